@@ -1,0 +1,40 @@
+/** Runs every case of a file through the built functions. */
+import { bookThroughFunctions, holdingTermThroughFunctions } from "./book-through-functions";
+import type { CaseFile } from "./case-format";
+import { differences } from "./compare-case";
+import { leftOut, whyNotInVersion } from "./version-scope";
+
+export interface CaseReport {
+  readonly passed: readonly string[];
+  readonly failed: readonly { readonly id: string; readonly differences: readonly string[] }[];
+  readonly notInVersion: readonly { readonly id: string; readonly why: string }[];
+}
+
+export function checkCases(file: CaseFile): CaseReport {
+  const passed: string[] = [];
+  const failed: { id: string; differences: readonly string[] }[] = [];
+  const note = (id: string, found: readonly string[]) => {
+    if (found.length === 0) passed.push(id);
+    else failed.push({ id, differences: found });
+  };
+  for (const ledger of file.cases) {
+    if (whyNotInVersion(ledger) !== null) continue;
+    note(ledger.id, orFault(() => differences(ledger, bookThroughFunctions(ledger))));
+  }
+  for (const one of file.holdingTermCases) {
+    note(one.id, orFault(() => {
+      const term = holdingTermThroughFunctions(one);
+      return term === one.term ? [] : [`term: expected ${one.term}, got ${term}`];
+    }));
+  }
+  return { passed, failed, notInVersion: leftOut(file) };
+}
+
+/** A fault of one case must not hide the others. */
+function orFault(run: () => string[]): readonly string[] {
+  try {
+    return run();
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { readCaseFile, type CaseFile } from "../cases/case-format";
+import { differences } from "../cases/compare-case";
+import { whyNotInVersion } from "../cases/version-scope";
+import { bookShareByShare } from "./oracle";
+
+for (const name of ["golden-cases.json", "own-cases.json"]) {
+  describe(`The share-by-share oracle on ${name}`, () => {
+    const file = readCaseFile(readFileSync(resolve(__dirname, "../cases", name), "utf8")) as CaseFile;
+    const inScope = file.cases.filter((ledger) => whyNotInVersion(ledger) === null);
+    for (const ledger of inScope) {
+      it(`${ledger.id} comes out as the case says`, () => {
+        assert.deepEqual(differences(ledger, bookShareByShare(ledger)), []);
+      });
+    }
+  });
+}
