@@ -1,0 +1,53 @@
+/**
+ * Figures of a book as they leave the engine: dollars from cents, shares from units, and the words for
+ * both in sentences. Rounding has happened before; here a number only changes its unit.
+ */
+import type { Book } from "../lots/book-types";
+import { sharesOf } from "../lots/units";
+import { fifteenDigits } from "../values/decimals";
+
+/** Dollars of whole cents. The nearest double, so it prints as the cents it came from. */
+export function dollarsFromCents(cents: number): number {
+  return cents / 100;
+}
+
+/** Shares of a symbol of the book, to the 15 digits a cell shows. */
+export function sharesFromUnits(book: Book, symbol: number, units: number): number {
+  return sharesOf(units, book.unitsPerShare[symbol]!);
+}
+
+/** Basis per share in dollars, unrounded but for Excel's digits (R-RND-3). Never compute from it. */
+export function dollarsPerShare(cents: number, units: number, unitsPerShare: number): number {
+  return fifteenDigits((cents * unitsPerShare) / (units * 100));
+}
+
+/** `$1,234.50`, `-$3.00` */
+export function moneyText(cents: number): string {
+  const whole = Math.abs(cents);
+  const dollars = Math.floor(whole / 100);
+  const rest = String(whole - dollars * 100).padStart(2, "0");
+  const grouped = String(dollars).replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${cents < 0 ? "-" : ""}$${grouped}.${rest}`;
+}
+
+/** `gain of $992.50`, `loss of $250.00` */
+export function gainText(cents: number): string {
+  return cents < 0 ? `loss of ${moneyText(-cents)}` : `gain of ${moneyText(cents)}`;
+}
+
+/** `0.3333 XYZ` */
+export function sharesText(book: Book, symbol: number, units: number): string {
+  return `${plainNumber(sharesFromUnits(book, symbol, units))} ${book.trades.symbols[symbol]}`;
+}
+
+/** A number without exponent and without needless zeros. */
+export function plainNumber(value: number): string {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(20).replace(/0+$/, "").replace(/\.$/, "") : text;
+}
+
+/** `row 7`, `rows 7 and 9`, `rows 7, 9 and 12` */
+export function rowsText(rows: readonly number[]): string {
+  if (rows.length === 1) return `row ${rows[0]}`;
+  return `rows ${rows.slice(0, -1).join(", ")} and ${rows[rows.length - 1]}`;
+}

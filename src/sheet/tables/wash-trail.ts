@@ -1,0 +1,76 @@
+/** WASHTRAIL: one row for every block of replacement shares that met a loss, for the accountant to follow. */
+import type { Book, WashMatch } from "../../lots/book-types";
+import { lotName } from "../../lots/trades";
+import { dollarsFromCents, sharesFromUnits } from "../../report/figures";
+import { refusedPools } from "../../report/refused-pools";
+import { finalOn } from "../../report/wash-window";
+import { serialFromDay } from "../../values/plain-date";
+import type { Row, Table } from "./cell";
+import { refusedRows } from "./refused-rows";
+import { daysOfYear } from "./year-filter";
+
+export const WASHTRAIL_HEADINGS = [
+  "Sale row", "Symbol", "Sold", "Loss lot", "Shares", "Disallowed", "Replacement row", "Replacement account",
+  "Replacement date", "Basis added", "Holding from", "Permanent", "Final on", "Rule",
+] as const;
+
+const TEXTS: ReadonlySet<string> = new Set(["Symbol", "Loss lot", "Replacement account", "Rule"]);
+
+/** @param year calendar year of the loss sales to list, or null for all */
+export function washTrailTable(book: Book, year: number | null): Table {
+  const table: Table = [[...WASHTRAIL_HEADINGS]];
+  table.push(...refusedRows(book, refusedPools(book), WASHTRAIL_HEADINGS, TEXTS, "Rule"));
+  const { first, last } = daysOfYear(year);
+  for (const match of inOrderOfLoss(book)) {
+    if (match.lossDay >= first && match.lossDay <= last) table.push(matchRow(book, match));
+  }
+  return table;
+}
+
+/** By day and row of the loss sale; matches of one sale stay in the order they were made. */
+function inOrderOfLoss(book: Book): WashMatch[] {
+  const direction = book.trades.newestFirst ? -1 : 1;
+  return [...book.washes].sort((a, b) => a.lossDay - b.lossDay || direction * (a.lossSale - b.lossSale));
+}
+
+function matchRow(book: Book, match: WashMatch): Row {
+  const { trades } = book;
+  const symbol = trades.symbol[match.lossSale]!;
+  return [
+    trades.row[match.lossSale]!,
+    trades.symbols[symbol]!,
+    serialFromDay(match.lossDay),
+    lotName(trades, match.lossPurchase),
+    sharesFromUnits(book, symbol, match.units),
+    dollarsFromCents(match.disallowedCents),
+    trades.row[match.replacement]!,
+    trades.accounts[match.replacementAccount]!,
+    serialFromDay(trades.day[match.replacement]!),
+    dollarsFromCents(match.basisAddedCents),
+    serialFromDay(match.holdingFrom),
+    dollarsFromCents(match.permanentCents),
+    serialFromDay(finalOn(match.lossDay)),
+    ruleOf(book, match, symbol),
+  ];
+}
+
+/** The rules that decide this row, with the authority an accountant can look up. */
+function ruleOf(book: Book, match: WashMatch, symbol: number): string {
+  const rules = ["IRC 1091(a) (R-WS-1)"];
+  const replacement = book.trades.symbol[match.replacement]!;
+  if (replacement !== symbol) {
+    rules.push(declaredIdentical(book, symbol, replacement) ? "identical by your settings (R-WS-14)" : "same security renamed (R-CA-10)");
+  }
+  if (match.permanentCents > 0) {
+    const account = book.choices.accounts.get(book.trades.accounts[match.replacementAccount]!.toUpperCase());
+    rules.push(account !== undefined && account.type !== "Taxable" ? "Rev. Rul. 2008-5, no basis (R-WS-9)" : "spouse, no basis (R-WS-9)");
+  } else {
+    rules.push("1091(d) basis (R-WS-5)", "1223(3) period (R-WS-6)");
+  }
+  return rules.join("; ");
+}
+
+function declaredIdentical(book: Book, one: number, other: number): boolean {
+  const names = [one, other].map((symbol) => book.trades.symbols[symbol]!.toUpperCase());
+  return book.choices.identical.some((group) => names.every((name) => group.includes(name)));
+}
