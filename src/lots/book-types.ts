@@ -99,9 +99,9 @@ export interface WashMatch {
   readonly holdingFrom: Day;
 }
 
-/** A pool whose numbers are withheld, with the row that is to blame. */
+/** A wrong row and the pools it takes with it. Row 0: the what-if sale itself cannot be done. */
 export interface Refusal extends RowFault {
-  /** Other pools of the same symbols that wash sales or transfers tie to the wrong row. */
+  /** Pools whose numbers are withheld because of this row. Each pool stands under one refusal, the first of its group. */
   readonly pools: readonly { readonly symbol: number; readonly account: number }[];
 }
 

@@ -1,0 +1,168 @@
+/**
+ * Shares leaving a pool, whatever for: a sale, a gift, a transfer.
+ * Lots named on the row win over any method (R-ID-2); otherwise the method decides.
+ */
+import type { Method } from "../choices";
+import type { Ledger } from "../ledger";
+import type { Piece } from "../piece";
+import type { Pool } from "../pool";
+import { relieve, takeOut, type TaxPerShare } from "../relief";
+import type { LotChoice } from "../trades";
+import { isPurchase } from "../event-order";
+import type { Day } from "../../values/plain-date";
+import { unitsOf } from "../units";
+
+export interface Leaving {
+  readonly pools: readonly Pool[];
+  readonly units: number;
+  readonly method: Method;
+  readonly lots: readonly LotChoice[] | undefined;
+  readonly tax: TaxPerShare | null;
+}
+
+/** What stands in the way, to be worded by the action. */
+export interface Hindrance {
+  readonly column: string;
+  readonly problem: string;
+  readonly whatToDo: string;
+}
+
+export function heldUnits(pools: readonly Pool[]): number {
+  return pools.reduce((sum, pool) => sum + pool.units, 0);
+}
+
+/**
+ * A cell holds 15 digits, so "all of 66 2/3 shares" can only be written as 66.6666666666667.
+ * What differs from everything held by no more than the 15th digit means everything.
+ */
+export function allOrGiven(units: number, held: number): number {
+  return units !== held && Math.abs(units - held) <= held * 5e-15 ? held : units;
+}
+
+/** Takes the shares out, or says why not. Nothing has moved when it says why not. */
+export function leave(ledger: Ledger, leaving: Leaving, verb: string, symbol: number): Piece[] | Hindrance {
+  if (leaving.lots === undefined) return relieve(leaving.pools, leaving.units, leaving.method, leaving.tax);
+  const plan = planNamedLots(ledger, leaving, leaving.lots, verb, symbol);
+  if (!Array.isArray(plan)) return plan;
+  return plan.flatMap(({ pieces, units }) => takeFront(pieces, units));
+}
+
+/** Takes `units` from pieces of one purchase, front first. */
+function takeFront(pieces: readonly Piece[], units: number): Piece[] {
+  const taken: Piece[] = [];
+  let wanted = units;
+  for (const piece of pieces) {
+    if (wanted === 0) break;
+    const leaving = takeOut(piece, Math.min(wanted, piece.units));
+    wanted -= leaving.units;
+    taken.push(leaving);
+  }
+  return taken;
+}
+
+interface PlannedLot {
+  readonly pieces: readonly Piece[];
+  readonly units: number;
+}
+
+function planNamedLots(
+  ledger: Ledger,
+  leaving: Leaving,
+  lots: readonly LotChoice[],
+  verb: string,
+  symbol: number,
+): PlannedLot[] | Hindrance {
+  const name = ledger.symbolName(symbol);
+  const open = openLotsByName(ledger, leaving.pools);
+  const plan: PlannedLot[] = [];
+  let wanted = leaving.units;
+  for (const { lot, shares } of lots) {
+    const key = lot.trim().toUpperCase();
+    const pieces = open.get(key);
+    if (pieces === undefined) {
+      return {
+        column: "Lots",
+        problem: `names lot ${lot}, but no open lot of ${name} is called that`,
+        whatToDo: "Use the id of an open lot, or row N for the purchase in row N, and name each lot once.",
+      };
+    }
+    open.delete(key);
+    const held = pieces.reduce((sum, piece) => sum + piece.units, 0);
+    const named = shares === undefined ? Math.min(wanted, held) : allOrGiven(unitsOf(shares, ledger.unitsPerShare), held);
+    if (named > held) {
+      return {
+        column: "Lots",
+        problem: `${verb} ${ledger.shares(named)} ${name} of lot ${lot}, only ${ledger.shares(held)} held in it`,
+        whatToDo: "Check the shares named for that lot.",
+      };
+    }
+    plan.push({ pieces, units: named });
+    wanted -= named;
+  }
+  if (wanted !== 0) {
+    return {
+      column: "Lots",
+      problem: `${verb} ${ledger.shares(leaving.units)} ${name}, but Lots names ${ledger.shares(leaving.units - wanted)}`,
+      whatToDo: "Make the shares in Lots add up to Quantity.",
+    };
+  }
+  return plan;
+}
+
+/** By the user's id in upper case, and by `ROW N`. */
+function openLotsByName(ledger: Ledger, pools: readonly Pool[]): Map<string, Piece[]> {
+  const byName = new Map<string, Piece[]>();
+  for (const pool of pools) {
+    for (let piece = pool.first; piece !== null; piece = piece.next) {
+      const row = `ROW ${ledger.trades.row[piece.purchase]}`;
+      const id = ledger.trades.details.get(piece.purchase)?.lotId?.toUpperCase() ?? row;
+      for (const name of new Set([id, row])) {
+        const pieces = byName.get(name);
+        if (pieces === undefined) byName.set(name, [piece]);
+        else pieces.push(piece);
+      }
+    }
+  }
+  return byName;
+}
+
+/** R-ID-6 and R-LOT-4: too few shares, with the same-day purchase that would cover it if there is one. */
+export function tooFew(ledger: Ledger, event: Shortage): Hindrance {
+  const { trades } = ledger;
+  const name = ledger.symbolName(event.symbol);
+  const held = ledger.shares(event.held);
+  const missing = `${event.verb} ${ledger.shares(event.units)} ${name}, only ${held} held ${ledger.where(event.account, event.day)}`;
+  const cover = event.account === null ? null : laterPurchaseOfDay(ledger, event, event.units - event.held);
+  if (cover === null) {
+    return { column: "Quantity", problem: missing, whatToDo: "Check the quantity, or add the missing purchase." };
+  }
+  return {
+    column: "Quantity",
+    problem: `${missing}; row ${trades.row[cover]} buys more later the same day`,
+    whatToDo: `Move row ${trades.row[cover]} before it, give both rows a Time, or set Order within day to Purchases first.`,
+  };
+}
+
+export interface Shortage {
+  readonly verb: string;
+  readonly symbol: number;
+  readonly account: number | null;
+  readonly day: Day;
+  readonly units: number;
+  readonly held: number;
+  /** Events of the group still to come. */
+  readonly ahead: Int32Array;
+}
+
+function laterPurchaseOfDay(ledger: Ledger, event: Shortage, missingUnits: number): number | null {
+  const { trades } = ledger;
+  let bought = 0;
+  for (const at of event.ahead) {
+    if (trades.day[at] !== event.day) break;
+    if (trades.symbol[at] !== event.symbol || trades.account[at] !== event.account) continue;
+    if (!isPurchase(trades.kind[at]!)) continue;
+    bought += ledger.unitsAt(at);
+    if (bought >= missingUnits) return at;
+  }
+  return null;
+}

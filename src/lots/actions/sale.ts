@@ -1,0 +1,154 @@
+/** Sell: shares leave by identification or method, and each piece realizes its own gain (R-BASIS-1, R-ID, R-RND-2). */
+import { PIECE_RETIREMENT, PIECE_TERM_DEPENDS_ON_TACKING } from "../book-types";
+import type { Method } from "../choices";
+import type { LossPiece } from "../law";
+import { rowFault, type Ledger } from "../ledger";
+import { methodInForce } from "../method-order";
+import { byAcquisition, type Piece } from "../piece";
+import type { Pool } from "../pool";
+import { shareOutProceeds, type TaxPerShare } from "../relief";
+import type { LotChoice, RowFault } from "../trades";
+import type { Day } from "../../values/plain-date";
+import { take } from "../../values/take";
+import { allOrGiven, heldUnits, leave, tooFew, type Hindrance } from "./leave";
+
+/** The rows of one order (R-LOT-1): proceeds are averaged, and no share of the order replaces another (R-WS-4). */
+export function sale(ledger: Ledger, fills: readonly number[], ahead: Int32Array): RowFault | null {
+  const { trades } = ledger;
+  const losses: LossPiece[] = [];
+  let unitsLeft = fills.reduce((sum, at) => sum + ledger.unitsAt(at), 0);
+  let centsLeft = fills.reduce((sum, at) => sum + trades.amountCents[at]!, 0);
+  for (const at of fills) {
+    const units = ledger.unitsAt(at);
+    const proceedsCents = take(centsLeft, units, unitsLeft);
+    unitsLeft -= units;
+    centsLeft -= proceedsCents;
+    const symbol = trades.symbol[at]!;
+    const account = trades.account[at]!;
+    const hindrance = sellShares(
+      ledger,
+      {
+        sale: at,
+        symbol,
+        account,
+        pools: [ledger.pool(symbol, account)],
+        units,
+        proceedsCents,
+        day: trades.day[at]!,
+        method: null,
+        lots: trades.details.get(at)?.lots,
+        ahead,
+      },
+      losses,
+    );
+    if (hindrance !== null) return rowFault(trades, at, hindrance.column, hindrance.problem, hindrance.whatToDo);
+  }
+  matchLosses(ledger, losses, trades.day[fills[0]!]!);
+  return null;
+}
+
+export interface SharesSold {
+  readonly sale: number;
+  readonly symbol: number;
+  /** null: taken from several accounts. */
+  readonly account: number | null;
+  readonly pools: readonly Pool[];
+  readonly units: number;
+  readonly proceedsCents: number;
+  readonly day: Day;
+  /** null: the standing order. */
+  readonly method: Method | null;
+  readonly lots: readonly LotChoice[] | undefined;
+  readonly ahead: Int32Array;
+}
+
+/** Sells, records the pieces and adds those at a loss to `losses`. */
+export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]): Hindrance | null {
+  const held = heldUnits(sold.pools);
+  const units = allOrGiven(sold.units, held);
+  if (units > held) return tooFew(ledger, { ...sold, verb: "sells", units, held });
+  const method = sold.method ?? standingMethod(ledger, sold);
+  const tax = method === "MINTAX" && sold.lots === undefined ? taxPerShare(ledger, sold, units) : null;
+  if (method === "MINTAX" && sold.lots === undefined && tax === null) {
+    return {
+      column: "Method",
+      problem: "MINTAX needs tax rates, and the settings give none",
+      whatToDo: "Add Short rate and Long rate to the settings.",
+    };
+  }
+  const pieces = leave(ledger, { pools: sold.pools, units, method, lots: sold.lots, tax }, "sells", sold.symbol);
+  if (!Array.isArray(pieces)) return pieces;
+  record(ledger, sold, pieces, losses);
+  return null;
+}
+
+function standingMethod(ledger: Ledger, sold: SharesSold): Method {
+  if (ledger.choices.methods.length === 0) return "FIFO";
+  const account = ledger.accountName(sold.account ?? sold.pools[0]!.account);
+  return methodInForce(ledger.choices, ledger.symbolName(sold.symbol), account, sold.day);
+}
+
+function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerShare | null {
+  const { shortRate, longRate } = ledger.choices;
+  if (shortRate === null || longRate === null) return null;
+  return {
+    proceedsCents: sold.proceedsCents,
+    units,
+    shortRate,
+    longRate,
+    isLongTerm: (piece) => ledger.law.isLongTerm(piece.holdingFrom, sold.day),
+  };
+}
+
+/** One realized piece for every piece that left. Every share of the order leaves the window before any loss is matched. */
+export function record(
+  ledger: Ledger,
+  sold: { readonly sale: number; readonly proceedsCents: number; readonly day: Day; readonly flags?: number; readonly pools: readonly Pool[] },
+  pieces: readonly Piece[],
+  losses: LossPiece[],
+): void {
+  const symbol = sold.pools[0]!.symbol;
+  const proceeds = shareOutProceeds(sold.proceedsCents, pieces);
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const proceedsCents = proceeds[i]!;
+    const { account } = piece;
+    const isRetirement = ledger.retirement[account] === 1;
+    piece.stopBeingCandidate();
+    const realized = ledger.realized.add({
+      sale: sold.sale,
+      purchase: piece.purchase,
+      symbol,
+      account,
+      units: piece.units,
+      acquired: piece.acquired,
+      holdingFrom: piece.holdingFrom,
+      sold: sold.day,
+      proceedsCents,
+      basisCents: piece.basisCents,
+      washAddedCents: piece.washAddedCents,
+      longTerm: ledger.law.isLongTerm(piece.holdingFrom, sold.day),
+      flags: (sold.flags ?? 0) | (isRetirement ? PIECE_RETIREMENT : 0) | (termDepends(ledger, piece, sold.day) ? PIECE_TERM_DEPENDS_ON_TACKING : 0),
+    });
+    // R-WS-9: a loss inside a retirement account is never a tax loss.
+    if (proceedsCents < piece.basisCents && !isRetirement) {
+      losses.push({ realized, sale: sold.sale, piece, symbol, account, lossCents: piece.basisCents - proceedsCents });
+    }
+  }
+}
+
+/** R-WS-3.1: several lots of one order count as sold in the order they were acquired. */
+export function matchLosses(ledger: Ledger, losses: LossPiece[], day: Day): void {
+  if (losses.length === 0) return;
+  losses.sort((a, b) => byAcquisition(a.piece, b.piece));
+  ledger.washRuleFor(losses[0]!.symbol)?.sold(losses, day);
+}
+
+/** R-WS-6: warn where the three ways of tacking disagree about the term of an actual sale. */
+function termDepends(ledger: Ledger, piece: Piece, sold: Day): boolean {
+  const { tacked } = piece;
+  if (tacked === null) return false;
+  const { law } = ledger;
+  const long = law.isLongTerm(tacked.tackDays, sold);
+  return long !== law.isLongTerm(tacked.substituteDate, sold) || long !== law.isLongTerm(tacked.tackNoOverlap, sold);
+}

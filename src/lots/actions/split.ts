@@ -1,0 +1,124 @@
+/**
+ * Split and reverse split: more or fewer shares, the same total basis (R-CA-1), and a fraction of a
+ * share paid in cash counts as received and then sold (R-CA-2).
+ */
+import { PIECE_CASH_IN_LIEU } from "../book-types";
+import type { LossPiece } from "../law";
+import { rowFault, type Ledger } from "../ledger";
+import { piecesOf, relieve } from "../relief";
+import type { Pool } from "../pool";
+import { TradeKind, type RowFault, type Trades } from "../trades";
+import { take } from "../../values/take";
+import { unitsOf } from "../units";
+import { heldUnits } from "./leave";
+import { matchLosses, record } from "./sale";
+
+export function split(ledger: Ledger, at: number, ahead: Int32Array): RowFault | null {
+  const { trades } = ledger;
+  const symbol = trades.symbol[at]!;
+  const account = trades.account[at]! < 0 ? null : trades.account[at]!;
+  const pools = ledger.heldPools(symbol).filter((pool) => account === null || pool.account === account);
+  const detail = trades.details.get(at)!;
+  const added = detail.sharesAdded === undefined ? null : unitsOf(Math.abs(detail.sharesAdded), ledger.unitsPerShare) * Math.sign(detail.sharesAdded);
+  const fault =
+    added === null
+      ? multiply(ledger, at, pools, detail.ratio!.newShares, detail.ratio!.oldShares)
+      : addShares(ledger, at, pools, added, ahead);
+  if (fault !== null) return fault;
+  return detail.cashInLieuCents === undefined ? null : cashInLieu(ledger, at, pools, detail.cashInLieuCents);
+}
+
+function multiply(ledger: Ledger, at: number, pools: readonly Pool[], newShares: number, oldShares: number): RowFault | null {
+  // units.ts sees to it that every piece divides; if it ever did not, a wrong count must not pass.
+  if (pools.some((pool) => piecesOf(pool).some((piece) => piece.units % oldShares !== 0))) {
+    return rowFault(ledger.trades, at, "Ratio", "leaves a number of shares that cannot be held exactly", "Check the ratio and the quantities before it.");
+  }
+  for (const pool of pools) pool.split(newShares, oldShares);
+  tellWashRule(ledger, at, newShares, oldShares);
+  return null;
+}
+
+/** A split stated as shares received: they go to the pieces by their shares, to the last unit. */
+function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: number, ahead: Int32Array): RowFault | null {
+  const { trades } = ledger;
+  const held = heldUnits(pools);
+  if (held === 0 || held + added <= 0) {
+    const name = ledger.symbolName(trades.symbol[at]!);
+    return rowFault(
+      trades,
+      at,
+      "Quantity",
+      `changes ${name} by ${ledger.shares(added)} shares in a split, but ${ledger.shares(held)} are held`,
+      "State the split as a Ratio such as 2:1, or add the missing purchase.",
+    );
+  }
+  const grain = grainAhead(trades, ahead);
+  let unitsLeft = held / grain;
+  let addedLeft = added / grain;
+  for (const pool of pools) {
+    for (const piece of piecesOf(pool)) {
+      const own = take(addedLeft, piece.units / grain, unitsLeft);
+      unitsLeft -= piece.units / grain;
+      addedLeft -= own;
+      pool.resize(piece, own * grain, (held + added) / held);
+    }
+  }
+  tellWashRule(ledger, at, held + added, held);
+  return null;
+}
+
+/** Units are shared out in steps that later splits of the group still divide. */
+function grainAhead(trades: Trades, ahead: Int32Array): number {
+  let grain = 1;
+  const seen = new Set<string>();
+  for (const at of ahead) {
+    const ratio = trades.kind[at] === TradeKind.Split ? trades.details.get(at)?.ratio : undefined;
+    if (ratio === undefined) continue;
+    const key = `${trades.symbol[at]} ${trades.day[at]} ${ratio.newShares}:${ratio.oldShares}`;
+    if (!seen.has(key)) grain *= ratio.oldShares;
+    seen.add(key);
+  }
+  return grain;
+}
+
+function tellWashRule(ledger: Ledger, at: number, newShares: number, oldShares: number): void {
+  const { trades } = ledger;
+  const symbol = trades.symbol[at]!;
+  ledger.washRuleFor(symbol)?.split({
+    symbol,
+    account: trades.account[at]! < 0 ? null : trades.account[at]!,
+    newShares,
+    oldShares,
+    day: trades.day[at]!,
+    holds: (account) => ledger.pool(symbol, account).units > 0,
+  });
+}
+
+/** The fraction of each account is sold for its part of the cash, from the earliest lot. */
+function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], cashCents: number): RowFault | null {
+  const { trades } = ledger;
+  const fractions = pools.map((pool) => pool.units % ledger.unitsPerShare);
+  let unitsLeft = fractions.reduce((sum, units) => sum + units, 0);
+  if (unitsLeft === 0) {
+    return rowFault(
+      trades,
+      at,
+      "Cash in lieu",
+      `pays cash for a fraction of a share, but ${ledger.symbolName(trades.symbol[at]!)} splits into whole shares`,
+      "Check the ratio and the shares held on that day.",
+    );
+  }
+  let centsLeft = cashCents;
+  const losses: LossPiece[] = [];
+  pools.forEach((pool, i) => {
+    const fraction = fractions[i]!;
+    if (fraction === 0) return;
+    const proceedsCents = take(centsLeft, fraction, unitsLeft);
+    centsLeft -= proceedsCents;
+    unitsLeft -= fraction;
+    const pieces = relieve([pool], fraction, "FIFO", null);
+    record(ledger, { sale: at, proceedsCents, day: trades.day[at]!, flags: PIECE_CASH_IN_LIEU, pools: [pool] }, pieces, losses);
+  });
+  matchLosses(ledger, losses, trades.day[at]!);
+  return null;
+}

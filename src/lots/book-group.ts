@@ -1,0 +1,123 @@
+/** Books the events of one group in order, in one forward pass. */
+import type { WhatIfSale } from "./book-types";
+import { giftGiven } from "./actions/gift-given";
+import { purchase } from "./actions/purchase";
+import { matchLosses, sale, sellShares } from "./actions/sale";
+import { split } from "./actions/split";
+import { symbolChange } from "./actions/symbol-change";
+import { transfer } from "./actions/transfer";
+import { isPurchase } from "./event-order";
+import type { LossPiece } from "./law";
+import { rowFault, type Ledger } from "./ledger";
+import { fillsOfOrders } from "./orders";
+import { WHAT_IF_ROW } from "./refusals";
+import { TradeKind, type RowFault } from "./trades";
+import type { Day } from "../values/plain-date";
+import { unitsOf } from "./units";
+
+/** Exact output beyond this is refused by name, never approximated (design section 7). */
+export const PIECE_BUDGET = 2_000_000;
+
+export interface GroupEvents {
+  /** Positions in the trades, in booking order. */
+  readonly events: Int32Array;
+  /** By account index: 1 where the account's pools are withheld. */
+  readonly withheld: Uint8Array;
+  readonly throughDay: Day;
+  readonly whatIf: WhatIfSale | null;
+}
+
+/** Books the group; the first fault met stops it. */
+export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
+  const { trades } = ledger;
+  const { events, withheld, throughDay, whatIf } = group;
+  const orders = fillsOfOrders(trades, events);
+  const piecesBefore = ledger.realized.count;
+  let saleIsDue = whatIf !== null;
+  for (let i = 0; i < events.length; i++) {
+    const at = events[i]!;
+    if (trades.day[at]! > throughDay) break;
+    if (saleIsDue && trades.day[at]! > whatIf!.day) {
+      const fault = hypotheticalSale(ledger, group, whatIf!, events.subarray(i));
+      if (fault !== null) return fault;
+      saleIsDue = false;
+    }
+    const account = trades.account[at]!;
+    if (account >= 0 && withheld[account] === 1) continue;
+    // After a what-if sale only what decides whether it is washed still matters.
+    if (whatIf !== null && !saleIsDue && !bearsOnWindow(trades.kind[at]!)) continue;
+    const fills = orders?.get(at) ?? [at];
+    if (fills.length === 0) continue;
+    const fault = bookEvent(ledger, fills, events.subarray(i + 1));
+    if (fault !== null) return fault;
+    if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
+  }
+  return saleIsDue ? hypotheticalSale(ledger, group, whatIf!, events.subarray(events.length)) : null;
+}
+
+function bookEvent(ledger: Ledger, fills: readonly number[], ahead: Int32Array): RowFault | null {
+  const at = fills[0]!;
+  switch (ledger.trades.kind[at]) {
+    case TradeKind.Buy:
+    case TradeKind.Reinvest:
+    case TradeKind.Vest:
+      purchase(ledger, fills);
+      return null;
+    case TradeKind.Sell:
+      return sale(ledger, fills, ahead);
+    case TradeKind.Transfer:
+      return transfer(ledger, at, ahead);
+    case TradeKind.Split:
+      return split(ledger, at, ahead);
+    case TradeKind.GiftGiven:
+      return giftGiven(ledger, at, ahead);
+    case TradeKind.SymbolChange:
+      symbolChange(ledger, at);
+      return null;
+    default:
+      throw new Error(`bookEvent: no booking for kind ${ledger.trades.kind[at]}`);
+  }
+}
+
+function bearsOnWindow(kind: number): boolean {
+  return isPurchase(kind) || kind === TradeKind.Split || kind === TradeKind.SymbolChange;
+}
+
+/** The what-if sale stands at the end of its day, after the last trade (`trades.count`). */
+function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: WhatIfSale, ahead: Int32Array): RowFault | null {
+  // A withheld account has no shares to offer; its own fault is the answer.
+  if (whatIf.account === null ? withheld.includes(1) : withheld[whatIf.account] === 1) return null;
+  const pools = ledger
+    .heldPools(whatIf.symbol)
+    .filter((pool) => (whatIf.account === null ? ledger.retirement[pool.account] === 0 : pool.account === whatIf.account));
+  const losses: LossPiece[] = [];
+  const hindrance = sellShares(
+    ledger,
+    {
+      ...whatIf,
+      sale: ledger.trades.count,
+      pools,
+      units: unitsOf(whatIf.shares, ledger.unitsPerShare),
+      lots: whatIf.lots,
+      ahead,
+    },
+    losses,
+  );
+  if (hindrance !== null) {
+    const { symbol, account } = whatIf;
+    return { ...hindrance, row: WHAT_IF_ROW, problem: `This sale ${hindrance.problem}`, symbol, account };
+  }
+  matchLosses(ledger, losses, whatIf.day);
+  return null;
+}
+
+function overBudget(ledger: Ledger, at: number): RowFault {
+  const name = ledger.symbolName(ledger.trades.symbol[at]!);
+  return rowFault(
+    ledger.trades,
+    at,
+    "Symbol",
+    `the wash sales of ${name} cut its lots into more than ${PIECE_BUDGET.toLocaleString("en-US")} pieces`,
+    "Book a shorter history of this symbol, starting from its open lots.",
+  );
+}

@@ -1,0 +1,174 @@
+/**
+ * The book: every trade applied in order, group by group, in one forward pass each.
+ * A group that turns out wrong is booked again without the pools the wrong row reaches; all other
+ * groups never notice.
+ */
+import { bookGroup } from "./book-group";
+import type { Book, OpenLot, Refusal, Scope, WashMatch } from "./book-types";
+import type { Choices } from "./choices";
+import { orderEvents, type OrderedEvents } from "./event-order";
+import { tieSymbols, type SymbolTies } from "./groups";
+import type { Law } from "./law";
+import { Ledger, rowFault } from "./ledger";
+import type { Pool } from "./pool";
+import { RealizedColumns } from "./realized";
+import { refusalsOf, withhold, type GroupFaults } from "./refusals";
+import type { RowFault, Trades } from "./trades";
+import type { Day } from "../values/plain-date";
+import { chooseScale } from "./units";
+
+/** Books the trades under the user's choices. `scope` limits the days or adds a what-if sale. */
+export function bookTrades(trades: Trades, choices: Choices, law: Law, scope: Scope = {}): Book {
+  const { ties, events } = preparedFor(trades, choices);
+  const work = new Work(trades, choices, law, scope, ties, events);
+  const only = scope.whatIf === undefined ? null : ties.group[scope.whatIf.symbol]!;
+  const faultsOf = faultsByGroup(trades, ties);
+  for (let group = 0; group < trades.symbols.length; group++) {
+    if (ties.group[group] !== group || (only !== null && group !== only)) continue;
+    work.book(group, faultsOf.get(group) ?? []);
+  }
+  return work.finished();
+}
+
+interface Prepared {
+  readonly ties: SymbolTies;
+  readonly events: OrderedEvents;
+}
+
+/** Order and ties depend on the trades and choices alone, so many what-if sales share them. */
+const prepared = new WeakMap<Trades, WeakMap<Choices, Prepared>>();
+
+function preparedFor(trades: Trades, choices: Choices): Prepared {
+  let byChoices = prepared.get(trades);
+  if (byChoices === undefined) prepared.set(trades, (byChoices = new WeakMap()));
+  let found = byChoices.get(choices);
+  if (found === undefined) {
+    const ties = tieSymbols(trades, choices);
+    found = { ties, events: orderEvents(trades, choices, ties.group) };
+    byChoices.set(choices, found);
+  }
+  return found;
+}
+
+function faultsByGroup(trades: Trades, ties: SymbolTies): Map<number, RowFault[]> {
+  const byGroup = new Map<number, RowFault[]>();
+  for (const fault of trades.faults) {
+    if (fault.symbol === null) continue;
+    const group = ties.group[fault.symbol]!;
+    const faults = byGroup.get(group);
+    if (faults === undefined) byGroup.set(group, [fault]);
+    else faults.push(fault);
+  }
+  return byGroup;
+}
+
+class Work {
+  private readonly realized = new RealizedColumns();
+  private readonly washes: WashMatch[] = [];
+  private readonly refusals: Refusal[] = [];
+  private readonly pools: Pool[] = [];
+  /** By group, that is, by its smallest symbol. */
+  private readonly unitsPerShareOfGroup: Float64Array;
+  private readonly retirement: Uint8Array;
+  private readonly throughDay: Day;
+
+  constructor(
+    private readonly trades: Trades,
+    private readonly choices: Choices,
+    private readonly law: Law,
+    private readonly scope: Scope,
+    private readonly ties: SymbolTies,
+    private readonly events: OrderedEvents,
+  ) {
+    this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
+    this.retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
+    this.throughDay = scope.throughDay ?? Infinity;
+    // No symbol can answer for a row that names none: it is refused by itself.
+    for (const fault of trades.faults) if (fault.symbol === null) this.refusals.push({ ...fault, pools: [] });
+  }
+
+  book(group: number, knownFaults: readonly RowFault[]): void {
+    const { trades, choices } = this;
+    const events = this.events.order.subarray(this.events.start[group]!, this.events.start[group + 1]!);
+    let faults: GroupFaults | null = null;
+    for (const fault of knownFaults) faults = withhold(faults, fault, trades, choices, events);
+    const scale = chooseScale(trades, events, this.scope.whatIf?.shares);
+    if (scale.tooFine !== null) faults = withhold(faults, tooFine(trades, scale.tooFine), trades, choices, events);
+    this.unitsPerShareOfGroup[group] = scale.unitsPerShare;
+    this.bookHealthyPools(events, scale.unitsPerShare, faults);
+  }
+
+  private bookHealthyPools(events: Int32Array, unitsPerShare: number, knownFaults: GroupFaults | null): void {
+    const { trades, choices, law, realized, washes } = this;
+    const marks = { pieces: realized.count, washes: washes.length };
+    let faults = knownFaults;
+    for (;;) {
+      const wash = law.washSales({ trades, choices, identicalClass: this.ties.identicalClass, realized, washes });
+      const ledger = new Ledger(trades, choices, law, unitsPerShare, realized, wash, this.retirement);
+      const fault = faults?.withheld.every((one) => one === 1)
+        ? null
+        : bookGroup(ledger, {
+            events,
+            withheld: faults?.withheld ?? NONE_WITHHELD,
+            throughDay: this.throughDay,
+            whatIf: this.scope.whatIf ?? null,
+          });
+      if (fault === null) {
+        for (const pool of ledger.allPools()) if (pool.first !== null) this.pools.push(pool);
+        break;
+      }
+      realized.truncate(marks.pieces);
+      washes.length = marks.washes;
+      faults = withhold(faults, fault, trades, choices, events);
+    }
+    if (faults !== null) this.refusals.push(...refusalsOf(faults, trades, events));
+  }
+
+  finished(): Book {
+    const { trades, choices } = this;
+    let lastDay = -Infinity;
+    for (let at = 0; at < trades.count; at++) {
+      const day = trades.day[at]!;
+      if (day > lastDay && day <= this.throughDay) lastDay = day;
+    }
+    return {
+      trades,
+      choices,
+      unitsPerShare: Float64Array.from(this.ties.group, (group) => this.unitsPerShareOfGroup[group]!),
+      realized: this.realized.finished(),
+      openLots: this.openLots(),
+      washes: this.washes,
+      refusals: this.refusals.sort((a, b) => a.row - b.row),
+      lastDay: this.scope.throughDay ?? lastDay,
+    };
+  }
+
+  private openLots(): OpenLot[] {
+    const pools = this.pools.sort((a, b) => a.symbol - b.symbol || a.account - b.account);
+    const lots: OpenLot[] = [];
+    for (const pool of pools) {
+      for (let piece = pool.first; piece !== null; piece = piece.next) {
+        lots.push({
+          purchase: piece.purchase,
+          symbol: pool.symbol,
+          account: pool.account,
+          acquired: piece.acquired,
+          holdingFrom: piece.holdingFrom,
+          units: piece.units,
+          basisCents: piece.basisCents,
+          washAddedCents: piece.washAddedCents,
+          usedAsReplacement: piece.isReplacement,
+        });
+      }
+    }
+    return lots;
+  }
+}
+
+const NONE_WITHHELD = new Uint8Array(0);
+
+function tooFine(trades: Trades, at: number): RowFault {
+  const symbol = trades.symbols[trades.symbol[at]!];
+  const problem = `${trades.shares[at]} shares need more digits than can be kept exactly beside the other quantities of ${symbol}`;
+  return { ...rowFault(trades, at, "Quantity", problem, "Round the quantity to the decimals your broker keeps."), account: null };
+}

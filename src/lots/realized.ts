@@ -1,0 +1,95 @@
+/** Growing columns of sold pieces. Typed arrays, because there can be two million of them. */
+import type { RealizedPieces } from "./book-types";
+
+export interface SoldPiece {
+  readonly sale: number;
+  readonly purchase: number;
+  readonly symbol: number;
+  readonly account: number;
+  readonly units: number;
+  readonly acquired: number;
+  readonly holdingFrom: number;
+  readonly sold: number;
+  readonly proceedsCents: number;
+  readonly basisCents: number;
+  readonly washAddedCents: number;
+  readonly longTerm: boolean;
+  readonly flags: number;
+}
+
+type Columns = { -readonly [K in Exclude<keyof RealizedPieces, "count">]: RealizedPieces[K] };
+
+function columnsOf(capacity: number): Columns {
+  return {
+    sale: new Int32Array(capacity),
+    purchase: new Int32Array(capacity),
+    symbol: new Int32Array(capacity),
+    account: new Int32Array(capacity),
+    units: new Float64Array(capacity),
+    acquired: new Int32Array(capacity),
+    holdingFrom: new Int32Array(capacity),
+    sold: new Int32Array(capacity),
+    proceedsCents: new Float64Array(capacity),
+    basisCents: new Float64Array(capacity),
+    washAddedCents: new Float64Array(capacity),
+    disallowedCents: new Float64Array(capacity),
+    washedUnits: new Float64Array(capacity),
+    longTerm: new Uint8Array(capacity),
+    flags: new Uint8Array(capacity),
+  };
+}
+
+const COLUMN_NAMES = Object.keys(columnsOf(0)) as (keyof Columns)[];
+
+export class RealizedColumns {
+  count = 0;
+  private capacity = 64;
+  private columns = columnsOf(64);
+
+  /** Answers the position of the piece. */
+  add(piece: SoldPiece): number {
+    if (this.count === this.capacity) this.grow();
+    const at = this.count++;
+    const columns = this.columns;
+    columns.sale[at] = piece.sale;
+    columns.purchase[at] = piece.purchase;
+    columns.symbol[at] = piece.symbol;
+    columns.account[at] = piece.account;
+    columns.units[at] = piece.units;
+    columns.acquired[at] = piece.acquired;
+    columns.holdingFrom[at] = piece.holdingFrom;
+    columns.sold[at] = piece.sold;
+    columns.proceedsCents[at] = piece.proceedsCents;
+    columns.basisCents[at] = piece.basisCents;
+    columns.washAddedCents[at] = piece.washAddedCents;
+    columns.disallowedCents[at] = 0;
+    columns.washedUnits[at] = 0;
+    columns.longTerm[at] = piece.longTerm ? 1 : 0;
+    columns.flags[at] = piece.flags;
+    return at;
+  }
+
+  disallow(at: number, cents: number, units: number): void {
+    this.columns.disallowedCents[at]! += cents;
+    this.columns.washedUnits[at]! += units;
+  }
+
+  /** Forgets everything from `count` on: a group that turned out wrong is booked again. */
+  truncate(count: number): void {
+    this.count = count;
+  }
+
+  finished(): RealizedPieces {
+    const count = this.count;
+    const cut = {} as Record<keyof Columns, unknown>;
+    for (const name of COLUMN_NAMES) cut[name] = this.columns[name].subarray(0, count);
+    return { count, ...(cut as Columns) };
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const larger = columnsOf(this.capacity);
+    for (const name of COLUMN_NAMES) larger[name].set(this.columns[name]);
+    this.columns = larger;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * R-WS-6: the replacement's holding period includes the sold shares' period. IRC 1223(3).
+ * The statute does not say how two periods are added; the three ways in use differ when the
+ * replacement was not bought on the day of the sale. tackDays is the default: it adds a period of
+ * days, as the words "there shall be included the period" do.
+ */
+import type { Choices } from "../../lots/choices";
+import type { Piece, TackedDates } from "../../lots/piece";
+import type { Day } from "../../values/plain-date";
+
+/** Effective dates of replacement shares that take over the period of `sold`, sold on `soldOn`, under each way. */
+export function tackedDates(replacement: Piece, sold: Piece, soldOn: Day): TackedDates {
+  const own = datesOf(replacement);
+  const from = datesOf(sold);
+  return {
+    tackDays: own.tackDays - (soldOn - from.tackDays),
+    substituteDate: Math.min(own.substituteDate, from.substituteDate),
+    tackNoOverlap: Math.min(
+      own.tackNoOverlap,
+      Math.max(from.tackNoOverlap, own.tackNoOverlap - (soldOn - from.tackNoOverlap)),
+    ),
+  };
+}
+
+export function chosenDate(dates: TackedDates, choices: Choices): Day {
+  return dates[choices.washHoldingPeriod];
+}
+
+function datesOf(piece: Piece): TackedDates {
+  const { tacked, holdingFrom } = piece;
+  return tacked ?? { tackDays: holdingFrom, substituteDate: holdingFrom, tackNoOverlap: holdingFrom };
+}

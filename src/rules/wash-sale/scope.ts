@@ -1,0 +1,72 @@
+/**
+ * Whose purchases of what can replace a loss sale.
+ *
+ * R-WS-2   The bookings hand over acquisitions only: purchases, reinvestments and shares received as pay.
+ * R-WS-4   Not the rest of the same purchase (Rev. Rul. 56-602); by choice not a lot older than the sold one.
+ * R-WS-8   Not a share that has absorbed a loss already: those are no candidates any more.
+ * R-WS-9   Retirement accounts and spouse count.
+ * R-WS-10  Taxpayer view: all accounts, identical securities. Broker view: the same account and the
+ *          same security, bought there and never moved, both lots covered.
+ *          IRC 1091(a) against Treas. Reg. 1.6045-1(d)(6)(iii), (d)(7)(ii).
+ * R-WS-14  Identical: the same security, or what the user declares.
+ */
+import type { Choices } from "../../lots/choices";
+import type { Piece } from "../../lots/piece";
+import { dayFromCalendar } from "../../values/plain-date";
+import { accountChoice, isIgnoredPlan, isRetirement } from "../accounts";
+
+/** Stock acquired from this day on is covered: brokers must track its basis. Treas. Reg. 1.6045-1(a)(15). */
+const STOCK_COVERED_FROM = dayFromCalendar(2011, 1, 1);
+
+/** What scope needs to know of a loss. */
+export interface ScopedLoss {
+  readonly piece: Piece;
+  readonly symbol: number;
+  readonly account: number;
+}
+
+/** Where a disallowed loss goes: into the replacement's basis, or nowhere. */
+export type LossGoesTo = "basis" | "lost for good";
+
+export class WashScope {
+  private readonly retirement: boolean[];
+  private readonly ignored: boolean[];
+  private readonly spouse: boolean[];
+
+  constructor(
+    private readonly choices: Choices,
+    accounts: readonly string[],
+    private readonly identicalClass: Int32Array,
+  ) {
+    this.retirement = accounts.map((account) => isRetirement(choices, account));
+    this.ignored = accounts.map((account) => isIgnoredPlan(choices, account));
+    this.spouse = accounts.map((account) => accountChoice(choices, account).owner === "Spouse");
+  }
+
+  canReplace(loss: ScopedLoss, shares: Piece): boolean {
+    if (shares.purchase === loss.piece.purchase) return false;
+    if (this.choices.candidateRule === "acquiredAfterSoldLot" && !isLater(shares, loss.piece)) return false;
+    const symbol = shares.pool!.symbol;
+    if (this.choices.view === "broker") {
+      return (
+        shares.account === loss.account &&
+        symbol === loss.symbol &&
+        !shares.wasTransferred &&
+        shares.acquired >= STOCK_COVERED_FROM &&
+        loss.piece.acquired >= STOCK_COVERED_FROM
+      );
+    }
+    return this.identicalClass[symbol] === this.identicalClass[loss.symbol] && !this.ignored[shares.account];
+  }
+
+  /** R-WS-9. */
+  lossGoesTo(loss: ScopedLoss, shares: Piece): LossGoesTo {
+    if (this.retirement[shares.account]) return "lost for good";
+    const isOtherSpouse = this.spouse[shares.account] !== this.spouse[loss.account];
+    return isOtherSpouse && this.choices.spouseReplacement === "permanent" ? "lost for good" : "basis";
+  }
+}
+
+function isLater(shares: Piece, sold: Piece): boolean {
+  return shares.acquired > sold.acquired || (shares.acquired === sold.acquired && shares.sequence > sold.sequence);
+}

@@ -1,0 +1,142 @@
+/**
+ * Wash sales: a loss is disallowed as far as the shares sold were replaced. IRC 1091.
+ *
+ * R-WS-3  Losses in order of sale, acquisitions in order of acquisition, share for share.
+ *         Treas. Reg. 1.1091-1(b) to (d). Matching purchases as they come gives the same result:
+ *         an earlier loss always has the first claim on every purchase it can reach.
+ * R-WS-4  Shares already sold cannot replace: they are no candidates any more when a loss is matched.
+ * R-WS-5  The disallowed loss is added to the basis of the replacement shares. IRC 1091(d); 1.1091-2(a).
+ * R-WS-7  Each loss piece stands alone; a gain of the same day is never set against it. Rev. Rul. 70-231.
+ * R-WS-8  One share absorbs one loss share. 1.1091-1(c) to (e).
+ * R-WS-11 A split multiplies losses still open, as it does lots.
+ */
+import type { WashMatch } from "../../lots/book-types";
+import { Candidates } from "../../lots/candidates";
+import type { LossPiece, SplitOfLosses, WashSales, WashSetting } from "../../lots/law";
+import type { Piece } from "../../lots/piece";
+import type { RealizedColumns } from "../../lots/realized";
+import type { Choices } from "../../lots/choices";
+import { mulDivRound } from "../../values/mul-div-round";
+import type { Day } from "../../values/plain-date";
+import { take } from "../../values/take";
+import { chosenDate, tackedDates } from "./holding-period";
+import { WashScope } from "./scope";
+import { isInWindow, windowOpens } from "./window";
+
+/** A loss, or the part of it that nothing has replaced yet. */
+interface OpenLoss extends Omit<LossPiece, "symbol" | "lossCents"> {
+  symbol: number;
+  readonly day: Day;
+  /** Today's units, splits since the sale included. */
+  units: number;
+  /** The same shares in units at the time of sale. */
+  soldUnits: number;
+  lossCents: number;
+  lastSplit: Day | null;
+}
+
+export class WashSaleRule implements WashSales {
+  private readonly candidates = new Candidates();
+  private openLosses: OpenLoss[] = [];
+  private readonly scope: WashScope;
+  private readonly choices: Choices;
+  private readonly realized: RealizedColumns;
+  private readonly washes: WashMatch[];
+
+  constructor(setting: WashSetting) {
+    this.choices = setting.choices;
+    this.realized = setting.realized;
+    this.washes = setting.washes;
+    this.scope = new WashScope(setting.choices, setting.trades.accounts, setting.identicalClass);
+  }
+
+  acquired(piece: Piece): void {
+    this.dropClosed(piece.acquired);
+    let rest: Piece | null = piece;
+    for (const loss of this.openLosses) {
+      if (loss.units === 0 || !this.scope.canReplace(loss, rest)) continue;
+      rest = this.match(loss, rest);
+      if (rest === null) return;
+    }
+    this.candidates.add(rest);
+  }
+
+  sold(losses: LossPiece[], day: Day): void {
+    this.dropClosed(day);
+    this.candidates.dropBefore(windowOpens(day));
+    for (const { piece, lossCents, ...rest } of losses) {
+      const loss: OpenLoss = { ...rest, piece, day, units: piece.units, soldUnits: piece.units, lossCents, lastSplit: null };
+      let candidate = this.candidates.first();
+      while (candidate !== null && loss.units > 0) {
+        const following = this.candidates.following(candidate);
+        if (this.scope.canReplace(loss, candidate)) this.match(loss, candidate);
+        candidate = following;
+      }
+      if (loss.units > 0) this.openLosses.push(loss);
+    }
+  }
+
+  split({ symbol, account, newShares, oldShares, day, holds }: SplitOfLosses): void {
+    for (const loss of this.openLosses) {
+      if (loss.symbol !== symbol || loss.lastSplit === day) continue;
+      // A broker writes no split row for an account that has sold everything; its loss follows the others.
+      if (account !== null && loss.account !== account && holds(loss.account)) continue;
+      loss.units = mulDivRound(loss.units, newShares, oldShares);
+      loss.lastSplit = day;
+    }
+  }
+
+  renamed(oldSymbol: number, newSymbol: number, account: number | null): void {
+    for (const loss of this.openLosses) {
+      if (loss.symbol === oldSymbol && (account === null || loss.account === account)) loss.symbol = newSymbol;
+    }
+  }
+
+  /** Meets a loss with shares; answers the part of the shares that is still free, or null. */
+  private match(loss: OpenLoss, shares: Piece): Piece | null {
+    const units = Math.min(loss.units, shares.units);
+    const isPart = units < shares.units;
+    const replacement = isPart ? shares.pool!.cut(shares, units) : shares;
+    const disallowedCents = take(loss.lossCents, units, loss.units);
+    const soldUnits = take(loss.soldUnits, units, loss.units);
+    loss.lossCents -= disallowedCents;
+    loss.soldUnits -= soldUnits;
+    loss.units -= units;
+    this.realized.disallow(loss.realized, disallowedCents, soldUnits);
+
+    const isLost = this.scope.lossGoesTo(loss, replacement) === "lost for good";
+    replacement.isReplacement = true;
+    replacement.stopBeingCandidate();
+    if (!isLost) {
+      replacement.basisCents += disallowedCents;
+      replacement.washAddedCents += disallowedCents;
+      replacement.tacked = tackedDates(replacement, loss.piece, loss.day);
+      replacement.holdingFrom = chosenDate(replacement.tacked, this.choices);
+      replacement.pool!.costChanged(replacement);
+    }
+    this.washes.push({
+      piece: loss.realized,
+      lossSale: loss.sale,
+      lossPurchase: loss.piece.purchase,
+      lossDay: loss.day,
+      units: soldUnits,
+      disallowedCents,
+      permanentCents: isLost ? disallowedCents : 0,
+      replacement: replacement.purchase,
+      replacementAccount: replacement.account,
+      basisAddedCents: isLost ? 0 : disallowedCents,
+      holdingFrom: replacement.holdingFrom,
+    });
+    return isPart ? shares : null;
+  }
+
+  /** Forgets losses that are replaced in full or whose window has closed. */
+  private dropClosed(today: Day): void {
+    let closed = 0;
+    for (const loss of this.openLosses) {
+      if (loss.units !== 0 && isInWindow(loss.day, today)) break;
+      closed++;
+    }
+    if (closed > 0) this.openLosses.splice(0, closed);
+  }
+}
