@@ -1,0 +1,34 @@
+/** Number formats that files name by id only (ECMA-376 part 1, 18.8.30), as US Excel shows them. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: '"$"#,##0_);\\("$"#,##0\\)', 6: '"$"#,##0_);[Red]\\("$"#,##0\\)',
+  7: '"$"#,##0.00_);\\("$"#,##0.00\\)', 8: '"$"#,##0.00_);[Red]\\("$"#,##0.00\\)', 9: "0%", 10: "0.00%",
+  11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "m/d/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
+  18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yyyy h:mm",
+  37: "#,##0_);(#,##0)", 38: "#,##0_);[Red](#,##0)", 39: "#,##0.00_);(#,##0.00)", 40: "#,##0.00_);[Red](#,##0.00)",
+  41: '_(* #,##0_);_(* \\(#,##0\\);_(* "-"_);_(@_)', 42: '_("$"* #,##0_);_("$"* \\(#,##0\\);_("$"* "-"_);_(@_)',
+  43: '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', 44: '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)',
+  45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+};
+
+const BUILT_IN_ID: ReadonlyMap<string, number> = new Map(
+  Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]),
+);
+
+export function builtInFormat(id: number): string | undefined {
+  return BUILT_IN[id];
+}
+
+export function builtInFormatId(code: string): number | undefined {
+  return BUILT_IN_ID.get(code);
+}
+
+/** Does the format show a calendar day, not only a time of day? */
+export function showsDay(code: string | undefined): boolean {
+  if (code === undefined) return false;
+  const letters = code
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
+    .replace(/General|AM\/PM|A\/P/gi, "")
+    .toLowerCase();
+  if (/[yd]/.test(letters)) return true;
+  return /m/.test(letters) && !/[hs]/.test(letters);
+}

@@ -1,0 +1,47 @@
+/** A table of a sheet in an .xlsx file. */
+import { isCellError, type SheetContent, type TableContent } from "../content";
+import { blockAddress, blockFromAddress, type Block } from "./addresses";
+import { escapeXml } from "./xml";
+
+export interface TableInPlace {
+  readonly table: TableContent;
+  readonly block: Block;
+  /** Headings as the table part and the cells must both say them: texts, none twice. */
+  readonly headings: readonly string[];
+}
+
+/** Where a table stands and the headings it must have. Null when its range is not one. */
+export function tableInPlace(sheet: SheetContent, table: TableContent): TableInPlace | null {
+  const found = blockFromAddress(table.range);
+  if (!found) return null;
+  // A table has at least one row below its headings.
+  const block = { ...found, rows: Math.max(found.rows, 2) };
+  const taken = new Set<string>();
+  const headings: string[] = [];
+  for (let at = 0; at < block.columns; at += 1) {
+    const value = sheet.rows[block.row]?.[block.column + at]?.value;
+    const shown = value === undefined || value === "" ? `Column${at + 1}` : isCellError(value) ? value.error : String(value);
+    let heading = shown;
+    for (let again = 2; taken.has(heading.toUpperCase()); again += 1) heading = `${shown}${again}`;
+    taken.add(heading.toUpperCase());
+    headings.push(heading);
+  }
+  return { table, block, headings };
+}
+
+/** The table part. `id` is its number among all tables of the workbook, from 1. */
+export function tableXml({ table, block, headings }: TableInPlace, id: number): string {
+  const ref = blockAddress(block);
+  const name = escapeXml(table.name);
+  const columns = headings.map((heading, at) => {
+    return `<tableColumn id="${at + 1}" name="${escapeXml(heading.replace(/\n/g, "_x000a_"))}"/>`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${name}"` +
+    ` displayName="${name}" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+    `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
+    `<tableStyleInfo name="${escapeXml(table.styleName ?? "TableStyleMedium2")}" showFirstColumn="0"` +
+    ' showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>'
+  );
+}
