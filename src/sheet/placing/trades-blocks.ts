@@ -1,0 +1,84 @@
+/** Finds the blocks of a sheet that hold trades, from the rows at its top. */
+import { findTradesHeading } from "../headings";
+import type { CellBlock } from "./addresses";
+
+/** A block under headings of trades. */
+export interface TradesBlock {
+  readonly block: CellBlock;
+  /** Columns that a trades table needs and this one lacks; empty when it can be read. */
+  readonly missing: readonly string[];
+}
+
+/** A place that holds trades, headings in its first row. */
+export interface TradesPlace extends TradesBlock {
+  /** Name of the Excel Table, or null for a plain range. */
+  readonly tableName: string | null;
+}
+
+export interface TradesCells {
+  readonly place: TradesPlace;
+  /** Row by row, headings first. */
+  readonly cells: unknown[][];
+}
+
+/**
+ * Blocks with trades, headings in their first row, running to the last used row of the sheet.
+ * Blank columns part a sheet into blocks, so that a result written beside the trades is not read as part of them.
+ * @param used the block of the sheet that has content
+ * @param topRows its first rows
+ */
+export function blocksOfTrades(
+  used: CellBlock,
+  topRows: readonly (readonly unknown[])[],
+): readonly TradesBlock[] {
+  const found: TradesBlock[] = [];
+  for (const { first, last } of columnRuns(topRows, used.columns)) {
+    const rows = topRows.map((row) => row.slice(first, last + 1));
+    const heading = findTradesHeading(rows);
+    // Rows without headings are too easily something else: the user selects those.
+    if (heading === null || heading.headingRow === null) continue;
+    const above = heading.headingRow - 1;
+    found.push({
+      block: {
+        sheet: used.sheet,
+        row: used.row + above,
+        column: used.column + first,
+        rows: used.rows - above,
+        columns: last - first + 1,
+      },
+      missing: heading.missing,
+    });
+  }
+  return found;
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Stretches of columns with content, parted by blank columns. */
+function columnRuns(rows: readonly (readonly unknown[])[], columns: number): readonly Run[] {
+  const runs: Run[] = [];
+  let first: number | null = null;
+  for (let column = 0; column <= columns; column++) {
+    const filled = column < columns && rows.some((row) => !isBlank(row[column]));
+    if (filled && first === null) first = column;
+    if (!filled && first !== null) {
+      runs.push({ first, last: column - 1 });
+      first = null;
+    }
+  }
+  return runs;
+}
+
+/** How many rows remain when blank rows at the end are dropped. */
+export function trimmed(cells: readonly (readonly unknown[])[]): number {
+  let rows = cells.length;
+  while (rows > 0 && cells[rows - 1]?.every(isBlank)) rows--;
+  return rows;
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
