@@ -1,0 +1,81 @@
+/** A file of comma-separated values (or tabs, or semicolons) as a workbook of one sheet. */
+import Papa from "papaparse";
+import { UnreadableFile, type CellContent, type WorkbookContent } from "../content";
+import { MOST_COLUMNS, MOST_ROWS } from "./addresses";
+import { cellFromText } from "./csv-cells";
+import { findSeparator, textFromBytes } from "./csv-text";
+
+const NARROWEST_PX = 64;
+const WIDEST_PX = 280;
+const PIXELS_PER_CHARACTER = 7;
+const MARGIN_PX = 12;
+
+/**
+ * Rows keep their numbers: preambles, blank lines and footers stand where Excel would show them.
+ * Throws UnreadableFile with a sentence.
+ */
+export function readCsv(bytes: Uint8Array, fileName: string): WorkbookContent {
+  const { text, separator } = findSeparator(textFromBytes(bytes, fileName));
+  if (text.trim() === "") {
+    throw new UnreadableFile(`"${fileName}" is empty. Open a file that holds trades, with headings in one row.`);
+  }
+  const parsed = Papa.parse<string[]>(text, { delimiter: separator, newline: "\n" });
+  const open = parsed.errors.find(({ code }) => code === "MissingQuotes");
+  if (open) {
+    throw new UnreadableFile(
+      `"${fileName}", row ${(open.row ?? 0) + 1}: a quotation mark opens and never closes, so the rows after it cannot be told apart. Close it, and open the file again.`,
+    );
+  }
+  const fields = parsed.data;
+  refuseWhatNoSheetHolds(fields, fileName);
+
+  const rows: Record<number, Record<number, CellContent>> = {};
+  const longest: number[] = [];
+  fields.forEach((row, rowNumber) => {
+    row.forEach((field, column) => {
+      const cell = cellFromText(field);
+      if (!cell) return;
+      (rows[rowNumber] ??= {})[column] = cell;
+      // A long line alone in its row is a title or a disclaimer and may run over its neighbours.
+      if (row.length > 1) longest[column] = Math.max(longest[column] ?? 0, field.length);
+    });
+  });
+  return {
+    name: fileName,
+    sheets: [{ name: sheetName(fileName), rows, columnWidthsPx: widths(longest), tables: [] }],
+    activeSheet: 0,
+    names: [],
+  };
+}
+
+function refuseWhatNoSheetHolds(fields: readonly (readonly string[])[], fileName: string): void {
+  if (fields.length > MOST_ROWS + 1 || (fields.length === MOST_ROWS + 1 && fields[MOST_ROWS]!.join("") !== "")) {
+    throw new UnreadableFile(
+      `"${fileName}" has ${fields.length.toLocaleString("en-US")} rows; a sheet holds ${MOST_ROWS.toLocaleString("en-US")}. Split the file, for example by account.`,
+    );
+  }
+  const wide = fields.findIndex((row) => row.length > MOST_COLUMNS);
+  if (wide >= 0) {
+    throw new UnreadableFile(
+      `"${fileName}", row ${wide + 1} has ${fields[wide]!.length.toLocaleString("en-US")} columns; a sheet holds ${MOST_COLUMNS.toLocaleString("en-US")}. Check which character separates the columns.`,
+    );
+  }
+}
+
+function widths(longest: readonly (number | undefined)[]): Record<number, number> {
+  const found: Record<number, number> = {};
+  longest.forEach((length, column) => {
+    if (length === undefined) return;
+    found[column] = Math.min(Math.max(length * PIXELS_PER_CHARACTER + MARGIN_PX, NARROWEST_PX), WIDEST_PX);
+  });
+  return found;
+}
+
+/** The file's name without its ending, as Excel names the sheet, within what a sheet may be called. */
+export function sheetName(fileName: string): string {
+  const stem = fileName.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+  const allowed = stem.replace(/[[\]:*?/\\\u0000-\u001f]/g, " ").trim().slice(0, 31).replace(/^'+|'+$/g, "").trim();
+  // "History" is a name that Excel keeps for itself.
+  if (/^history$/i.test(allowed)) return `${allowed} 1`;
+  return allowed === "" ? "Sheet1" : allowed;
+}
