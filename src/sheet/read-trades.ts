@@ -1,8 +1,56 @@
-import { refuse } from "../values/outcome";
-import type { Outcome } from "../values/outcome";
-import type { TradesReading } from "./reading-types";
-
 /** Reads a trades range: rows into columns, wrong rows into faults (design sections 4 and 7). */
-export function readTrades(cells: readonly (readonly unknown[])[]): Outcome<TradesReading> {
-  return refuse("bad-input", `The reader of the ${cells.length} trades rows has not landed yet.`);
+import { done, refuse } from "../values/outcome";
+import type { Outcome } from "../values/outcome";
+import { readCell } from "./cells";
+import { findTradesHeading } from "./headings";
+import type { TradesHeading } from "./headings";
+import type { TradesReading } from "./reading-types";
+import { sharedAccountNames } from "./trade-names";
+import { readRow } from "./trade-row";
+import { TradesInProgress } from "./trades-in-progress";
+import { layoutOf } from "./trades-layout";
+
+type Rows = readonly (readonly unknown[])[];
+
+/**
+ * The trades of a range. Refused as a whole (bad-input) only when the range is empty or its needed columns cannot be
+ * told; a wrong row is a fault in the reading and takes only its own symbol down.
+ */
+export function readTrades(cells: Rows): Outcome<TradesReading> {
+  const heading = findTradesHeading(cells);
+  if (heading === null) return refuse("bad-input", noHeadingSentence(cells));
+  const sentence = unreadableSentence(heading);
+  if (sentence !== null) return refuse("bad-input", sentence);
+
+  const layout = layoutOf(heading);
+  const work = new TradesInProgress(layout, sharedAccountNames(cells, layout), cells.length);
+  for (let index = heading.headingRow ?? 0; index < cells.length; index++) {
+    readRow(work, cells[index] ?? [], index + 1);
+  }
+  const trades = work.finish();
+  return done({
+    trades,
+    headingRow: heading.headingRow,
+    columns: heading.columns,
+    skipped: work.skipped,
+    faults: trades.faults,
+    rowCount: cells.length,
+  });
+}
+
+function noHeadingSentence(cells: Rows): string {
+  const isEmpty = cells.every((row) => row.every((cell) => readCell(cell).kind === "blank"));
+  return isEmpty
+    ? "The trades range is empty. Pass the range of the trades with its headings."
+    : "The trades range has no headings that can be recognised. Its first row needs Date, Action, Symbol and Quantity; Price, Fees, Account and Amount may follow.";
+}
+
+function unreadableSentence({ missing, conflicts }: TradesHeading): string | null {
+  const [first, ...others] = missing;
+  if (first !== undefined) {
+    const last = others.pop();
+    const names = last === undefined ? `column headed ${first}` : `columns headed ${[first, ...others].join(", ")} and ${last}`;
+    return `The trades range has no ${names}. Add what is missing, or pass the whole table with its headings.`;
+  }
+  return conflicts[0] ?? null;
 }

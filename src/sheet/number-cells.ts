@@ -1,0 +1,74 @@
+/** Numbers as cells and broker files write them. */
+import { cleanNumber, quoteCell, readCell } from "./cells";
+
+/** A cell that cannot be read, said so that it completes "Row 41: Price …". */
+export interface CellFault {
+  readonly says: string;
+}
+
+/** A number, null for a blank cell, or what is wrong with it. */
+export type NumberReading = number | null | CellFault;
+
+/** Brokers print these for "no figure". */
+const NO_FIGURE = new Set(["-", "--", "---", "—", "–"]);
+
+/** Thousands are grouped by three or not at all, so that a European "1,5" is never read as fifteen. */
+const DIGITS = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?$/i;
+
+/** Reads the number in a cell: a number, or text such as `$1,234.56`, `-$1.00`, `$-1.00`, `($1,234.56)`, `--`. */
+export function readNumberCell(cell: unknown): NumberReading {
+  if (cell === null || cell === "") return null;
+  const read = readCell(cell);
+  switch (read.kind) {
+    case "number":
+      return read.value;
+    case "blank":
+      return null;
+    case "text":
+      return NO_FIGURE.has(read.value)
+        ? null
+        : (numberFromText(read.value) ?? { says: `is ${quoteCell(cell)}, which is not a number` });
+    case "boolean":
+      return { says: `is ${quoteCell(cell)}, which is not a number` };
+    case "error":
+      return { says: `holds the error ${read.code}` };
+  }
+}
+
+/** The number a text states, cleaned to 15 significant digits, or null when it states none. */
+export function numberFromText(text: string): number | null {
+  let digits = text.replace(/[\s\u00a0]+$/u, "").replace(/\u2212/g, "-").trim();
+  let negative = false;
+  const bracketed = /^\((.*)\)$/.exec(digits);
+  if (bracketed) {
+    negative = true;
+    digits = (bracketed[1] ?? "").trim();
+  }
+  const signed = /^([+-]?)\s*(?:US)?\$?\s*([+-]?)\s*(.*)$/.exec(digits);
+  if (!signed) return null;
+  const [, before = "", after = "", rest = ""] = signed;
+  if (before !== "" && after !== "") return null;
+  if (before === "-" || after === "-") {
+    if (bracketed) return null;
+    negative = true;
+  }
+  if (!/\d/.test(rest) || !DIGITS.test(rest)) return null;
+  const value = Number(rest.replace(/,/g, ""));
+  if (!Number.isFinite(value)) return null;
+  return cleanNumber(negative ? 0 - value : value);
+}
+
+/** A rate as a fraction: 0.24, or text such as `24%`. */
+export function rateFromText(text: string): number | null {
+  const percent = /^(.*\S)\s*%$/.exec(text);
+  if (!percent) return numberFromText(text);
+  const value = numberFromText(percent[1] ?? "");
+  return value === null ? null : cleanNumber(value / 100);
+}
+
+/** Dollars as a sentence shows them: 1,234.5 becomes 1,234.50, and a half cent stays visible. */
+export function dollarsText(value: number): string {
+  const [whole = "0", decimals = ""] = Math.abs(cleanNumber(value)).toFixed(8).split(".");
+  const kept = decimals.replace(/0+$/, "").padEnd(2, "0");
+  return `${value < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${kept}`;
+}

@@ -1,0 +1,147 @@
+/** Reads one row: a trade into the columns, a known row without effect into the count, a wrong row into the faults. */
+import { TradeKind } from "../lots/trades";
+import { readAction } from "./actions";
+import type { ActionMeaning } from "./actions";
+import { quoteCell, readCell } from "./cells";
+import { readDateCell } from "./date-cells";
+import type { DateReading } from "./date-cells";
+import { nonTradeRow } from "./footer-rows";
+import { readNumberCell } from "./number-cells";
+import { cellProblem, isRowProblem, rowProblem } from "./row-faults";
+import type { RowProblem } from "./row-faults";
+import { accountIn, nameIn, symbolIn } from "./trade-names";
+import { readTrade } from "./trade-kinds";
+import type { TradesInProgress } from "./trades-in-progress";
+import { unbookedProblem } from "./unbooked-actions";
+
+type Cells = readonly unknown[];
+
+/** @param row row in the range, the first row being 1 */
+export function readRow(work: TradesInProgress, cells: Cells, row: number): void {
+  const meaning = meaningOf(work, cells[work.layout.at.Action ?? -1]);
+  if (meaning === null) return readUnknownRow(work, cells, row);
+  const date = dateIn(work, cells);
+  if (date !== null && "day" in date) work.noteListed(date.listedDay);
+  if (meaning.does === "nothing") return readRowWithoutEffect(work, cells, row, meaning);
+  if (isCashRow(work, cells, meaning)) return work.countSkipped(labelOf(work, cells));
+
+  const symbol = symbolIn(work, cells);
+  const account = accountIn(work, cells, meaning.does === "books" ? meaning.kind : null);
+  const problem =
+    typeof symbol === "object"
+      ? symbol
+      : typeof account === "object"
+        ? account
+        : meaning.does === "unbooked"
+          ? unbookedProblem(meaning.family, labelOf(work, cells), work.symbols.names[symbol] ?? "")
+          : date === null
+            ? rowProblem("Date", "has no date", "Fill in the trade date.")
+            : isRowProblem(date)
+              ? date
+              : readTrade(work, cells, row, meaning, date, symbol, account);
+  if (problem) addFault(work, row, problem, symbol, account);
+}
+
+function addFault(
+  work: TradesInProgress,
+  row: number,
+  problem: RowProblem,
+  symbol: number | RowProblem,
+  account: number | RowProblem,
+): void {
+  const known = (index: number | RowProblem) => (typeof index === "number" && index >= 0 ? index : null);
+  work.addFault(row, problem, known(symbol), known(account));
+}
+
+function meaningOf(work: TradesInProgress, cell: unknown): ActionMeaning | null {
+  const seen = work.actions.get(cell);
+  if (seen !== undefined) return seen;
+  const read = readCell(cell);
+  const meaning = read.kind === "text" ? readAction(read.value) : null;
+  work.actions.set(cell, meaning);
+  return meaning;
+}
+
+function labelOf({ layout }: TradesInProgress, cells: Cells): string {
+  return nameIn(cells[layout.at.Action ?? -1]) ?? "";
+}
+
+/** The date of the row, null when blank, or what is wrong with it. Texts are read once each. */
+function dateIn(work: TradesInProgress, cells: Cells): DateReading | RowProblem | null {
+  const cell = cells[work.layout.at.Date ?? -1];
+  let reading;
+  if (typeof cell === "string") {
+    const seen = work.dates.get(cell);
+    reading = seen !== undefined ? seen : readDateCell(cell);
+    if (seen === undefined) work.dates.set(cell, reading);
+  } else {
+    reading = readDateCell(cell);
+  }
+  return reading !== null && "says" in reading ? cellProblem("Date", reading) : reading;
+}
+
+/** Blank rows and the totals, footnotes and repeated headings of an export are no trades; anything else is a fault. */
+function readUnknownRow(work: TradesInProgress, cells: Cells, row: number): void {
+  const { used, at } = work.layout;
+  if (used.every((column) => isBlank(cells[column]))) return;
+  const label = nonTradeRow(cells, work.layout);
+  if (label !== null) return work.countSkipped(label);
+  const date = dateIn(work, cells);
+  if (date !== null && "day" in date) work.noteListed(date.listedDay);
+  const actionCell = cells[at.Action ?? -1];
+  const action = readCell(actionCell);
+  const known = "Write Buy, Sell, Reinvest, Vest, Split, Transfer, Gift given or Symbol change.";
+  const problem =
+    action.kind === "error"
+      ? cellProblem("Action", { says: `holds the error ${action.code}` })
+      : isBlank(actionCell)
+        ? rowProblem("Action", "has no action", `${known} To leave the row out, clear it.`)
+        : rowProblem("Action", `${quoteCell(actionCell)} is not a known action`, known);
+  addFault(work, row, problem, symbolIn(work, cells), accountIn(work, cells, null));
+}
+
+/** Old builds of Excel send 0 for an empty cell; a row of zeros says nothing. */
+function isBlank(cell: unknown): boolean {
+  const read = readCell(cell);
+  return read.kind === "blank" || (read.kind === "number" && read.value === 0);
+}
+
+/** A transfer of money, or the cash leg of a reinvestment: known by the shares that it does not move. */
+function isCashRow(work: TradesInProgress, cells: Cells, meaning: ActionMeaning): boolean {
+  const { at } = work.layout;
+  if (meaning.does === "books" && meaning.zeroSharesIsCash) {
+    const quantityCell = cells[at.Quantity ?? -1];
+    return readNumberCell(quantityCell) === 0;
+  }
+  const movesShares = meaning.does === "books" ? meaning.kind === TradeKind.Transfer : meaning.does === "unbooked" && meaning.family === "sharesMoved";
+  return movesShares && isBlank(cells[at.Symbol ?? -1]) && isBlankOrZero(cells[at.Quantity ?? -1]);
+}
+
+function isBlankOrZero(cell: unknown): boolean {
+  const shares = readNumberCell(cell);
+  return shares === null || shares === 0;
+}
+
+/** Symbols under which some exports list plain money. */
+const MONEY_SYMBOLS = new Set(["USD", "CASH", "US DOLLAR"]);
+
+/** A dividend in cash changes no lot. With a share count it may be shares bought, and that is asked, not guessed. */
+function readRowWithoutEffect(
+  work: TradesInProgress,
+  cells: Cells,
+  row: number,
+  meaning: ActionMeaning & { does: "nothing" },
+): void {
+  const { at } = work.layout;
+  const symbol = nameIn(cells[at.Symbol ?? -1]);
+  const shares = readNumberCell(cells[at.Quantity ?? -1]);
+  const movesShares = typeof shares === "number" && shares !== 0 && symbol !== null && !MONEY_SYMBOLS.has(symbol.toUpperCase());
+  if (!movesShares || meaning.movesFundShares) return work.countSkipped(meaning.label);
+  const problem = rowProblem(
+    "Quantity",
+    `"${meaning.label}" moves no shares, but Quantity is ${shares} ${symbol}`,
+    "If shares were bought with it write Reinvest; if not, clear the quantity.",
+  );
+  addFault(work, row, problem, symbolIn(work, cells), accountIn(work, cells, null));
+}
+

@@ -1,0 +1,32 @@
+/** Where a range keeps each field, ready for reading rows. */
+import { plainHeading } from "./column-words";
+import type { TradesField } from "./column-words";
+import type { TradesHeading } from "./headings";
+
+export interface TradesLayout {
+  /** 0-based column by field. */
+  readonly at: Readonly<Partial<Record<TradesField, number>>>;
+  readonly fees: readonly { readonly column: number; readonly sign: 1 | -1 }[];
+  readonly accountNumber: number | null;
+  /** Every column that holds a field. */
+  readonly used: readonly number[];
+  /** Every row is a digital asset unless its Type says otherwise. */
+  readonly digital: boolean;
+  /** The heading texts as compared, so that a heading repeated further down is known. */
+  readonly headingTexts: ReadonlyMap<number, string>;
+}
+
+export function layoutOf(heading: TradesHeading): TradesLayout {
+  const at: Partial<Record<TradesField, number>> = {};
+  const fees: { column: number; sign: 1 | -1 }[] = [];
+  const used: number[] = [];
+  const headingTexts = new Map<number, string>();
+  for (const { column, field, heading: text } of heading.columns) {
+    if (field === null) continue;
+    used.push(column);
+    if (text !== "") headingTexts.set(column, plainHeading(text));
+    if (field === "Fees") fees.push({ column, sign: heading.negatedFees.includes(column) ? -1 : 1 });
+    else if (column !== heading.accountNumber) at[field as TradesField] = column;
+  }
+  return { at, fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingTexts };
+}
