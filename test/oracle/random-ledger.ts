@@ -1,0 +1,229 @@
+/**
+ * Small ledgers that are always possible: nothing is sold that is not held. A ledger is told by a
+ * setup and a list of intents (plain integers), so that a failing one can be cut down step by step.
+ */
+import type { CaseSettings, CaseTransaction, LedgerCase } from "../cases/case-format";
+import { isoOf } from "./calendar";
+import { decimalOf, divided, fraction, fractionOf, times, type Fraction } from "./fraction";
+import { bookShareByShare } from "./oracle";
+import type { Draw } from "./seeded";
+
+export interface Intent {
+  /** 0 to 99: which action. */
+  readonly what: number;
+  /** Days since the last transaction. */
+  readonly gap: number;
+  readonly account: number;
+  readonly symbol: number;
+  readonly size: number;
+  readonly price: number;
+  readonly extra: number;
+}
+
+export interface LedgerAccount {
+  readonly name: string;
+  readonly type: string;
+  readonly owner: string;
+}
+
+export interface LedgerSetup {
+  readonly settings: CaseSettings;
+  readonly accounts: readonly LedgerAccount[];
+  readonly symbols: readonly string[];
+  /** Smallest quantity traded, a decimal. */
+  readonly grid: string;
+  /** Splits, gifts and symbol changes may happen. */
+  readonly events: boolean;
+}
+
+const FIRST_DAY = 19000;
+const RATIOS: readonly (readonly [string, string])[] = [
+  ["2", "1"],
+  ["3", "1"],
+  ["1", "2"],
+  ["3", "2"],
+];
+
+export function drawIntent(draw: Draw): Intent {
+  return {
+    what: draw(100),
+    gap: draw(4) === 0 ? draw(70) : draw(16),
+    account: draw(12),
+    symbol: draw(12),
+    size: draw(400),
+    price: draw(4000),
+    extra: draw(1000),
+  };
+}
+
+export function ledgerFrom(setup: LedgerSetup, intents: readonly Intent[], id = "random"): LedgerCase {
+  const writer = new LedgerWriter(setup);
+  for (const intent of intents) writer.write(intent);
+  return { id, settings: setup.settings, transactions: writer.transactions, expect: {} };
+}
+
+class LedgerWriter {
+  readonly transactions: CaseTransaction[] = [];
+  private readonly held = new Map<string, Fraction>();
+  private readonly names: string[];
+  private day = FIRST_DAY;
+  private renamed = 0;
+
+  constructor(private readonly setup: LedgerSetup) {
+    this.names = [...setup.symbols];
+  }
+
+  write(intent: Intent): void {
+    this.day += intent.gap;
+    const { what } = intent;
+    if (what < 40) return this.acquire("BUY", intent);
+    if (what < 47) return this.acquire("DRIP", intent);
+    if (what < 50) return this.acquire("RSU_VEST", intent);
+    if (what < 88) return this.sell(intent);
+    if (what < 93) return this.transfer(intent);
+    if (!this.setup.events) return this.sell(intent);
+    if (what < 95) return this.give(intent);
+    if (what < 99) return this.split(intent);
+    this.rename(intent);
+  }
+
+  private acquire(action: string, intent: Intent): void {
+    const account = this.account(intent.account);
+    const symbol = this.symbol(intent.symbol);
+    const quantity = times(fraction(BigInt(1 + (intent.size % (action === "BUY" ? 12 : 3))), 1n), fractionOf(this.setup.grid));
+    this.add(account.name, symbol, quantity);
+    this.push({ action, symbol, ...this.owned(account), quantity: decimalOf(quantity), ...this.money(intent, quantity, 1), lotId: `L${this.transactions.length + 1}` });
+  }
+
+  private sell(intent: Intent): void {
+    const account = this.account(intent.account);
+    const symbol = this.symbol(intent.symbol);
+    const quantity = this.part(account.name, symbol, intent);
+    if (quantity === null) return;
+    const lots = this.setup.settings.method === "SPEC" && intent.extra % 4 !== 0 ? this.chooseLots(account.name, symbol, quantity, intent) : {};
+    this.add(account.name, symbol, negative(quantity));
+    this.push({ action: "SELL", symbol, ...this.owned(account), quantity: decimalOf(quantity), ...this.money(intent, quantity, -1), ...lots });
+  }
+
+  private transfer(intent: Intent): void {
+    const from = this.account(intent.account);
+    const to = this.account(intent.extra);
+    const symbol = this.symbol(intent.symbol);
+    // Shares cannot move into or out of a retirement account, or between spouses, as a plain transfer.
+    if (from === to || from.type !== to.type || from.owner !== to.owner) return;
+    const quantity = this.part(from.name, symbol, intent);
+    if (quantity === null) return;
+    this.add(from.name, symbol, negative(quantity));
+    this.add(to.name, symbol, quantity);
+    this.push({ action: "TRANSFER", symbol, quantity: decimalOf(quantity), fromAccount: from.name, toAccount: to.name });
+  }
+
+  private give(intent: Intent): void {
+    const account = this.account(intent.account);
+    const symbol = this.symbol(intent.symbol);
+    const quantity = this.part(account.name, symbol, intent);
+    if (quantity === null || account.type !== "taxable") return;
+    this.add(account.name, symbol, negative(quantity));
+    this.push({ action: "GIFT_OUT", symbol, ...this.owned(account), quantity: decimalOf(quantity) });
+  }
+
+  private split(intent: Intent): void {
+    const symbol = this.symbol(intent.symbol);
+    const [newShares, oldShares] = RATIOS[intent.extra % RATIOS.length] ?? ["2", "1"];
+    const ratio = divided(fractionOf(newShares), fractionOf(oldShares));
+    const mine = this.setup.accounts.map(({ name }) => name).filter((name) => this.quantity(name, symbol).over > 0n);
+    if (mine.length === 0) return;
+    for (const name of mine) this.held.set(`${name}/${symbol}`, times(this.quantity(name, symbol), ratio));
+    const total = this.quantity(mine[0] ?? "", symbol);
+    const rest = fraction(total.over % total.under, total.under);
+    // With one account only: the law does not say from which of several accounts a fraction is paid.
+    const paid = rest.over > 0n && mine.length === 1 && this.setup.accounts.length === 1 && intent.size % 2 === 0;
+    if (paid) this.add(mine[0] ?? "", symbol, negative(rest));
+    const cashInLieu = paid ? { cashInLieu: ((1 + (intent.price % 3000)) / 100).toFixed(2) } : {};
+    this.push({ action: "SPLIT", symbol, newShares, oldShares, ...cashInLieu });
+  }
+
+  private rename(intent: Intent): void {
+    const index = intent.symbol % this.names.length;
+    const symbol = this.names[index] ?? "";
+    if ((this.setup.settings.identicalGroups ?? []).length > 0) return;
+    this.renamed += 1;
+    const newSymbol = `${this.setup.symbols[index]}${this.renamed}`;
+    this.names[index] = newSymbol;
+    for (const { name } of this.setup.accounts) this.held.set(`${name}/${newSymbol}`, this.quantity(name, symbol));
+    this.push({ action: "SYMBOL_CHANGE", symbol, newSymbol });
+  }
+
+  /** Names lots, last first, until the quantity is full; the last one without a quantity now and then. */
+  private chooseLots(account: string, symbol: string, quantity: Fraction, intent: Intent): Pick<CaseTransaction, "lots"> {
+    const open = bookShareByShare({ settings: this.setup.settings, transactions: this.transactions }).openLots;
+    const ids = [...new Set(open.filter((lot) => lot.account === account && lot.symbol === symbol).map((lot) => lot.lot))];
+    const start = intent.size % ids.length;
+    let needed = quantity;
+    const lots: { lotId: string; quantity?: string }[] = [];
+    for (const id of [...ids.slice(start), ...ids.slice(0, start)]) {
+      if (needed.over <= 0n) break;
+      const all = open.filter((lot) => lot.lot === id && lot.account === account).reduce((sum, lot) => plus(sum, fractionOf(lot.quantity)), fraction(0n, 1n));
+      const part = isLess(all, needed) ? all : needed;
+      needed = plus(needed, negative(part));
+      lots.push(intent.extra % 3 === 0 ? { lotId: id } : { lotId: id, quantity: decimalOf(part) });
+    }
+    return { lots };
+  }
+
+  /** Part of what is held, on the grid; null when nothing whole is held. */
+  private part(account: string, symbol: string, { size }: Intent): Fraction | null {
+    const grid = fractionOf(this.setup.grid);
+    const steps = divided(this.quantity(account, symbol), grid);
+    const most = steps.over / steps.under;
+    if (most <= 0n) return null;
+    const wanted = size % 3 === 0 ? most : 1n + (BigInt(size) % most);
+    return times(fraction(wanted, 1n), grid);
+  }
+
+  private money(intent: Intent, quantity: Fraction, feeSign: 1 | -1): Partial<CaseTransaction> {
+    const cents = 500 + intent.price;
+    if (intent.extra % 7 === 0) {
+      const shares = Number(quantity.over) / Number(quantity.under);
+      return { amount: (Math.max(1, Math.round(cents * shares) + feeSign * (intent.extra % 50)) / 100).toFixed(2) };
+    }
+    const price = intent.extra % 5 === 0 ? ((cents * 100 + intent.size) / 10000).toFixed(4) : (cents / 100).toFixed(2);
+    return intent.extra % 3 === 0 ? { price, fees: ((intent.extra % 400) / 100).toFixed(2) } : { price };
+  }
+
+  private account(index: number): LedgerAccount {
+    return this.setup.accounts[index % this.setup.accounts.length] as LedgerAccount;
+  }
+
+  private symbol(index: number): string {
+    return this.names[index % this.names.length] ?? "X";
+  }
+
+  private owned({ name, type, owner }: LedgerAccount): Partial<CaseTransaction> {
+    return { account: name, ...(type === "taxable" ? {} : { accountType: type }), ...(owner === "self" ? {} : { accountOwner: owner }) };
+  }
+
+  private quantity(account: string, symbol: string): Fraction {
+    return this.held.get(`${account}/${symbol}`) ?? fraction(0n, 1n);
+  }
+
+  private add(account: string, symbol: string, quantity: Fraction): void {
+    this.held.set(`${account}/${symbol}`, plus(this.quantity(account, symbol), quantity));
+  }
+
+  private push(one: Omit<CaseTransaction, "date">): void {
+    this.transactions.push({ date: isoOf(this.day), ...one });
+  }
+}
+
+function plus(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.over * b.under + b.over * a.under, a.under * b.under);
+}
+
+function negative(a: Fraction): Fraction {
+  return { over: -a.over, under: a.under };
+}
+
+function isLess(a: Fraction, b: Fraction): boolean {
+  return a.over * b.under < b.over * a.under;
+}
