@@ -11,7 +11,7 @@ import { Refused, runInExcel } from "./run-in-excel";
 export const LINES_ABOVE_TABLE = 3;
 
 /** The places as a write would choose them now. */
-export function planTables(
+export function choosePlacesNow(
   trades: CellBlock,
   tables: readonly TableSought[],
   placing: Placing,

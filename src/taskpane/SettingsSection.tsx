@@ -1,0 +1,50 @@
+/** Whether the workbook has settings, and a button that makes the sheet for them. */
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
+import type { SettingsFound } from "../sheet/placing/settings-rows";
+import type { PaneWorkbook } from "./pane-workbook";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
+});
+
+interface SettingsSectionProps {
+  readonly workbook: Pick<PaneWorkbook, "createSettingsSheet">;
+  readonly settings: SettingsFound | null;
+  readonly onSelect: (block: CellBlock) => void;
+  readonly onCreated: () => void;
+}
+
+export function SettingsSection({ workbook, settings, onSelect, onCreated }: SettingsSectionProps): ReactElement {
+  const styles = useStyles();
+  const [problem, setProblem] = useState<string | null>(null);
+  const create = async (): Promise<void> => {
+    const outcome = await workbook.createSettingsSheet();
+    setProblem(outcome.ok ? null : outcome.problem.sentence);
+    if (outcome.ok) onCreated();
+  };
+  return (
+    <Section title="Settings">
+      <div className={styles.box}>
+        {settings === null ? (
+          <>
+            <Text>Defaults: FIFO, wash sales across all your accounts, every account taxable and your own.</Text>
+            <Button size="small" onClick={() => void create()}>
+              Create settings sheet
+            </Button>
+          </>
+        ) : (
+          <Text>
+            From{" "}
+            <Link inline onClick={() => onSelect(settings.block)}>
+              {addressForReading(settings.block)}
+            </Link>
+          </Text>
+        )}
+        {problem !== null && <Text role="alert">{problem}</Text>}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+/** Starts the pane: gives the views the functions of `workbook`, inside Excel; outside says how to load it. */
+import { createRoot } from "react-dom/client";
+import { countsDaysFrom1904 } from "../workbook/date-system";
+import { choosePlacesNow } from "../workbook/choose-places";
+import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
+import { removeWritten } from "../workbook/remove-written";
+import { selectBlock } from "../workbook/select-cell";
+import { createSettingsSheet, findSettings } from "../workbook/settings-sheet";
+import { watchChanges } from "../workbook/watch-changes";
+import { writeTables } from "../workbook/write-formula";
+import { App } from "./App";
+import { themeFor } from "./office-theme";
+import { OutsideExcel } from "./OutsideExcel";
+import type { PaneWorkbook } from "./pane-workbook";
+
+/** Set by the build; the published namespace where a build does not set it. */
+declare const TAXLOT_NAMESPACE: string | undefined;
+const namespace = typeof TAXLOT_NAMESPACE === "undefined" ? "TAXLOT" : TAXLOT_NAMESPACE;
+
+const workbook: PaneWorkbook = {
+  findTrades,
+  selectedPlace,
+  readTradesCells,
+  findSettings,
+  createSettingsSheet,
+  selectBlock,
+  planTables: choosePlacesNow,
+  writeTables,
+  removeWritten,
+  watchChanges,
+  countsDaysFrom1904,
+};
+
+/** Inside Excel office.js answers quickly. A plain browser, where it may never answer, is told after this long. */
+const SILENCE_MS = 4_000;
+
+function start(): void {
+  const element = document.getElementById("pane");
+  if (element === null) throw new Error("The page has no element #pane.");
+  const root = createRoot(element);
+  if (typeof Office === "undefined") return root.render(<OutsideExcel />);
+  const silence = setTimeout(() => root.render(<OutsideExcel />), SILENCE_MS);
+  void Office.onReady().then(({ host }) => {
+    clearTimeout(silence);
+    const theme = themeFor(Office.context?.officeTheme);
+    root.render(
+      host === Office.HostType.Excel ? <App workbook={workbook} namespace={namespace} theme={theme} /> : <OutsideExcel />,
+    );
+  });
+}
+
+start();

@@ -1,0 +1,88 @@
+/** From the cells of a trades range to everything the page shows. Pure. */
+import { bookTrades } from "../lots/book";
+import type { Book } from "../lots/book-types";
+import type { RowFault } from "../lots/trades";
+import { FEDERAL_LAW } from "../rules/federal-law";
+import { cellOf, type CellBlock } from "../sheet/placing/addresses";
+import type { ResultTable } from "../sheet/placing/result-tables";
+import type { SettingsFound } from "../sheet/placing/settings-rows";
+import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
+import { readSettings } from "../sheet/read-settings";
+import { readTrades } from "../sheet/read-trades";
+import type { RecognisedColumn, TradesReading } from "../sheet/reading-types";
+import { openLotsTable } from "../sheet/tables/open-lots";
+import { realizedTable } from "../sheet/tables/realized";
+import { done, type Outcome } from "../values/outcome";
+
+/** A wrong row, and the cell to go to. */
+export interface RowProblem {
+  readonly sentence: string;
+  readonly whatToDo: string;
+  readonly cell: CellBlock;
+}
+
+export interface BookRead {
+  readonly place: TradesPlace;
+  readonly columns: readonly RecognisedColumn[];
+  readonly lots: number;
+  readonly symbols: number;
+  readonly trades: number;
+  readonly problems: readonly RowProblem[];
+  readonly skipped: ReadonlyMap<string, number>;
+  /** Rows each table will fill, heading included. */
+  readonly rowsOf: Readonly<Record<ResultTable, number>>;
+  readonly settings: SettingsFound | null;
+}
+
+/** Lets the page breathe between two steps. */
+export type Breathe = () => Promise<void>;
+
+/** Reads and books. The engine books a hundred thousand trades in a fraction of a second; steps yield in between. */
+export async function readBook(
+  { place, cells }: TradesCells,
+  settings: SettingsFound | null,
+  breathe: Breathe = () => Promise.resolve(),
+): Promise<Outcome<BookRead>> {
+  const chosen = readSettings(settings?.cells ?? null);
+  if (!chosen.ok) return chosen;
+  const reading = readTrades(cells);
+  if (!reading.ok) return reading;
+  await breathe();
+  const book = bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW);
+  await breathe();
+  return done({
+    place,
+    columns: reading.value.columns,
+    lots: book.openLots.length,
+    symbols: new Set(book.openLots.map((lot) => lot.symbol)).size,
+    trades: book.trades.count,
+    problems: problemsOf(place.block, reading.value, book),
+    skipped: reading.value.skipped,
+    rowsOf: {
+      OPENLOTS: openLotsTable(book, null, null).length,
+      REALIZED: realizedTable(book, null).length,
+      WASHSALE: reading.value.rowCount,
+    },
+    settings,
+  });
+}
+
+/** In row order; a fault that both the reading and the book name is listed once. */
+function problemsOf(block: CellBlock, reading: TradesReading, book: Book): readonly RowProblem[] {
+  const listed = new Map<string, RowFault>();
+  for (const fault of [...reading.faults, ...book.refusals]) {
+    listed.set(`${fault.row}\n${fault.column}\n${fault.problem}`, fault);
+  }
+  return [...listed.values()]
+    .sort((a, b) => a.row - b.row)
+    .map((fault) => ({
+      sentence: fault.problem,
+      whatToDo: fault.whatToDo,
+      cell: cellOf(block, Math.max(0, fault.row - 1), columnOf(reading.columns, fault.column)),
+    }));
+}
+
+/** The column a fault is in; the first one when it is the row as a whole. */
+function columnOf(columns: readonly RecognisedColumn[], field: string): number {
+  return columns.find((column) => column.field === field)?.column ?? 0;
+}

@@ -1,0 +1,132 @@
+/** The writing side of the page: what is ticked, where it would go, what was written. */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { SETTINGS_NAME } from "../sheet/placing/settings-rows";
+import { TABLES_TO_WRITE, type ResultTable } from "../sheet/placing/result-tables";
+import type { PlannedTable, Placing, TableSought, WrittenTable } from "../sheet/placing/writing";
+import type { PaneWorkbook } from "./pane-workbook";
+import type { BookRead } from "./read-book";
+
+export interface Writing {
+  readonly ticked: ReadonlySet<ResultTable>;
+  readonly tick: (table: ResultTable, on: boolean) => void;
+  readonly placing: Placing;
+  readonly setPlacing: (placing: Placing) => void;
+  /** Where the ticked tables would go now; empty while that is being looked up. */
+  readonly plan: readonly PlannedTable[];
+  /** Why they cannot be written, in a sentence. */
+  readonly obstacle: string | null;
+  readonly busy: boolean;
+  readonly written: readonly WrittenTable[];
+  /** What the last press did, for the screen and for screen readers. */
+  readonly said: { readonly intent: "success" | "error"; readonly sentence: string } | null;
+  readonly write: () => void;
+  readonly remove: (written: readonly WrittenTable[]) => void;
+}
+
+export function useWriting(
+  workbook: PaneWorkbook,
+  book: BookRead | null,
+  namespace: string,
+  quiet: (on: boolean) => void,
+): Writing {
+  const [ticked, setTicked] = useState<ReadonlySet<ResultTable>>(new Set(["OPENLOTS"]));
+  const [placing, setPlacing] = useState<Placing>("beside");
+  const [busy, setBusy] = useState(false);
+  const [written, setWritten] = useState<readonly WrittenTable[]>([]);
+  const [said, setSaid] = useState<Writing["said"]>(null);
+  const sought = useMemo(() => tablesSought(ticked, book), [ticked, book]);
+  const { plan, obstacle } = usePlan(workbook, book, sought, placing, written, busy);
+
+  const working = useCallback(
+    async (job: () => Promise<Writing["said"]>) => {
+      setBusy(true);
+      quiet(true);
+      setSaid(await job());
+      quiet(false);
+      setBusy(false);
+    },
+    [quiet],
+  );
+
+  const write = (): void => {
+    if (book === null || sought.length === 0 || busy) return;
+    void working(async () => {
+      const settings = book.settings === null ? null : SETTINGS_NAME;
+      const outcome = await workbook.writeTables({ trades: book.place, tables: sought, placing, namespace, settings });
+      if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence };
+      setWritten((before) => [...before, ...outcome.value]);
+      setTicked(new Set());
+      return { intent: "success", sentence: writtenSentence(outcome.value) };
+    });
+  };
+
+  const remove = (tables: readonly WrittenTable[]): void => {
+    void working(async () => {
+      const stayed: string[] = [];
+      for (const table of tables) {
+        const outcome = await workbook.removeWritten(table);
+        if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence };
+        setWritten((before) => before.filter((other) => other !== table));
+        if (outcome.value !== null) stayed.push(outcome.value);
+      }
+      return { intent: "success", sentence: ["Removed.", ...stayed].join(" ") };
+    });
+  };
+
+  const tick = (table: ResultTable, on: boolean): void => {
+    const next = new Set(ticked);
+    if (on) next.add(table);
+    else next.delete(table);
+    setTicked(next);
+  };
+
+  return { ticked, tick, placing, setPlacing, plan, obstacle, busy, written, said, write, remove };
+}
+
+function tablesSought(ticked: ReadonlySet<ResultTable>, book: BookRead | null): readonly TableSought[] {
+  if (book === null) return [];
+  // Row by row tables first: they belong next to the trades.
+  return TABLES_TO_WRITE.filter(({ table }) => ticked.has(table))
+    .sort((a, b) => Number(b.rowByRow) - Number(a.rowByRow))
+    .map(({ table }) => ({ table, rows: book.rowsOf[table] }));
+}
+
+interface Plan {
+  readonly plan: readonly PlannedTable[];
+  readonly obstacle: string | null;
+}
+
+const NO_PLAN: Plan = { plan: [], obstacle: null };
+
+/** Looks the places up again whenever the choice, the trades or the written tables change. */
+function usePlan(
+  workbook: PaneWorkbook,
+  book: BookRead | null,
+  sought: readonly TableSought[],
+  placing: Placing,
+  written: readonly WrittenTable[],
+  busy: boolean,
+): Plan {
+  const [plan, setPlan] = useState(NO_PLAN);
+  useEffect(() => {
+    if (book === null || sought.length === 0 || busy) {
+      setPlan(NO_PLAN);
+      return undefined;
+    }
+    let wanted = true;
+    void workbook.planTables(book.place.block, sought, placing).then((outcome) => {
+      if (!wanted) return;
+      setPlan(outcome.ok ? { plan: outcome.value, obstacle: null } : { plan: [], obstacle: outcome.problem.sentence });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [workbook, book, sought, placing, written, busy]);
+  return plan;
+}
+
+function writtenSentence(tables: readonly WrittenTable[]): string {
+  const rows = tables.reduce((sum, { block }) => sum + block.rows, 0);
+  const what = tables.length === 1 ? "1 table" : `${tables.length} tables`;
+  return `Wrote ${what}, ${rows.toLocaleString("en-US")} rows in all, as live formulas.`;
+}
