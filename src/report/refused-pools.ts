@@ -28,8 +28,7 @@ export function faultSentence(fault: RowFault): string {
 
 export function refusedPools(book: Book): RefusedPools {
   const pools: RefusedPool[] = [];
-  const bySymbol = new Map<number, Map<number, RefusedPool>>();
-  const wholeSymbols = new Map<number, RefusedPool>();
+  const bySymbol = new Map<number, Map<number | null, RefusedPool>>();
 
   const refuse = (symbol: number | null, account: number | null, refusal: Refusal): void => {
     const pool = { symbol, account, fault: refusal, sentence: faultSentence(refusal) };
@@ -37,20 +36,24 @@ export function refusedPools(book: Book): RefusedPools {
       pools.push(pool);
       return;
     }
-    const accounts = bySymbol.get(symbol) ?? new Map<number, RefusedPool>();
+    const accounts = bySymbol.get(symbol) ?? new Map<number | null, RefusedPool>();
     bySymbol.set(symbol, accounts);
-    if (wholeSymbols.has(symbol) || (account !== null && accounts.has(account))) return;
+    // A row that reaches every account says nothing new where its accounts are listed one by one.
+    const isListed = account === null ? accounts.size > 0 : accounts.has(null) || accounts.has(account);
+    if (isListed) return;
     pools.push(pool);
-    if (account === null) wholeSymbols.set(symbol, pool);
-    else accounts.set(account, pool);
+    accounts.set(account, pool);
   };
 
   for (const refusal of book.refusals) {
-    refuse(refusal.symbol, refusal.account, refusal);
     for (const pool of refusal.pools) refuse(pool.symbol, pool.account, refusal);
+    refuse(refusal.symbol, refusal.account, refusal);
   }
   return {
     pools,
-    of: (symbol, account) => wholeSymbols.get(symbol) ?? bySymbol.get(symbol)?.get(account),
+    of(symbol, account) {
+      const accounts = bySymbol.get(symbol);
+      return accounts?.get(account) ?? accounts?.get(null);
+    },
   };
 }

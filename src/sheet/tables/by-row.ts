@@ -41,7 +41,7 @@ function withheld(result: RowResult, pool: RefusedPool): Cell {
 }
 
 /** The refusal that reaches a trade: through its own pool, or through one that it moves shares to. */
-function poolOfTrade(book: Book, refused: RefusedPools, trade: number): RefusedPool | undefined {
+export function poolOfTrade(book: Book, refused: RefusedPools, trade: number): RefusedPool | undefined {
   const { trades } = book;
   const details = trades.details.get(trade);
   const symbols = [trades.symbol[trade]!];

@@ -1,0 +1,50 @@
+/** The arguments that every function over trades has in common: the trades and the settings. */
+import type { Book, Scope } from "../lots/book-types";
+import { DEFAULT_SETTINGS, readSettings } from "../sheet/read-settings";
+import { readTrades } from "../sheet/read-trades";
+import type { Settings, TradesReading } from "../sheet/reading-types";
+import type { Outcome } from "../values/outcome";
+import { RangeCache, sharedBook, type Cells } from "./book-cache";
+import { given } from "./cell-error";
+
+export interface TradesLedger {
+  readonly reading: TradesReading;
+  readonly settings: Settings;
+  /** Without a scope: all trades. */
+  book(scope?: Scope): Book;
+}
+
+const readings = new RangeCache<Outcome<TradesReading>>(readTrades);
+const settingsRead = new RangeCache<Outcome<Settings>>(readSettings);
+
+export function readLedger(trades: unknown, settings: unknown): TradesLedger {
+  const chosen = readChoices(settings);
+  const reading = given(readingOf(trades));
+  return {
+    reading,
+    settings: chosen,
+    book: (scope = {}) => sharedBook(reading.trades, chosen.choices, scope),
+  };
+}
+
+export function readingOf(trades: unknown): Outcome<TradesReading> {
+  return readings.of(rangeOf(trades) ?? []);
+}
+
+export function readChoices(settings: unknown): Settings {
+  const cells = rangeOf(settings);
+  return cells === null ? DEFAULT_SETTINGS : given(settingsRead.of(cells));
+}
+
+/** An argument as a range: a single cell is a range of one, a blank or omitted one is none. */
+export function rangeOf(argument: unknown): Cells | null {
+  if (Array.isArray(argument)) return argument.every(Array.isArray) ? argument : [argument];
+  return argument === null || argument === undefined || argument === "" || argument === 0 ? null : [[argument]];
+}
+
+/** An argument as one cell: a range of one is its cell. */
+export function cellOf(argument: unknown): unknown {
+  if (!Array.isArray(argument)) return argument;
+  const [row] = argument as unknown[];
+  return argument.length === 1 && Array.isArray(row) && row.length === 1 ? row[0] : argument;
+}

@@ -1,0 +1,35 @@
+/** Sums written out, so that a reader can check them with a pencil. */
+import Decimal from "decimal.js";
+import { moneyText, plainNumber } from "../figures";
+import type { RowAsWritten } from "./explained-row";
+
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+
+/**
+ * `200 × $50 + $15.00 fees = $10,015.00`; or, where the row's Amount and not its price gave the figure,
+ * `$10,015.00, as the row states it`.
+ * @param sign 1: fees are added to a cost; -1: taken from proceeds
+ */
+export function moneyOfRow(written: RowAsWritten, cents: number, sign: 1 | -1): string {
+  const { quantity, price, fees } = written;
+  if (quantity === null || price === null) return `${moneyText(cents)}, as the row states it`;
+  const exact = new Exact(quantity).times(price).plus(new Exact(fees ?? 0).times(sign)).times(100);
+  if (!exact.toDecimalPlaces(0).equals(cents)) return `${moneyText(cents)}, as the row states it`;
+  const feeText = fees === null || fees === 0 ? "" : ` ${sign === 1 ? "+" : "-"} $${twoDecimals(fees)} fees`;
+  const sum = `${plainNumber(quantity)} × $${twoDecimals(price)}${feeText}`;
+  return exact.isInteger()
+    ? `${sum} = ${moneyText(cents)}`
+    : `${sum} = $${exact.dividedBy(100).toFixed()}, rounded to ${moneyText(cents)}`;
+}
+
+/** `$50.075`: a basis per share to 6 places (R-RND-3). */
+export function perShareText(dollars: number): string {
+  return `$${twoDecimals(Number(dollars.toFixed(6)))}`;
+}
+
+/** At least two decimals, as money is written; more where the number has them. */
+function twoDecimals(value: number): string {
+  const text = plainNumber(value);
+  const decimals = text.split(".")[1]?.length ?? 0;
+  return decimals >= 2 ? text : value.toFixed(2);
+}

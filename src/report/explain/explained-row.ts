@@ -1,0 +1,25 @@
+/** What an explanation of one trade draws on. */
+import type { Book } from "../../lots/book-types";
+import type { PiecesOfSales } from "../pieces-of-sale";
+import type { WashLinks } from "../wash-links";
+
+/** Numbers of the row as the user wrote them, for the arithmetic; null where the cell is blank or absent. */
+export interface RowAsWritten {
+  /** Shares, without the sign some brokers write. */
+  readonly quantity: number | null;
+  /** Dollars per share. */
+  readonly price: number | null;
+  /** Dollars, without sign. */
+  readonly fees: number | null;
+}
+
+export interface ExplainedRow {
+  readonly book: Book;
+  /** Position in the trades. */
+  readonly trade: number;
+  readonly written: RowAsWritten;
+  readonly pieces: PiecesOfSales;
+  readonly links: WashLinks;
+  /** The book at the end of the row's own day. */
+  readonly bookAtDayEnd: () => Book;
+}

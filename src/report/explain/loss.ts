@@ -1,0 +1,66 @@
+/** Explains what the wash-sale rule makes of one piece sold at a loss. */
+import { PIECE_RETIREMENT, type WashMatch } from "../../lots/book-types";
+import { isoFromDay } from "../../values/plain-date";
+import { take } from "../../values/take";
+import { moneyText, plainNumber, sharesFromUnits } from "../figures";
+import { finalOn, isProvisional, washRuleApplies, WINDOW_DAYS } from "../wash-window";
+import type { ExplainedRow } from "./explained-row";
+import { effectOf } from "./purchase";
+
+export function explainLoss(explained: ExplainedRow, piece: number): string[] {
+  const { book, links } = explained;
+  const { realized, choices } = book;
+  const loss = realized.basisCents[piece]! - realized.proceedsCents[piece]!;
+  if (loss <= 0 || (realized.flags[piece]! & PIECE_RETIREMENT) !== 0) return [];
+  const symbol = realized.symbol[piece]!;
+  if (choices.view === "none") return ["The setting View is None: the loss is not tested for wash sales (R-WS-10)."];
+  if (!washRuleApplies(book, symbol)) {
+    return [`${book.trades.symbols[symbol]} is a digital asset: the wash-sale rule does not reach its losses (R-DA-2).`];
+  }
+  const sold = realized.sold[piece]!;
+  const matches = links.ofPiece(piece);
+  const reach = choices.view === "broker" ? " of the same symbol in the same account (broker view, R-WS-10)" : " in all accounts";
+  return [
+    `The loss of ${moneyText(loss)} is tested against purchases${reach} from ${isoFromDay(sold - WINDOW_DAYS)} to ${isoFromDay(sold + WINDOW_DAYS)} (R-WS-1).`,
+    ...matchSentences(explained, piece, loss, matches),
+    ...restSentences(explained, piece, loss),
+  ];
+}
+
+/** Block by block, each taking its share of the loss that is left (R-RND-2). */
+function matchSentences({ book }: ExplainedRow, piece: number, loss: number, matches: readonly WashMatch[]): string[] {
+  const { trades, realized } = book;
+  const symbol = realized.symbol[piece]!;
+  const shares = (units: number): string => plainNumber(sharesFromUnits(book, symbol, units));
+  let lossLeft = loss;
+  let unitsLeft = realized.units[piece]!;
+  return matches.map((match) => {
+    const row = trades.row[match.replacement]!;
+    const account = trades.accounts[match.replacementAccount]!;
+    const bought = isoFromDay(trades.day[match.replacement]!);
+    const sum = `${moneyText(lossLeft)} × ${shares(match.units)} ÷ ${shares(unitsLeft)} = ${moneyText(match.disallowedCents)}`;
+    const isThatSum = take(lossLeft, match.units, unitsLeft) === match.disallowedCents;
+    lossLeft -= match.disallowedCents;
+    unitsLeft -= match.units;
+    const other = trades.symbol[match.replacement] === symbol ? "" : ` of ${trades.symbols[trades.symbol[match.replacement]!]}`;
+    return `Row ${row} (${bought}, ${account}) replaces ${shares(match.units)} of the shares with its purchase${other}: ${isThatSum ? sum : moneyText(match.disallowedCents)} is disallowed (R-WS-3, R-RND-2). ${effectOf(match, account)}`;
+  });
+}
+
+function restSentences({ book }: ExplainedRow, piece: number, loss: number): string[] {
+  const { realized } = book;
+  const symbol = realized.symbol[piece]!;
+  const sold = realized.sold[piece]!;
+  const disallowed = realized.disallowedCents[piece]!;
+  if (disallowed === loss) return ["The whole loss is disallowed."];
+  const rest = realized.units[piece]! - realized.washedUnits[piece]!;
+  const allowed =
+    disallowed === 0
+      ? "No purchase replaces these shares: the loss is allowed."
+      : `The other ${plainNumber(sharesFromUnits(book, symbol, rest))} shares are not replaced: ${moneyText(loss - disallowed)} of the loss is allowed.`;
+  if (!isProvisional(book, sold)) return [allowed];
+  return [
+    allowed,
+    `The trades end on ${isoFromDay(book.lastDay)}: a purchase up to ${isoFromDay(sold + WINDOW_DAYS)} that is not in them yet can still disallow it. The result is final on ${isoFromDay(finalOn(sold))} (R-WS-12).`,
+  ];
+}

@@ -1,0 +1,32 @@
+/**
+ * Tax on a hypothetical sale at the manual rates of the settings: allowed gain of each term × its rate,
+ * with State rate and NIIT added to both. A marginal-rate estimate: no netting, no brackets, no limit on
+ * losses; a loss gives a negative tax, the tax it saves.
+ */
+import Decimal from "decimal.js";
+import { done, refuse, type Outcome } from "../../values/outcome";
+import type { TaxFacts } from "../reading-types";
+
+// Our own constructor: settings changed elsewhere in the bundle cannot reach money.
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+export const RATES_NEEDED =
+  "Tax needs rates, and the settings give none. Add Short rate and Long rate to the settings.";
+
+export interface SaleRates {
+  readonly short: Decimal;
+  readonly long: Decimal;
+}
+
+/** Rates as fractions, all levies together. #N/A when the settings do not state both terms. */
+export function saleRates(tax: TaxFacts): Outcome<SaleRates> {
+  if (tax.shortRate === null || tax.longRate === null) return refuse("missing-fact", RATES_NEEDED);
+  const onTop = new Exact(tax.stateRate ?? 0).plus(tax.niitRate ?? 0);
+  return done({ short: onTop.plus(tax.shortRate), long: onTop.plus(tax.longRate) });
+}
+
+/** Cents of tax, rounded once. */
+export function taxCents(rates: SaleRates, shortCents: number, longCents: number): number {
+  const tax = rates.short.times(shortCents).plus(rates.long.times(longCents));
+  return tax.toDecimalPlaces(0).toNumber() + 0;
+}
