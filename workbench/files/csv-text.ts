@@ -47,12 +47,12 @@ export function findSeparator(text: string): SeparatedText {
   return { text, separator: best };
 }
 
-/** Rows that share the commonest number of fields, counted once for every field beyond the first. */
+/** How many rows share one number of fields, squared so that one long sentence outweighs no table, times the fields beyond the first. */
 function likeness(text: string, separator: string): number {
   const rows = Papa.parse<string[]>(text, { delimiter: separator, preview: LINES_LOOKED_AT, newline: "\n" }).data;
   const widths = new Map<number, number>();
   for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   let best = 0;
-  for (const [width, count] of widths) best = Math.max(best, (width - 1) * count);
+  for (const [width, count] of widths) best = Math.max(best, (width - 1) * count * count);
   return best;
 }

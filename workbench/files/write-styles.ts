@@ -14,6 +14,7 @@ export class Looks {
   private readonly fills = new List();
   private readonly borders = new List();
   private readonly cells = new List();
+  private readonly known = new Map<string, number>();
 
   constructor() {
     this.fonts.numberOf(`<font>${NORMAL_FONT}</font>`);
@@ -25,7 +26,16 @@ export class Looks {
   }
 
   /** The number of a cell's look, for its `s` attribute; 0 is the normal one. */
-  numberOf({ numberFormat, style = {} }: Pick<CellContent, "numberFormat" | "style">): number {
+  numberOf({ numberFormat, style }: Pick<CellContent, "numberFormat" | "style">): number {
+    const key = `${numberFormat ?? ""}\n${style === undefined ? "" : JSON.stringify(style)}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const number = this.newNumber(numberFormat, style ?? {});
+    this.known.set(key, number);
+    return number;
+  }
+
+  private newNumber(numberFormat: string | undefined, style: CellStyle): number {
     const format = this.formatId(numberFormat);
     const font = this.fonts.numberOf(fontXml(style));
     const fill = style.fill === undefined ? 0 : this.fills.numberOf(fillXml(style.fill));

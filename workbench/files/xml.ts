@@ -8,28 +8,36 @@ export interface XmlElement {
   readonly inner: string;
 }
 
+const tags = new Map<string, RegExp>();
+
+function startTag(name: string): RegExp {
+  let tag = tags.get(name);
+  if (!tag) tags.set(name, (tag = new RegExp(`<((?:[\\w.-]+:)?${name})(${ATTRIBUTES})\\s*(/?)>`, "g")));
+  return tag;
+}
+
 /**
  * Elements of one name, in order, whatever namespace prefix the writing program chose.
  * Only for elements that do not hold others of the same name, as in spreadsheet parts.
  */
 export function* elements(xml: string, name: string): Generator<XmlElement> {
-  const pattern = new RegExp(`<((?:[\\w.-]+:)?${name})(${ATTRIBUTES})\\s*(/?)>`, "g");
-  for (let found = pattern.exec(xml); found; found = pattern.exec(xml)) {
-    const attributes = attributesOf(found[2]!);
-    if (found[3] === "/") {
-      yield { attributes, inner: "" };
-      continue;
-    }
-    const from = pattern.lastIndex;
-    const end = xml.indexOf(`</${found[1]}>`, from);
-    if (end < 0) return;
-    pattern.lastIndex = end;
-    yield { attributes, inner: xml.slice(from, end) };
-  }
+  for (let found = elementFrom(xml, name, 0); found; found = elementFrom(xml, name, found.end)) yield found;
 }
 
 export function firstElement(xml: string, name: string): XmlElement | undefined {
-  return elements(xml, name).next().value as XmlElement | undefined;
+  return elementFrom(xml, name, 0);
+}
+
+function elementFrom(xml: string, name: string, from: number): (XmlElement & { readonly end: number }) | undefined {
+  const tag = startTag(name);
+  tag.lastIndex = from;
+  const found = tag.exec(xml);
+  if (!found) return undefined;
+  const attributes = found[2] === "" ? {} : attributesOf(found[2]!);
+  const start = tag.lastIndex;
+  if (found[3] === "/") return { attributes, inner: "", end: start };
+  const end = xml.indexOf(`</${found[1]}>`, start);
+  return end < 0 ? undefined : { attributes, inner: xml.slice(start, end), end };
 }
 
 /** Attributes by local name: `r:id` is found as `id`, except that a plain name wins. */
