@@ -2,7 +2,7 @@
 import type { WhatIfSale } from "./book-types";
 import { giftGiven } from "./actions/gift-given";
 import { purchase } from "./actions/purchase";
-import { matchLosses, sale, sellShares } from "./actions/sale";
+import { matchLosses, sale, saleOfOrder, sellShares } from "./actions/sale";
 import { split } from "./actions/split";
 import { symbolChange } from "./actions/symbol-change";
 import { transfer } from "./actions/transfer";
@@ -38,7 +38,7 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     const at = events[i]!;
     if (trades.day[at]! > throughDay) break;
     if (saleIsDue && trades.day[at]! > whatIf!.day) {
-      const fault = hypotheticalSale(ledger, group, whatIf!, events.subarray(i));
+      const fault = hypotheticalSale(ledger, group, whatIf!);
       if (fault !== null) return fault;
       saleIsDue = false;
     }
@@ -46,31 +46,31 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     if (account >= 0 && withheld[account] === 1) continue;
     // After a what-if sale only what decides whether it is washed still matters.
     if (whatIf !== null && !saleIsDue && !bearsOnWindow(trades.kind[at]!)) continue;
-    const fills = orders?.get(at) ?? [at];
-    if (fills.length === 0) continue;
-    const fault = bookEvent(ledger, fills, events.subarray(i + 1));
+    const fills = orders?.get(at) ?? null;
+    if (fills !== null && fills.length === 0) continue;
+    ledger.moveTo(events, i + 1);
+    const fault = bookEvent(ledger, at, fills);
     if (fault !== null) return fault;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }
-  return saleIsDue ? hypotheticalSale(ledger, group, whatIf!, events.subarray(events.length)) : null;
+  return saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;
 }
 
-function bookEvent(ledger: Ledger, fills: readonly number[], ahead: Int32Array): RowFault | null {
-  const at = fills[0]!;
+function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null): RowFault | null {
   switch (ledger.trades.kind[at]) {
     case TradeKind.Buy:
     case TradeKind.Reinvest:
     case TradeKind.Vest:
-      purchase(ledger, fills);
+      purchase(ledger, at, fills);
       return null;
     case TradeKind.Sell:
-      return sale(ledger, fills, ahead);
+      return fills === null ? sale(ledger, at) : saleOfOrder(ledger, fills);
     case TradeKind.Transfer:
-      return transfer(ledger, at, ahead);
+      return transfer(ledger, at);
     case TradeKind.Split:
-      return split(ledger, at, ahead);
+      return split(ledger, at);
     case TradeKind.GiftGiven:
-      return giftGiven(ledger, at, ahead);
+      return giftGiven(ledger, at);
     case TradeKind.SymbolChange:
       symbolChange(ledger, at);
       return null;
@@ -84,7 +84,7 @@ function bearsOnWindow(kind: number): boolean {
 }
 
 /** The what-if sale stands at the end of its day, after the last trade (`trades.count`). */
-function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: WhatIfSale, ahead: Int32Array): RowFault | null {
+function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: WhatIfSale): RowFault | null {
   // A withheld account has no shares to offer; its own fault is the answer.
   if (whatIf.account === null ? withheld.includes(1) : withheld[whatIf.account] === 1) return null;
   const pools = ledger
@@ -99,7 +99,6 @@ function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: Wha
       pools,
       units: unitsOf(whatIf.shares, ledger.unitsPerShare),
       lots: whatIf.lots,
-      ahead,
     },
     losses,
   );

@@ -69,20 +69,23 @@ class Work {
   private readonly pools: Pool[] = [];
   /** By group, that is, by its smallest symbol. */
   private readonly unitsPerShareOfGroup: Float64Array;
-  private readonly retirement: Uint8Array;
   private readonly throughDay: Day;
+  private readonly ledger: Ledger;
 
   constructor(
     private readonly trades: Trades,
     private readonly choices: Choices,
-    private readonly law: Law,
+    law: Law,
     private readonly scope: Scope,
     private readonly ties: SymbolTies,
     private readonly events: OrderedEvents,
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
-    this.retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
     this.throughDay = scope.throughDay ?? Infinity;
+    const { realized, washes } = this;
+    const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, realized, washes });
+    const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
+    this.ledger = new Ledger(trades, choices, law, realized, wash, retirement);
     // No symbol can answer for a row that names none: it is refused by itself.
     for (const fault of trades.faults) if (fault.symbol === null) this.refusals.push({ ...fault, pools: [] });
   }
@@ -99,12 +102,11 @@ class Work {
   }
 
   private bookHealthyPools(events: Int32Array, unitsPerShare: number, knownFaults: GroupFaults | null): void {
-    const { trades, choices, law, realized, washes } = this;
+    const { trades, choices, ledger, realized, washes } = this;
     const marks = { pieces: realized.count, washes: washes.length };
     let faults = knownFaults;
     for (;;) {
-      const wash = law.washSales({ trades, choices, identicalClass: this.ties.identicalClass, realized, washes });
-      const ledger = new Ledger(trades, choices, law, unitsPerShare, realized, wash, this.retirement);
+      ledger.startGroup(unitsPerShare);
       const fault = faults?.withheld.every((one) => one === 1)
         ? null
         : bookGroup(ledger, {

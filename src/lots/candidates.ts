@@ -14,6 +14,11 @@ export class Candidates {
   private readonly after = new Piece(-1, -1, 0, 0, 0, 0);
 
   constructor() {
+    this.clear();
+  }
+
+  /** Forgets all candidates; pieces of an earlier group keep stale neighbours and are never looked at again. */
+  clear(): void {
     this.before.newer = this.after;
     this.after.older = this.before;
   }

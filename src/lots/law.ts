@@ -14,11 +14,11 @@ export interface Law {
   isLongTerm(holdingFrom: Day, sold: Day): boolean;
   /** Sales inside it are never taxable, and a replacement bought in it loses the loss for good (R-WS-9). */
   isRetirement(choices: Choices, account: string): boolean;
-  /** The wash-sale rule for one group of symbols; null where it does not apply at all. */
+  /** The wash-sale rule for one book; null where it does not apply at all. */
   washSales(setting: WashSetting): WashSales | null;
 }
 
-/** What the wash-sale rule may see and write while a group is booked. */
+/** What the wash-sale rule may see and write while a book is made. */
 export interface WashSetting {
   readonly trades: Trades;
   readonly choices: Choices;
@@ -43,6 +43,8 @@ export interface LossPiece {
 
 /** Follows the window of 30 days before and after each loss (R-WS-1, R-WS-3). */
 export interface WashSales {
+  /** Groups never wash each other: forgets all windows. */
+  startGroup(): void;
   /** Shares acquired by purchase, reinvestment or as pay (R-WS-2); already in their pool. May cut the piece. */
   acquired(piece: Piece): void;
   /** All losses of one sale, once every share of the sale has left its pool. */

@@ -1,4 +1,7 @@
-/** The state of one group of symbols while its events are booked in order. */
+/**
+ * The open books of one group of symbols while its events are booked in order. One ledger serves
+ * all groups of a book in turn: there can be tens of thousands of them.
+ */
 import type { Choices } from "./choices";
 import type { Law, WashSales } from "./law";
 import { Pool } from "./pool";
@@ -7,22 +10,44 @@ import { lotName, type RowFault, type Trades } from "./trades";
 import { isoFromDay, type Day } from "../values/plain-date";
 import { sharesOf, unitsOf } from "./units";
 
-/** The books stay open over the whole group: pools by symbol and account. */
 export class Ledger {
+  /** Units in one share of the group's symbols. */
+  unitsPerShare = 1;
   private readonly poolByKey = new Map<number, Pool>();
   /** Purchases so far: the order of acquisition inside a day. */
   private acquisitions = 0;
+  /** Events of the group, and how many of them have been taken up. */
+  private events: Int32Array = new Int32Array(0);
+  private taken = 0;
 
   constructor(
     readonly trades: Trades,
     readonly choices: Choices,
     readonly law: Law,
-    readonly unitsPerShare: number,
     readonly realized: RealizedColumns,
     readonly wash: WashSales | null,
     /** 1 where an account is a retirement account, by account index. */
     readonly retirement: Uint8Array,
   ) {}
+
+  /** Empties the books for the next group. */
+  startGroup(unitsPerShare: number): void {
+    this.unitsPerShare = unitsPerShare;
+    this.poolByKey.clear();
+    this.acquisitions = 0;
+    this.wash?.startGroup();
+  }
+
+  /** To be called before an event is booked: `taken` events of the group have been taken up, this one included. */
+  moveTo(events: Int32Array, taken: number): void {
+    this.events = events;
+    this.taken = taken;
+  }
+
+  /** Positions in the trades of the events still to come. */
+  eventsAhead(): Int32Array {
+    return this.events.subarray(this.taken);
+  }
 
   nextSequence(): number {
     return this.acquisitions++;

@@ -1,21 +1,7 @@
 /** Growing columns of sold pieces. Typed arrays, because there can be two million of them. */
+import type { Day } from "../values/plain-date";
 import type { RealizedPieces } from "./book-types";
-
-export interface SoldPiece {
-  readonly sale: number;
-  readonly purchase: number;
-  readonly symbol: number;
-  readonly account: number;
-  readonly units: number;
-  readonly acquired: number;
-  readonly holdingFrom: number;
-  readonly sold: number;
-  readonly proceedsCents: number;
-  readonly basisCents: number;
-  readonly washAddedCents: number;
-  readonly longTerm: boolean;
-  readonly flags: number;
-}
+import type { Piece } from "./piece";
 
 type Columns = { -readonly [K in Exclude<keyof RealizedPieces, "count">]: RealizedPieces[K] };
 
@@ -43,29 +29,29 @@ const COLUMN_NAMES = Object.keys(columnsOf(0)) as (keyof Columns)[];
 
 export class RealizedColumns {
   count = 0;
-  private capacity = 64;
-  private columns = columnsOf(64);
+  private capacity = 1024;
+  private columns = columnsOf(1024);
 
-  /** Answers the position of the piece. */
-  add(piece: SoldPiece): number {
+  /** Records a piece that has left its pool; answers its position. */
+  add(piece: Piece, sale: number, symbol: number, sold: Day, proceedsCents: number, longTerm: boolean, flags: number): number {
     if (this.count === this.capacity) this.grow();
     const at = this.count++;
     const columns = this.columns;
-    columns.sale[at] = piece.sale;
+    columns.sale[at] = sale;
     columns.purchase[at] = piece.purchase;
-    columns.symbol[at] = piece.symbol;
+    columns.symbol[at] = symbol;
     columns.account[at] = piece.account;
     columns.units[at] = piece.units;
     columns.acquired[at] = piece.acquired;
     columns.holdingFrom[at] = piece.holdingFrom;
-    columns.sold[at] = piece.sold;
-    columns.proceedsCents[at] = piece.proceedsCents;
+    columns.sold[at] = sold;
+    columns.proceedsCents[at] = proceedsCents;
     columns.basisCents[at] = piece.basisCents;
     columns.washAddedCents[at] = piece.washAddedCents;
     columns.disallowedCents[at] = 0;
     columns.washedUnits[at] = 0;
-    columns.longTerm[at] = piece.longTerm ? 1 : 0;
-    columns.flags[at] = piece.flags;
+    columns.longTerm[at] = longTerm ? 1 : 0;
+    columns.flags[at] = flags;
     return at;
   }
 

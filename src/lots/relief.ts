@@ -2,7 +2,6 @@
  * Which shares leave: the relief methods (R-ID-1, R-ID-4, R-ID-5).
  * R-ID-3: all but FIFO and lots named are standing orders, not tax methods of their own.
  */
-import { take } from "../values/take";
 import type { Method } from "./choices";
 import { compareCost } from "./cost-order";
 import { byAcquisition, type Piece } from "./piece";
@@ -23,12 +22,17 @@ export interface TaxPerShare {
  */
 export function relieve(pools: readonly Pool[], units: number, method: Method, tax: TaxPerShare | null): Piece[] {
   const [only] = pools;
-  if (pools.length === 1 && only !== undefined && method !== "MINTAX") {
-    return takeUntil(units, () => nextOf(only, method));
+  const isStream = pools.length === 1 && method !== "MINTAX";
+  const ordered = isStream ? null : pools.flatMap(piecesOf).sort(comparison(method, tax));
+  const taken: Piece[] = [];
+  for (let wanted = units; wanted > 0; ) {
+    const piece = ordered === null ? nextOf(only!, method) : (ordered[taken.length] ?? null);
+    if (piece === null) throw new Error("relieve: asked for more than is held");
+    const leaving = takeOut(piece, Math.min(wanted, piece.units));
+    wanted -= leaving.units;
+    taken.push(leaving);
   }
-  const ordered = pools.flatMap(piecesOf).sort(comparison(method, tax));
-  let at = 0;
-  return takeUntil(units, () => ordered[at++] ?? null);
+  return taken;
 }
 
 /** Takes the front `units` of a piece out of its pool. */
@@ -43,19 +47,6 @@ export function piecesOf(pool: Pool): Piece[] {
   const pieces: Piece[] = [];
   for (let piece = pool.first; piece !== null; piece = piece.next) pieces.push(piece);
   return pieces;
-}
-
-function takeUntil(units: number, next: () => Piece | null): Piece[] {
-  const taken: Piece[] = [];
-  let wanted = units;
-  while (wanted > 0) {
-    const piece = next();
-    if (piece === null) throw new Error("relieve: asked for more than is held");
-    const leaving = takeOut(piece, Math.min(wanted, piece.units));
-    wanted -= leaving.units;
-    taken.push(leaving);
-  }
-  return taken;
 }
 
 function nextOf(pool: Pool, method: Method): Piece | null {
@@ -113,16 +104,4 @@ function taxNumerator(piece: Piece, tax: TaxPerShare): bigint {
   const rate = tax.isLongTerm(piece) ? tax.longRate : tax.shortRate;
   const gain = BigInt(tax.proceedsCents) * BigInt(piece.units) - BigInt(piece.basisCents) * BigInt(tax.units);
   return gain * BigInt(Math.round(rate * RATE_SCALE));
-}
-
-/** What one sold piece brings: proceeds go over the pieces in the order of relief (R-RND-2). */
-export function shareOutProceeds(proceedsCents: number, pieces: readonly Piece[]): number[] {
-  let cents = proceedsCents;
-  let units = pieces.reduce((sum, piece) => sum + piece.units, 0);
-  return pieces.map((piece) => {
-    const own = take(cents, piece.units, units);
-    cents -= own;
-    units -= piece.units;
-    return own;
-  });
 }

@@ -3,12 +3,12 @@ import { rowFault, type Ledger } from "../ledger";
 import type { RowFault } from "../trades";
 import { allOrGiven, leave, tooFew } from "./leave";
 
-export function giftGiven(ledger: Ledger, at: number, ahead: Int32Array): RowFault | null {
+export function giftGiven(ledger: Ledger, at: number): RowFault | null {
   const { trades } = ledger;
   const symbol = trades.symbol[at]!;
   const pool = ledger.pool(symbol, trades.account[at]!);
   const units = allOrGiven(ledger.unitsAt(at), pool.units);
-  const shortage = { verb: "gives", symbol, account: pool.account, day: trades.day[at]!, units, held: pool.units, ahead };
+  const shortage = { verb: "gives", symbol, account: pool.account, day: trades.day[at]!, units, held: pool.units };
   const pieces =
     units > pool.units
       ? tooFew(ledger, shortage)

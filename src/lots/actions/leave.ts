@@ -150,14 +150,12 @@ export interface Shortage {
   readonly day: Day;
   readonly units: number;
   readonly held: number;
-  /** Events of the group still to come. */
-  readonly ahead: Int32Array;
 }
 
 function laterPurchaseOfDay(ledger: Ledger, event: Shortage, missingUnits: number): number | null {
   const { trades } = ledger;
   let bought = 0;
-  for (const at of event.ahead) {
+  for (const at of ledger.eventsAhead()) {
     if (trades.day[at] !== event.day) break;
     if (trades.symbol[at] !== event.symbol || trades.account[at] !== event.account) continue;
     if (!isPurchase(trades.kind[at]!)) continue;

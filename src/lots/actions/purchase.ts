@@ -2,15 +2,14 @@
 import type { Ledger } from "../ledger";
 import { Piece } from "../piece";
 
-/** `fills` are the rows of one order: one lot at the average cost of all. Usually a single row. */
-export function purchase(ledger: Ledger, fills: readonly number[]): void {
+/** `fills` are all rows of the purchase's order, which make one lot at their average cost; null when `at` stands alone. */
+export function purchase(ledger: Ledger, at: number, fills: readonly number[] | null): void {
   const { trades } = ledger;
-  const at = fills[0]!;
-  let units = 0;
-  let costCents = 0;
-  for (const fill of fills) {
-    units += ledger.unitsAt(fill);
-    costCents += trades.amountCents[fill]!;
+  let units = ledger.unitsAt(at);
+  let costCents = trades.amountCents[at]!;
+  if (fills !== null) {
+    units = fills.reduce((sum, fill) => sum + ledger.unitsAt(fill), 0);
+    costCents = fills.reduce((sum, fill) => sum + trades.amountCents[fill]!, 0);
   }
   const symbol = trades.symbol[at]!;
   const piece = new Piece(at, ledger.nextSequence(), trades.day[at]!, 0, units, costCents);

@@ -1,19 +1,26 @@
 /** Sell: shares leave by identification or method, and each piece realizes its own gain (R-BASIS-1, R-ID, R-RND-2). */
 import { PIECE_RETIREMENT, PIECE_TERM_DEPENDS_ON_TACKING } from "../book-types";
 import type { Method } from "../choices";
-import type { LossPiece } from "../law";
+import type { Law, LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
 import { methodInForce } from "../method-order";
 import { byAcquisition, type Piece } from "../piece";
 import type { Pool } from "../pool";
-import { shareOutProceeds, type TaxPerShare } from "../relief";
+import type { TaxPerShare } from "../relief";
 import type { LotChoice, RowFault } from "../trades";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { allOrGiven, heldUnits, leave, tooFew, type Hindrance } from "./leave";
 
+export function sale(ledger: Ledger, at: number): RowFault | null {
+  const losses: LossPiece[] = [];
+  const fault = sellRow(ledger, at, ledger.trades.amountCents[at]!, losses);
+  if (fault === null) matchLosses(ledger, losses, ledger.trades.day[at]!);
+  return fault;
+}
+
 /** The rows of one order (R-LOT-1): proceeds are averaged, and no share of the order replaces another (R-WS-4). */
-export function sale(ledger: Ledger, fills: readonly number[], ahead: Int32Array): RowFault | null {
+export function saleOfOrder(ledger: Ledger, fills: readonly number[]): RowFault | null {
   const { trades } = ledger;
   const losses: LossPiece[] = [];
   let unitsLeft = fills.reduce((sum, at) => sum + ledger.unitsAt(at), 0);
@@ -23,28 +30,33 @@ export function sale(ledger: Ledger, fills: readonly number[], ahead: Int32Array
     const proceedsCents = take(centsLeft, units, unitsLeft);
     unitsLeft -= units;
     centsLeft -= proceedsCents;
-    const symbol = trades.symbol[at]!;
-    const account = trades.account[at]!;
-    const hindrance = sellShares(
-      ledger,
-      {
-        sale: at,
-        symbol,
-        account,
-        pools: [ledger.pool(symbol, account)],
-        units,
-        proceedsCents,
-        day: trades.day[at]!,
-        method: null,
-        lots: trades.details.get(at)?.lots,
-        ahead,
-      },
-      losses,
-    );
-    if (hindrance !== null) return rowFault(trades, at, hindrance.column, hindrance.problem, hindrance.whatToDo);
+    const fault = sellRow(ledger, at, proceedsCents, losses);
+    if (fault !== null) return fault;
   }
   matchLosses(ledger, losses, trades.day[fills[0]!]!);
   return null;
+}
+
+function sellRow(ledger: Ledger, at: number, proceedsCents: number, losses: LossPiece[]): RowFault | null {
+  const { trades } = ledger;
+  const symbol = trades.symbol[at]!;
+  const account = trades.account[at]!;
+  const hindrance = sellShares(
+    ledger,
+    {
+      sale: at,
+      symbol,
+      account,
+      pools: [ledger.pool(symbol, account)],
+      units: ledger.unitsAt(at),
+      proceedsCents,
+      day: trades.day[at]!,
+      method: null,
+      lots: trades.details.size === 0 ? undefined : trades.details.get(at)?.lots,
+    },
+    losses,
+  );
+  return hindrance === null ? null : rowFault(trades, at, hindrance.column, hindrance.problem, hindrance.whatToDo);
 }
 
 export interface SharesSold {
@@ -59,7 +71,6 @@ export interface SharesSold {
   /** null: the standing order. */
   readonly method: Method | null;
   readonly lots: readonly LotChoice[] | undefined;
-  readonly ahead: Int32Array;
 }
 
 /** Sells, records the pieces and adds those at a loss to `losses`. */
@@ -100,41 +111,41 @@ function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerSha
   };
 }
 
-/** One realized piece for every piece that left. Every share of the order leaves the window before any loss is matched. */
-export function record(
-  ledger: Ledger,
-  sold: { readonly sale: number; readonly proceedsCents: number; readonly day: Day; readonly flags?: number; readonly pools: readonly Pool[] },
-  pieces: readonly Piece[],
-  losses: LossPiece[],
-): void {
-  const symbol = sold.pools[0]!.symbol;
-  const proceeds = shareOutProceeds(sold.proceedsCents, pieces);
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]!;
-    const proceedsCents = proceeds[i]!;
-    const { account } = piece;
-    const isRetirement = ledger.retirement[account] === 1;
+/**
+ * One realized piece for every piece that left; proceeds go over them in the order of relief
+ * (R-RND-2). Every share of the sale stops being a candidate before any loss is matched (R-WS-4).
+ */
+export function record(ledger: Ledger, sold: Recorded, pieces: readonly Piece[], losses: LossPiece[]): void {
+  const { realized, retirement, law } = ledger;
+  const { sale, symbol, day } = sold;
+  let centsLeft = sold.proceedsCents;
+  let unitsLeft = 0;
+  for (const piece of pieces) unitsLeft += piece.units;
+  for (const piece of pieces) {
+    const proceedsCents = take(centsLeft, piece.units, unitsLeft);
+    centsLeft -= proceedsCents;
+    unitsLeft -= piece.units;
     piece.stopBeingCandidate();
-    const realized = ledger.realized.add({
-      sale: sold.sale,
-      purchase: piece.purchase,
-      symbol,
-      account,
-      units: piece.units,
-      acquired: piece.acquired,
-      holdingFrom: piece.holdingFrom,
-      sold: sold.day,
-      proceedsCents,
-      basisCents: piece.basisCents,
-      washAddedCents: piece.washAddedCents,
-      longTerm: ledger.law.isLongTerm(piece.holdingFrom, sold.day),
-      flags: (sold.flags ?? 0) | (isRetirement ? PIECE_RETIREMENT : 0) | (termDepends(ledger, piece, sold.day) ? PIECE_TERM_DEPENDS_ON_TACKING : 0),
-    });
+    const isRetirement = retirement[piece.account] === 1;
+    let flags = sold.flags ?? 0;
+    if (isRetirement) flags |= PIECE_RETIREMENT;
+    if (termDepends(law, piece, day)) flags |= PIECE_TERM_DEPENDS_ON_TACKING;
+    const at = realized.add(piece, sale, symbol, day, proceedsCents, law.isLongTerm(piece.holdingFrom, day), flags);
     // R-WS-9: a loss inside a retirement account is never a tax loss.
     if (proceedsCents < piece.basisCents && !isRetirement) {
-      losses.push({ realized, sale: sold.sale, piece, symbol, account, lossCents: piece.basisCents - proceedsCents });
+      losses.push({ realized: at, sale, piece, symbol, account: piece.account, lossCents: piece.basisCents - proceedsCents });
     }
   }
+}
+
+/** What the record of a sale needs to know of it. */
+export interface Recorded {
+  readonly sale: number;
+  readonly symbol: number;
+  readonly proceedsCents: number;
+  readonly day: Day;
+  /** PIECE_* bits that hold for every piece. */
+  readonly flags?: number;
 }
 
 /** R-WS-3.1: several lots of one order count as sold in the order they were acquired. */
@@ -145,10 +156,9 @@ export function matchLosses(ledger: Ledger, losses: LossPiece[], day: Day): void
 }
 
 /** R-WS-6: warn where the three ways of tacking disagree about the term of an actual sale. */
-function termDepends(ledger: Ledger, piece: Piece, sold: Day): boolean {
+function termDepends(law: Law, piece: Piece, sold: Day): boolean {
   const { tacked } = piece;
   if (tacked === null) return false;
-  const { law } = ledger;
   const long = law.isLongTerm(tacked.tackDays, sold);
   return long !== law.isLongTerm(tacked.substituteDate, sold) || long !== law.isLongTerm(tacked.tackNoOverlap, sold);
 }

@@ -7,13 +7,13 @@ import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
 import { piecesOf, relieve } from "../relief";
 import type { Pool } from "../pool";
-import { TradeKind, type RowFault, type Trades } from "../trades";
+import { TradeKind, type RowFault } from "../trades";
 import { take } from "../../values/take";
 import { unitsOf } from "../units";
 import { heldUnits } from "./leave";
 import { matchLosses, record } from "./sale";
 
-export function split(ledger: Ledger, at: number, ahead: Int32Array): RowFault | null {
+export function split(ledger: Ledger, at: number): RowFault | null {
   const { trades } = ledger;
   const symbol = trades.symbol[at]!;
   const account = trades.account[at]! < 0 ? null : trades.account[at]!;
@@ -23,7 +23,7 @@ export function split(ledger: Ledger, at: number, ahead: Int32Array): RowFault |
   const fault =
     added === null
       ? multiply(ledger, at, pools, detail.ratio!.newShares, detail.ratio!.oldShares)
-      : addShares(ledger, at, pools, added, ahead);
+      : addShares(ledger, at, pools, added);
   if (fault !== null) return fault;
   return detail.cashInLieuCents === undefined ? null : cashInLieu(ledger, at, pools, detail.cashInLieuCents);
 }
@@ -39,7 +39,7 @@ function multiply(ledger: Ledger, at: number, pools: readonly Pool[], newShares:
 }
 
 /** A split stated as shares received: they go to the pieces by their shares, to the last unit. */
-function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: number, ahead: Int32Array): RowFault | null {
+function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: number): RowFault | null {
   const { trades } = ledger;
   const held = heldUnits(pools);
   if (held === 0 || held + added <= 0) {
@@ -52,7 +52,7 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
       "State the split as a Ratio such as 2:1, or add the missing purchase.",
     );
   }
-  const grain = grainAhead(trades, ahead);
+  const grain = grainAhead(ledger);
   let unitsLeft = held / grain;
   let addedLeft = added / grain;
   for (const pool of pools) {
@@ -68,10 +68,11 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
 }
 
 /** Units are shared out in steps that later splits of the group still divide. */
-function grainAhead(trades: Trades, ahead: Int32Array): number {
+function grainAhead(ledger: Ledger): number {
+  const { trades } = ledger;
   let grain = 1;
   const seen = new Set<string>();
-  for (const at of ahead) {
+  for (const at of ledger.eventsAhead()) {
     const ratio = trades.kind[at] === TradeKind.Split ? trades.details.get(at)?.ratio : undefined;
     if (ratio === undefined) continue;
     const key = `${trades.symbol[at]} ${trades.day[at]} ${ratio.newShares}:${ratio.oldShares}`;
@@ -117,7 +118,8 @@ function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], cashCent
     centsLeft -= proceedsCents;
     unitsLeft -= fraction;
     const pieces = relieve([pool], fraction, "FIFO", null);
-    record(ledger, { sale: at, proceedsCents, day: trades.day[at]!, flags: PIECE_CASH_IN_LIEU, pools: [pool] }, pieces, losses);
+    const { symbol } = pool;
+    record(ledger, { sale: at, symbol, proceedsCents, day: trades.day[at]!, flags: PIECE_CASH_IN_LIEU }, pieces, losses);
   });
   matchLosses(ledger, losses, trades.day[at]!);
   return null;

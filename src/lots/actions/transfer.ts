@@ -3,7 +3,7 @@ import { rowFault, type Ledger } from "../ledger";
 import type { RowFault } from "../trades";
 import { allOrGiven, leave, tooFew } from "./leave";
 
-export function transfer(ledger: Ledger, at: number, ahead: Int32Array): RowFault | null {
+export function transfer(ledger: Ledger, at: number): RowFault | null {
   const { trades } = ledger;
   const symbol = trades.symbol[at]!;
   const from = ledger.pool(symbol, trades.account[at]!);
@@ -22,7 +22,7 @@ export function transfer(ledger: Ledger, at: number, ahead: Int32Array): RowFaul
     );
   }
   const units = allOrGiven(ledger.unitsAt(at), from.units);
-  const shortage = { verb: "transfers", symbol, account: from.account, day: trades.day[at]!, units, held: from.units, ahead };
+  const shortage = { verb: "transfers", symbol, account: from.account, day: trades.day[at]!, units, held: from.units };
   const pieces =
     units > from.units
       ? tooFew(ledger, shortage)

@@ -24,15 +24,32 @@ import { WashScope } from "./scope";
 import { isInWindow, windowOpens } from "./window";
 
 /** A loss, or the part of it that nothing has replaced yet. */
-interface OpenLoss extends Omit<LossPiece, "symbol" | "lossCents"> {
+class OpenLoss {
+  readonly realized: number;
+  readonly sale: number;
+  readonly piece: Piece;
+  readonly account: number;
+  /** Today's symbol. */
   symbol: number;
-  readonly day: Day;
   /** Today's units, splits since the sale included. */
   units: number;
   /** The same shares in units at the time of sale. */
   soldUnits: number;
   lossCents: number;
-  lastSplit: Day | null;
+  lastSplit: Day | null = null;
+
+  constructor(
+    loss: LossPiece,
+    readonly day: Day,
+  ) {
+    this.realized = loss.realized;
+    this.sale = loss.sale;
+    this.piece = loss.piece;
+    this.account = loss.account;
+    this.symbol = loss.symbol;
+    this.units = this.soldUnits = loss.piece.units;
+    this.lossCents = loss.lossCents;
+  }
 }
 
 export class WashSaleRule implements WashSales {
@@ -44,10 +61,15 @@ export class WashSaleRule implements WashSales {
   private readonly washes: WashMatch[];
 
   constructor(setting: WashSetting) {
+    this.scope = new WashScope(setting.choices, setting.trades.accounts, setting.identicalClass);
     this.choices = setting.choices;
     this.realized = setting.realized;
     this.washes = setting.washes;
-    this.scope = new WashScope(setting.choices, setting.trades.accounts, setting.identicalClass);
+  }
+
+  startGroup(): void {
+    this.candidates.clear();
+    this.openLosses.length = 0;
   }
 
   acquired(piece: Piece): void {
@@ -64,8 +86,8 @@ export class WashSaleRule implements WashSales {
   sold(losses: LossPiece[], day: Day): void {
     this.dropClosed(day);
     this.candidates.dropBefore(windowOpens(day));
-    for (const { piece, lossCents, ...rest } of losses) {
-      const loss: OpenLoss = { ...rest, piece, day, units: piece.units, soldUnits: piece.units, lossCents, lastSplit: null };
+    for (const piece of losses) {
+      const loss = new OpenLoss(piece, day);
       let candidate = this.candidates.first();
       while (candidate !== null && loss.units > 0) {
         const following = this.candidates.following(candidate);
