@@ -10,7 +10,7 @@ import { Refused, runInExcel } from "./run-in-excel";
 /** Enough rows to pass the title lines that brokers put above their headings. */
 const ROWS_LOOKED_AT = 40;
 
-/** Every place that looks like trades: whole ones first, tables before plain ranges, in tab order. */
+/** Every place that looks like trades, tables before plain ranges, in tab order. */
 export function findTrades(): Promise<Outcome<readonly TradesPlace[]>> {
   return runInExcel(async (context) => {
     const sheets = await visibleSheets(context);
@@ -22,7 +22,9 @@ export function findTrades(): Promise<Outcome<readonly TradesPlace[]>> {
       }
     }
     const places = [...tables, ...ranges];
-    return [...places.filter((place) => place.missing.length === 0), ...places.filter((place) => place.missing.length > 0)];
+    const whole = places.filter((place) => place.missing.length === 0);
+    // Results of ours share some headings with trades; a place that lacks one is named only when there is no other.
+    return whole.length > 0 ? whole : places.filter((place) => place.missing.length === 1);
   });
 }
 

@@ -1,5 +1,5 @@
 /** Tells the pane when cells change, where this Excel can (ExcelApi 1.9). */
-import { blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
+import { blockFromAddress, sheetInFormula, SHEET_COLUMNS, SHEET_ROWS, type CellBlock } from "../sheet/placing/addresses";
 import { excelHas, runInExcel } from "./run-in-excel";
 
 /**
@@ -24,8 +24,8 @@ async function blockOfEvent(event: Excel.WorksheetChangedEventArgs): Promise<Cel
     await context.sync();
     return sheet.name;
   });
-  // Several areas at once come as "A1,C3": only the first is looked at, so take the whole sheet.
-  const everywhere = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
   if (!named.ok) return null;
-  return blockFromAddress(`${named.value}!${event.address}`) ?? { sheet: named.value, ...everywhere };
+  // Whole rows and several areas are no single block: then take the sheet.
+  const everything = { sheet: named.value, row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
+  return blockFromAddress(`${sheetInFormula(named.value)}!${event.address}`) ?? everything;
 }

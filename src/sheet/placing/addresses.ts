@@ -56,18 +56,22 @@ export function addressForReading(block: CellBlock): string {
   return `‘${block.sheet}’!${addressWithinSheet(block)}`;
 }
 
+const ADDRESS = /^(?:'((?:[^']|'')+)'|([^'!,]+))!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
+
 /** Reads an address as the Excel API gives it; null when it is not one block of cells. */
 export function blockFromAddress(address: string): CellBlock | null {
-  const bang = address.lastIndexOf("!");
-  if (bang < 0) return null;
-  const sheet = address.slice(0, bang).replace(/^'([\s\S]*)'$/, "$1").replace(/''/g, "'");
-  const cells = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i.exec(address.slice(bang + 1));
-  if (!cells) return null;
-  const column = columnFromLetters(cells[1] ?? "");
-  const row = Number(cells[2]) - 1;
-  const lastColumn = cells[3] === undefined ? column : columnFromLetters(cells[3]);
-  const lastRow = cells[4] === undefined ? row : Number(cells[4]) - 1;
-  return { sheet, row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+  const parts = ADDRESS.exec(address);
+  if (!parts) return null;
+  const [, quoted, bare, letters = "", digits, lastLetters = letters, lastDigits = digits] = parts;
+  const column = columnFromLetters(letters);
+  const row = Number(digits) - 1;
+  return {
+    sheet: quoted?.replace(/''/g, "'") ?? bare ?? "",
+    row,
+    column,
+    rows: Number(lastDigits) - row,
+    columns: columnFromLetters(lastLetters) - column + 1,
+  };
 }
 
 /** The cell `row`, `column` (from 0) of a block. */
