@@ -4,7 +4,7 @@
  */
 import { quoteCell, readCell } from "./cells";
 import type { CellFault } from "./number-cells";
-import { dayFromCalendar, dayFromSerial, existingDay } from "../values/plain-date";
+import { dayFromCalendar, dayFromSerial, existingDay, serialFromDay } from "../values/plain-date";
 import type { Day } from "../values/plain-date";
 
 export interface DateReading {
@@ -20,12 +20,18 @@ export interface DateReading {
 export const FIRST_RELIABLE_SERIAL = 61;
 const FIRST_DAY = dayFromSerial(FIRST_RELIABLE_SERIAL);
 const LAST_DAY = dayFromCalendar(2200, 12, 31);
+export const LAST_SERIAL = serialFromDay(LAST_DAY);
 const SECONDS_PER_DAY = 86400;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Reads the date in a cell; null when the cell is blank. 0 is blank too: old builds of Excel send it for an empty cell. */
 export function readDateCell(cell: unknown): DateReading | null | CellFault {
+  // Whole serials are nearly every cell of a large range.
+  if (typeof cell === "number" && cell >= FIRST_RELIABLE_SERIAL && cell <= LAST_SERIAL && Math.floor(cell) === cell) {
+    const day = dayFromSerial(cell);
+    return { day, listedDay: day, seconds: null };
+  }
   const read = readCell(cell);
   switch (read.kind) {
     case "blank":

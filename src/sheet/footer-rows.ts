@@ -3,6 +3,7 @@ import { readCell } from "./cells";
 import { plainHeading } from "./column-words";
 import { readDateCell } from "./date-cells";
 import type { TradesLayout } from "./trades-layout";
+import { cellAt } from "./trades-layout";
 
 const TOTAL = /^(transactions?|account|grand|sub-?)?\s*totals?\b/i;
 const FILE_NOTE = /^(date downloaded|\*\*\*|end of (file|report))/i;
@@ -16,7 +17,7 @@ export function nonTradeRow(cells: readonly unknown[], layout: TradesLayout): st
   if (first?.kind !== "text") return null;
   if (FILE_NOTE.test(first.value)) return "Footnote";
   if (filled.length === 1 && first.value.split(/\s+/).length >= WORDS_OF_A_SENTENCE) return "Footnote";
-  const date = readDateCell(cells[layout.at.Date ?? -1]);
+  const date = readDateCell(cellAt(cells, layout.at.Date));
   if (TOTAL.test(first.value) && !(date !== null && "day" in date)) return "Total";
   return repeatsHeading(cells, layout) ? "Headings again" : null;
 }

@@ -17,7 +17,8 @@ const DIGITS = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?$/i;
 
 /** Reads the number in a cell: a number, or text such as `$1,234.56`, `-$1.00`, `$-1.00`, `($1,234.56)`, `--`. */
 export function readNumberCell(cell: unknown): NumberReading {
-  if (cell === null || cell === "") return null;
+  if (typeof cell === "number" && Number.isFinite(cell)) return cleanNumber(cell);
+  if (cell === null || cell === "" || cell === undefined) return null;
   const read = readCell(cell);
   switch (read.kind) {
     case "number":

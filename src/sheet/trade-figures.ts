@@ -5,6 +5,7 @@ import { dollarsText, readNumberCell } from "./number-cells";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 import type { TradesInProgress } from "./trades-in-progress";
+import { cellAt } from "./trades-layout";
 
 type Cells = readonly unknown[];
 
@@ -13,7 +14,7 @@ const MOST_SHARES = 1e14;
 
 /** Shares with the sign written, never 0. */
 export function sharesIn(work: TradesInProgress, cells: Cells): number | RowProblem {
-  const shares = readNumberCell(cells[work.layout.at.Quantity ?? -1]);
+  const shares = readNumberCell(cellAt(cells, work.layout.at.Quantity));
   if (shares === null) return rowProblem("Quantity", "has no quantity", "Fill in the number of shares.");
   if (typeof shares === "object") return cellProblem("Quantity", shares);
   if (shares === 0) return rowProblem("Quantity", "Quantity is 0", "Fill in the number of shares, or clear the row.");

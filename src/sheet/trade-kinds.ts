@@ -15,8 +15,9 @@ import { centsOf, costCents, proceedsCents } from "./trade-amount";
 import { feesIn, numberIn, sharesIn } from "./trade-figures";
 import { lotIdProblem, placeInDay } from "./trade-marks";
 import { nameIn } from "./trade-names";
-import type { TradesInProgress } from "./trades-in-progress";
+import type { PlacedTrade, TradesInProgress } from "./trades-in-progress";
 import { unbookedProblem } from "./unbooked-actions";
+import { cellAt } from "./trades-layout";
 
 type Cells = readonly unknown[];
 type Booked = ActionMeaning & { does: "books" };
@@ -35,51 +36,51 @@ export function readTrade(
   if (typeof type === "object") return type;
   const place = placeInDay(work, cells, date);
   if (place !== null && "says" in place) return place;
-  const add = (shares: number, cents: number, details: TradeDetails | null): null => {
-    if (type === "digital") work.digital.add(symbol);
-    work.addTrade(row, date.day, meaning.kind, symbol, account, shares, cents, details ? { ...place, ...details } : place);
-    return null;
-  };
+  const trade: PlacedTrade = { row, day: date.day, kind: meaning.kind, symbol, account, place };
+  const problem = readKind(work, cells, meaning, trade);
+  if (problem === null && type === "digital") work.digital.add(symbol);
+  return problem;
+}
+
+function readKind(work: TradesInProgress, cells: Cells, meaning: Booked, trade: PlacedTrade): RowProblem | null {
   switch (meaning.kind) {
     case TradeKind.Buy:
     case TradeKind.Reinvest:
     case TradeKind.Vest:
-      return readPurchase(work, cells, row, symbol, add);
+      return readPurchase(work, cells, trade);
     case TradeKind.Sell:
-      return readSale(work, cells, add);
+      return readSale(work, cells, trade);
     case TradeKind.GiftGiven:
-      return readSharesOut(work, cells, null, add);
+      return readSharesOut(work, cells, trade, null);
     case TradeKind.Transfer:
-      return readTransfer(work, cells, account, add);
+      return readTransfer(work, cells, trade);
     case TradeKind.Split:
-      return readSplit(work, cells, meaning, add);
+      return readSplit(work, cells, meaning, trade);
     case TradeKind.SymbolChange:
-      return readSymbolChange(work, cells, symbol, add);
+      return readSymbolChange(work, cells, trade);
   }
 }
 
-type Add = (shares: number, cents: number, details: TradeDetails | null) => null;
-
 function typeIn(work: TradesInProgress, cells: Cells, symbol: number): SecurityType | RowProblem {
+  const name = work.symbols.names[symbol] ?? "";
+  if (work.optionSymbols[symbol]) {
+    const { whatToDo } = unbookedProblem("option", name, name);
+    return rowProblem("Symbol", `options are not booked by this version, so ${name} is withheld`, whatToDo);
+  }
   const { at, digital } = work.layout;
-  const cell = cells[at.Type ?? -1];
+  const whenBlank = digital ? "digital" : "stock";
+  if (at.Type === undefined) return whenBlank;
+  const cell = cells[at.Type];
   let type = work.types.get(cell);
   if (type === undefined) {
-    type = readTypeCell(cell, digital ? "digital" : "stock");
+    type = readTypeCell(cell, whenBlank);
     work.types.set(cell, type);
   }
   if (typeof type === "object") return cellProblem("Type", type);
-  const name = work.symbols.names[symbol] ?? "";
-  if (type === "option") return { ...unbookedProblem("option", String(quoteText(cell)), name), column: "Type" };
-  if (work.optionSymbols[symbol]) {
-    return { ...unbookedProblem("option", "An option", name), says: `options are not booked by this version, so ${name} is withheld`, column: "Symbol" };
-  }
-  return type;
+  return type === "option" ? { ...unbookedProblem("option", nameIn(cell) ?? "", name), column: "Type" } : type;
 }
 
-const quoteText = (cell: unknown): string => nameIn(cell) ?? "";
-
-function readPurchase(work: TradesInProgress, cells: Cells, row: number, symbol: number, add: Add): RowProblem | null {
+function readPurchase(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
   const { at } = work.layout;
   const shares = sharesIn(work, cells);
   if (typeof shares === "object") return shares;
@@ -88,45 +89,50 @@ function readPurchase(work: TradesInProgress, cells: Cells, row: number, symbol:
   }
   const fees = feesIn(work, cells);
   if (typeof fees === "object") return fees;
-  const price = numberIn("Price", cells[at.Price ?? -1]);
+  const price = numberIn("Price", cellAt(cells, at.Price));
   if (price !== null && typeof price === "object") return price;
-  const amount = numberIn("Amount", cells[at.Amount ?? -1]);
+  const amount = numberIn("Amount", cellAt(cells, at.Amount));
   if (amount !== null && typeof amount === "object") return amount;
   const cents = costCents({ shares, price, fees, amount });
   if (typeof cents === "object") return cents;
   if (at.Lots !== undefined && nameIn(cells[at.Lots]) !== null) {
     return rowProblem("Lots", "is a purchase with Lots, which name what a sale sells", "Name the lot it makes under Lot.");
   }
-  const lotId = nameIn(cells[at.Lot ?? -1]);
-  if (lotId === null) return add(shares, cents, null);
-  return lotIdProblem(work, row, symbol, lotId) ?? add(shares, cents, { lotId });
+  const lotId = nameIn(cellAt(cells, at.Lot));
+  if (lotId === null) return work.addTrade(trade, shares, cents, null);
+  return lotIdProblem(work, trade.row, trade.symbol, lotId) ?? work.addTrade(trade, shares, cents, { lotId });
 }
 
-function readSale(work: TradesInProgress, cells: Cells, add: Add): RowProblem | null {
+function readSale(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
   const { at } = work.layout;
   const signed = sharesIn(work, cells);
   if (typeof signed === "object") return signed;
   const shares = Math.abs(signed);
   const fees = feesIn(work, cells);
   if (typeof fees === "object") return fees;
-  const price = numberIn("Price", cells[at.Price ?? -1]);
+  const price = numberIn("Price", cellAt(cells, at.Price));
   if (price !== null && typeof price === "object") return price;
-  const amount = numberIn("Amount", cells[at.Amount ?? -1]);
+  const amount = numberIn("Amount", cellAt(cells, at.Amount));
   if (amount !== null && typeof amount === "object") return amount;
   const cents = proceedsCents({ shares, price, fees, amount });
   if (typeof cents === "object") return cents;
   const lots = lotsIn(work, cells, shares);
-  return isProblem(lots) ? lots : add(shares, cents, lots);
+  return isProblem(lots) ? lots : work.addTrade(trade, shares, cents, lots);
 }
 
 /** Shares that leave without a sale, from the lots named or, later, the earliest. */
-function readSharesOut(work: TradesInProgress, cells: Cells, details: TradeDetails | null, add: Add): RowProblem | null {
+function readSharesOut(
+  work: TradesInProgress,
+  cells: Cells,
+  trade: PlacedTrade,
+  details: TradeDetails | null,
+): RowProblem | null {
   const signed = sharesIn(work, cells);
   if (typeof signed === "object") return signed;
   const shares = Math.abs(signed);
   const lots = lotsIn(work, cells, shares);
   if (isProblem(lots)) return lots;
-  return add(shares, 0, lots || details ? { ...details, ...lots } : null);
+  return work.addTrade(trade, shares, 0, lots || details ? { ...details, ...lots } : null);
 }
 
 function lotsIn(work: TradesInProgress, cells: Cells, shares: number): Pick<TradeDetails, "lots"> | null | RowProblem {
@@ -146,44 +152,44 @@ function isProblem(value: object | null): value is RowProblem {
   return value !== null && "says" in value;
 }
 
-function readTransfer(work: TradesInProgress, cells: Cells, account: number, add: Add): RowProblem | null {
-  const name = nameIn(cells[work.layout.at["To account"] ?? -1]);
+function readTransfer(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
+  const name = nameIn(cellAt(cells, work.layout.at["To account"]));
   if (name === null) {
     return rowProblem("To account", "is a transfer without To account", "Fill in the account the shares go to; for shares from elsewhere write each lot as Buy with its own date and Amount.");
   }
   const toAccount = work.accounts.indexOf(name);
-  if (toAccount === account) {
+  if (toAccount === trade.account) {
     return rowProblem("To account", `moves shares from account ${name} to itself`, "Correct Account or To account.");
   }
-  return readSharesOut(work, cells, { toAccount }, add);
+  return readSharesOut(work, cells, trade, { toAccount });
 }
 
-function readSplit(work: TradesInProgress, cells: Cells, meaning: Booked, add: Add): RowProblem | null {
+function readSplit(work: TradesInProgress, cells: Cells, meaning: Booked, trade: PlacedTrade): RowProblem | null {
   const { at } = work.layout;
-  const ratio = readRatioCell(cells[at.Ratio ?? -1]);
+  const ratio = readRatioCell(cellAt(cells, at.Ratio));
   if (ratio !== null && "says" in ratio) return cellProblem("Ratio", ratio);
-  const cash = numberIn("Cash in lieu", cells[at["Cash in lieu"] ?? -1]);
+  const cash = numberIn("Cash in lieu", cellAt(cells, at["Cash in lieu"]));
   if (cash !== null && typeof cash === "object") return cash;
   const cashInLieu = cash === null || cash === 0 ? {} : { cashInLieuCents: centsOf(cash) };
-  if (ratio !== null) return add(0, 0, { ratio, ...cashInLieu });
-  const added = readNumberCell(cells[at.Quantity ?? -1]);
+  if (ratio !== null) return work.addTrade(trade, 0, 0, { ratio, ...cashInLieu });
+  const added = readNumberCell(cellAt(cells, at.Quantity));
   if (added !== null && typeof added === "object") return cellProblem("Quantity", added);
   if (meaning.needsRatio || added === null || added === 0) {
     return rowProblem("Ratio", "is a split without Ratio", "Write the ratio as 2 for 1, new shares for old ones; a reverse split as 1 for 10.");
   }
-  return add(0, 0, { sharesAdded: added, ...cashInLieu });
+  return work.addTrade(trade, 0, 0, { sharesAdded: added, ...cashInLieu });
 }
 
-function readSymbolChange(work: TradesInProgress, cells: Cells, symbol: number, add: Add): RowProblem | null {
-  const cell = cells[work.layout.at["New symbol"] ?? -1];
+function readSymbolChange(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
+  const cell = cellAt(cells, work.layout.at["New symbol"]);
   const read = readCell(cell);
   if (read.kind === "error") return cellProblem("New symbol", { says: `holds the error ${read.code}` });
   const name = nameIn(cell);
   if (name === null) return rowProblem("New symbol", "is a symbol change without New symbol", "Fill in New symbol.");
   const newSymbol = work.symbols.indexOf(name);
   if (newSymbol === work.optionSymbols.length) work.optionSymbols.push(false);
-  if (newSymbol === symbol) {
+  if (newSymbol === trade.symbol) {
     return rowProblem("New symbol", `changes ${quoteCell(name)} to itself`, "Correct Symbol or New symbol.");
   }
-  return add(0, 0, { newSymbol });
+  return work.addTrade(trade, 0, 0, { newSymbol });
 }

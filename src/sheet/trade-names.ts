@@ -6,6 +6,7 @@ import type { RowProblem } from "./row-faults";
 import { isOptionSymbol } from "./security-types";
 import type { TradesInProgress } from "./trades-in-progress";
 import type { TradesLayout } from "./trades-layout";
+import { cellAt } from "./trades-layout";
 
 type Cells = readonly unknown[];
 
@@ -17,6 +18,7 @@ const DEFAULT_ACCOUNT = "A";
  * number into a number; 0 is how old builds send an empty cell.
  */
 export function nameIn(cell: unknown): string | null {
+  if (cell === null || cell === "" || cell === undefined) return null;
   const read = readCell(cell);
   switch (read.kind) {
     case "text":
@@ -32,12 +34,14 @@ export function nameIn(cell: unknown): string | null {
 
 /** Index of the row's symbol, or what is wrong with the cell. */
 export function symbolIn(work: TradesInProgress, cells: Cells): number | RowProblem {
-  const cell = cells[work.layout.at.Symbol ?? -1];
+  const cell = cellAt(cells, work.layout.at.Symbol);
+  const seen = work.symbols.seen(cell);
+  if (seen !== undefined) return seen;
   const read = readCell(cell);
   if (read.kind === "error") return cellProblem("Symbol", { says: `holds the error ${read.code}` });
   const name = nameIn(cell);
   if (name === null) return rowProblem("Symbol", "has no symbol", "Fill in the symbol.");
-  const index = work.symbols.indexOf(name);
+  const index = work.symbols.indexOf(name, cell);
   if (index === work.optionSymbols.length) work.optionSymbols.push(isOptionSymbol(name));
   return index;
 }
@@ -45,7 +49,11 @@ export function symbolIn(work: TradesInProgress, cells: Cells): number | RowProb
 /** Index of the row's account, EVERY_ACCOUNT where a blank means that, or what is wrong with the cell. */
 export function accountIn(work: TradesInProgress, cells: Cells, kind: TradeKind | null): number | RowProblem {
   const { at, accountNumber } = work.layout;
-  const cell = cells[at.Account ?? -1];
+  const cell = cellAt(cells, at.Account);
+  if (accountNumber === null) {
+    const seen = work.accounts.seen(cell);
+    if (seen !== undefined) return seen;
+  }
   const read = readCell(cell);
   if (read.kind === "error") return cellProblem("Account", { says: `holds the error ${read.code}` });
   const number = accountNumber === null ? null : nameIn(cells[accountNumber]);
@@ -55,7 +63,7 @@ export function accountIn(work: TradesInProgress, cells: Cells, kind: TradeKind 
     return meansEvery ? EVERY_ACCOUNT : work.accounts.indexOf(DEFAULT_ACCOUNT);
   }
   const isShared = number !== null && number !== name && work.sharedAccountNames.has(name.toUpperCase());
-  return work.accounts.indexOf(isShared ? `${name} (${number})` : name);
+  return isShared ? work.accounts.indexOf(`${name} (${number})`) : work.accounts.indexOf(name, cell);
 }
 
 /**

@@ -10,16 +10,19 @@ import { readNumberCell } from "./number-cells";
 import { cellProblem, isRowProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 import { accountIn, nameIn, symbolIn } from "./trade-names";
+import { readPlainRow } from "./plain-trade-row";
 import { readTrade } from "./trade-kinds";
 import type { TradesInProgress } from "./trades-in-progress";
 import { unbookedProblem } from "./unbooked-actions";
+import { cellAt } from "./trades-layout";
 
 type Cells = readonly unknown[];
 
 /** @param row row in the range, the first row being 1 */
 export function readRow(work: TradesInProgress, cells: Cells, row: number): void {
-  const meaning = meaningOf(work, cells[work.layout.at.Action ?? -1]);
+  const meaning = meaningOf(work, cellAt(cells, work.layout.at.Action));
   if (meaning === null) return readUnknownRow(work, cells, row);
+  if (work.plainColumns !== null && readPlainRow(work, work.plainColumns, cells, row, meaning)) return;
   const date = dateIn(work, cells);
   if (date !== null && "day" in date) work.noteListed(date.listedDay);
   if (meaning.does === "nothing") return readRowWithoutEffect(work, cells, row, meaning);
@@ -63,12 +66,12 @@ function meaningOf(work: TradesInProgress, cell: unknown): ActionMeaning | null 
 }
 
 function labelOf({ layout }: TradesInProgress, cells: Cells): string {
-  return nameIn(cells[layout.at.Action ?? -1]) ?? "";
+  return nameIn(cellAt(cells, layout.at.Action)) ?? "";
 }
 
 /** The date of the row, null when blank, or what is wrong with it. Texts are read once each. */
 function dateIn(work: TradesInProgress, cells: Cells): DateReading | RowProblem | null {
-  const cell = cells[work.layout.at.Date ?? -1];
+  const cell = cellAt(cells, work.layout.at.Date);
   let reading;
   if (typeof cell === "string") {
     const seen = work.dates.get(cell);
@@ -88,7 +91,7 @@ function readUnknownRow(work: TradesInProgress, cells: Cells, row: number): void
   if (label !== null) return work.countSkipped(label);
   const date = dateIn(work, cells);
   if (date !== null && "day" in date) work.noteListed(date.listedDay);
-  const actionCell = cells[at.Action ?? -1];
+  const actionCell = cellAt(cells, at.Action);
   const action = readCell(actionCell);
   const known = "Write Buy, Sell, Reinvest, Vest, Split, Transfer, Gift given or Symbol change.";
   const problem =
@@ -110,11 +113,11 @@ function isBlank(cell: unknown): boolean {
 function isCashRow(work: TradesInProgress, cells: Cells, meaning: ActionMeaning): boolean {
   const { at } = work.layout;
   if (meaning.does === "books" && meaning.zeroSharesIsCash) {
-    const quantityCell = cells[at.Quantity ?? -1];
+    const quantityCell = cellAt(cells, at.Quantity);
     return readNumberCell(quantityCell) === 0;
   }
   const movesShares = meaning.does === "books" ? meaning.kind === TradeKind.Transfer : meaning.does === "unbooked" && meaning.family === "sharesMoved";
-  return movesShares && isBlank(cells[at.Symbol ?? -1]) && isBlankOrZero(cells[at.Quantity ?? -1]);
+  return movesShares && isBlank(cellAt(cells, at.Symbol)) && isBlankOrZero(cellAt(cells, at.Quantity));
 }
 
 function isBlankOrZero(cell: unknown): boolean {
@@ -133,8 +136,8 @@ function readRowWithoutEffect(
   meaning: ActionMeaning & { does: "nothing" },
 ): void {
   const { at } = work.layout;
-  const symbol = nameIn(cells[at.Symbol ?? -1]);
-  const shares = readNumberCell(cells[at.Quantity ?? -1]);
+  const symbol = nameIn(cellAt(cells, at.Symbol));
+  const shares = readNumberCell(cellAt(cells, at.Quantity));
   const movesShares = typeof shares === "number" && shares !== 0 && symbol !== null && !MONEY_SYMBOLS.has(symbol.toUpperCase());
   if (!movesShares || meaning.movesFundShares) return work.countSkipped(meaning.label);
   const problem = rowProblem(

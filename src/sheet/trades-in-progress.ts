@@ -5,9 +5,22 @@ import type { ActionMeaning } from "./actions";
 import type { DateReading } from "./date-cells";
 import { InternedNames } from "./interned-names";
 import type { CellFault } from "./number-cells";
+import { plainColumnsOf } from "./plain-columns";
+import type { PlainColumns } from "./plain-columns";
 import type { RowProblem } from "./row-faults";
 import type { SecurityType } from "./security-types";
 import type { TradesLayout } from "./trades-layout";
+
+/** A row whose date, kind and pool are known. */
+export interface PlacedTrade {
+  readonly row: number;
+  readonly day: Day;
+  readonly kind: TradeKind;
+  readonly symbol: number;
+  readonly account: number;
+  /** What orders it within its day. */
+  readonly place: Pick<TradeDetails, "order" | "time"> | null;
+}
 
 export class TradesInProgress {
   readonly symbols = new InternedNames();
@@ -25,18 +38,21 @@ export class TradesInProgress {
   /** By symbol index: whether the symbol itself names an option. */
   readonly optionSymbols: boolean[] = [];
 
-  #count = 0;
-  readonly #row: Int32Array;
-  readonly #day: Int32Array;
-  readonly #kind: Uint8Array;
-  readonly #symbol: Int32Array;
-  readonly #account: Int32Array;
-  readonly #shares: Float64Array;
-  readonly #amountCents: Float64Array;
+  /** null when the layout has no plain rows. */
+  readonly plainColumns: PlainColumns | null;
 
-  #lastListed: Day | null = null;
-  #datesRise = false;
-  #datesFall = false;
+  private tradeCount = 0;
+  private readonly row: Int32Array;
+  private readonly day: Int32Array;
+  private readonly kind: Uint8Array;
+  private readonly symbol: Int32Array;
+  private readonly account: Int32Array;
+  private readonly shares: Float64Array;
+  private readonly amountCents: Float64Array;
+
+  private lastListed: Day | null = null;
+  private datesRise = false;
+  private datesFall = false;
 
   constructor(
     readonly layout: TradesLayout,
@@ -44,16 +60,25 @@ export class TradesInProgress {
     readonly sharedAccountNames: ReadonlySet<string>,
     rowCount: number,
   ) {
-    this.#row = new Int32Array(rowCount);
-    this.#day = new Int32Array(rowCount);
-    this.#kind = new Uint8Array(rowCount);
-    this.#symbol = new Int32Array(rowCount);
-    this.#account = new Int32Array(rowCount);
-    this.#shares = new Float64Array(rowCount);
-    this.#amountCents = new Float64Array(rowCount);
+    this.plainColumns = plainColumnsOf(layout);
+    this.row = new Int32Array(rowCount);
+    this.day = new Int32Array(rowCount);
+    this.kind = new Uint8Array(rowCount);
+    this.symbol = new Int32Array(rowCount);
+    this.account = new Int32Array(rowCount);
+    this.shares = new Float64Array(rowCount);
+    this.amountCents = new Float64Array(rowCount);
   }
 
-  addTrade(
+  /** Answers null, "nothing wrong with the row", so that a reader can end with it. */
+  addTrade(trade: PlacedTrade, shares: number, amountCents: number, details: TradeDetails | null): null {
+    const { row, day, kind, symbol, account, place } = trade;
+    if (details !== null || place !== null) this.details.set(this.tradeCount, { ...place, ...details });
+    this.addPlainTrade(row, day, kind, symbol, account, shares, amountCents);
+    return null;
+  }
+
+  addPlainTrade(
     row: number,
     day: Day,
     kind: TradeKind,
@@ -61,17 +86,15 @@ export class TradesInProgress {
     account: number,
     shares: number,
     amountCents: number,
-    details: TradeDetails | null,
   ): void {
-    const at = this.#count++;
-    this.#row[at] = row;
-    this.#day[at] = day;
-    this.#kind[at] = kind;
-    this.#symbol[at] = symbol;
-    this.#account[at] = account;
-    this.#shares[at] = shares;
-    this.#amountCents[at] = amountCents;
-    if (details !== null) this.details.set(at, details);
+    const at = this.tradeCount++;
+    this.row[at] = row;
+    this.day[at] = day;
+    this.kind[at] = kind;
+    this.symbol[at] = symbol;
+    this.account[at] = account;
+    this.shares[at] = shares;
+    this.amountCents[at] = amountCents;
   }
 
   addFault(row: number, problem: RowProblem, symbol: number | null, account: number | null): void {
@@ -85,29 +108,29 @@ export class TradesInProgress {
 
   /** Notes the date a row is listed under, by which the file's direction is told. */
   noteListed(day: Day): void {
-    if (this.#lastListed !== null) {
-      if (day > this.#lastListed) this.#datesRise = true;
-      else if (day < this.#lastListed) this.#datesFall = true;
+    if (this.lastListed !== null) {
+      if (day > this.lastListed) this.datesRise = true;
+      else if (day < this.lastListed) this.datesFall = true;
     }
-    this.#lastListed = day;
+    this.lastListed = day;
   }
 
   finish(): Trades {
-    const count = this.#count;
+    const count = this.tradeCount;
     return {
       count,
-      row: this.#row.subarray(0, count),
-      day: this.#day.subarray(0, count),
-      kind: this.#kind.subarray(0, count),
-      symbol: this.#symbol.subarray(0, count),
-      account: this.#account.subarray(0, count),
-      shares: this.#shares.subarray(0, count),
-      amountCents: this.#amountCents.subarray(0, count),
+      row: this.row.subarray(0, count),
+      day: this.day.subarray(0, count),
+      kind: this.kind.subarray(0, count),
+      symbol: this.symbol.subarray(0, count),
+      account: this.account.subarray(0, count),
+      shares: this.shares.subarray(0, count),
+      amountCents: this.amountCents.subarray(0, count),
       details: this.details,
       symbols: this.symbols.names,
       accounts: this.accounts.names,
       digital: this.digital,
-      newestFirst: this.#datesFall && !this.#datesRise,
+      newestFirst: this.datesFall && !this.datesRise,
       faults: this.faults,
     };
   }

@@ -16,6 +16,11 @@ export interface TradesLayout {
   readonly headingTexts: ReadonlyMap<number, string>;
 }
 
+/** The cell of a column that the range may not have. */
+export function cellAt(cells: readonly unknown[], column: number | undefined): unknown {
+  return column === undefined ? undefined : cells[column];
+}
+
 export function layoutOf(heading: TradesHeading): TradesLayout {
   const at: Partial<Record<TradesField, number>> = {};
   const fees: { column: number; sign: 1 | -1 }[] = [];
