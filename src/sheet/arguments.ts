@@ -1,42 +1,66 @@
 /**
  * Reads the single-cell arguments of the functions. `name` is the parameter as the user sees it; it opens the sentence
  * of a problem. A blank cell (null, "", undefined, and 0 where a number cannot be meant) is an omitted argument.
+ * Every problem is bad-input.
  */
 import type { Method } from "../lots/choices";
-import { refuse } from "../values/outcome";
+import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
+import { quoteCell } from "./cells";
+import { dollarsText, readNumberCell } from "./number-cells";
+import { dayOf, methodOf, textOf, wordOf, yearOf } from "./setting-values";
+import { LARGEST_CENTS, tradeCents } from "./trade-amount";
 
-const NOT_YET = "The argument reader has not landed yet.";
+export { pricesArgument } from "./read-prices";
+
+/** Opens the sentence with the parameter and closes it. */
+function named<T>(outcome: Outcome<T>, name: string): Outcome<T> {
+  return outcome.ok ? outcome : refuse("bad-input", `${name} ${outcome.problem.sentence}.`);
+}
+
+function required<T>(outcome: Outcome<T | null>, name: string, example: string): Outcome<T> {
+  if (!outcome.ok) return outcome;
+  return outcome.value === null ? refuse("bad-input", `${name} is missing; give ${example}.`) : done(outcome.value);
+}
 
 /** A date that must be there: serial, ISO text or US text. */
 export function dateArgument(cell: unknown, name: string): Outcome<Day> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  return required(optionalDateArgument(cell, name), name, "a date such as 2024-03-01");
 }
 
 /** A date that may be left out: null. */
 export function optionalDateArgument(cell: unknown, name: string): Outcome<Day | null> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  return named(dayOf(cell), name);
 }
 
 /** Shares, above zero, cleaned to 15 significant digits. */
 export function sharesArgument(cell: unknown, name: string): Outcome<number> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  const shares = readNumberCell(cell);
+  if (shares === null) return refuse("bad-input", `${name} is missing; give a number of shares.`);
+  if (typeof shares === "object") return refuse("bad-input", `${name} ${shares.says}.`);
+  if (shares <= 0) return refuse("bad-input", `${name} is ${shares}; give a number of shares above 0.`);
+  if (shares > 1e14) return refuse("impossible-number", `${name} is ${shares}, too large to be exact.`);
+  return done(shares);
 }
 
 /** A price per share in dollars, zero or more. */
 export function priceArgument(cell: unknown, name: string): Outcome<number> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  const price = readNumberCell(cell);
+  if (price === null) return refuse("bad-input", `${name} is missing; give a price per share in dollars.`);
+  if (typeof price === "object") return refuse("bad-input", `${name} ${price.says}.`);
+  if (price < 0) return refuse("bad-input", `${name} is ${dollarsText(price)}, below zero.`);
+  return done(price);
 }
 
-/** Text that must be there (symbol, account), trimmed. */
+/** Text that must be there (symbol, account), trimmed; a number is taken as it is written. */
 export function textArgument(cell: unknown, name: string): Outcome<string> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  return required(optionalTextArgument(cell, name), name, `a ${name}`);
 }
 
 /** Text that may be left out: null. */
 export function optionalTextArgument(cell: unknown, name: string): Outcome<string | null> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  return named(textOf(cell), name);
 }
 
 /** One of a closed list of words, any case; left out: the default. */
@@ -46,35 +70,33 @@ export function wordArgument<W extends string>(
   words: readonly W[],
   defaultWord: W,
 ): Outcome<W> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)} ${words.join()} ${defaultWord}`);
+  const word = named(wordOf(cell, words), name);
+  return word.ok ? done(word.value ?? defaultWord) : word;
 }
 
 /** A calendar year, or null when left out. */
 export function optionalYearArgument(cell: unknown, name: string): Outcome<number | null> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  return named(yearOf(cell), name);
 }
 
 /** A relief method, or null when left out (the standing order of the settings). */
 export function optionalMethodArgument(cell: unknown, name: string): Outcome<Method | null> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)}`);
+  return named(methodOf(cell), name);
 }
 
 /** A row number of the trades range: whole, 1 to rowCount. */
 export function rowArgument(cell: unknown, name: string, rowCount: number): Outcome<number> {
-  return refuse("bad-input", `${name}: ${NOT_YET} ${String(cell)} ${rowCount}`);
-}
-
-/**
- * The prices range, two columns Symbol and Price, with or without headings: dollars per share by symbol in upper case.
- * Rows without a symbol or a price are left out; null when the argument is left out.
- */
-export function pricesArgument(
-  cells: readonly (readonly unknown[])[] | null | undefined,
-): Outcome<ReadonlyMap<string, number> | null> {
-  return refuse("bad-input", `prices: ${NOT_YET} ${String(cells)}`);
+  const row = readNumberCell(cell);
+  const isRow = typeof row === "number" && Number.isInteger(row) && row >= 1 && row <= rowCount;
+  return isRow
+    ? done(row)
+    : refuse("bad-input", `${name} is ${quoteCell(cell)}; give a row of the trades range, 1 to ${rowCount}.`);
 }
 
 /** Proceeds of a hypothetical sale: shares × price in whole cents, rounded once, half away from zero. */
 export function proceedsCents(shares: number, price: number): Outcome<number> {
-  return refuse("bad-input", `${NOT_YET} ${shares} ${price}`);
+  const cents = tradeCents(shares, price, 0, -1);
+  return cents > LARGEST_CENTS
+    ? refuse("impossible-number", `${shares} shares at ${dollarsText(price)} come to more than $90 trillion.`)
+    : done(cents);
 }

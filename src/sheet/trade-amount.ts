@@ -15,7 +15,7 @@ const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 /** Most decimals for which a cell is taken as a scaled whole number; longer ones go through decimal.js. */
 const SCALED_DECIMALS = 8;
 /** $90 trillion: beyond it sums of cents are no longer exact. */
-const LARGEST_CENTS = 9e15;
+export const LARGEST_CENTS = 9e15;
 
 export interface StatedMoney {
   /** Shares, above 0. */
@@ -73,7 +73,7 @@ export function costCents(money: StatedMoney): number | RowProblem {
 }
 
 /** Net proceeds of a sale in whole cents; below zero when fees exceed the price. */
-export function proceedsCents(money: StatedMoney): number | RowProblem {
+export function saleCents(money: StatedMoney): number | RowProblem {
   const { amount, price } = money;
   if (amount !== null && !amountIsUnstated(money)) {
     const computed = price === null ? null : money.shares * price - money.fees;

@@ -11,7 +11,7 @@ import type { RowProblem } from "./row-faults";
 import { readTypeCell } from "./security-types";
 import type { SecurityType } from "./security-types";
 import { readRatioCell } from "./split-ratio";
-import { centsOf, costCents, proceedsCents } from "./trade-amount";
+import { centsOf, costCents, saleCents } from "./trade-amount";
 import { feesIn, numberIn, sharesIn } from "./trade-figures";
 import { lotIdProblem, placeInDay } from "./trade-marks";
 import { nameIn } from "./trade-names";
@@ -114,7 +114,7 @@ function readSale(work: TradesInProgress, cells: Cells, trade: PlacedTrade): Row
   if (price !== null && typeof price === "object") return price;
   const amount = numberIn("Amount", cellAt(cells, at.Amount));
   if (amount !== null && typeof amount === "object") return amount;
-  const cents = proceedsCents({ shares, price, fees, amount });
+  const cents = saleCents({ shares, price, fees, amount });
   if (typeof cents === "object") return cents;
   const lots = lotsIn(work, cells, shares);
   return isProblem(lots) ? lots : work.addTrade(trade, shares, cents, lots);

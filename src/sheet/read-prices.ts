@@ -1,0 +1,59 @@
+/** Reads the prices range (design section 6): two columns, Symbol and Price, with or without headings. */
+import { done, refuse } from "../values/outcome";
+import type { Outcome } from "../values/outcome";
+import { quoteCell, readCell } from "./cells";
+import { headingMeaning } from "./column-words";
+import { dollarsText, readNumberCell } from "./number-cells";
+import { nameIn } from "./trade-names";
+
+type Rows = readonly (readonly unknown[])[];
+
+/**
+ * Dollars per share by symbol in upper case; null when the argument is left out. A row without symbol or price, or
+ * whose price is an error cell, is left out: its symbol then has no price, which the function says. A price that is no
+ * number, is below zero, or is given twice and differently is bad-input, naming the row.
+ */
+export function pricesArgument(cells: Rows | null | undefined): Outcome<ReadonlyMap<string, number> | null> {
+  if (!Array.isArray(cells)) return done(null);
+  const { first, symbolAt, priceAt } = columnsOf(cells);
+  const prices = new Map<string, number>();
+  for (let index = first; index < cells.length; index++) {
+    const row = (cells as Rows)[index] ?? [];
+    const symbolCell = readCell(row[symbolAt]);
+    if (symbolCell.kind === "error") return refusePrice(index, `Symbol holds the error ${symbolCell.code}`);
+    const symbol = nameIn(row[symbolAt])?.toUpperCase();
+    const price = readNumberCell(row[priceAt]);
+    // A quote that failed to load is a price that is absent, and takes down its own symbol only.
+    if (symbol === undefined || price === null || readCell(row[priceAt]).kind === "error") continue;
+    if (typeof price === "object") return refusePrice(index, `the price of ${symbol} ${price.says}`);
+    if (price < 0) return refusePrice(index, `the price of ${symbol} is ${dollarsText(price)}, below zero`);
+    const other = prices.get(symbol);
+    if (other !== undefined && other !== price) {
+      return refusePrice(index, `${symbol} is priced ${quoteCell(price)} here and ${quoteCell(other)} above`);
+    }
+    prices.set(symbol, price);
+  }
+  return done(prices.size === 0 && isBlank(cells) ? null : prices);
+}
+
+function columnsOf(cells: Rows): { first: number; symbolAt: number; priceAt: number } {
+  const fields = (cells[0] ?? []).map((cell) => {
+    const read = readCell(cell);
+    return read.kind === "text" ? headingMeaning(read.value)?.field : undefined;
+  });
+  const symbolAt = fields.indexOf("Symbol");
+  const priceAt = fields.indexOf("Price");
+  if (symbolAt >= 0 && priceAt >= 0) return { first: 1, symbolAt, priceAt };
+  // Headings of other names are told by the second cell, which is text and no figure.
+  const second = readNumberCell(cells[0]?.[1]);
+  const isHeading = second !== null && typeof second === "object" && readCell(cells[0]?.[1]).kind === "text";
+  return { first: isHeading ? 1 : 0, symbolAt: 0, priceAt: 1 };
+}
+
+function isBlank(cells: Rows): boolean {
+  return cells.every((row) => row.every((cell) => readCell(cell).kind === "blank"));
+}
+
+function refusePrice(index: number, says: string): Outcome<never> {
+  return refuse("bad-input", `Prices row ${index + 1}: ${says}. Correct it, or clear the row.`);
+}

@@ -1,0 +1,91 @@
+/** The names of the settings range (design section 5) and the words they allow, the default first. */
+import type { Choices } from "../lots/choices";
+
+export const METHODS = ["FIFO", "LIFO", "HIFO", "LOFO", "SPEC", "MINTAX"] as const;
+
+/** Choices of one word out of a list: the setting's name, the choice it makes, and what each word means. */
+export interface WordSetting<K extends WordChoice = WordChoice> {
+  readonly name: string;
+  readonly choice: K;
+  readonly words: readonly (readonly [word: string, meaning: Choices[K]])[];
+}
+
+type WordChoice =
+  | "view"
+  | "washHoldingPeriod"
+  | "candidateRule"
+  | "spouseReplacement"
+  | "planAccounts"
+  | "orderWithinDay";
+
+function wordSetting<K extends WordChoice>(
+  name: string,
+  choice: K,
+  words: readonly (readonly [string, Choices[K]])[],
+): WordSetting<K> {
+  return { name, choice, words };
+}
+
+export const WORD_SETTINGS: readonly WordSetting[] = [
+  wordSetting("View", "view", [["Taxpayer", "taxpayer"], ["Broker", "broker"], ["None", "none"]]),
+  wordSetting("Wash holding period", "washHoldingPeriod", [
+    ["Tack days", "tackDays"],
+    ["Substitute date", "substituteDate"],
+    ["Tack no overlap", "tackNoOverlap"],
+  ]),
+  wordSetting("Candidate rule", "candidateRule", [
+    ["Literal", "literal"],
+    ["Acquired after sold lot", "acquiredAfterSoldLot"],
+  ]),
+  wordSetting("Spouse replacement", "spouseReplacement", [["Adjust basis", "adjustBasis"], ["Permanent", "permanent"]]),
+  wordSetting("Plan accounts", "planAccounts", [["Like IRA", "likeIra"], ["Ignore", "ignore"]]),
+  wordSetting("Order within day", "orderWithinDay", [
+    ["File order", "fileOrder"],
+    ["Purchases first", "purchasesFirst"],
+  ]),
+];
+
+export const ACCOUNT_TYPES = ["Taxable", "IRA", "Roth IRA", "401k", "HSA", "529", "Other plan"] as const;
+export const ACCOUNT_OWNERS = ["Self", "Spouse"] as const;
+export const FILING_STATUSES = ["Single", "MFJ", "MFS", "HOH"] as const;
+
+/** Other ways to write an allowed word, in lower case. */
+export const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["401(k)", "401k"],
+  ["married filing jointly", "MFJ"],
+  ["married filing separately", "MFS"],
+  ["head of household", "HOH"],
+]);
+
+/** Settings that are one dollar figure. A carryover is a loss and may be written with either sign. */
+export const MONEY_SETTINGS = [
+  { name: "Taxable income", fact: "taxableIncome", sign: "any" },
+  { name: "MAGI", fact: "magi", sign: "any" },
+  { name: "Qualified dividends", fact: "qualifiedDividends", sign: "positive" },
+  { name: "Carryover short", fact: "carryoverShort", sign: "loss" },
+  { name: "Carryover long", fact: "carryoverLong", sign: "loss" },
+  { name: "Min loss", fact: "minLoss", sign: "positive" },
+] as const;
+
+/** Settings that are one rate, kept as a fraction. */
+export const RATE_SETTINGS = [
+  { name: "Short rate", fact: "shortRate" },
+  { name: "Long rate", fact: "longRate" },
+  { name: "State rate", fact: "stateRate" },
+  { name: "NIIT", fact: "niitRate" },
+] as const;
+
+/** Every name, as the design writes it. */
+export const SETTING_NAMES: readonly string[] = [
+  "Method",
+  ...WORD_SETTINGS.map(({ name }) => name),
+  "Account",
+  "Identical",
+  "Replacement",
+  "Tax year",
+  "Filing status",
+  ...MONEY_SETTINGS.map(({ name }) => name),
+  ...RATE_SETTINGS.map(({ name }) => name),
+  "Min loss percent",
+  "Round to dollars",
+];
