@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { bookOf, openLots, soldPieces, type TradeRow } from "./trades-of";
+
+const healthy: TradeRow[] = [
+  { date: "2023-01-03", kind: "Buy", symbol: "AAA", shares: 10, amount: 100 },
+  { date: "2024-02-01", kind: "Sell", symbol: "AAA", shares: 4, amount: 60 },
+];
+
+describe("R-ID-6: selling more than is held is refused, never a lot of zero basis", () => {
+  const book = bookOf([
+    ...healthy,
+    { date: "2023-01-03", kind: "Buy", symbol: "XYZ", shares: 100, amount: 1000 },
+    { date: "2023-02-01", kind: "Sell", symbol: "XYZ", shares: 40, amount: 600 },
+    { date: "2023-03-01", kind: "Sell", symbol: "XYZ", shares: 120, amount: 600 },
+  ]);
+
+  it("names the row, the shares and where", () => {
+    assert.equal(book.refusals.length, 1);
+    assert.equal(book.refusals[0]!.problem, "Row 6: sells 120 XYZ, only 60 held in A on 2023-03-01");
+    assert.equal(book.refusals[0]!.whatToDo, "Check the quantity, or add the missing purchase.");
+  });
+  it("withholds the whole symbol, also the sales before the wrong row", () =>
+    assert.ok(soldPieces(book).every((piece) => (piece as { lotRow: number }).lotRow === 2)));
+  it("leaves the other symbol's numbers as they are without it", () => {
+    const alone = bookOf(healthy);
+    assert.deepEqual(soldPieces(book), soldPieces(alone));
+    assert.deepEqual(openLots(book), openLots(alone));
+  });
+});
+
+describe("R-LOT-4: a sale before the purchase of the same day", () => {
+  const rows: TradeRow[] = [
+    { date: "2023-01-03", kind: "Sell", shares: 10, amount: 110 },
+    { date: "2023-01-03", kind: "Buy", shares: 10, amount: 100 },
+  ];
+  it("is refused naming both rows", () =>
+    assert.equal(
+      bookOf(rows).refusals[0]!.problem,
+      "Row 2: sells 10 XYZ, only 0 held in A on 2023-01-03; row 3 buys more later the same day",
+    ));
+  it("is booked with the switch purchases first", () => {
+    const book = bookOf(rows, { orderWithinDay: "purchasesFirst" });
+    assert.deepEqual(book.refusals, []);
+    assert.equal(book.realized.count, 1);
+  });
+  it("is booked when both rows state a time", () => {
+    const timed = [
+      { ...rows[0]!, more: { time: 36000 } },
+      { ...rows[1]!, more: { time: 35000 } },
+    ];
+    assert.deepEqual(bookOf(timed).refusals, []);
+  });
+});
+
+describe("Design section 7: how far a wrong row reaches", () => {
+  const twoAccounts: TradeRow[] = [
+    { date: "2023-01-03", kind: "Buy", shares: 10, amount: 100, account: "A" },
+    { date: "2023-01-03", kind: "Buy", shares: 10, amount: 100, account: "B" },
+    { date: "2023-03-01", kind: "Sell", shares: 20, amount: 300, account: "B" },
+  ];
+  it("in the taxpayer view a missing purchase could wash any account's loss: all are withheld", () => {
+    const book = bookOf(twoAccounts);
+    assert.deepEqual(openLots(book), []);
+    assert.deepEqual(
+      book.refusals[0]!.pools.map((pool) => book.trades.accounts[pool.account]).sort(),
+      ["A", "B"],
+    );
+  });
+  it("in the broker view the other account is unharmed", () => {
+    const book = bookOf(twoAccounts, { view: "broker" });
+    assert.deepEqual(
+      openLots(book).map((lot) => (lot as { account: string }).account),
+      ["A"],
+    );
+  });
+  it("and an account that received shares from the wrong one is withheld too", () => {
+    const book = bookOf(
+      [
+        ...twoAccounts.slice(0, 2),
+        { date: "2023-01-10", kind: "Transfer", shares: 5, account: "B", toAccount: "C" },
+        { date: "2023-03-01", kind: "Sell", shares: 20, amount: 300, account: "B" },
+      ],
+      { view: "broker" },
+    );
+    assert.deepEqual(
+      openLots(book).map((lot) => (lot as { account: string }).account),
+      ["A"],
+    );
+  });
+});
