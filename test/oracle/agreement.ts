@@ -1,4 +1,5 @@
 /** Where the built functions and the oracle part, and the smallest ledger that still shows it. */
+import Decimal from "decimal.js";
 import type { BookedCase } from "../cases/booked-case";
 import { bookThroughFunctions } from "../cases/book-through-functions";
 import type { LedgerCase } from "../cases/case-format";
@@ -24,7 +25,8 @@ export function disagreements(ledger: LedgerCase, engine: Booking = bookThroughF
 }
 
 function onlyInOne(name: string, expected: readonly object[], actual: readonly object[]): string[] {
-  const line = (row: object) => JSON.stringify(Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  const line = (row: object) =>
+    JSON.stringify(Object.fromEntries(Object.entries(row).map(shownQuantity).sort(([a], [b]) => (a < b ? -1 : 1))));
   const rest = actual.map(line);
   const missing = expected.map(line).filter((text) => {
     const at = rest.indexOf(text);
@@ -32,6 +34,12 @@ function onlyInOne(name: string, expected: readonly object[], actual: readonly o
     return at < 0;
   });
   return [...missing.map((text) => `${name}, oracle only: ${text}`), ...rest.map((text) => `${name}, functions only: ${text}`)];
+}
+
+/** A third of a share has no last digit: share counts are compared in the 12 digits a sheet can show. */
+function shownQuantity([field, value]: [string, unknown]): [string, unknown] {
+  const isShares = field === "shares" || field === "quantity";
+  return isShares ? [field, new Decimal(String(value)).toSignificantDigits(12).toFixed()] : [field, value];
 }
 
 /** Leaves out transactions while the two still disagree. */

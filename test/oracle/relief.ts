@@ -24,6 +24,7 @@ export function choosePieces(
   let needed = sale.units;
   for (const { lotId, units } of lots) {
     const ofLot = pool.filter((piece) => piece.purchase.lot === lotId && piece.state === "held" && !picked.includes(piece));
+    if (ofLot.length === 0) throw new Refusal(`${what}: no open lot is called ${lotId}.`);
     const all = ofLot.reduce((sum, piece) => sum + piece.shares.length, 0);
     const parts = holdings.pick(ofLot, units ?? Math.min(all, needed), `${what}, lot ${lotId}`);
     needed -= parts.reduce((sum, piece) => sum + piece.shares.length, 0);
