@@ -7,7 +7,6 @@
  */
 "use strict";
 
-const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -21,7 +20,6 @@ const { HelpPagesPlugin } = require("./build/help-pages-plugin");
 const { ManifestPlugin } = require("./build/manifest-plugin");
 
 const here = (...parts) => path.resolve(__dirname, ...parts);
-const PANE = here("src/taskpane/index.tsx");
 
 module.exports = (env = {}) => {
   const development = Boolean(env.development);
@@ -35,8 +33,8 @@ module.exports = (env = {}) => {
     // Excel's engines (the user's browser, WebView2, WKWebView) all know ES2020; no polyfills.
     target: ["web", "es2020"],
     entry: {
-      ...(functions.length > 0 && { functions }),
-      ...(fs.existsSync(PANE) && { taskpane: PANE }),
+      functions,
+      taskpane: here("src/taskpane/index.tsx"),
     },
     output: {
       path: development ? here("dist/dev") : here("dist"),
@@ -54,7 +52,6 @@ module.exports = (env = {}) => {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false, sourceMap: development } },
         },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
     },
     optimization: {
@@ -66,7 +63,7 @@ module.exports = (env = {}) => {
     },
     performance: { hints: false },
     plugins: [
-      ...(functions.length > 0 ? [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions })] : []),
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions }),
       new FinishMetadataPlugin({ address }),
       new HtmlPlugin({
         filename: "taskpane.html",
@@ -80,7 +77,7 @@ module.exports = (env = {}) => {
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         officeScript: OFFICE_SCRIPT,
       }),
-      new CopyPlugin({ patterns: [{ from: "icon-*.png", context: here("assets"), to: "assets/[name][ext]", noErrorOnMissing: true }] }),
+      new CopyPlugin({ patterns: [{ from: "icon-*.png", context: here("assets"), to: "assets/[name][ext]" }] }),
       new HelpPagesPlugin(),
       new ManifestPlugin({ development }),
     ],

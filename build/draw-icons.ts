@@ -5,20 +5,19 @@
  * being sold. Every edge lies on a whole pixel at every size, which scaling one drawing would not give at 20, 24
  * and 40; so each size states its own measures.
  */
-"use strict";
-
-const fs = require("node:fs");
-const path = require("node:path");
-const { chromium } = require("playwright-core");
-const packagedChromium = require("@sparticuz/chromium");
+import fs from "node:fs";
+import path from "node:path";
+import { launchBrowser } from "../workbench/run/browser";
 
 const ASSETS = path.resolve(__dirname, "../assets");
 const GREEN = "#0f6b4f";
 const WHITE = "#ffffff";
 const AMBER = "#ffc145";
 
-/** Pixels: [size, space round the T, gap between slabs, height of the top slab, height of a lower slab]. */
-const MEASURES = [
+/** In pixels; margin is the space round the T, gap the one between slabs. */
+type Measures = readonly [size: number, margin: number, gap: number, topHeight: number, lowerHeight: number];
+const LARGEST: Measures = [128, 16, 8, 24, 16];
+const MEASURES: readonly Measures[] = [
   [16, 2, 1, 3, 2],
   [20, 2, 1, 4, 3],
   [24, 3, 1, 6, 3],
@@ -28,13 +27,13 @@ const MEASURES = [
   [64, 8, 4, 12, 8],
   [80, 10, 5, 15, 10],
   [96, 12, 6, 18, 12],
-  [128, 16, 8, 24, 16],
+  LARGEST,
 ];
 
 /** The icon at one size as SVG text. */
-function iconSvg([size, margin, gap, topHeight, lowerHeight]) {
+function iconSvg([size, margin, gap, topHeight, lowerHeight]: Measures): string {
   const stem = 2 * Math.round((size * 3) / 16);
-  const slab = (x, y, width, height, colour) =>
+  const slab = (x: number, y: number, width: number, height: number, colour: string) =>
     `  <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${size < 48 ? 0 : Math.round(size / 64)}" fill="${colour}"/>`;
   const lower = [0, 1, 2].map((place) =>
     slab(
@@ -56,11 +55,9 @@ function iconSvg([size, margin, gap, topHeight, lowerHeight]) {
   ].join("\n");
 }
 
-async function drawIcons() {
-  // Makes the packaged browser unpack the libraries that a bare system lacks.
-  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs20.x";
-  const executablePath = process.env.CHROMIUM_PATH ?? (await packagedChromium.executablePath());
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+async function drawIcons(): Promise<void> {
+  // No page is loaded over the network, so no certificate needs trust.
+  const browser = await launchBrowser("");
   try {
     for (const measures of MEASURES) {
       const [size] = measures;
@@ -72,14 +69,10 @@ async function drawIcons() {
   } finally {
     await browser.close();
   }
-  fs.writeFileSync(path.join(ASSETS, "icon.svg"), iconSvg(MEASURES[MEASURES.length - 1]));
+  fs.writeFileSync(path.join(ASSETS, "icon.svg"), iconSvg(LARGEST));
 }
 
-if (require.main === module) {
-  drawIcons().catch((error) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
-}
-
-module.exports = { iconSvg, MEASURES };
+drawIcons().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import vm from "node:vm";
+import { DIRECTIVES } from "../../build/content-security-policy";
+import { OFFICE_SCRIPT } from "../../build/addresses";
+import { buildDevelopment, builtText, DIST, ensureBuilt, filesOf, ROOT } from "./built";
+import type { Metadata } from "./signatures";
+
+const SCRIPTS = ["functions.js", "taskpane.js"];
+const ICONS = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128].map((size) => `assets/icon-${size}.png`);
+
+/** Addresses that stand in the scripts as names or in notices; nothing is loaded from them. */
+const NAMES_NOT_REQUESTS = [
+  /^https?:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
+  /^https:\/\/github\.com\/MikeMcl\/decimal\.js$/,
+  /^https:\/\/reactjs\.org\/docs\/error-decoder\.html\?invariant=$/,
+];
+
+type Associated = Readonly<Record<string, (...cells: unknown[]) => unknown>>;
+
+/** Runs functions.js where nothing exists but the language itself and the two things Excel promises. */
+function loadAlone(): { readonly functions: Associated; readonly globals: string[] } {
+  const functions: Record<string, (...cells: unknown[]) => unknown> = {};
+  const context = vm.createContext({
+    CustomFunctions: {
+      associate: (id: string, body: (...cells: unknown[]) => unknown) => {
+        assert.ok(!(id in functions), `${id} is associated once`);
+        functions[id] = body;
+      },
+      Error: class {},
+    },
+  });
+  vm.runInContext(builtText("functions.js"), context);
+  return { functions, globals: Object.keys(context) };
+}
+
+describe("what the build ships", () => {
+  before("build the add-in", function () {
+    this.timeout(180000);
+    ensureBuilt();
+  });
+
+  it("is these files and no others", () => {
+    const help = fs.readdirSync(path.join(ROOT, "docs/functions")).map((file) => `assets/help/${file.replace(/\.md$/, ".html")}`);
+    assert.deepEqual(
+      filesOf(DIST).filter((file) => !file.startsWith("dev/")),
+      ["manifest.xml", "taskpane.html", "functions.json", ...SCRIPTS, ...ICONS, ...help, "assets/help/index.html"].sort(),
+    );
+  });
+
+  it("functions.js loads alone in a bare engine and associates exactly the functions of functions.json", () => {
+    const { functions, globals } = loadAlone();
+    const { functions: described } = JSON.parse(builtText("functions.json")) as Metadata;
+    assert.deepEqual(Object.keys(functions).sort(), described.map(({ id }) => id).sort());
+    assert.deepEqual(globals, ["CustomFunctions"], "it leaves nothing behind");
+  });
+
+  it("and answers there: bought 2023-03-01, short on 2024-03-01, long on 2024-03-02", () => {
+    const { HOLDINGTERM } = loadAlone().functions;
+    // Excel's serials: 2023-03-01 is 44986; 366 days later is 2024-03-01, the day after that 2024-03-02.
+    const terms = HOLDINGTERM?.([[44986], [44986]], [[44986 + 366], [44986 + 367]], null);
+    assert.equal(JSON.stringify(terms), '[["Short"],["Long"]]');
+  });
+
+  it("holds nothing of office.js, which only Microsoft may hand out", () => {
+    const officeJs = fs.readFileSync(path.join(ROOT, "node_modules/@microsoft/office-js/dist/excel-web-16.00.js"), "utf8");
+    for (const mark of ["OSFPerformance", "ContextActivationManager", "_KeepReference"]) {
+      assert.ok(officeJs.includes(mark), `${mark} marks office.js`);
+      for (const script of SCRIPTS) assert.ok(!builtText(script).includes(mark), `${script} holds ${mark}`);
+    }
+  });
+
+  it("never makes code from text", () => {
+    for (const script of SCRIPTS) assert.doesNotMatch(builtText(script), /\beval\s*\(|\bnew Function\b|[^.\w]Function\s*\(\s*["'`]/, script);
+  });
+
+  it("names no address but those of namespaces and notices, and calls no network", () => {
+    for (const script of SCRIPTS) {
+      const addresses = builtText(script).match(/https?:\/\/[^\s"'`\\)<>]+/g) ?? [];
+      assert.deepEqual(addresses.filter((address) => !NAMES_NOT_REQUESTS.some((name) => name.test(address))), [], script);
+      assert.doesNotMatch(builtText(script), /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b|[^.\w]fetch\s*\(/, script);
+    }
+  });
+
+  it("functions.js knows no clock", () => {
+    assert.doesNotMatch(builtText("functions.js"), /\bDate\.now\b|\bnew Date\b|\bperformance\.now\b/);
+  });
+
+  it("carries no source map and no path of the machine it was built on", () => {
+    for (const script of SCRIPTS) {
+      assert.doesNotMatch(builtText(script), /sourceMappingURL/, script);
+      assert.ok(!builtText(script).includes(ROOT), script);
+    }
+  });
+
+  it("is small enough to start at once: functions 256 kB, pane 1 MB", () => {
+    const size = (file: string) => fs.statSync(path.join(DIST, file)).size;
+    assert.ok(size("functions.js") <= 256_000, `functions.js is ${size("functions.js")} bytes`);
+    assert.ok(size("taskpane.js") <= 1_000_000, `taskpane.js is ${size("taskpane.js")} bytes`);
+  });
+});
+
+describe("the shipped page", () => {
+  const page = () => builtText("taskpane.html");
+
+  before("build the add-in", function () {
+    this.timeout(180000);
+    ensureBuilt();
+  });
+
+  it("loads office.js from Microsoft, then the functions, then the pane, and nothing inline", () => {
+    const scripts = [...page().matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)];
+    assert.deepEqual(scripts.map(([, attributes]) => /src="([^"]*)"/.exec(attributes ?? "")?.[1]), [OFFICE_SCRIPT, "functions.js", "taskpane.js"]);
+    assert.deepEqual(scripts.map(([, , body]) => body), ["", "", ""]);
+    assert.doesNotMatch(page(), /\son\w+=/, "no inline handler");
+  });
+
+  it("says in its Content-Security-Policy, before any script, that it reaches its own host only", () => {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page());
+    assert.ok(policy, "the policy is in the page");
+    assert.ok(policy.index < page().indexOf("<script"), "before the first script");
+    const said = Object.fromEntries((policy[1] ?? "").split("; ").map((directive) => [directive.split(" ")[0], directive.split(" ").slice(1)]));
+    assert.deepEqual(said, DIRECTIVES);
+    assert.deepEqual(said["connect-src"], ["'self'"]);
+    assert.deepEqual(said["default-src"], ["'self'"]);
+    assert.deepEqual(said["script-src"], ["'self'", new URL(OFFICE_SCRIPT).origin]);
+    assert.doesNotMatch(policy[1] ?? "", /unsafe-eval|\*|http:/);
+  });
+});
+
+describe("the development build", () => {
+  it("is the same add-in under its own name, at the development server, without eval", function () {
+    this.timeout(180000);
+    const folder = buildDevelopment();
+    const text = (file: string) => fs.readFileSync(path.join(folder, file), "utf8");
+    assert.match(text("manifest.xml"), /TAXLOTDEV/);
+    const { functions } = JSON.parse(text("functions.json")) as Metadata;
+    assert.deepEqual(functions.filter(({ helpUrl }) => !helpUrl?.startsWith("https://localhost:3000/assets/help/")), []);
+    for (const script of SCRIPTS) assert.doesNotMatch(text(script), /[^.\w]eval\s*\(/, script);
+  });
+});
