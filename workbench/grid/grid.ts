@@ -1,0 +1,108 @@
+/**
+ * What the host needs of a spreadsheet: cells, formulas that calculate, sheets, names, tables.
+ * One adapter exists (univer-grid.ts); everything else in the workbench speaks only this.
+ */
+import type { Block } from "../addresses";
+import type {
+  CellContent,
+  CellError,
+  CellStyle,
+  NameContent,
+  TableContent,
+  WorkbookContent,
+} from "../content";
+
+export interface SheetBlock extends Block {
+  readonly sheetId: string;
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** What to change of a cell's look; null takes that part away. */
+export type StyleChange = { readonly [Part in keyof CellStyle]?: CellStyle[Part] | null };
+
+/** What a cell is to become. `formula` wins over `value`; null empties the cell and keeps its format. */
+export type CellEntry = { readonly formula: string } | { readonly value: string | number | boolean } | null;
+
+/** A value as a formula engine hands it to a function: null is a blank cell or an argument left out. */
+export type ArgumentValue = null | number | string | boolean | CellError;
+export type ArgumentMatrix = readonly (readonly ArgumentValue[])[];
+
+/** An argument as written: a range or array, a single value, or nothing. */
+export type FunctionArgument = ArgumentMatrix | ArgumentValue | undefined;
+
+/** What a function answers now; PENDING when the answer will come with a later calculation. */
+export const PENDING = Symbol("pending");
+export type FunctionAnswer = ArgumentMatrix | ArgumentValue | typeof PENDING;
+
+export interface GridFunction {
+  /** As typed: "TAXLOT.OPENLOTS". */
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly matrix: boolean;
+  }[];
+  /** Must not throw. `cell` is where the formula stands. */
+  call(args: readonly FunctionArgument[], cell: SheetCell): FunctionAnswer;
+}
+
+export interface SheetCell {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Grid {
+  /** Replaces what is open. */
+  open(content: WorkbookContent): Promise<void>;
+  /** Everything, with calculated values. */
+  content(): WorkbookContent;
+
+  sheets(): readonly SheetInfo[];
+  activeSheetId(): string;
+  activate(sheetId: string): void;
+  addSheet(name: string): string;
+  removeSheet(sheetId: string): void;
+  renameSheet(sheetId: string, name: string): void;
+
+  /** Cells of a block, row by row; undefined for a blank cell without format. */
+  read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[];
+  /** What the cells show, formatted. */
+  readText(block: SheetBlock): readonly (readonly string[])[];
+  write(block: SheetBlock, entries: readonly (readonly (CellEntry | undefined)[])[]): void;
+  clear(block: SheetBlock, what: "contents" | "formats" | "all"): void;
+  formatNumbers(block: SheetBlock, formats: readonly (readonly string[])[]): void;
+  restyle(block: SheetBlock, change: StyleChange): void;
+  columnWidthPx(sheetId: string, column: number): number;
+  setColumnWidthPx(sheetId: string, column: number, columns: number, widthPx: number): void;
+  fitColumns(sheetId: string, column: number, columns: number): void;
+  freeze(sheetId: string, rows: number, columns: number): void;
+  /** Smallest block that holds every cell with a value or formula; null on an empty sheet. */
+  used(sheetId: string): SheetBlock | null;
+
+  selection(): SheetBlock;
+  select(block: SheetBlock): void;
+  onSelect(listener: (block: SheetBlock) => void): void;
+  onEdit(listener: (block: SheetBlock) => void): void;
+
+  names(): readonly NameContent[];
+  setName(name: NameContent): void;
+  removeName(name: string): void;
+  tables(sheetId: string): readonly TableContent[];
+  addTable(sheetId: string, table: TableContent): void;
+
+  registerFunctions(functions: readonly GridFunction[]): void;
+  /** Calculates the formulas of these cells again, and what depends on them; without cells, everything. */
+  recalculate(cells?: readonly SheetCell[]): void;
+  /** Resolves when no calculation is running or due. */
+  calculated(): Promise<void>;
+  isCalculated(): boolean;
+  onCalculated(listener: () => void): void;
+}

@@ -1,0 +1,113 @@
+/** A WorkbookContent as Univer's own workbook data, so that opening is one step and nothing is re-interpreted. */
+import { BooleanNumber, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import type { CellContent, SheetContent, WorkbookContent } from "../content";
+import { univerStyle, univerValue } from "./univer-cells";
+
+export const STANDARD_COLUMN_WIDTH_PX = 73;
+const ROW_HEIGHT_PX = 20;
+const ROWS_AT_LEAST = 1000;
+const ROWS_SPARE = 1000;
+const COLUMNS_AT_LEAST = 40;
+const COLUMNS_SPARE = 40;
+
+export function univerWorkbook(content: WorkbookContent, id: string): IWorkbookData {
+  const styles: Record<string, ReturnType<typeof univerStyle>> = {};
+  const styleId = styleRegister(styles);
+  const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const sheetOrder = content.sheets.map((sheet, index) => {
+    const sheetId = `sheet-${index + 1}`;
+    sheets[sheetId] = univerSheet(sheet, sheetId, styleId);
+    return sheetId;
+  });
+  return {
+    id,
+    name: content.name,
+    appVersion: "0.25.1",
+    locale: LocaleType.EN_US,
+    styles,
+    defaultStyle: { ff: "Calibri, Carlito, 'Segoe UI', Arial, sans-serif", fs: 11 },
+    sheetOrder,
+    sheets,
+  };
+}
+
+type StyleId = (cell: CellContent) => string | undefined;
+
+/** Equal styles share one id: a sheet of ten thousand dates has one date style. */
+function styleRegister(styles: Record<string, ReturnType<typeof univerStyle>>): StyleId {
+  const ids = new Map<string, string>();
+  return (cell) => {
+    if (cell.style === undefined && cell.numberFormat === undefined) return undefined;
+    const style = univerStyle(cell.style, cell.numberFormat);
+    const key = JSON.stringify(style);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = `style-${ids.size + 1}`;
+    ids.set(key, id);
+    styles[id] = style;
+    return id;
+  };
+}
+
+function univerSheet(sheet: SheetContent, id: string, styleId: StyleId): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  const spilled = spilledCells(sheet);
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const [row, cells] of numbered(sheet.rows)) {
+    const line: Record<number, ICellData> = {};
+    for (const [column, cell] of numbered(cells)) {
+      const data = spilled(row, column) ? {} : univerValue(cell);
+      const style = styleId(cell);
+      line[column] = style === undefined ? data : { ...data, s: style };
+      lastColumn = Math.max(lastColumn, column);
+    }
+    cellData[row] = line;
+    lastRow = Math.max(lastRow, row);
+  }
+  return {
+    id,
+    name: sheet.name,
+    cellData,
+    rowCount: Math.max(ROWS_AT_LEAST, lastRow + ROWS_SPARE),
+    columnCount: Math.max(COLUMNS_AT_LEAST, lastColumn + COLUMNS_SPARE),
+    defaultColumnWidth: STANDARD_COLUMN_WIDTH_PX,
+    defaultRowHeight: ROW_HEIGHT_PX,
+    columnData: Object.fromEntries(numbered(sheet.columnWidthsPx).map(([column, w]) => [column, { w }])),
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    showGridlines: sheet.hideGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    ...(sheet.freeze ? { freeze: univerFreeze(sheet.freeze.rows, sheet.freeze.columns) } : {}),
+  };
+}
+
+export function univerFreeze(rows: number, columns: number): IWorksheetData["freeze"] {
+  return {
+    xSplit: columns,
+    ySplit: rows,
+    startRow: rows > 0 ? rows : -1,
+    startColumn: columns > 0 ? columns : -1,
+  };
+}
+
+/** Cells filled by a formula that stands elsewhere: left blank, or they would block the spill. */
+function spilledCells(sheet: SheetContent): (row: number, column: number) => boolean {
+  const spills: { row: number; column: number; rows: number; columns: number }[] = [];
+  for (const [row, cells] of numbered(sheet.rows)) {
+    for (const [column, cell] of numbered(cells)) {
+      if (cell.formula !== undefined && cell.spill) spills.push({ row, column, ...cell.spill });
+    }
+  }
+  return (row, column) =>
+    spills.some(
+      (spill) =>
+        row >= spill.row &&
+        row < spill.row + spill.rows &&
+        column >= spill.column &&
+        column < spill.column + spill.columns &&
+        !(row === spill.row && column === spill.column),
+    );
+}
+
+export function numbered<T>(record: Readonly<Record<number, T>>): readonly (readonly [number, T])[] {
+  return Object.entries(record).map(([key, value]) => [Number(key), value] as const);
+}

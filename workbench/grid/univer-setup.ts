@@ -1,0 +1,31 @@
+/** A Univer instance with the spreadsheet plugins, quiet and English. */
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import sheetsCoreEnUS from "@univerjs/preset-sheets-core/locales/en-US";
+import { defaultTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+
+export interface UniverParts {
+  readonly univer: Univer;
+  readonly api: FUniver;
+}
+
+export function startUniver(container: HTMLElement): UniverParts {
+  const univer = new Univer({
+    theme: defaultTheme,
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(sheetsCoreEnUS) },
+    logLevel: LogLevel.ERROR,
+  });
+  const preset = UniverSheetsCorePreset({
+    container,
+    // A workbook opens with the values its file holds; it is calculated when our functions are there.
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
+  });
+  for (const entry of preset.plugins) {
+    if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
+    else univer.registerPlugin(entry);
+  }
+  return { univer, api: FUniver.newAPI(univer) };
+}

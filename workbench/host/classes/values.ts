@@ -1,0 +1,49 @@
+/** Cell values on their way in and out of Range.values, Range.formulas and their like. */
+import { isCellError, type CellContent } from "../../content";
+import type { CellEntry } from "../../grid/grid";
+import { HostError, invalidArgument } from "../host-error";
+import type { RangeTarget } from "./world";
+
+export function valueOf(cell: CellContent | undefined): string | number | boolean {
+  const value = cell?.value;
+  if (value === undefined) return "";
+  return isCellError(value) ? value.error : value;
+}
+
+export function formulaOf(cell: CellContent | undefined): string | number | boolean {
+  return cell?.formula ?? valueOf(cell);
+}
+
+export function valueTypeOf(cell: CellContent | undefined): string {
+  const value = cell?.value;
+  if (value === undefined) return "Empty";
+  if (isCellError(value)) return "Error";
+  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+}
+
+/** One value for every cell, or a table of exactly the range's size. */
+export function tableFor<T>(range: RangeTarget, given: unknown, location: string, one: (value: unknown) => T): T[][] {
+  if (!Array.isArray(given)) {
+    const single = one(given);
+    return Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => single));
+  }
+  const fits = given.length === range.rows && given.every((row) => Array.isArray(row) && row.length === range.columns);
+  if (!fits) {
+    throw new HostError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      location,
+    );
+  }
+  return (given as unknown[][]).map((row) => row.map(one));
+}
+
+/** null leaves a cell as it is, "" empties it, a text that starts with "=" is a formula, an apostrophe keeps it a text. */
+export function entryFrom(value: unknown): CellEntry | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (value === "") return null;
+  if (typeof value === "number" || typeof value === "boolean") return { value };
+  if (typeof value !== "string") throw invalidArgument("Range.values");
+  if (value.length > 1 && (value.startsWith("=") || value.startsWith("+="))) return { formula: value };
+  return { value: value.startsWith("'") ? value.slice(1) : value };
+}

@@ -1,0 +1,154 @@
+import { MAX_COLUMNS, MAX_ROWS, parseAddress, type Block } from "../../addresses";
+import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { PlainResult, type HostClass, type HostObject } from "../host-class";
+import { rangeObject } from "./range";
+import { sheetTablesObject } from "./table";
+import { objectOf, type ExcelWorld, type RangeTarget, type SheetTarget, type WorldTarget } from "./world";
+
+const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
+const NAME_LENGTH_AT_MOST = 31;
+
+export function worksheetObject(world: ExcelWorld, sheetId: string): HostObject {
+  return objectOf(worksheetClass, { world, sheetId });
+}
+
+export const worksheetClass: HostClass<SheetTarget> = {
+  name: "Worksheet",
+  identity: (sheet) => ({ Id: sheet.sheetId }),
+  properties: {
+    id: (sheet) => sheet.sheetId,
+    name: (sheet) => infoOf(sheet).name,
+    position: (sheet) => sheet.world.grid.sheets().findIndex((info) => info.id === sheet.sheetId),
+    visibility: (sheet) => (infoOf(sheet).hidden ? "Hidden" : "Visible"),
+  },
+  setters: {
+    name: (sheet, name) => sheet.world.grid.renameSheet(sheet.sheetId, newName(sheet.world, String(name), sheet.sheetId)),
+  },
+  links: {
+    tables: (sheet) => sheetTablesObject(sheet.world, sheet.sheetId),
+    protection: (sheet) => objectOf(protectionClass, sheet),
+    freezePanes: (sheet) => objectOf(freezePanesClass, sheet),
+  },
+  methods: {
+    Activate: (sheet) => sheet.world.grid.activate(sheet.sheetId),
+    Delete: (sheet) => {
+      if (sheet.world.grid.sheets().filter((info) => !info.hidden).length < 2) {
+        throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.", "Worksheet.delete");
+      }
+      sheet.world.grid.removeSheet(sheet.sheetId);
+    },
+    GetRange: (sheet, address) => rangeOn(sheet, wholeSheetOr(address)),
+    GetRangeByIndexes: (sheet, row, column, rows, columns) => {
+      const block = { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) };
+      if (!isOnSheet(block)) throw invalidArgument("Worksheet.getRangeByIndexes");
+      return rangeOn(sheet, block);
+    },
+    GetCell: (sheet, row, column) => {
+      const block = { row: Number(row), column: Number(column), rows: 1, columns: 1 };
+      if (!isOnSheet(block)) throw invalidArgument("Worksheet.getCell");
+      return rangeOn(sheet, block);
+    },
+    GetUsedRange: (sheet) => usedRange(sheet) ?? rangeOn(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
+    GetUsedRangeOrNullObject: (sheet) => usedRange(sheet),
+  },
+};
+
+export const worksheetsClass: HostClass<WorldTarget> = {
+  name: "WorksheetCollection",
+  items: ({ world }) => world.grid.sheets().map((info) => worksheetObject(world, info.id)),
+  indexer: ({ world }, key) => sheetOrThrow(world, key),
+  methods: {
+    GetItem: ({ world }, key) => sheetOrThrow(world, key),
+    GetItemOrNullObject: ({ world }, key) => findSheet(world, key),
+    GetActiveWorksheet: ({ world }) => worksheetObject(world, world.grid.activeSheetId()),
+    GetCount: ({ world }) => new PlainResult(world.grid.sheets().length),
+    GetFirst: ({ world }) => worksheetObject(world, world.grid.sheets()[0]?.id ?? ""),
+    Add: ({ world }, name) => {
+      const wanted = name === undefined || name === null || name === "" ? freeName(world) : String(name);
+      return worksheetObject(world, world.grid.addSheet(newName(world, wanted, null)));
+    },
+  },
+};
+
+const protectionClass: HostClass<SheetTarget> = {
+  name: "WorksheetProtection",
+  properties: { protected: () => false },
+};
+
+const freezePanesClass: HostClass<SheetTarget> = {
+  name: "WorksheetFreezePanes",
+  methods: {
+    FreezeRows: (sheet, rows) => sheet.world.grid.freeze(sheet.sheetId, Number(rows ?? 1), 0),
+    FreezeColumns: (sheet, columns) => sheet.world.grid.freeze(sheet.sheetId, 0, Number(columns ?? 1)),
+    Unfreeze: (sheet) => sheet.world.grid.freeze(sheet.sheetId, 0, 0),
+  },
+};
+
+function infoOf(sheet: SheetTarget) {
+  const info = sheet.world.grid.sheets().find((candidate) => candidate.id === sheet.sheetId);
+  if (!info) throw itemNotFound("Worksheet");
+  return info;
+}
+
+function rangeOn(sheet: SheetTarget, block: Block): HostObject {
+  infoOf(sheet);
+  const target: RangeTarget = { world: sheet.world, sheetId: sheet.sheetId, ...block };
+  return rangeObject(target, block);
+}
+
+function wholeSheetOr(address: unknown): Block {
+  if (address === undefined || address === null || address === "") {
+    return { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+  }
+  const parsed = parseAddress(String(address));
+  if (!parsed) throw invalidArgument("Worksheet.getRange");
+  return parsed.block;
+}
+
+function isOnSheet(block: Block): boolean {
+  const whole = [block.row, block.column, block.rows, block.columns].every(Number.isInteger);
+  return (
+    whole &&
+    block.row >= 0 &&
+    block.column >= 0 &&
+    block.rows > 0 &&
+    block.columns > 0 &&
+    block.row + block.rows <= MAX_ROWS &&
+    block.column + block.columns <= MAX_COLUMNS
+  );
+}
+
+function usedRange(sheet: SheetTarget): HostObject | null {
+  const used = sheet.world.grid.used(sheet.sheetId);
+  return used && rangeOn(sheet, used);
+}
+
+function findSheet(world: ExcelWorld, key: unknown): HostObject | null {
+  const wanted = String(key).toLowerCase();
+  const info = world.grid.sheets().find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id === key);
+  return info ? worksheetObject(world, info.id) : null;
+}
+
+function sheetOrThrow(world: ExcelWorld, key: unknown): HostObject {
+  const sheet = findSheet(world, key);
+  if (!sheet) throw itemNotFound("WorksheetCollection.getItem");
+  return sheet;
+}
+
+function newName(world: ExcelWorld, name: string, ownId: string | null): string {
+  const taken = world.grid.sheets().some((sheet) => sheet.id !== ownId && sheet.name.toLowerCase() === name.toLowerCase());
+  if (taken) {
+    throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", "Worksheet.name");
+  }
+  if (name === "" || name.length > NAME_LENGTH_AT_MOST || FORBIDDEN_IN_NAMES.test(name)) {
+    throw invalidArgument("Worksheet.name");
+  }
+  return name;
+}
+
+function freeName(world: ExcelWorld): string {
+  const names = new Set(world.grid.sheets().map((sheet) => sheet.name.toLowerCase()));
+  let number = 1;
+  while (names.has(`sheet${number}`)) number++;
+  return `Sheet${number}`;
+}

@@ -1,0 +1,186 @@
+/**
+ * The conversation between this page and the add-in's page in its iframe, as Excel on the web has it:
+ * JSON texts through postMessage. office.js asks, the host answers; for events the host speaks first.
+ */
+
+/** What office.js asks of its host, and what the host replies. */
+export interface HostAnswers {
+  /** A batch of object requests (a ProcessQuery body), answered with its results. */
+  processBatch(body: unknown): Promise<unknown>;
+  /** A request this host does not know. It is refused; the name is for the record. */
+  unknownRequest(name: string): void;
+}
+
+/** One entry of an event message: category, type, target, message, id, remote. */
+export type EventEntry = readonly [number, number, string, string, string, boolean];
+
+const CONVERSATION = "taxlot-workbench";
+const APP_EXCEL = 16;
+const MESSAGE_REQUEST = 0;
+const MESSAGE_REPLY = 1;
+const REPLY_ONCE = 0;
+const REPLY_EVENT = 1;
+const EXECUTE_RICH_API = 93;
+
+/** Drives Office.context.requirements.isSetSupported in the add-in. */
+const REQUIREMENT_SETS = {
+  excelapi: "1.16",
+  sharedruntime: "1.2",
+  customfunctionsruntime: "1.4",
+  customfunctions: "1.9",
+  richapiruntime: "1.1",
+};
+
+// Last field: 1 shared app + 2 custom functions. Without the 2 office.js never starts them.
+const HOST_INFO = `Excel$Web$16.01$en-US$${CONVERSATION}$$disableLogging$3`;
+
+interface Request {
+  readonly _messageType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _actionType?: number;
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId?: number };
+    readonly ArrayData?: readonly unknown[];
+  };
+}
+
+interface Listener {
+  readonly window: Window;
+  readonly correlationId: number;
+}
+
+export class AddInFrame {
+  private iframe: HTMLIFrameElement | null = null;
+  private richApiListener: Listener | null = null;
+  private readonly queuedEvents: EventEntry[] = [];
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly documentName: () => string,
+    private readonly answers: HostAnswers,
+  ) {
+    window.addEventListener("message", (event) => this.receive(event));
+  }
+
+  /** Loads the add-in's page. Its window name and query tell office.js where it runs. */
+  load(page: string): void {
+    const iframe = document.createElement("iframe");
+    iframe.title = "Taxlot task pane";
+    // A window takes its name when it is made, not later.
+    iframe.name = JSON.stringify({
+      baseFrameName: "taxlot-workbench-pane",
+      hostInfo: HOST_INFO,
+      xdmInfo: [CONVERSATION, "taxlot", window.location.origin].join("|"),
+      serializerVersion: "1",
+      flights: "[]",
+    });
+    iframe.src = `${page}?_host_Info=${encodeURIComponent(HOST_INFO)}`;
+    this.iframe = iframe;
+    this.richApiListener = null;
+    this.container.replaceChildren(iframe);
+  }
+
+  /** Sends events; those sent before office.js listens wait for it. */
+  sendEvents(entries: readonly EventEntry[]): void {
+    this.queuedEvents.push(...entries);
+    if (this.richApiListener === null || this.queuedEvents.length === 0) return;
+    const { window: target, correlationId } = this.richApiListener;
+    const batch = this.queuedEvents.splice(0);
+    post(target, "richApiMessage", CONVERSATION, correlationId, REPLY_EVENT, { ArrayData: batch });
+  }
+
+  private receive(event: MessageEvent): void {
+    if (event.source === null || event.source !== this.iframe?.contentWindow || event.origin !== window.location.origin) return;
+    const request = requestOf(event.data);
+    if (request === null) return;
+    const source = event.source as Window;
+    void this.replyTo(request, source).then((data) =>
+      post(source, request._actionName, request._conversationId, request._correlationId, REPLY_ONCE, data),
+    );
+  }
+
+  private async replyTo(request: Request, source: Window): Promise<unknown> {
+    switch (request._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        return this.appContext();
+      case "executeMethod":
+        return this.executeMethod(request);
+      case "richApiMessage":
+        this.richApiListener = { window: source, correlationId: request._correlationId };
+        queueMicrotask(() => this.sendEvents([]));
+        return { Error: 0, Version: 1 };
+      case "ContextActivationManager_notifyHost":
+      case "appCommandInvoked":
+        return { Error: 0, Version: 1 };
+      default:
+        this.answers.unknownRequest(request._actionName);
+        return { Error: 0, Version: 1 };
+    }
+  }
+
+  private async executeMethod(request: Request): Promise<unknown> {
+    const dispatchId = request._data?.DdaMethod?.DispatchId;
+    if (dispatchId !== EXECUTE_RICH_API) {
+      this.answers.unknownRequest(`executeMethod ${String(dispatchId)}`);
+      return { Version: 1, Error: 5001 };
+    }
+    const body: unknown = JSON.parse(String(request._data?.ArrayData?.[4] ?? "{}"));
+    const results = await this.answers.processBatch(body);
+    return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(results)] };
+  }
+
+  private appContext(): unknown {
+    return {
+      _id: "taxlot",
+      _appInstanceId: CONVERSATION,
+      _appName: APP_EXCEL,
+      _appVersion: "16.01",
+      _appUILocale: "en-US",
+      _dataLocale: "en-US",
+      _docUrl: this.documentName(),
+      _clientMode: 1,
+      _settings: [],
+      _reason: 2,
+      _osfControlType: 1,
+      _requirementMatrix: JSON.stringify(REQUIREMENT_SETS),
+      _hostFullVersion: "16.01",
+      _appDomains: [],
+      _initialDisplayMode: 0,
+      _appMinorVersion: 1,
+    };
+  }
+}
+
+function requestOf(data: unknown): Request | null {
+  if (typeof data !== "string") return null;
+  try {
+    const message = JSON.parse(data) as Request;
+    return message._messageType === MESSAGE_REQUEST ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+function post(
+  target: Window,
+  actionName: string,
+  conversationId: string,
+  correlationId: number,
+  responseType: number,
+  data: unknown,
+): void {
+  const message = {
+    _messageType: MESSAGE_REPLY,
+    _actionName: actionName,
+    _conversationId: conversationId,
+    _correlationId: correlationId,
+    _errorCode: 0,
+    _responseType: responseType,
+    _data: data,
+    _origin: window.location.origin,
+    _serializerVersion: 1,
+  };
+  target.postMessage(JSON.stringify(message), window.location.origin);
+}

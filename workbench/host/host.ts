@@ -1,0 +1,96 @@
+/** The host in one piece: the add-in's frame, the dispatcher, the class tables and the custom-function waves. */
+import type { Batch } from "./batch";
+import { serviceObject, workbookObject } from "./classes/workbook";
+import type { ExcelWorld } from "./classes/world";
+import { Dispatcher } from "./dispatcher";
+import { AddInFrame } from "./frame";
+import type { InvocationResult } from "./function-results";
+import { unsupportedIn, type FunctionsMetadata } from "./functions-metadata";
+import { MemberRecord } from "./member-record";
+import { Waves } from "./waves";
+import type { Grid } from "../grid/grid";
+
+export interface HostOptions {
+  readonly grid: Grid;
+  /** Where the add-in's page is shown. */
+  readonly pane: HTMLElement;
+  readonly namespace: string;
+  readonly metadata: FunctionsMetadata;
+  documentName(): string;
+}
+
+export class Host {
+  readonly members = new MemberRecord();
+  private readonly frame: AddInFrame;
+  private readonly waves: Waves;
+  private readonly dispatcher: Dispatcher;
+  private functionsRegistered = false;
+  private batchesRunning = 0;
+
+  constructor(private readonly options: HostOptions) {
+    const { grid, metadata } = options;
+    for (const kind of unsupportedIn(metadata)) this.members.note(`Custom function ${kind}`, false);
+    this.frame = new AddInFrame(options.pane, options.documentName, {
+      processBatch: (body) => this.processBatch(body as Batch),
+      unknownRequest: (name) => this.members.note(`request ${name}`, false),
+    });
+    this.waves = new Waves(metadata, {
+      namespace: options.namespace,
+      send: (entries) => this.frame.sendEvents(entries),
+      recalculate: (cells) => grid.recalculate(cells),
+      sheetName: (id) => grid.sheets().find((sheet) => sheet.id === id)?.name ?? "",
+    });
+    const world: ExcelWorld = {
+      grid,
+      documentName: options.documentName,
+      functionsReady: () => this.registerFunctions(),
+      functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
+    };
+    this.dispatcher = new Dispatcher({
+      root: workbookObject(world),
+      newObject: (className) => serviceObject(world, className),
+      used: (member, found) => this.members.note(member, found),
+      beforeAction: () => grid.calculated(),
+    });
+    grid.onCalculated(() => this.waves.flush());
+  }
+
+  /** Loads the add-in's page into the pane. */
+  loadAddIn(page: string): void {
+    this.frame.load(page);
+  }
+
+  /** Every function has answered, nothing calculates, the add-in waits for nothing. */
+  isSettled(): boolean {
+    return this.functionsRegistered && this.batchesRunning === 0 && this.waves.unanswered().length === 0;
+  }
+
+  get functionsReady(): boolean {
+    return this.functionsRegistered;
+  }
+
+  unansweredFunctions(): readonly string[] {
+    return this.waves.unanswered();
+  }
+
+  callCounts(): { readonly calls: number; readonly waves: number } {
+    return this.waves.counts();
+  }
+
+  private async processBatch(batch: Batch) {
+    this.batchesRunning++;
+    try {
+      return await this.dispatcher.process(batch);
+    } finally {
+      this.batchesRunning--;
+    }
+  }
+
+  /** Formulas opened before this showed what the file had; now they are calculated. */
+  private registerFunctions(): void {
+    if (this.functionsRegistered) return;
+    this.functionsRegistered = true;
+    this.options.grid.registerFunctions(this.waves.gridFunctions());
+    this.options.grid.recalculate();
+  }
+}

@@ -1,0 +1,23 @@
+/** Answers stay on this machine: no page served here may load from, send to or be framed by another site. */
+
+export const sharedHeaders: Readonly<Record<string, string>> = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+// Inline styles: Univer and Fluent write them at run time.
+const STYLES = "style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:";
+
+export const workbenchHeaders: Readonly<Record<string, string>> = {
+  "Content-Security-Policy":
+    `default-src 'none'; script-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; ${STYLES}; ` +
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+};
+
+export const addInHeaders: Readonly<Record<string, string>> = {
+  "Content-Security-Policy":
+    `default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; ${STYLES}; ` +
+    "frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+};
