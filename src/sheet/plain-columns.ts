@@ -18,7 +18,7 @@ export interface PlainColumns {
 const OTHER_FIELDS: readonly TradesField[] = ["Type", "Lot", "Lots", "Order", "Time"];
 /** null when no row of the layout is plain. */
 export function plainColumnsOf({ at, fees, accountNumber, digital }: TradesLayout): PlainColumns | null {
-  const { Date: date, Symbol: symbol, Quantity: quantity, Price: price } = at;
+  const [date, symbol, quantity, price] = [at.Date, at.Symbol, at.Quantity, at.Price];
   if (date === undefined || symbol === undefined || quantity === undefined || price === undefined) return null;
   if (fees.length > 1 || fees[0]?.sign === -1 || accountNumber !== null || digital) return null;
   const others = OTHER_FIELDS.flatMap((field) => at[field] ?? []);
