@@ -12,7 +12,7 @@
  * data-testid: pane-state (its data-state is working, nothing, failed or read), answer, write-plan, said, written-OPENLOTS
  * and so on (its data-address is the block), problem.
  */
-import { FluentProvider, makeStyles, tokens, type Theme } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { ColumnsSection } from "./ColumnsSection";
 import { Footer } from "./Footer";
@@ -26,6 +26,9 @@ import { useTrades } from "./use-trades";
 import { useWriting } from "./use-writing";
 import { Working } from "./Working";
 import { WriteSection } from "./WriteSection";
+
+/** The frame that Excel gives the page is the page. */
+const usePageFrame = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   page: {
@@ -60,6 +63,7 @@ export function App({ workbook, namespace, theme }: AppProps): ReactElement {
 }
 
 function Page({ workbook, namespace }: Omit<AppProps, "theme">): ReactElement {
+  usePageFrame();
   const styles = useStyles();
   const trades = useTrades(workbook);
   const { reading } = trades;
@@ -86,7 +90,7 @@ function Page({ workbook, namespace }: Omit<AppProps, "theme">): ReactElement {
           </>
         )}
       </main>
-      {book !== null && <Footer writing={writing} />}
+      {book !== null && <Footer writing={writing} onSelect={select} />}
     </div>
   );
 }

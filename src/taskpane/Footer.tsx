@@ -1,6 +1,7 @@
 /** The one primary button, above it what it will write and where. */
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactElement } from "react";
+import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import { buttonLabel, plannedLine } from "./sentences";
 import type { Writing } from "./use-writing";
 
@@ -14,14 +15,29 @@ const useStyles = makeStyles({
   },
 });
 
-export function Footer({ writing }: { readonly writing: Writing }): ReactElement {
+interface FooterProps {
+  readonly writing: Writing;
+  readonly onSelect: (block: CellBlock) => void;
+}
+
+export function Footer({ writing, onSelect }: FooterProps): ReactElement {
   const styles = useStyles();
   return (
     <footer className={styles.footer}>
       <div role="status" aria-live="polite">
         {writing.said !== null && (
           <MessageBar intent={writing.said.intent} layout="multiline" data-testid="said" data-intent={writing.said.intent}>
-            <MessageBarBody>{writing.said.sentence}</MessageBarBody>
+            <MessageBarBody>
+              {writing.said.sentence}
+              {writing.said.blocks.map((block) => (
+                <Fragment key={addressForReading(block)}>
+                  {" "}
+                  <Link inline onClick={() => onSelect(block)}>
+                    {addressForReading(block)}
+                  </Link>
+                </Fragment>
+              ))}
+            </MessageBarBody>
           </MessageBar>
         )}
       </div>

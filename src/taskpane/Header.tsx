@@ -16,6 +16,8 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  range: { fontSize: "inherit", lineHeight: "inherit" },
+  selection: { flexShrink: 0, fontWeight: tokens.fontWeightRegular },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -36,12 +38,21 @@ export function Header({ trades, book, onSelect }: HeaderProps): ReactElement {
         </Button>
       </div>
       {book !== null && (
+        <div className={styles.line}>
+          <Text size={200} className={styles.quiet}>
+            Reads{" "}
+            <Link inline className={styles.range} data-testid="trades-range" onClick={() => onSelect(book.place.block)}>
+              {placeName(book.place)}
+            </Link>
+          </Text>
+          <Button size="small" appearance="subtle" className={styles.selection} onClick={trades.readSelection}>
+            Use the selected range
+          </Button>
+        </div>
+      )}
+      {book !== null && book.place.block.row > 0 && (
         <Text size={200} className={styles.quiet}>
-          Reads{" "}
-          <Link inline data-testid="trades-range" onClick={() => onSelect(book.place.block)}>
-            {placeName(book.place)}
-          </Link>
-          {book.place.block.row > 0 && `. Rows are counted from the headings, which stand in sheet row ${book.place.block.row + 1}.`}
+          Rows are counted from the headings in sheet row {book.place.block.row + 1}.
         </Text>
       )}
       {trades.places.length > 1 && <PlaceChoice trades={trades} book={book} />}

@@ -2,9 +2,9 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { addressWithinSheet, type CellBlock } from "../sheet/placing/addresses";
-import type { BookRead } from "./read-book";
+import type { BookRead, RowProblem } from "./read-book";
 import { Section } from "./Section";
-import { count } from "./sentences";
+import { count, withheldLine } from "./sentences";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -14,9 +14,20 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
   },
+  withheld: { marginBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
   whatToDo: { color: tokens.colorNeutralForeground2 },
   more: { marginTop: tokens.spacingVerticalS },
 });
+
+/** `Row 41`; with the cell as well where rows are not counted from the top of the sheet. */
+function rowLabel({ row, cell }: RowProblem): string {
+  return cell.row + 1 === row ? `Row ${row}` : `Row ${row} (${addressWithinSheet(cell)})`;
+}
+
+/** The sentence names its row; here the link does. */
+function withoutRow({ row, sentence }: RowProblem): string {
+  return sentence.startsWith(`Row ${row}: `) ? sentence.slice(`Row ${row}: `.length) : sentence;
+}
 
 const SHOWN_AT_FIRST = 5;
 const SHOWN_AT_MOST = 200;
@@ -34,14 +45,19 @@ export function ProblemsSection({ book, onSelect }: ProblemsSectionProps): React
   const shown = problems.slice(0, all ? SHOWN_AT_MOST : SHOWN_AT_FIRST);
   return (
     <Section title="Rows that need you">
+      {book.withheld.length > 0 && (
+        <Text block size={200} className={styles.withheld} data-testid="withheld">
+          {withheldLine(book.withheld)}
+        </Text>
+      )}
       <ul className={styles.list} aria-label="Rows that need you">
         {shown.map((problem, index) => (
           <li key={index} className={styles.problem} data-testid="problem">
             <span>
-              <Link onClick={() => onSelect(problem.cell)} aria-label={`Select ${addressWithinSheet(problem.cell)}`}>
-                {addressWithinSheet(problem.cell)}
-              </Link>{" "}
-              <Text>{problem.sentence}</Text>
+              <Link inline onClick={() => onSelect(problem.cell)} title={`Select ${addressWithinSheet(problem.cell)}`}>
+                {rowLabel(problem)}
+              </Link>
+              <Text>: {withoutRow(problem)}</Text>
             </span>
             <Text size={200} className={styles.whatToDo}>
               {problem.whatToDo}

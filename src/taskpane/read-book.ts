@@ -2,6 +2,7 @@
 import { bookTrades } from "../lots/book";
 import type { Book } from "../lots/book-types";
 import type { RowFault } from "../lots/trades";
+import { refusedPools, type RefusedPool } from "../report/refused-pools";
 import { FEDERAL_LAW } from "../rules/federal-law";
 import { cellOf, type CellBlock } from "../sheet/placing/addresses";
 import type { ResultTable } from "../sheet/placing/result-tables";
@@ -16,6 +17,8 @@ import { done, type Outcome } from "../values/outcome";
 
 /** A wrong row, and the cell to go to. */
 export interface RowProblem {
+  /** Row in the range, its first row being 1. */
+  readonly row: number;
   readonly sentence: string;
   readonly whatToDo: string;
   readonly cell: CellBlock;
@@ -28,6 +31,8 @@ export interface BookRead {
   readonly symbols: number;
   readonly trades: number;
   readonly problems: readonly RowProblem[];
+  /** What is withheld until its rows are right: `XYZ in Schwab`, or `XYZ` for the whole symbol. */
+  readonly withheld: readonly string[];
   readonly skipped: ReadonlyMap<string, number>;
   /** Rows each table will fill, heading included. */
   readonly rowsOf: Readonly<Record<ResultTable, number>>;
@@ -57,6 +62,7 @@ export async function readBook(
     symbols: new Set(book.openLots.map((lot) => lot.symbol)).size,
     trades: book.trades.count,
     problems: problemsOf(place.block, reading.value, book),
+    withheld: withheldPools(book, refusedPools(book).pools),
     skipped: reading.value.skipped,
     rowsOf: {
       OPENLOTS: openLotsTable(book, null, null).length,
@@ -65,6 +71,16 @@ export async function readBook(
     },
     settings,
   });
+}
+
+/** `XYZ in Schwab`, or `XYZ` where the whole symbol is hit. A wrong row that names no symbol withholds none. */
+function withheldPools({ trades }: Book, pools: readonly RefusedPool[]): readonly string[] {
+  const names = pools.flatMap(({ symbol, account }) => {
+    if (symbol === null) return [];
+    const name = trades.symbols[symbol] ?? "";
+    return [account === null ? name : `${name} in ${trades.accounts[account] ?? ""}`];
+  });
+  return [...new Set(names)].sort();
 }
 
 /** In row order; a fault that both the reading and the book name is listed once. */
@@ -76,6 +92,7 @@ function problemsOf(block: CellBlock, reading: TradesReading, book: Book): reado
   return [...listed.values()]
     .sort((a, b) => a.row - b.row)
     .map((fault) => ({
+      row: fault.row,
       sentence: fault.problem,
       whatToDo: fault.whatToDo,
       cell: cellOf(block, Math.max(0, fault.row - 1), columnOf(reading.columns, fault.column)),

@@ -18,6 +18,22 @@ export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" 
   return `You hold ${count(book.lots, "lot")} in ${count(book.symbols, "symbol")}.${need}`;
 }
 
+/** `A`, `A and B`, `A, B and C`. */
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
+}
+
+const NAMED_AT_MOST = 8;
+
+/** "Until these are right, XYZ in Schwab shows #VALUE! instead of numbers." */
+export function withheldLine(withheld: readonly string[]): string {
+  const named = withheld.slice(0, NAMED_AT_MOST);
+  const more = withheld.length - named.length;
+  const list = more > 0 ? [...named, `${more} more`] : named;
+  return `Until these are right, ${joined(list)} ${withheld.length === 1 ? "shows" : "show"} #VALUE! instead of numbers.`;
+}
+
 /** For one table of the footer: "Writes 64 rows of open lots to ‘Trades’!L1." */
 export function plannedLine({ table, block, newSheet }: PlannedTable): string {
   const what = `${count(block.rows, "row")} of ${tableToWrite(table).title}`;
@@ -29,6 +45,12 @@ export function plannedLine({ table, block, newSheet }: PlannedTable): string {
 export function writtenLine({ table, block, shortcoming }: WrittenTable): string {
   const name = tableToWrite(table).sheetName;
   return `${name}: ${count(block.rows, "row")}.${shortcoming === null ? "" : ` ${shortcoming}`}`;
+}
+
+/** After a write, before the links: "Wrote 64 rows of open lots and 3 rows of wash sales, live." */
+export function wroteSentence(tables: readonly WrittenTable[]): string {
+  const parts = tables.map(({ table, block }) => `${count(block.rows, "row")} of ${tableToWrite(table).title}`);
+  return `Wrote ${joined(parts)} as live formulas.`;
 }
 
 export function buttonLabel(tables: readonly { readonly table: PlannedTable["table"] }[]): string {

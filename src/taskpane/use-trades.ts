@@ -31,6 +31,9 @@ export interface TradesOnSheet {
 const ROWS_READ_AGAIN_BY_ITSELF = 20_000;
 const CHANGES_SETTLE_MS = 400;
 
+const DAYS_FROM_1904 =
+  "This workbook counts its days from 1904 (File, Options, Advanced). Taxlot reads days counted from 1900, so every date would be four years off. Use a workbook with that option off.";
+
 export function useTrades(workbook: PaneWorkbook): TradesOnSheet {
   const [reading, setReading] = useState<Reading>({ state: "working", doing: "Looking for trades", share: null });
   const [places, setPlaces] = useState<readonly TradesPlace[]>([]);
@@ -83,8 +86,9 @@ export function useTrades(workbook: PaneWorkbook): TradesOnSheet {
     const signal = start();
     const before = shown.current?.place ?? null;
     if (before === null) setReading({ state: "working", doing: "Looking for trades", share: null });
-    const found = await workbook.findTrades();
+    const [found, from1904] = await Promise.all([workbook.findTrades(), workbook.countsDaysFrom1904()]);
     if (signal.aborted) return;
+    if (from1904) return show({ state: "failed", sentence: DAYS_FROM_1904, place: null });
     if (!found.ok) return show({ state: "failed", sentence: found.problem.sentence, place: null });
     setPlaces(found.value);
     const place = found.value.find((candidate) => before !== null && samePlace(candidate, before)) ?? found.value[0];

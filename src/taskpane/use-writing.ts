@@ -1,10 +1,21 @@
 /** The writing side of the page: what is ticked, where it would go, what was written. */
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { CellBlock } from "../sheet/placing/addresses";
 import { SETTINGS_NAME } from "../sheet/placing/settings-rows";
 import { TABLES_TO_WRITE, type ResultTable } from "../sheet/placing/result-tables";
 import type { PlannedTable, Placing, TableSought, WrittenTable } from "../sheet/placing/writing";
+import type { Problem } from "../values/outcome";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead } from "./read-book";
+import { wroteSentence } from "./sentences";
+
+/** A sentence after a press of a button. */
+export interface Said {
+  readonly intent: "success" | "error";
+  readonly sentence: string;
+  /** Where to look; each becomes a link. */
+  readonly blocks: readonly CellBlock[];
+}
 
 export interface Writing {
   readonly ticked: ReadonlySet<ResultTable>;
@@ -18,7 +29,7 @@ export interface Writing {
   readonly busy: boolean;
   readonly written: readonly WrittenTable[];
   /** What the last press did, for the screen and for screen readers. */
-  readonly said: { readonly intent: "success" | "error"; readonly sentence: string } | null;
+  readonly said: Said | null;
   readonly write: () => void;
   readonly remove: (written: readonly WrittenTable[]) => void;
 }
@@ -33,12 +44,12 @@ export function useWriting(
   const [placing, setPlacing] = useState<Placing>("beside");
   const [busy, setBusy] = useState(false);
   const [written, setWritten] = useState<readonly WrittenTable[]>([]);
-  const [said, setSaid] = useState<Writing["said"]>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const sought = useMemo(() => tablesSought(ticked, book), [ticked, book]);
   const { plan, obstacle } = usePlan(workbook, book, sought, placing, written, busy);
 
   const working = useCallback(
-    async (job: () => Promise<Writing["said"]>) => {
+    async (job: () => Promise<Said>) => {
       setBusy(true);
       quiet(true);
       setSaid(await job());
@@ -53,10 +64,11 @@ export function useWriting(
     void working(async () => {
       const settings = book.settings === null ? null : SETTINGS_NAME;
       const outcome = await workbook.writeTables({ trades: book.place, tables: sought, placing, namespace, settings });
-      if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence };
+      if (!outcome.ok) return refused(outcome.problem);
       setWritten((before) => [...before, ...outcome.value]);
       setTicked(new Set());
-      return { intent: "success", sentence: writtenSentence(outcome.value) };
+      const blocks = outcome.value.map((table) => table.block);
+      return { intent: "success", sentence: wroteSentence(outcome.value), blocks };
     });
   };
 
@@ -65,11 +77,11 @@ export function useWriting(
       const stayed: string[] = [];
       for (const table of tables) {
         const outcome = await workbook.removeWritten(table);
-        if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence };
+        if (!outcome.ok) return refused(outcome.problem);
         setWritten((before) => before.filter((other) => other !== table));
         if (outcome.value !== null) stayed.push(outcome.value);
       }
-      return { intent: "success", sentence: ["Removed.", ...stayed].join(" ") };
+      return { intent: "success", sentence: ["Removed.", ...stayed].join(" "), blocks: [] };
     });
   };
 
@@ -125,8 +137,6 @@ function usePlan(
   return plan;
 }
 
-function writtenSentence(tables: readonly WrittenTable[]): string {
-  const rows = tables.reduce((sum, { block }) => sum + block.rows, 0);
-  const what = tables.length === 1 ? "1 table" : `${tables.length} tables`;
-  return `Wrote ${what}, ${rows.toLocaleString("en-US")} rows in all, as live formulas.`;
+function refused(problem: Problem): Said {
+  return { intent: "error", sentence: problem.sentence, blocks: [] };
 }
