@@ -14,7 +14,8 @@ export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" 
   const problems = new Set(book.problems.map((problem) => problem.cell.row)).size;
   const need = problems === 0 ? "" : ` ${count(problems, "row needs", "rows need")} you.`;
   if (book.trades === 0) return `No row here is a trade.${need}`;
-  if (book.lots === 0) return `No lot is open: everything bought has been sold.${need}`;
+  if (book.lots === 0 && problems > 0) return `No lot can be shown yet.${need}`;
+  if (book.lots === 0) return "No lot is open: everything bought has been sold.";
   return `You hold ${count(book.lots, "lot")} in ${count(book.symbols, "symbol")}.${need}`;
 }
 

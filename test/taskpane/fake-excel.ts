@@ -215,13 +215,13 @@ function sheetProxy(link: Link, sheet: FakeSheet): unknown {
 }
 
 function usedBlock(book: FakeWorkbook, sheet: FakeSheet): CellBlock | null {
-  const places = [...book.shown(sheet.name).keys()].map((key) => key.split(",").map(Number));
-  if (places.length === 0) return null;
-  const rows = places.map(([row = 0]) => row);
-  const columns = places.map(([, column = 0]) => column);
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
-  return { sheet: sheet.name, row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const key of book.shown(sheet.name).keys()) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+  }
+  if (bottom < 0) return null;
+  return { sheet: sheet.name, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function rangeProxy(link: Link, block: CellBlock): unknown {
@@ -252,8 +252,8 @@ function rangeProxy(link: Link, block: CellBlock): unknown {
 }
 
 function formatProxy(link: Link, sheet: FakeSheet, block: CellBlock): unknown {
-  const keys = matrix(block, (row, column) => `${row},${column}`).flat();
-  const mark = (on: boolean): void => keys.forEach((key) => (on ? sheet.filled.add(key) : sheet.filled.delete(key)));
+  const mark = (on: boolean): void =>
+    void matrix(block, (row, column) => (on ? sheet.filled.add(`${row},${column}`) : sheet.filled.delete(`${row},${column}`)));
   const ignore = (): undefined => undefined;
   return remote(link, "format", { columnWidth: () => sheet.widths.get(block.column) ?? 48 }, {
     "set columnWidth": (width: number) => sheet.widths.set(block.column, width),
