@@ -7,10 +7,6 @@ export type CustomFunction = (...args: unknown[]) => unknown;
 
 const BUNDLE = resolve(__dirname, "../../dist/functions.js");
 
-export function isBuilt(): boolean {
-  return existsSync(BUNDLE);
-}
-
 class CustomFunctionError extends Error {
   constructor(
     readonly code: string,
@@ -25,7 +21,7 @@ let loaded: ReadonlyMap<string, CustomFunction> | null = null;
 /** The functions by id. Throws when the bundle was not built. */
 export function builtFunctions(): ReadonlyMap<string, CustomFunction> {
   if (loaded !== null) return loaded;
-  if (!isBuilt()) throw new Error("dist/functions.js is missing. Run npm run build first.");
+  if (!existsSync(BUNDLE)) throw new Error("dist/functions.js is missing. Run npm run build first.");
   const functions = new Map<string, CustomFunction>();
   const customFunctions = {
     associate(idOrTable: string | Record<string, CustomFunction>, body?: CustomFunction) {

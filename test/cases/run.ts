@@ -2,10 +2,9 @@
  * `npm run cases -- FILE`: runs a case file through the built custom functions.
  * Exit code 0: all passed; 1: some failed; 2: the file could not be read as cases.
  */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { isBuilt } from "./built-functions";
+import { ensureBuilt } from "../shipping/built";
 import { readCaseFile, type CaseFile } from "./case-format";
 import { checkCases } from "./check-cases";
 
@@ -13,7 +12,11 @@ function main(path: string | undefined): number {
   if (path === undefined) return refuseFile("No case file was named. Run npm run cases -- FILE.");
   const file = readFile(path);
   if ("wrong" in file) return refuseFile(`${path} could not be used: ${file.wrong}`);
-  if (!isBuilt() && !build()) return refuseFile("The functions could not be built. Run npm run build to see why.");
+  try {
+    ensureBuilt();
+  } catch (error) {
+    return refuseFile((error as Error).message);
+  }
   const report = checkCases(file);
   for (const { id, differences } of report.failed) console.log(`${id} failed: ${differences.join("; ")}`);
   if (report.notInVersion.length > 0) {
@@ -27,17 +30,12 @@ function main(path: string | undefined): number {
 function readFile(path: string): CaseFile | { readonly wrong: string } {
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    // npm starts scripts in the package folder; a relative path is meant from where npm was called.
+    text = readFileSync(resolve(process.env["INIT_CWD"] ?? ".", path), "utf8");
   } catch (error) {
     return { wrong: (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file." : `it cannot be read (${(error as Error).message}).` };
   }
   return readCaseFile(text);
-}
-
-function build(): boolean {
-  console.error("Building the functions first.");
-  const root = resolve(__dirname, "../..");
-  return spawnSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" }).status === 0;
 }
 
 function byReason(entries: readonly { readonly id: string; readonly why: string }[]): Map<string, string[]> {
