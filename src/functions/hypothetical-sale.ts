@@ -5,7 +5,6 @@ import {
   dateArgument, optionalMethodArgument, optionalTextArgument, priceArgument, proceedsCents, sharesArgument,
   textArgument,
 } from "../sheet/arguments";
-import { MINTAX_RATES_NEEDED } from "../sheet/tables/what-if";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { given } from "./cell-error";
 import { cellOf, type TradesLedger } from "./ledger";
@@ -28,9 +27,6 @@ export function hypotheticalSale(ledger: TradesLedger, asked: SaleArguments): Wh
   const price = given(priceArgument(cellOf(asked.price), "price"));
   const day = given(dateArgument(cellOf(asked.date), "date"));
   const method = given(optionalMethodArgument(cellOf(asked.method), "method"));
-  if (method === "MINTAX" && (choices.shortRate === null || choices.longRate === null)) {
-    given(refuse("missing-fact", MINTAX_RATES_NEEDED));
-  }
   const accountName = given(optionalTextArgument(cellOf(asked.account), "account"));
   const account = accountName === null ? null : given(indexOfName(trades.accounts, accountName, "account"));
   if (account !== null && isRetirement(choices, trades.accounts[account]!)) {

@@ -30,9 +30,9 @@ export function moneyText(cents: number): string {
   return `${cents < 0 ? "-" : ""}$${grouped}.${rest}`;
 }
 
-/** `gain of $992.50`, `loss of $250.00` */
+/** `a gain of $992.50`, `a loss of $250.00` */
 export function gainText(cents: number): string {
-  return cents < 0 ? `loss of ${moneyText(-cents)}` : `gain of ${moneyText(cents)}`;
+  return cents < 0 ? `a loss of ${moneyText(-cents)}` : `a gain of ${moneyText(cents)}`;
 }
 
 /** `0.3333 XYZ` */

@@ -22,8 +22,15 @@ export interface RefusedPools {
   of(symbol: number, account: number): RefusedPool | undefined;
 }
 
+/** What is wrong, then what to do. */
 export function faultSentence(fault: RowFault): string {
-  return fault.whatToDo === "" ? fault.problem : `${fault.problem} ${fault.whatToDo}`;
+  const problem = withFullStop(fault.problem);
+  return fault.whatToDo === "" ? problem : `${problem} ${fault.whatToDo}`;
+}
+
+/** The engine leaves the end of a problem open, so that it can be continued. */
+export function withFullStop(sentence: string): string {
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 export function refusedPools(book: Book): RefusedPools {

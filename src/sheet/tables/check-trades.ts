@@ -1,6 +1,7 @@
 /** CHECKTRADES: every wrong row, what is wrong with it and what to do. */
 import type { Refusal } from "../../lots/book-types";
 import type { RowFault } from "../../lots/trades";
+import { withFullStop } from "../../report/refused-pools";
 import type { Table } from "./cell";
 
 export const CHECKTRADES_HEADINGS = ["Row", "Column", "Problem", "What to do"] as const;
@@ -11,8 +12,9 @@ export const NO_PROBLEMS = "No problems found";
 export function checkTradesTable(refusals: readonly Refusal[], faults: readonly RowFault[]): Table {
   const listed = new Map<string, RowFault>();
   for (const fault of [...faults, ...refusals]) {
-    const key = `${fault.row}\n${fault.column}\n${fault.problem}`;
-    if (!listed.has(key)) listed.set(key, fault);
+    const problem = withFullStop(fault.problem);
+    const key = `${fault.row}\n${fault.column}\n${problem}`;
+    if (!listed.has(key)) listed.set(key, { ...fault, problem });
   }
   const rows = [...listed.values()].sort((a, b) => a.row - b.row);
   if (rows.length === 0) return [[...CHECKTRADES_HEADINGS], ["", "", NO_PROBLEMS, ""]];

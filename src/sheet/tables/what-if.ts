@@ -25,7 +25,7 @@ export const LOTPICK_HEADINGS = [
 
 const TEXTS: ReadonlySet<string> = new Set(["Lot", "Account", "Term"]);
 
-export const MINTAX_RATES_NEEDED =
+const MINTAX_RATES_NEEDED =
   "MINTAX ranks lots by their tax and needs rates, and the settings give none. Add Short rate and Long rate to the settings.";
 
 /** Row number that a fault of the hypothetical sale itself carries. */
@@ -34,7 +34,7 @@ const NO_ROW = 0;
 /** Why the sale cannot be answered: too few shares, or a wrong row in the pools it would take from. */
 export function whatIfProblem(book: Book, sale: WhatIfSale): Problem | null {
   const own = book.refusals.find((refusal) => refusal.row === NO_ROW);
-  // The settings' own method may be MINTAX; the book then misses the rates, not shares.
+  // The one method that can lack something: MINTAX, its rates.
   if (own?.column === "Method") return { kind: "missing-fact", sentence: MINTAX_RATES_NEEDED };
   if (own !== undefined) return { kind: "bad-input", sentence: faultSentence(own) };
   const pool = refusedPools(book).pools.find(
