@@ -10,6 +10,7 @@ import { orderEvents, type OrderedEvents } from "./event-order";
 import { tieSymbols, type SymbolTies } from "./groups";
 import type { Law } from "./law";
 import { Ledger, rowFault } from "./ledger";
+import { NO_PIECE, Pieces } from "./pieces";
 import type { Pool } from "./pool";
 import { RealizedColumns } from "./realized";
 import { refusalsOf, withhold, type GroupFaults } from "./refusals";
@@ -63,7 +64,8 @@ function faultsByGroup(trades: Trades, ties: SymbolTies): Map<number, RowFault[]
 }
 
 class Work {
-  private readonly realized = new RealizedColumns();
+  private readonly pieces: Pieces;
+  private readonly realized: RealizedColumns;
   private readonly washes: WashMatch[] = [];
   private readonly refusals: Refusal[] = [];
   private readonly pools: Pool[] = [];
@@ -82,10 +84,13 @@ class Work {
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
-    const { realized, washes } = this;
-    const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, realized, washes });
+    const room = scope.whatIf === undefined ? trades.count + 64 : 1024;
+    const pieces = (this.pieces = new Pieces(room));
+    const realized = (this.realized = new RealizedColumns(room));
+    const { washes } = this;
+    const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, pieces, realized, washes });
     const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
-    this.ledger = new Ledger(trades, choices, law, realized, wash, retirement);
+    this.ledger = new Ledger(trades, choices, law, pieces, realized, wash, retirement);
     // No symbol can answer for a row that names none: it is refused by itself.
     for (const fault of trades.faults) if (fault.symbol === null) this.refusals.push({ ...fault, pools: [] });
   }
@@ -102,8 +107,8 @@ class Work {
   }
 
   private bookHealthyPools(events: Int32Array, unitsPerShare: number, knownFaults: GroupFaults | null): void {
-    const { trades, choices, ledger, realized, washes } = this;
-    const marks = { pieces: realized.count, washes: washes.length };
+    const { trades, choices, ledger, pieces, realized, washes } = this;
+    const marks = { pieces: pieces.count, realized: realized.count, washes: washes.length };
     let faults = knownFaults;
     for (;;) {
       ledger.startGroup(unitsPerShare);
@@ -116,10 +121,11 @@ class Work {
             whatIf: this.scope.whatIf ?? null,
           });
       if (fault === null) {
-        for (const pool of ledger.allPools()) if (pool.first !== null) this.pools.push(pool);
+        for (const pool of ledger.allPools()) if (pool.first !== NO_PIECE) this.pools.push(pool);
         break;
       }
-      realized.truncate(marks.pieces);
+      pieces.truncate(marks.pieces);
+      realized.truncate(marks.realized);
       washes.length = marks.washes;
       faults = withhold(faults, fault, trades, choices, events);
     }
@@ -147,19 +153,20 @@ class Work {
 
   private openLots(): OpenLot[] {
     const pools = this.pools.sort((a, b) => a.symbol - b.symbol || a.account - b.account);
+    const { pieces } = this;
     const lots: OpenLot[] = [];
     for (const pool of pools) {
-      for (let piece = pool.first; piece !== null; piece = piece.next) {
+      for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
         lots.push({
-          purchase: piece.purchase,
+          purchase: pieces.purchase[piece]!,
           symbol: pool.symbol,
           account: pool.account,
-          acquired: piece.acquired,
-          holdingFrom: piece.holdingFrom,
-          units: piece.units,
-          basisCents: piece.basisCents,
-          washAddedCents: piece.washAddedCents,
-          usedAsReplacement: piece.isReplacement,
+          acquired: pieces.acquired[piece]!,
+          holdingFrom: pieces.holdingFrom[piece]!,
+          units: pieces.units[piece]!,
+          basisCents: pieces.basisCents[piece]!,
+          washAddedCents: pieces.washAddedCents[piece]!,
+          usedAsReplacement: pieces.isReplacement(piece),
         });
       }
     }

@@ -5,45 +5,43 @@
  * The list is threaded through the pieces themselves, so that a cut, a sale or a transfer keeps it
  * right at no cost.
  */
-import { Piece } from "./piece";
+import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 import type { Day } from "../values/plain-date";
 
-export class Candidates {
-  /** Marks before the oldest and after the newest, so that every candidate has two neighbours. */
-  private readonly before = new Piece(-1, -1, 0, 0, 0, 0);
-  private readonly after = new Piece(-1, -1, 0, 0, 0, 0);
+/** The two reserved pieces stand before the oldest and after the newest, so that every candidate has two neighbours. */
+const BEFORE: Piece = 0;
+const AFTER: Piece = 1;
 
-  constructor() {
+export class Candidates {
+  constructor(private readonly pieces: Pieces) {
     this.clear();
   }
 
   /** Forgets all candidates; pieces of an earlier group keep stale neighbours and are never looked at again. */
   clear(): void {
-    this.before.newer = this.after;
-    this.after.older = this.before;
+    this.pieces.newer[BEFORE] = AFTER;
+    this.pieces.older[AFTER] = BEFORE;
   }
 
   add(piece: Piece): void {
-    piece.standBefore(this.after);
+    this.pieces.standBefore(piece, AFTER);
   }
 
-  /** The oldest candidate, or null. */
-  first(): Piece | null {
-    return this.orEnd(this.before.newer!);
+  /** The oldest candidate, or NO_PIECE. */
+  first(): Piece {
+    return this.following(BEFORE);
   }
 
-  following(piece: Piece): Piece | null {
-    return this.orEnd(piece.newer!);
+  following(piece: Piece): Piece {
+    const newer = this.pieces.newer[piece]!;
+    return newer === AFTER ? NO_PIECE : newer;
   }
 
   /** Drops what was acquired before `day`. */
   dropBefore(day: Day): void {
-    for (let piece = this.first(); piece !== null && piece.acquired < day; piece = this.first()) {
-      piece.stopBeingCandidate();
+    const { pieces } = this;
+    for (let piece = this.first(); piece !== NO_PIECE && pieces.acquired[piece]! < day; piece = this.first()) {
+      pieces.stopBeingCandidate(piece);
     }
-  }
-
-  private orEnd(piece: Piece): Piece | null {
-    return piece === this.after ? null : piece;
   }
 }

@@ -4,7 +4,7 @@
  * A piece whose basis or units change is simply added again; the older entry is known by its
  * version and dropped when it comes to the front.
  */
-import { byAcquisition, type Piece } from "./piece";
+import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 import type { Pool } from "./pool";
 
 /** Two quotients closer than this may be equal; their exact order is then found with whole numbers. */
@@ -21,20 +21,25 @@ export function compareCost(aBasis: number, aUnits: number, bBasis: number, bUni
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-interface Entry {
-  readonly piece: Piece;
-  readonly version: number;
-  readonly basisCents: number;
-  readonly units: number;
-}
-
 export class CostOrder {
-  private readonly heap: Entry[] = [];
+  /** Entries in heap order; an entry is its position in the lists below, which say what the piece was when added. */
+  private readonly heap: number[] = [];
+  private readonly piece: Piece[] = [];
+  private readonly version: number[] = [];
+  private readonly basisCents: number[] = [];
+  private readonly units: number[] = [];
 
-  constructor(private readonly highestFirst: boolean) {}
+  constructor(
+    private readonly pieces: Pieces,
+    private readonly highestFirst: boolean,
+  ) {}
 
   add(piece: Piece): void {
-    const entry: Entry = { piece, version: piece.version, basisCents: piece.basisCents, units: piece.units };
+    const entry = this.piece.length;
+    this.piece.push(piece);
+    this.version.push(this.pieces.version[piece]!);
+    this.basisCents.push(this.pieces.basisCents[piece]!);
+    this.units.push(this.pieces.units[piece]!);
     let child = this.heap.length;
     this.heap.push(entry);
     while (child > 0) {
@@ -46,20 +51,21 @@ export class CostOrder {
     this.heap[child] = entry;
   }
 
-  /** The piece to sell next, still in the heap, or null when none of the pool is left. */
-  front(pool: Pool): Piece | null {
+  /** The piece to sell next, still in the heap, or NO_PIECE when none of the pool is left. */
+  front(pool: Pool): Piece {
     for (;;) {
       const top = this.heap[0];
-      if (top === undefined) return null;
-      if (top.version === top.piece.version && top.piece.pool === pool) return top.piece;
+      if (top === undefined) return NO_PIECE;
+      const piece = this.piece[top]!;
+      if (this.version[top] === this.pieces.version[piece] && pool.holds(piece)) return piece;
       this.dropFront();
     }
   }
 
-  private isBefore(a: Entry, b: Entry): boolean {
-    const cost = compareCost(a.basisCents, a.units, b.basisCents, b.units);
+  private isBefore(a: number, b: number): boolean {
+    const cost = compareCost(this.basisCents[a]!, this.units[a]!, this.basisCents[b]!, this.units[b]!);
     if (cost !== 0) return this.highestFirst ? cost > 0 : cost < 0;
-    return byAcquisition(a.piece, b.piece) < 0;
+    return this.pieces.byAcquisition(this.piece[a]!, this.piece[b]!) < 0;
   }
 
   private dropFront(): void {

@@ -3,7 +3,8 @@
  * can be moved without knowing why, and rules can be read without knowing how.
  */
 import type { Choices } from "./choices";
-import type { Piece } from "./piece";
+import type { Piece, Pieces } from "./pieces";
+import type { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
 import type { Trades } from "./trades";
 import type { WashMatch } from "./book-types";
@@ -24,6 +25,7 @@ export interface WashSetting {
   readonly choices: Choices;
   /** Securities with the same class are substantially identical (R-WS-14). By symbol index. */
   readonly identicalClass: Int32Array;
+  readonly pieces: Pieces;
   readonly realized: RealizedColumns;
   readonly washes: WashMatch[];
 }
@@ -43,8 +45,8 @@ export interface LossPiece {
 
 /** Follows the window of 30 days before and after each loss (R-WS-1, R-WS-3). */
 export interface WashSales {
-  /** Groups never wash each other: forgets all windows. */
-  startGroup(): void;
+  /** Groups never wash each other: forgets all windows. `poolOf` finds the pool that holds a piece. */
+  startGroup(poolOf: (symbol: number, account: number) => Pool): void;
   /** Shares acquired by purchase, reinvestment or as pay (R-WS-2); already in their pool. May cut the piece. */
   acquired(piece: Piece): void;
   /** All losses of one sale, once every share of the sale has left its pool. */

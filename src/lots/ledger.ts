@@ -4,6 +4,7 @@
  */
 import type { Choices } from "./choices";
 import type { Law, WashSales } from "./law";
+import { Pieces } from "./pieces";
 import { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
 import { lotName, type RowFault, type Trades } from "./trades";
@@ -14,6 +15,8 @@ export class Ledger {
   /** Units in one share of the group's symbols. */
   unitsPerShare = 1;
   private readonly poolByKey = new Map<number, Pool>();
+  /** The pool last asked for, which most groups ask for again and again. */
+  private recentPool: Pool | null = null;
   /** Purchases so far: the order of acquisition inside a day. */
   private acquisitions = 0;
   /** Events of the group, and how many of them have been taken up. */
@@ -24,6 +27,7 @@ export class Ledger {
     readonly trades: Trades,
     readonly choices: Choices,
     readonly law: Law,
+    readonly pieces: Pieces,
     readonly realized: RealizedColumns,
     readonly wash: WashSales | null,
     /** 1 where an account is a retirement account, by account index. */
@@ -34,8 +38,9 @@ export class Ledger {
   startGroup(unitsPerShare: number): void {
     this.unitsPerShare = unitsPerShare;
     this.poolByKey.clear();
+    this.recentPool = null;
     this.acquisitions = 0;
-    this.wash?.startGroup();
+    this.wash?.startGroup(this.poolOf);
   }
 
   /** To be called before an event is booked: `taken` events of the group have been taken up, this one included. */
@@ -49,18 +54,23 @@ export class Ledger {
     return this.events.subarray(this.taken);
   }
 
+  private readonly poolOf = (symbol: number, account: number): Pool => this.pool(symbol, account);
+
   nextSequence(): number {
     return this.acquisitions++;
   }
 
   /** The pool, made when it is first asked for. */
   pool(symbol: number, account: number): Pool {
+    const recent = this.recentPool;
+    if (recent !== null && recent.symbol === symbol && recent.account === account) return recent;
     const key = symbol * this.trades.accounts.length + account;
     let pool = this.poolByKey.get(key);
     if (pool === undefined) {
-      pool = new Pool(symbol, account);
+      pool = new Pool(this.pieces, symbol, account);
       this.poolByKey.set(key, pool);
     }
+    this.recentPool = pool;
     return pool;
   }
 

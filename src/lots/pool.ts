@@ -3,95 +3,123 @@
  * FIFO and specific identification live inside a pool, never across (R-ID-1, R-ID-7).
  */
 import { CostOrder } from "./cost-order";
-import { byAcquisition, type Piece } from "./piece";
+import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 
 export class Pool {
-  first: Piece | null = null;
-  last: Piece | null = null;
+  first: Piece = NO_PIECE;
+  last: Piece = NO_PIECE;
   units = 0;
-  /** Orderings by cost, made when a method first asks for them: [highest first, lowest first]. */
-  private byCost: [CostOrder | null, CostOrder | null] = [null, null];
+  /** Orderings by cost, made when a method first asks for them. */
+  private highestFirst: CostOrder | null = null;
+  private lowestFirst: CostOrder | null = null;
 
   constructor(
-    public symbol: number,
+    private readonly pieces: Pieces,
+    readonly symbol: number,
     readonly account: number,
   ) {}
 
   /** Puts a piece into its place in the order of acquisition; new purchases go last at no cost. */
   insert(piece: Piece): void {
+    const { pieces } = this;
     let before = this.last;
-    while (before !== null && byAcquisition(before, piece) > 0) before = before.previous;
+    while (before !== NO_PIECE && pieces.byAcquisition(before, piece) > 0) before = pieces.previous[before]!;
     this.link(piece, before);
-    this.units += piece.units;
+    this.units += pieces.units[piece]!;
   }
 
   /** Cuts the front of a piece off and keeps both; answers the front. */
   cut(piece: Piece, units: number): Piece {
-    const front = piece.cutFront(units);
-    this.link(front, piece.previous);
+    const front = this.pieces.cutFront(piece, units);
+    this.link(front, this.pieces.previous[piece]!);
     this.costChanged(piece);
     return front;
   }
 
   remove(piece: Piece): void {
-    if (piece.previous === null) this.first = piece.next;
-    else piece.previous.next = piece.next;
-    if (piece.next === null) this.last = piece.previous;
-    else piece.next.previous = piece.previous;
-    piece.previous = piece.next = piece.pool = null;
-    piece.version += 1;
-    this.units -= piece.units;
+    const { pieces } = this;
+    const previous = pieces.previous[piece]!;
+    const next = pieces.next[piece]!;
+    if (previous === NO_PIECE) this.first = next;
+    else pieces.next[previous] = next;
+    if (next === NO_PIECE) this.last = previous;
+    else pieces.previous[next] = previous;
+    pieces.previous[piece] = pieces.next[piece] = NO_PIECE;
+    pieces.setHeld(piece, false);
+    pieces.version[piece]! += 1;
+    this.units -= pieces.units[piece]!;
   }
 
   /** To be called after a piece's basis or units have changed in place. */
   costChanged(piece: Piece): void {
-    piece.version += 1;
-    this.byCost[0]?.add(piece);
-    this.byCost[1]?.add(piece);
+    this.pieces.version[piece]! += 1;
+    this.highestFirst?.add(piece);
+    this.lowestFirst?.add(piece);
   }
 
   /** Multiplies every piece by a split; exact, because units were chosen to divide (see units.ts). */
   split(newShares: number, oldShares: number): void {
+    const { units, place, next } = this.pieces;
     this.units = 0;
-    for (let piece = this.first; piece !== null; piece = piece.next) {
-      piece.units = (piece.units / oldShares) * newShares;
-      piece.place = (piece.place / oldShares) * newShares;
-      this.units += piece.units;
+    for (let piece = this.first; piece !== NO_PIECE; piece = next[piece]!) {
+      units[piece] = (units[piece]! / oldShares) * newShares;
+      place[piece] = (place[piece]! / oldShares) * newShares;
+      this.units += units[piece]!;
     }
-    this.byCost = [null, null];
+    this.highestFirst = this.lowestFirst = null;
   }
 
   /** Adds units to one piece of a split that was stated as shares received; `growth` keeps the pieces' places in order. */
   resize(piece: Piece, addedUnits: number, growth: number): void {
-    piece.units += addedUnits;
-    piece.place *= growth;
+    this.pieces.units[piece]! += addedUnits;
+    this.pieces.place[piece]! *= growth;
     this.units += addedUnits;
     this.costChanged(piece);
   }
 
-  /** HIFO's or LOFO's next piece (R-ID-4), or null when the pool is empty. */
-  nextByCost(highestFirst: boolean): Piece | null {
-    const side = highestFirst ? 0 : 1;
-    let order = this.byCost[side];
-    if (order === null) {
-      order = new CostOrder(highestFirst);
-      for (let piece = this.first; piece !== null; piece = piece.next) order.add(piece);
-      this.byCost[side] = order;
-    }
-    return order.front(this);
+  /** HIFO's next piece (R-ID-4), or NO_PIECE when the pool is empty. */
+  dearest(): Piece {
+    this.highestFirst ??= this.orderedByCost(true);
+    return this.highestFirst.front(this);
   }
 
-  private link(piece: Piece, before: Piece | null): void {
-    const after = before === null ? this.first : before.next;
-    piece.previous = before;
-    piece.next = after;
-    piece.pool = this;
-    piece.account = this.account;
-    if (before === null) this.first = piece;
-    else before.next = piece;
-    if (after === null) this.last = piece;
-    else after.previous = piece;
-    this.byCost[0]?.add(piece);
-    this.byCost[1]?.add(piece);
+  /** LOFO's next piece. */
+  cheapest(): Piece {
+    this.lowestFirst ??= this.orderedByCost(false);
+    return this.lowestFirst.front(this);
+  }
+
+  holds(piece: Piece): boolean {
+    const { pieces } = this;
+    return pieces.isHeld(piece) && pieces.account[piece] === this.account && pieces.symbol[piece] === this.symbol;
+  }
+
+  /** Every piece, in order of acquisition. */
+  list(): Piece[] {
+    const list: Piece[] = [];
+    for (let piece = this.first; piece !== NO_PIECE; piece = this.pieces.next[piece]!) list.push(piece);
+    return list;
+  }
+
+  private orderedByCost(highestFirst: boolean): CostOrder {
+    const order = new CostOrder(this.pieces, highestFirst);
+    for (const piece of this.list()) order.add(piece);
+    return order;
+  }
+
+  private link(piece: Piece, before: Piece): void {
+    const { pieces } = this;
+    const after = before === NO_PIECE ? this.first : pieces.next[before]!;
+    pieces.previous[piece] = before;
+    pieces.next[piece] = after;
+    pieces.account[piece] = this.account;
+    pieces.symbol[piece] = this.symbol;
+    pieces.setHeld(piece, true);
+    if (before === NO_PIECE) this.first = piece;
+    else pieces.next[before] = piece;
+    if (after === NO_PIECE) this.last = piece;
+    else pieces.previous[after] = piece;
+    this.highestFirst?.add(piece);
+    this.lowestFirst?.add(piece);
   }
 }

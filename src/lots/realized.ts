@@ -1,7 +1,7 @@
 /** Growing columns of sold pieces. Typed arrays, because there can be two million of them. */
 import type { Day } from "../values/plain-date";
 import type { RealizedPieces } from "./book-types";
-import type { Piece } from "./piece";
+import type { Piece, Pieces } from "./pieces";
 
 type Columns = { -readonly [K in Exclude<keyof RealizedPieces, "count">]: RealizedPieces[K] };
 
@@ -29,25 +29,28 @@ const COLUMN_NAMES = Object.keys(columnsOf(0)) as (keyof Columns)[];
 
 export class RealizedColumns {
   count = 0;
-  private capacity = 1024;
-  private columns = columnsOf(1024);
+  private columns: Columns;
+
+  constructor(private capacity: number) {
+    this.columns = columnsOf(capacity);
+  }
 
   /** Records a piece that has left its pool; answers its position. */
-  add(piece: Piece, sale: number, symbol: number, sold: Day, proceedsCents: number, longTerm: boolean, flags: number): number {
+  add(pieces: Pieces, piece: Piece, sale: number, sold: Day, proceedsCents: number, longTerm: boolean, flags: number): number {
     if (this.count === this.capacity) this.grow();
     const at = this.count++;
     const columns = this.columns;
     columns.sale[at] = sale;
-    columns.purchase[at] = piece.purchase;
-    columns.symbol[at] = symbol;
-    columns.account[at] = piece.account;
-    columns.units[at] = piece.units;
-    columns.acquired[at] = piece.acquired;
-    columns.holdingFrom[at] = piece.holdingFrom;
+    columns.purchase[at] = pieces.purchase[piece]!;
+    columns.symbol[at] = pieces.symbol[piece]!;
+    columns.account[at] = pieces.account[piece]!;
+    columns.units[at] = pieces.units[piece]!;
+    columns.acquired[at] = pieces.acquired[piece]!;
+    columns.holdingFrom[at] = pieces.holdingFrom[piece]!;
     columns.sold[at] = sold;
     columns.proceedsCents[at] = proceedsCents;
-    columns.basisCents[at] = piece.basisCents;
-    columns.washAddedCents[at] = piece.washAddedCents;
+    columns.basisCents[at] = pieces.basisCents[piece]!;
+    columns.washAddedCents[at] = pieces.washAddedCents[piece]!;
     columns.disallowedCents[at] = 0;
     columns.washedUnits[at] = 0;
     columns.longTerm[at] = longTerm ? 1 : 0;

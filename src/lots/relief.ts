@@ -4,7 +4,7 @@
  */
 import type { Method } from "./choices";
 import { compareCost } from "./cost-order";
-import { byAcquisition, type Piece } from "./piece";
+import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 import type { Pool } from "./pool";
 
 /** What MINTAX weighs (R-ID-5). Rates are fractions. */
@@ -20,88 +20,97 @@ export interface TaxPerShare {
  * Takes `units` out of the pools by method; the pieces are in the order of relief and no longer in
  * their pools. The caller has checked that enough is held. `tax` is needed for MINTAX only.
  */
-export function relieve(pools: readonly Pool[], units: number, method: Method, tax: TaxPerShare | null): Piece[] {
-  const [only] = pools;
-  const isStream = pools.length === 1 && method !== "MINTAX";
-  const ordered = isStream ? null : pools.flatMap(piecesOf).sort(comparison(method, tax));
+export function relieve(pieces: Pieces, pools: readonly Pool[], units: number, method: Method, tax: TaxPerShare | null): Piece[] {
   const taken: Piece[] = [];
+  const isStream = pools.length === 1 && method !== "MINTAX";
+  const ordered = isStream ? null : inOrder(pieces, pools, method, tax);
   for (let wanted = units; wanted > 0; ) {
-    const piece = ordered === null ? nextOf(only!, method) : (ordered[taken.length] ?? null);
-    if (piece === null) throw new Error("relieve: asked for more than is held");
-    const leaving = takeOut(piece, Math.min(wanted, piece.units));
-    wanted -= leaving.units;
+    const next = ordered?.[taken.length];
+    const pool = next?.pool ?? pools[0]!;
+    const piece = ordered === null ? nextOf(pieces, pool, method) : (next?.piece ?? NO_PIECE);
+    if (piece === NO_PIECE) throw new Error("relieve: asked for more than is held");
+    const leaving = takeOut(pieces, pool, piece, Math.min(wanted, pieces.units[piece]!));
+    wanted -= pieces.units[leaving]!;
     taken.push(leaving);
   }
   return taken;
 }
 
 /** Takes the front `units` of a piece out of its pool. */
-export function takeOut(piece: Piece, units: number): Piece {
-  const pool = piece.pool!;
-  const leaving = units < piece.units ? pool.cut(piece, units) : piece;
+export function takeOut(pieces: Pieces, pool: Pool, piece: Piece, units: number): Piece {
+  const leaving = units < pieces.units[piece]! ? pool.cut(piece, units) : piece;
   pool.remove(leaving);
   return leaving;
 }
 
-export function piecesOf(pool: Pool): Piece[] {
-  const pieces: Piece[] = [];
-  for (let piece = pool.first; piece !== null; piece = piece.next) pieces.push(piece);
-  return pieces;
+interface PooledPiece {
+  readonly pool: Pool;
+  readonly piece: Piece;
 }
 
-function nextOf(pool: Pool, method: Method): Piece | null {
+function inOrder(pieces: Pieces, pools: readonly Pool[], method: Method, tax: TaxPerShare | null): PooledPiece[] {
+  const compare = comparison(pieces, method, tax);
+  const all = pools.flatMap((pool) => pool.list().map((piece) => ({ pool, piece })));
+  return all.sort((a, b) => compare(a.piece, b.piece) || pieces.byAcquisition(a.piece, b.piece));
+}
+
+function nextOf(pieces: Pieces, pool: Pool, method: Method): Piece {
   switch (method) {
     case "HIFO":
-      return pool.nextByCost(true);
+      return pool.dearest();
     case "LOFO":
-      return pool.nextByCost(false);
+      return pool.cheapest();
     case "LIFO":
-      return firstOfLastDay(pool);
+      return firstOfLastDay(pieces, pool);
     default:
       return pool.first;
   }
 }
 
 /** R-ID-4: latest day first; lots of one day, and pieces of one purchase, still front first. */
-function firstOfLastDay(pool: Pool): Piece | null {
+function firstOfLastDay({ previous, acquired }: Pieces, pool: Pool): Piece {
   let piece = pool.last;
-  while (piece !== null && piece.previous !== null && piece.previous.acquired === piece.acquired) piece = piece.previous;
+  while (piece !== NO_PIECE) {
+    const before = previous[piece]!;
+    if (before === NO_PIECE || acquired[before] !== acquired[piece]) break;
+    piece = before;
+  }
   return piece;
 }
 
-function comparison(method: Method, tax: TaxPerShare | null): (a: Piece, b: Piece) => number {
+/** Ties of each fall back to the order of acquisition. */
+function comparison(pieces: Pieces, method: Method, tax: TaxPerShare | null): (a: Piece, b: Piece) => number {
+  const { basisCents, units, acquired } = pieces;
+  const cost = (a: Piece, b: Piece): number => compareCost(basisCents[a]!, units[a]!, basisCents[b]!, units[b]!);
   switch (method) {
     case "LIFO":
-      return (a, b) => b.acquired - a.acquired || byAcquisition(a, b);
+      return (a, b) => acquired[b]! - acquired[a]!;
     case "HIFO":
-      return (a, b) => costOf(b, a) || byAcquisition(a, b);
+      return (a, b) => cost(b, a);
     case "LOFO":
-      return (a, b) => costOf(a, b) || byAcquisition(a, b);
+      return cost;
     case "MINTAX":
       if (tax === null) throw new Error("MINTAX: rates are missing");
-      return (a, b) => compareTax(a, b, tax) || byAcquisition(a, b);
+      return (a, b) => compareTax(pieces, a, b, tax);
     default:
-      return byAcquisition;
+      return () => 0;
   }
-}
-
-function costOf(a: Piece, b: Piece): number {
-  return compareCost(a.basisCents, a.units, b.basisCents, b.units);
 }
 
 /** Rates are settings with few decimals; whole millionths make the comparison exact. */
 const RATE_SCALE = 1e6;
 
 /** Tax per share = (net price − adjusted basis per share) × rate of the lot's own term. Exact. */
-function compareTax(a: Piece, b: Piece, tax: TaxPerShare): number {
+function compareTax(pieces: Pieces, a: Piece, b: Piece, tax: TaxPerShare): number {
   // ((P·u − basis·U) × rate) ÷ (u·U), with U common to both sides and so left out.
-  const left = taxNumerator(a, tax) * BigInt(b.units);
-  const right = taxNumerator(b, tax) * BigInt(a.units);
+  const left = taxNumerator(pieces, a, tax) * BigInt(pieces.units[b]!);
+  const right = taxNumerator(pieces, b, tax) * BigInt(pieces.units[a]!);
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function taxNumerator(piece: Piece, tax: TaxPerShare): bigint {
+function taxNumerator(pieces: Pieces, piece: Piece, tax: TaxPerShare): bigint {
   const rate = tax.isLongTerm(piece) ? tax.longRate : tax.shortRate;
-  const gain = BigInt(tax.proceedsCents) * BigInt(piece.units) - BigInt(piece.basisCents) * BigInt(tax.units);
-  return gain * BigInt(Math.round(rate * RATE_SCALE));
+  const proceeds = BigInt(tax.proceedsCents) * BigInt(pieces.units[piece]!);
+  const basis = BigInt(pieces.basisCents[piece]!) * BigInt(tax.units);
+  return (proceeds - basis) * BigInt(Math.round(rate * RATE_SCALE));
 }

@@ -22,46 +22,71 @@ export interface UnitScale {
 
 /** The scale for the trades in `events`, and for a further quantity of a what-if sale. */
 export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 0): UnitScale {
-  const { shares, kind, details } = trades;
+  const { shares, details } = trades;
   let decimals = decimalsOf(furtherShares) ?? 0;
   let finest = events[0] ?? 0;
   let held = furtherShares;
-  let growth = 1;
-  let divisor = 1;
-  const splits = new Set<string>();
-  const needs = (at: number, quantity: number): void => {
-    const own = decimalsOf(Math.abs(quantity)) ?? Infinity;
-    if (own > decimals) {
-      decimals = own;
-      finest = at;
-    } else if (decimals === 0 && quantity > shares[finest]!) {
-      finest = at;
-    }
-  };
-  for (const at of events) {
+  for (let i = 0; i < events.length; i++) {
+    const at = events[i]!;
     const quantity = shares[at]!;
-    if (!Number.isInteger(quantity) || quantity > LARGEST_COUNT) needs(at, quantity);
     held += quantity;
-    const detail = details.size === 0 ? undefined : details.get(at);
-    if (detail === undefined) continue;
-    detail.lots?.forEach((lot) => needs(at, lot.shares ?? 0));
-    if (kind[at] !== TradeKind.Split) continue;
-    if (detail.sharesAdded !== undefined) {
-      needs(at, detail.sharesAdded);
-      held += Math.abs(detail.sharesAdded);
-    } else if (detail.ratio !== undefined) {
-      const { newShares, oldShares } = detail.ratio;
-      // Brokers write one row an account for the same split: it divides each share once.
-      const key = `${trades.symbol[at]} ${trades.day[at]} ${newShares}:${oldShares}`;
-      if (splits.has(key)) continue;
-      splits.add(key);
-      divisor *= oldShares;
-      growth *= Math.max(1, newShares / oldShares);
-    }
+    if (quantity < LARGEST_COUNT && quantity === Math.floor(quantity)) continue;
+    const own = decimalsOf(quantity) ?? Infinity;
+    if (own > decimals || (decimals === 0 && quantity > shares[finest]!)) finest = at;
+    if (own > decimals) decimals = own;
   }
-  const unitsPerShare = powerOfTen(decimals) * divisor;
-  const fits = held * growth * unitsPerShare <= LARGEST_WHOLE;
+  if (details.size === 0) {
+    const unitsPerShare = powerOfTen(decimals);
+    return { unitsPerShare, tooFine: held * unitsPerShare <= LARGEST_WHOLE ? null : finest };
+  }
+  const extra = scaleOfDetails(trades, events);
+  if (extra.decimals > decimals) {
+    decimals = extra.decimals;
+    finest = extra.finest;
+  }
+  const unitsPerShare = powerOfTen(decimals) * extra.divisor;
+  const fits = (held + extra.added) * extra.growth * unitsPerShare <= LARGEST_WHOLE;
   return { unitsPerShare, tooFine: fits ? null : finest };
+}
+
+interface DetailScale {
+  readonly decimals: number;
+  readonly finest: number;
+  /** Shares that splits stated as shares received bring. */
+  readonly added: number;
+  /** What splits multiply and divide the shares by, all together. */
+  readonly growth: number;
+  readonly divisor: number;
+}
+
+/** What lots named on sales, and splits, add to the scale. */
+function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
+  const scale = { decimals: 0, finest: 0, added: 0, growth: 1, divisor: 1 };
+  const splits = new Set<string>();
+  for (const at of events) {
+    const detail = trades.details.get(at);
+    if (detail === undefined) continue;
+    const quantities = (detail.lots ?? []).map((lot) => lot.shares ?? 0);
+    if (detail.sharesAdded !== undefined) {
+      quantities.push(Math.abs(detail.sharesAdded));
+      scale.added += Math.abs(detail.sharesAdded);
+    }
+    for (const quantity of quantities) {
+      const decimals = decimalsOf(quantity) ?? Infinity;
+      if (decimals <= scale.decimals) continue;
+      scale.decimals = decimals;
+      scale.finest = at;
+    }
+    if (trades.kind[at] !== TradeKind.Split || detail.ratio === undefined) continue;
+    const { newShares, oldShares } = detail.ratio;
+    // Brokers write one row an account for the same split: it divides each share once.
+    const key = `${trades.symbol[at]} ${trades.day[at]} ${newShares}:${oldShares}`;
+    if (splits.has(key)) continue;
+    splits.add(key);
+    scale.divisor *= oldShares;
+    scale.growth *= Math.max(1, newShares / oldShares);
+  }
+  return scale;
 }
 
 /** Exact: `shares` has no more decimals than the scale. */

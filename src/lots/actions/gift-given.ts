@@ -14,6 +14,6 @@ export function giftGiven(ledger: Ledger, at: number): RowFault | null {
       ? tooFew(ledger, shortage)
       : leave(ledger, { pools: [pool], units, method: "FIFO", lots: trades.details.get(at)?.lots, tax: null }, "gives", symbol);
   if (!Array.isArray(pieces)) return rowFault(trades, at, pieces.column, pieces.problem, pieces.whatToDo);
-  for (const piece of pieces) piece.stopBeingCandidate();
+  for (const piece of pieces) ledger.pieces.stopBeingCandidate(piece);
   return null;
 }

@@ -4,7 +4,7 @@
  */
 import type { Method } from "../choices";
 import type { Ledger } from "../ledger";
-import type { Piece } from "../piece";
+import { NO_PIECE, type Piece } from "../pieces";
 import type { Pool } from "../pool";
 import { relieve, takeOut, type TaxPerShare } from "../relief";
 import type { LotChoice } from "../trades";
@@ -41,27 +41,30 @@ export function allOrGiven(units: number, held: number): number {
 
 /** Takes the shares out, or says why not. Nothing has moved when it says why not. */
 export function leave(ledger: Ledger, leaving: Leaving, verb: string, symbol: number): Piece[] | Hindrance {
-  if (leaving.lots === undefined) return relieve(leaving.pools, leaving.units, leaving.method, leaving.tax);
+  if (leaving.lots === undefined) return relieve(ledger.pieces, leaving.pools, leaving.units, leaving.method, leaving.tax);
   const plan = planNamedLots(ledger, leaving, leaving.lots, verb, symbol);
   if (!Array.isArray(plan)) return plan;
-  return plan.flatMap(({ pieces, units }) => takeFront(pieces, units));
+  return plan.flatMap(({ lot, units }) => takeFront(ledger, lot, units));
 }
 
-/** Takes `units` from pieces of one purchase, front first. */
-function takeFront(pieces: readonly Piece[], units: number): Piece[] {
+/** An open lot, or the part of it in one pool: pieces of one name, front first. */
+type NamedLot = readonly { readonly pool: Pool; readonly piece: Piece }[];
+
+/** Takes `units` from a lot, front first. */
+function takeFront({ pieces }: Ledger, lot: NamedLot, units: number): Piece[] {
   const taken: Piece[] = [];
   let wanted = units;
-  for (const piece of pieces) {
+  for (const { pool, piece } of lot) {
     if (wanted === 0) break;
-    const leaving = takeOut(piece, Math.min(wanted, piece.units));
-    wanted -= leaving.units;
+    const leaving = takeOut(pieces, pool, piece, Math.min(wanted, pieces.units[piece]!));
+    wanted -= pieces.units[leaving]!;
     taken.push(leaving);
   }
   return taken;
 }
 
 interface PlannedLot {
-  readonly pieces: readonly Piece[];
+  readonly lot: NamedLot;
   readonly units: number;
 }
 
@@ -78,8 +81,8 @@ function planNamedLots(
   let wanted = leaving.units;
   for (const { lot, shares } of lots) {
     const key = lot.trim().toUpperCase();
-    const pieces = open.get(key);
-    if (pieces === undefined) {
+    const named = open.get(key);
+    if (named === undefined) {
       return {
         column: "Lots",
         problem: `names lot ${lot}, but no open lot of ${name} is called that`,
@@ -87,17 +90,17 @@ function planNamedLots(
       };
     }
     open.delete(key);
-    const held = pieces.reduce((sum, piece) => sum + piece.units, 0);
-    const named = shares === undefined ? Math.min(wanted, held) : allOrGiven(unitsOf(shares, ledger.unitsPerShare), held);
-    if (named > held) {
+    const held = named.reduce((sum, { piece }) => sum + ledger.pieces.units[piece]!, 0);
+    const units = shares === undefined ? Math.min(wanted, held) : allOrGiven(unitsOf(shares, ledger.unitsPerShare), held);
+    if (units > held) {
       return {
         column: "Lots",
-        problem: `${verb} ${ledger.shares(named)} ${name} of lot ${lot}, only ${ledger.shares(held)} held in it`,
+        problem: `${verb} ${ledger.shares(units)} ${name} of lot ${lot}, only ${ledger.shares(held)} held in it`,
         whatToDo: "Check the shares named for that lot.",
       };
     }
-    plan.push({ pieces, units: named });
-    wanted -= named;
+    plan.push({ lot: named, units });
+    wanted -= units;
   }
   if (wanted !== 0) {
     return {
@@ -110,16 +113,17 @@ function planNamedLots(
 }
 
 /** By the user's id in upper case, and by `ROW N`. */
-function openLotsByName(ledger: Ledger, pools: readonly Pool[]): Map<string, Piece[]> {
-  const byName = new Map<string, Piece[]>();
+function openLotsByName({ trades, pieces }: Ledger, pools: readonly Pool[]): Map<string, NamedLot> {
+  const byName = new Map<string, { pool: Pool; piece: Piece }[]>();
   for (const pool of pools) {
-    for (let piece = pool.first; piece !== null; piece = piece.next) {
-      const row = `ROW ${ledger.trades.row[piece.purchase]}`;
-      const id = ledger.trades.details.get(piece.purchase)?.lotId?.toUpperCase() ?? row;
+    for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
+      const purchase = pieces.purchase[piece]!;
+      const row = `ROW ${trades.row[purchase]}`;
+      const id = trades.details.get(purchase)?.lotId?.toUpperCase() ?? row;
       for (const name of new Set([id, row])) {
-        const pieces = byName.get(name);
-        if (pieces === undefined) byName.set(name, [piece]);
-        else pieces.push(piece);
+        const lot = byName.get(name);
+        if (lot === undefined) byName.set(name, [{ pool, piece }]);
+        else lot.push({ pool, piece });
       }
     }
   }

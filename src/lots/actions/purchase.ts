@@ -1,6 +1,5 @@
 /** Buy, Reinvest, Vest: one acquisition, one lot (R-LOT-1, R-BASIS-1 to R-BASIS-3). */
 import type { Ledger } from "../ledger";
-import { Piece } from "../piece";
 
 /** `fills` are all rows of the purchase's order, which make one lot at their average cost; null when `at` stands alone. */
 export function purchase(ledger: Ledger, at: number, fills: readonly number[] | null): void {
@@ -12,7 +11,7 @@ export function purchase(ledger: Ledger, at: number, fills: readonly number[] | 
     costCents = fills.reduce((sum, fill) => sum + trades.amountCents[fill]!, 0);
   }
   const symbol = trades.symbol[at]!;
-  const piece = new Piece(at, ledger.nextSequence(), trades.day[at]!, 0, units, costCents);
+  const piece = ledger.pieces.add(at, ledger.nextSequence(), trades.day[at]!, units, costCents);
   ledger.pool(symbol, trades.account[at]!).insert(piece);
   ledger.washRuleFor(symbol)?.acquired(piece);
 }

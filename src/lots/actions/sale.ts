@@ -4,7 +4,7 @@ import type { Method } from "../choices";
 import type { Law, LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
 import { methodInForce } from "../method-order";
-import { byAcquisition, type Piece } from "../piece";
+import type { Piece, Pieces } from "../pieces";
 import type { Pool } from "../pool";
 import type { TaxPerShare } from "../relief";
 import type { LotChoice, RowFault } from "../trades";
@@ -107,7 +107,7 @@ function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerSha
     units,
     shortRate,
     longRate,
-    isLongTerm: (piece) => ledger.law.isLongTerm(piece.holdingFrom, sold.day),
+    isLongTerm: (piece) => ledger.law.isLongTerm(ledger.pieces.holdingFrom[piece]!, sold.day),
   };
 }
 
@@ -116,24 +116,27 @@ function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerSha
  * (R-RND-2). Every share of the sale stops being a candidate before any loss is matched (R-WS-4).
  */
 export function record(ledger: Ledger, sold: Recorded, pieces: readonly Piece[], losses: LossPiece[]): void {
-  const { realized, retirement, law } = ledger;
+  const { pieces: store, realized, retirement, law } = ledger;
   const { sale, symbol, day } = sold;
   let centsLeft = sold.proceedsCents;
   let unitsLeft = 0;
-  for (const piece of pieces) unitsLeft += piece.units;
+  for (const piece of pieces) unitsLeft += store.units[piece]!;
   for (const piece of pieces) {
-    const proceedsCents = take(centsLeft, piece.units, unitsLeft);
+    const proceedsCents = take(centsLeft, store.units[piece]!, unitsLeft);
     centsLeft -= proceedsCents;
-    unitsLeft -= piece.units;
-    piece.stopBeingCandidate();
-    const isRetirement = retirement[piece.account] === 1;
+    unitsLeft -= store.units[piece]!;
+    store.stopBeingCandidate(piece);
+    const account = store.account[piece]!;
+    const isRetirement = retirement[account] === 1;
     let flags = sold.flags ?? 0;
     if (isRetirement) flags |= PIECE_RETIREMENT;
-    if (termDepends(law, piece, day)) flags |= PIECE_TERM_DEPENDS_ON_TACKING;
-    const at = realized.add(piece, sale, symbol, day, proceedsCents, law.isLongTerm(piece.holdingFrom, day), flags);
+    if (termDepends(law, store, piece, day)) flags |= PIECE_TERM_DEPENDS_ON_TACKING;
+    const longTerm = law.isLongTerm(store.holdingFrom[piece]!, day);
+    const at = realized.add(store, piece, sale, day, proceedsCents, longTerm, flags);
     // R-WS-9: a loss inside a retirement account is never a tax loss.
-    if (proceedsCents < piece.basisCents && !isRetirement) {
-      losses.push({ realized: at, sale, piece, symbol, account: piece.account, lossCents: piece.basisCents - proceedsCents });
+    const basisCents = store.basisCents[piece]!;
+    if (proceedsCents < basisCents && !isRetirement) {
+      losses.push({ realized: at, sale, piece, symbol, account, lossCents: basisCents - proceedsCents });
     }
   }
 }
@@ -151,13 +154,13 @@ export interface Recorded {
 /** R-WS-3.1: several lots of one order count as sold in the order they were acquired. */
 export function matchLosses(ledger: Ledger, losses: LossPiece[], day: Day): void {
   if (losses.length === 0) return;
-  losses.sort((a, b) => byAcquisition(a.piece, b.piece));
+  if (losses.length > 1) losses.sort((a, b) => ledger.pieces.byAcquisition(a.piece, b.piece));
   ledger.washRuleFor(losses[0]!.symbol)?.sold(losses, day);
 }
 
 /** R-WS-6: warn where the three ways of tacking disagree about the term of an actual sale. */
-function termDepends(law: Law, piece: Piece, sold: Day): boolean {
-  const { tacked } = piece;
+function termDepends(law: Law, pieces: Pieces, piece: Piece, sold: Day): boolean {
+  const tacked = pieces.tackedDates(piece);
   if (tacked === null) return false;
   const long = law.isLongTerm(tacked.tackDays, sold);
   return long !== law.isLongTerm(tacked.substituteDate, sold) || long !== law.isLongTerm(tacked.tackNoOverlap, sold);

@@ -5,7 +5,7 @@
 import { PIECE_CASH_IN_LIEU } from "../book-types";
 import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
-import { piecesOf, relieve } from "../relief";
+import { relieve } from "../relief";
 import type { Pool } from "../pool";
 import { TradeKind, type RowFault } from "../trades";
 import { take } from "../../values/take";
@@ -30,7 +30,7 @@ export function split(ledger: Ledger, at: number): RowFault | null {
 
 function multiply(ledger: Ledger, at: number, pools: readonly Pool[], newShares: number, oldShares: number): RowFault | null {
   // units.ts sees to it that every piece divides; if it ever did not, a wrong count must not pass.
-  if (pools.some((pool) => piecesOf(pool).some((piece) => piece.units % oldShares !== 0))) {
+  if (pools.some((pool) => pool.list().some((piece) => ledger.pieces.units[piece]! % oldShares !== 0))) {
     return rowFault(ledger.trades, at, "Ratio", "leaves a number of shares that cannot be held exactly", "Check the ratio and the quantities before it.");
   }
   for (const pool of pools) pool.split(newShares, oldShares);
@@ -56,9 +56,10 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
   let unitsLeft = held / grain;
   let addedLeft = added / grain;
   for (const pool of pools) {
-    for (const piece of piecesOf(pool)) {
-      const own = take(addedLeft, piece.units / grain, unitsLeft);
-      unitsLeft -= piece.units / grain;
+    for (const piece of pool.list()) {
+      const steps = ledger.pieces.units[piece]! / grain;
+      const own = take(addedLeft, steps, unitsLeft);
+      unitsLeft -= steps;
       addedLeft -= own;
       pool.resize(piece, own * grain, (held + added) / held);
     }
@@ -117,7 +118,7 @@ function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], cashCent
     const proceedsCents = take(centsLeft, fraction, unitsLeft);
     centsLeft -= proceedsCents;
     unitsLeft -= fraction;
-    const pieces = relieve([pool], fraction, "FIFO", null);
+    const pieces = relieve(ledger.pieces, [pool], fraction, "FIFO", null);
     const { symbol } = pool;
     record(ledger, { sale: at, symbol, proceedsCents, day: trades.day[at]!, flags: PIECE_CASH_IN_LIEU }, pieces, losses);
   });

@@ -1,6 +1,5 @@
 /** Symbol change: the same security under another name; open loss windows follow it (R-CA-10). */
 import type { Ledger } from "../ledger";
-import { piecesOf } from "../relief";
 
 export function symbolChange(ledger: Ledger, at: number): void {
   const { trades } = ledger;
@@ -10,7 +9,7 @@ export function symbolChange(ledger: Ledger, at: number): void {
   for (const pool of ledger.heldPools(oldSymbol)) {
     if (account !== null && pool.account !== account) continue;
     const target = ledger.pool(newSymbol, pool.account);
-    for (const piece of piecesOf(pool)) {
+    for (const piece of pool.list()) {
       pool.remove(piece);
       target.insert(piece);
     }

@@ -29,7 +29,7 @@ export function transfer(ledger: Ledger, at: number): RowFault | null {
       : leave(ledger, { pools: [from], units, method: "FIFO", lots: detail.lots, tax: null }, "transfers", symbol);
   if (!Array.isArray(pieces)) return rowFault(trades, at, pieces.column, pieces.problem, pieces.whatToDo);
   for (const piece of pieces) {
-    piece.wasTransferred = true;
+    ledger.pieces.markTransferred(piece);
     to.insert(piece);
   }
   return null;

@@ -5,13 +5,13 @@
  * days, as the words "there shall be included the period" do.
  */
 import type { Choices } from "../../lots/choices";
-import type { Piece, TackedDates } from "../../lots/piece";
+import type { Piece, Pieces, TackedDates } from "../../lots/pieces";
 import type { Day } from "../../values/plain-date";
 
 /** Effective dates of replacement shares that take over the period of `sold`, sold on `soldOn`, under each way. */
-export function tackedDates(replacement: Piece, sold: Piece, soldOn: Day): TackedDates {
-  const own = datesOf(replacement);
-  const from = datesOf(sold);
+export function tackedDates(pieces: Pieces, replacement: Piece, sold: Piece, soldOn: Day): TackedDates {
+  const own = datesOf(pieces, replacement);
+  const from = datesOf(pieces, sold);
   return {
     tackDays: own.tackDays - (soldOn - from.tackDays),
     substituteDate: Math.min(own.substituteDate, from.substituteDate),
@@ -26,7 +26,7 @@ export function chosenDate(dates: TackedDates, choices: Choices): Day {
   return dates[choices.washHoldingPeriod];
 }
 
-function datesOf(piece: Piece): TackedDates {
-  const { tacked, holdingFrom } = piece;
-  return tacked ?? { tackDays: holdingFrom, substituteDate: holdingFrom, tackNoOverlap: holdingFrom };
+function datesOf(pieces: Pieces, piece: Piece): TackedDates {
+  const from = pieces.holdingFrom[piece]!;
+  return pieces.tackedDates(piece) ?? { tackDays: from, substituteDate: from, tackNoOverlap: from };
 }

@@ -11,7 +11,7 @@
  * R-WS-14  Identical: the same security, or what the user declares.
  */
 import type { Choices } from "../../lots/choices";
-import type { Piece } from "../../lots/piece";
+import type { Piece, Pieces } from "../../lots/pieces";
 import { dayFromCalendar } from "../../values/plain-date";
 import { accountChoice, isIgnoredPlan, isRetirement } from "../accounts";
 
@@ -34,6 +34,7 @@ export class WashScope {
   private readonly spouse: boolean[];
 
   constructor(
+    private readonly pieces: Pieces,
     private readonly choices: Choices,
     accounts: readonly string[],
     private readonly identicalClass: Int32Array,
@@ -44,29 +45,34 @@ export class WashScope {
   }
 
   canReplace(loss: ScopedLoss, shares: Piece): boolean {
-    if (shares.purchase === loss.piece.purchase) return false;
-    if (this.choices.candidateRule === "acquiredAfterSoldLot" && !isLater(shares, loss.piece)) return false;
-    const symbol = shares.pool!.symbol;
+    const { pieces } = this;
+    if (pieces.purchase[shares] === pieces.purchase[loss.piece]) return false;
+    if (this.choices.candidateRule === "acquiredAfterSoldLot" && !this.isLater(shares, loss.piece)) return false;
+    const symbol = pieces.symbol[shares]!;
+    const account = pieces.account[shares]!;
     if (this.choices.view === "broker") {
       return (
-        shares.account === loss.account &&
+        account === loss.account &&
         symbol === loss.symbol &&
-        !shares.wasTransferred &&
-        shares.acquired >= STOCK_COVERED_FROM &&
-        loss.piece.acquired >= STOCK_COVERED_FROM
+        !pieces.wasTransferred(shares) &&
+        pieces.acquired[shares]! >= STOCK_COVERED_FROM &&
+        pieces.acquired[loss.piece]! >= STOCK_COVERED_FROM
       );
     }
-    return this.identicalClass[symbol] === this.identicalClass[loss.symbol] && !this.ignored[shares.account];
+    return this.identicalClass[symbol] === this.identicalClass[loss.symbol] && !this.ignored[account];
   }
 
   /** R-WS-9. */
   lossGoesTo(loss: ScopedLoss, shares: Piece): LossGoesTo {
-    if (this.retirement[shares.account]) return "lost for good";
-    const isOtherSpouse = this.spouse[shares.account] !== this.spouse[loss.account];
+    const account = this.pieces.account[shares]!;
+    if (this.retirement[account]) return "lost for good";
+    const isOtherSpouse = this.spouse[account] !== this.spouse[loss.account];
     return isOtherSpouse && this.choices.spouseReplacement === "permanent" ? "lost for good" : "basis";
   }
-}
 
-function isLater(shares: Piece, sold: Piece): boolean {
-  return shares.acquired > sold.acquired || (shares.acquired === sold.acquired && shares.sequence > sold.sequence);
+  private isLater(shares: Piece, sold: Piece): boolean {
+    const { acquired, sequence } = this.pieces;
+    const days = acquired[shares]! - acquired[sold]!;
+    return days > 0 || (days === 0 && sequence[shares]! > sequence[sold]!);
+  }
 }

@@ -13,7 +13,8 @@
 import type { WashMatch } from "../../lots/book-types";
 import { Candidates } from "../../lots/candidates";
 import type { LossPiece, SplitOfLosses, WashSales, WashSetting } from "../../lots/law";
-import type { Piece } from "../../lots/piece";
+import { NO_PIECE, type Piece, type Pieces } from "../../lots/pieces";
+import type { Pool } from "../../lots/pool";
 import type { RealizedColumns } from "../../lots/realized";
 import type { Choices } from "../../lots/choices";
 import { mulDivRound } from "../../values/mul-div-round";
@@ -40,6 +41,7 @@ class OpenLoss {
 
   constructor(
     loss: LossPiece,
+    soldUnits: number,
     readonly day: Day,
   ) {
     this.realized = loss.realized;
@@ -47,38 +49,43 @@ class OpenLoss {
     this.piece = loss.piece;
     this.account = loss.account;
     this.symbol = loss.symbol;
-    this.units = this.soldUnits = loss.piece.units;
+    this.units = this.soldUnits = soldUnits;
     this.lossCents = loss.lossCents;
   }
 }
 
 export class WashSaleRule implements WashSales {
-  private readonly candidates = new Candidates();
+  private readonly candidates: Candidates;
+  private readonly pieces: Pieces;
   private openLosses: OpenLoss[] = [];
   private readonly scope: WashScope;
   private readonly choices: Choices;
   private readonly realized: RealizedColumns;
   private readonly washes: WashMatch[];
+  private poolOf!: (symbol: number, account: number) => Pool;
 
   constructor(setting: WashSetting) {
-    this.scope = new WashScope(setting.choices, setting.trades.accounts, setting.identicalClass);
+    this.pieces = setting.pieces;
+    this.candidates = new Candidates(setting.pieces);
+    this.scope = new WashScope(setting.pieces, setting.choices, setting.trades.accounts, setting.identicalClass);
     this.choices = setting.choices;
     this.realized = setting.realized;
     this.washes = setting.washes;
   }
 
-  startGroup(): void {
+  startGroup(poolOf: (symbol: number, account: number) => Pool): void {
+    this.poolOf = poolOf;
     this.candidates.clear();
     this.openLosses.length = 0;
   }
 
   acquired(piece: Piece): void {
-    this.dropClosed(piece.acquired);
-    let rest: Piece | null = piece;
+    this.dropClosed(this.pieces.acquired[piece]!);
+    let rest = piece;
     for (const loss of this.openLosses) {
       if (loss.units === 0 || !this.scope.canReplace(loss, rest)) continue;
       rest = this.match(loss, rest);
-      if (rest === null) return;
+      if (rest === NO_PIECE) return;
     }
     this.candidates.add(rest);
   }
@@ -86,10 +93,10 @@ export class WashSaleRule implements WashSales {
   sold(losses: LossPiece[], day: Day): void {
     this.dropClosed(day);
     this.candidates.dropBefore(windowOpens(day));
-    for (const piece of losses) {
-      const loss = new OpenLoss(piece, day);
+    for (const lossPiece of losses) {
+      const loss = new OpenLoss(lossPiece, this.pieces.units[lossPiece.piece]!, day);
       let candidate = this.candidates.first();
-      while (candidate !== null && loss.units > 0) {
+      while (candidate !== NO_PIECE && loss.units > 0) {
         const following = this.candidates.following(candidate);
         if (this.scope.canReplace(loss, candidate)) this.match(loss, candidate);
         candidate = following;
@@ -114,11 +121,13 @@ export class WashSaleRule implements WashSales {
     }
   }
 
-  /** Meets a loss with shares; answers the part of the shares that is still free, or null. */
-  private match(loss: OpenLoss, shares: Piece): Piece | null {
-    const units = Math.min(loss.units, shares.units);
-    const isPart = units < shares.units;
-    const replacement = isPart ? shares.pool!.cut(shares, units) : shares;
+  /** Meets a loss with shares; answers the part of the shares that is still free, or NO_PIECE. */
+  private match(loss: OpenLoss, shares: Piece): Piece {
+    const { pieces } = this;
+    const pool = this.poolOf(pieces.symbol[shares]!, pieces.account[shares]!);
+    const units = Math.min(loss.units, pieces.units[shares]!);
+    const isPart = units < pieces.units[shares]!;
+    const replacement = isPart ? pool.cut(shares, units) : shares;
     const disallowedCents = take(loss.lossCents, units, loss.units);
     const soldUnits = take(loss.soldUnits, units, loss.units);
     loss.lossCents -= disallowedCents;
@@ -127,29 +136,28 @@ export class WashSaleRule implements WashSales {
     this.realized.disallow(loss.realized, disallowedCents, soldUnits);
 
     const isLost = this.scope.lossGoesTo(loss, replacement) === "lost for good";
-    replacement.isReplacement = true;
-    replacement.stopBeingCandidate();
+    pieces.markReplacement(replacement);
     if (!isLost) {
-      replacement.basisCents += disallowedCents;
-      replacement.washAddedCents += disallowedCents;
-      replacement.tacked = tackedDates(replacement, loss.piece, loss.day);
-      replacement.holdingFrom = chosenDate(replacement.tacked, this.choices);
-      replacement.pool!.costChanged(replacement);
+      pieces.basisCents[replacement]! += disallowedCents;
+      pieces.washAddedCents[replacement]! += disallowedCents;
+      const dates = tackedDates(pieces, replacement, loss.piece, loss.day);
+      pieces.tack(replacement, dates, chosenDate(dates, this.choices));
+      pool.costChanged(replacement);
     }
     this.washes.push({
       piece: loss.realized,
       lossSale: loss.sale,
-      lossPurchase: loss.piece.purchase,
+      lossPurchase: pieces.purchase[loss.piece]!,
       lossDay: loss.day,
       units: soldUnits,
       disallowedCents,
       permanentCents: isLost ? disallowedCents : 0,
-      replacement: replacement.purchase,
-      replacementAccount: replacement.account,
+      replacement: pieces.purchase[replacement]!,
+      replacementAccount: pieces.account[replacement]!,
       basisAddedCents: isLost ? 0 : disallowedCents,
-      holdingFrom: replacement.holdingFrom,
+      holdingFrom: pieces.holdingFrom[replacement]!,
     });
-    return isPart ? shares : null;
+    return isPart ? shares : NO_PIECE;
   }
 
   /** Forgets losses that are replaced in full or whose window has closed. */
