@@ -65,6 +65,9 @@ export interface Grid {
   /** Everything, with calculated values. */
   content(): WorkbookContent;
 
+  /** The workbook's dates count from 1904. */
+  countsFrom1904(): boolean;
+
   sheets(): readonly SheetInfo[];
   activeSheetId(): string;
   activate(sheetId: string): void;
@@ -90,6 +93,7 @@ export interface Grid {
   selection(): SheetBlock;
   select(block: SheetBlock): void;
   onSelect(listener: (block: SheetBlock) => void): void;
+  /** After every change of values or formulas that was not a calculation. */
   onEdit(listener: (block: SheetBlock) => void): void;
 
   names(): readonly NameContent[];

@@ -13,6 +13,7 @@ import type { Block } from "../addresses";
 import type { CellContent, NameContent, SheetContent, TableContent, WorkbookContent } from "../content";
 import { fittedWidthPx } from "./fit-columns";
 import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, StyleChange } from "./grid";
+import { editedBlock } from "./edited-block";
 import { UniverCalculation } from "./univer-calculation";
 import { univerStyle, univerValue } from "./univer-cells";
 import { UniverFunction } from "./univer-functions";
@@ -64,6 +65,10 @@ export class UniverGrid implements Grid {
       names: this.names(),
       ...(this.opened?.date1904 ? { date1904: true } : {}),
     };
+  }
+
+  countsFrom1904(): boolean {
+    return this.opened?.date1904 === true;
   }
 
   sheets(): readonly SheetInfo[] {
@@ -197,8 +202,7 @@ export class UniverGrid implements Grid {
   onEdit(listener: (block: SheetBlock) => void): void {
     this.commands.onCommandExecuted((command, options) => {
       if (command.id !== SetRangeValuesMutation.id || options?.fromFormula) return;
-      const params = command.params as ISetRangeValuesMutationParams;
-      const block = changedBlock(params);
+      const block = editedBlock(command.params as ISetRangeValuesMutationParams);
       if (block) listener(block);
     });
   }
@@ -355,25 +359,3 @@ function ownWidths(worksheet: Worksheet): Record<number, number> {
   return widths;
 }
 
-function changedBlock(params: ISetRangeValuesMutationParams): SheetBlock | null {
-  let firstRow = Infinity;
-  let firstColumn = Infinity;
-  let lastRow = -1;
-  let lastColumn = -1;
-  for (const [row, cells] of Object.entries(params.cellValue ?? {})) {
-    for (const column of Object.keys(cells ?? {})) {
-      firstRow = Math.min(firstRow, Number(row));
-      lastRow = Math.max(lastRow, Number(row));
-      firstColumn = Math.min(firstColumn, Number(column));
-      lastColumn = Math.max(lastColumn, Number(column));
-    }
-  }
-  if (lastRow < 0) return null;
-  return {
-    sheetId: params.subUnitId,
-    row: firstRow,
-    column: firstColumn,
-    rows: lastRow - firstRow + 1,
-    columns: lastColumn - firstColumn + 1,
-  };
-}

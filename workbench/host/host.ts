@@ -3,6 +3,7 @@ import type { Batch } from "./batch";
 import { serviceObject, workbookObject } from "./classes/workbook";
 import type { ExcelWorld } from "./classes/world";
 import { Dispatcher } from "./dispatcher";
+import { EditEvents } from "./edit-events";
 import { AddInFrame } from "./frame";
 import type { InvocationResult } from "./function-results";
 import { unsupportedIn, type FunctionsMetadata } from "./functions-metadata";
@@ -40,11 +41,13 @@ export class Host {
       recalculate: (cells) => grid.recalculate(cells),
       sheetName: (id) => grid.sheets().find((sheet) => sheet.id === id)?.name ?? "",
     });
+    const edits = new EditEvents(grid, (entries) => this.frame.sendEvents(entries));
     const world: ExcelWorld = {
       grid,
       documentName: options.documentName,
       functionsReady: () => this.registerFunctions(),
       functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
+      watchEdits: (sheetId, on) => edits.watch(sheetId, on),
     };
     this.dispatcher = new Dispatcher({
       root: workbookObject(world),

@@ -4,6 +4,7 @@ import { namedItemsClass } from "./named-item";
 import { rangeObject } from "./range";
 import { allTablesObject } from "./table";
 import { worksheetsClass } from "./worksheet";
+import { functionsClass } from "./worksheet-functions";
 import { objectOf, type ExcelWorld, type WorldTarget } from "./world";
 
 export function workbookObject(world: ExcelWorld): HostObject {
@@ -22,6 +23,7 @@ const workbookClass: HostClass<WorldTarget> = {
     tables: ({ world }) => allTablesObject(world),
     names: ({ world }) => objectOf(namedItemsClass, { world }),
     application: ({ world }) => objectOf(applicationClass, { world }),
+    functions: ({ world }) => objectOf(functionsClass, { world }),
   },
   methods: {
     GetSelectedRange: ({ world }) => {

@@ -50,6 +50,8 @@ export const worksheetClass: HostClass<SheetTarget> = {
     },
     GetUsedRange: (sheet) => usedRange(sheet) ?? rangeOn(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (sheet) => usedRange(sheet),
+    _RegisterDataChangedEvent: (sheet) => sheet.world.watchEdits(sheet.sheetId, true),
+    _UnregisterDataChangedEvent: (sheet) => sheet.world.watchEdits(sheet.sheetId, false),
   },
 };
 
@@ -67,6 +69,8 @@ export const worksheetsClass: HostClass<WorldTarget> = {
       const wanted = name === undefined || name === null || name === "" ? freeName(world) : String(name);
       return worksheetObject(world, world.grid.addSheet(newName(world, wanted, null)));
     },
+    _RegisterDataChangedEvent: ({ world }) => world.watchEdits(null, true),
+    _UnregisterDataChangedEvent: ({ world }) => world.watchEdits(null, false),
   },
 };
 

@@ -8,6 +8,8 @@ export interface ExcelWorld {
   /** office.js is ready to be called for custom functions. */
   functionsReady(): void;
   functionResults(results: unknown): void;
+  /** Starts or stops telling the add-in about edits; null: on every sheet. */
+  watchEdits(sheetId: string | null, on: boolean): void;
 }
 
 /** What a range stands for. Two ranges over the same cells are two objects, as in Excel. */

@@ -1,0 +1,79 @@
+/** The main job without a window: opens, calculates, has the pane write if nothing is written, saves the lot. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { WorkbookContent } from "../content";
+import { writeWorkbookFile } from "../files";
+import { CommandProblem, type Options } from "./options";
+import { hasOurFormulas, paneState, readPane, writeTables } from "./pane-job";
+import { sheetReport, withoutAnswer, type RunReport } from "./report";
+import { takeScreenshots } from "./screenshots";
+import { WorkbenchSession } from "./session";
+
+const SETTLES_WITHIN_MS = 180_000;
+
+export async function runHeadless(options: Options, opened: WorkbookContent, say: (line: string) => void): Promise<void> {
+  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), options.outFolder);
+  mkdirSync(folder, { recursive: true });
+  const session = await WorkbenchSession.start();
+  try {
+    const startedAt = performance.now();
+    say(`Opening ${opened.name}…`);
+    await session.open(opened);
+    await settle(session);
+    if (hasOurFormulas(opened)) {
+      await paneState(session.pane());
+    } else {
+      say("No formula of ours in it: the pane writes open lots, realized sales and wash sales.");
+      await writeTables(session.pane());
+      await settle(session);
+    }
+    const secondsToSettle = (performance.now() - startedAt) / 1000;
+    const content = await session.content();
+    await write(session, content, folder, secondsToSettle);
+    await check(session, content);
+    say(`Calculated in ${secondsToSettle.toFixed(1)} s. Wrote workbook.xlsx, cells.json and the screenshots to ${folder}.`);
+  } finally {
+    await session.close();
+  }
+}
+
+async function settle(session: WorkbenchSession): Promise<void> {
+  await session.settled(SETTLES_WITHIN_MS).catch((error: unknown) => {
+    throw new CommandProblem(error instanceof Error ? error.message.replace(/^.*?Error: /, "") : String(error));
+  });
+}
+
+async function write(
+  session: WorkbenchSession,
+  content: WorkbookContent,
+  folder: string,
+  secondsToSettle: number,
+): Promise<void> {
+  writeFileSync(join(folder, "workbook.xlsx"), writeWorkbookFile(content));
+  const state = await session.page.evaluate(() => window.workbench?.state());
+  const report: RunReport = {
+    workbook: content.name,
+    sheets: content.sheets.map(sheetReport),
+    pane: await readPane(session.pane()),
+    workbench: {
+      calls: state?.calls ?? 0,
+      waves: state?.waves ?? 0,
+      usedMembers: state?.usedMembers ?? [],
+      missingMembers: state?.missingMembers ?? [],
+      secondsToSettle: Math.round(secondsToSettle * 10) / 10,
+    },
+  };
+  writeFileSync(join(folder, "cells.json"), `${JSON.stringify(report, null, 1)}\n`);
+  await takeScreenshots(session, content, folder);
+}
+
+/** What is written is kept for looking at; the run has failed all the same. */
+async function check(session: WorkbenchSession, content: WorkbookContent): Promise<void> {
+  const missing = (await session.page.evaluate(() => window.workbench?.state().missingMembers)) ?? [];
+  if (missing.length > 0) throw new CommandProblem(`The add-in asked for what the workbench lacks: ${missing.join(", ")}.`);
+  const unanswered = withoutAnswer(content);
+  if (unanswered.length > 0) throw new CommandProblem(`Formulas without an answer:\n${unanswered.join("\n")}`);
+  if (session.strayRequests.length > 0) {
+    throw new CommandProblem(`Requests left this machine:\n${session.strayRequests.join("\n")}`);
+  }
+}

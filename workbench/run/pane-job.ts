@@ -1,0 +1,61 @@
+/** Works the add-in's pane as a person would: ticks what to write, presses the button, waits for the word. */
+import type { Frame } from "playwright-core";
+import type { WorkbookContent } from "../content";
+
+const PANE_READS_WITHIN_MS = 60_000;
+const PANE_WRITES_WITHIN_MS = 120_000;
+
+/** The tables of the main job. */
+const TABLES = ["OPENLOTS", "REALIZED", "WASHSALE"] as const;
+
+export function hasOurFormulas(content: WorkbookContent): boolean {
+  return content.sheets.some((sheet) =>
+    Object.values(sheet.rows).some((row) => Object.values(row).some((cell) => /\bTAXLOT(DEV)?\./i.test(cell.formula ?? ""))),
+  );
+}
+
+/** Waits until the pane has looked at the workbook. Answers its state: "read", "nothing" or "failed". */
+export async function paneState(pane: Frame): Promise<string> {
+  const page = pane.getByTestId("pane-state");
+  await page.and(pane.locator(':not([data-state="working"])')).waitFor({ timeout: PANE_READS_WITHIN_MS });
+  return (await page.getAttribute("data-state")) ?? "";
+}
+
+/** Has the pane write the open lots, the realized sales and the wash sales beside the trades it found. */
+export async function writeTables(pane: Frame): Promise<void> {
+  const state = await paneState(pane);
+  if (state !== "read") throw new Error(`The pane found no trades it can read. It says: ${await paneSays(pane)}`);
+  for (const table of TABLES) await pane.getByTestId(`table-${table}`).setChecked(true);
+  await pane.getByRole("radio", { name: "Beside the trades" }).check();
+  const write = pane.getByTestId("write");
+  await pane.locator('[data-testid="write"]:not([disabled])').waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
+    throw new Error(`The pane cannot write. It says: ${await pane.getByTestId("write-plan").innerText()}`);
+  });
+  await write.click();
+  const said = pane.getByTestId("said");
+  await said.waitFor({ timeout: PANE_WRITES_WITHIN_MS });
+  if ((await said.getAttribute("data-intent")) !== "success") throw new Error(`The pane says: ${await said.innerText()}`);
+}
+
+async function paneSays(pane: Frame): Promise<string> {
+  return (await pane.locator("body").innerText()).replace(/\s+/g, " ").slice(0, 400);
+}
+
+export interface PaneReport {
+  readonly text: readonly string[];
+  /** What the pane's marked places show, by their mark. */
+  readonly figures: Readonly<Record<string, readonly string[]>>;
+}
+
+export async function readPane(pane: Frame): Promise<PaneReport> {
+  return pane.evaluate(() => {
+    const figures: Record<string, string[]> = {};
+    for (const place of document.querySelectorAll<HTMLElement>("[data-testid]")) {
+      const mark = place.dataset.testid ?? "";
+      if (mark === "pane-state") continue;
+      (figures[mark] ??= []).push(place.innerText || (place instanceof HTMLInputElement ? String(place.checked) : ""));
+    }
+    const text = document.body.innerText.split("\n").map((line) => line.trim());
+    return { text: text.filter((line) => line !== ""), figures };
+  });
+}
