@@ -68,7 +68,7 @@ function Page({ workbook, namespace }: Omit<AppProps, "theme">): ReactElement {
   const trades = useTrades(workbook);
   const { reading } = trades;
   const book = reading.state === "read" ? reading.book : null;
-  const writing = useWriting(workbook, book, namespace, trades.quiet);
+  const writing = useWriting(workbook, book, namespace);
   const select = (block: Parameters<PaneWorkbook["selectBlock"]>[0]): void => void workbook.selectBlock(block);
   return (
     <div className={styles.page} data-testid="pane-state" data-state={reading.state}>

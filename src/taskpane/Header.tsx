@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import type { TradesPlace } from "../sheet/placing/trades-blocks";
 import type { BookRead } from "./read-book";
+import { startsWhere } from "./reading";
 import type { TradesOnSheet } from "./use-trades";
 
 const useStyles = makeStyles({
@@ -85,10 +86,6 @@ function PlaceChoice({ trades, book }: { readonly trades: TradesOnSheet; readonl
       ))}
     </Select>
   );
-}
-
-function startsWhere(a: TradesPlace, b: TradesPlace): boolean {
-  return a.block.sheet === b.block.sheet && a.block.row === b.block.row && a.block.column === b.block.column;
 }
 
 function placeName({ block, tableName }: TradesPlace): string {

@@ -2,7 +2,8 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
-import type { Reading, TradesOnSheet } from "./use-trades";
+import type { Reading } from "./reading";
+import type { TradesOnSheet } from "./use-trades";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start", paddingTop: tokens.spacingVerticalL },

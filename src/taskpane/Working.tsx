@@ -1,7 +1,7 @@
 /** What is being done; after half a second also how to stop it. */
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import type { Reading } from "./use-trades";
+import type { Reading } from "./reading";
 
 const useStyles = makeStyles({
   working: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalL },

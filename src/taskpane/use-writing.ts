@@ -1,5 +1,5 @@
 /** The writing side of the page: what is ticked, where it would go, what was written. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { CellBlock } from "../sheet/placing/addresses";
 import { SETTINGS_NAME } from "../sheet/placing/settings-rows";
 import { TABLES_TO_WRITE, type ResultTable } from "../sheet/placing/result-tables";
@@ -38,7 +38,6 @@ export function useWriting(
   workbook: PaneWorkbook,
   book: BookRead | null,
   namespace: string,
-  quiet: (on: boolean) => void,
 ): Writing {
   const [ticked, setTicked] = useState<ReadonlySet<ResultTable>>(new Set(["OPENLOTS"]));
   const [placing, setPlacing] = useState<Placing>("beside");
@@ -48,16 +47,11 @@ export function useWriting(
   const sought = useMemo(() => tablesSought(ticked, book), [ticked, book]);
   const { plan, obstacle } = usePlan(workbook, book, sought, placing, written, busy);
 
-  const working = useCallback(
-    async (job: () => Promise<Said>) => {
-      setBusy(true);
-      quiet(true);
-      setSaid(await job());
-      quiet(false);
-      setBusy(false);
-    },
-    [quiet],
-  );
+  const working = async (job: () => Promise<Said>): Promise<void> => {
+    setBusy(true);
+    setSaid(await job());
+    setBusy(false);
+  };
 
   const write = (): void => {
     if (book === null || sought.length === 0 || busy) return;

@@ -18,7 +18,7 @@ export function findTrades(): Promise<Outcome<readonly TradesPlace[]>> {
     const ranges: TradesPlace[] = [];
     for (const sheet of sheets) {
       for (const block of await rangesWithTrades(context, sheet)) {
-        if (!tables.some((table) => overlap(table.block, block.block))) ranges.push({ ...block, tableName: null });
+        if (!tables.some((table) => overlap(table.block, block.block))) ranges.push({ ...block, tableName: null, selected: false });
       }
     }
     const places = [...tables, ...ranges];
@@ -48,7 +48,7 @@ async function tablesWithTrades(context: Excel.RequestContext): Promise<readonly
     const block = blockFromAddress(ranges[index]?.address ?? "");
     if (block === null) continue;
     const heading = findTradesHeading(await readCells(context, { ...block, rows: Math.min(block.rows, 5) }));
-    if (heading?.headingRow === 1) places.push({ block, tableName: table.name, missing: heading.missing });
+    if (heading?.headingRow === 1) places.push({ block, tableName: table.name, selected: false, missing: heading.missing });
   }
   return places;
 }
@@ -86,7 +86,7 @@ export function selectedPlace(): Promise<Outcome<TradesPlace>> {
     if (block === null || block.rows < 2) {
       throw new Refused("The selection holds no rows of trades. Select the headings and the rows below them.");
     }
-    return { block, tableName: null, missing: [] };
+    return { block, tableName: null, selected: true, missing: [] };
   });
 }
 

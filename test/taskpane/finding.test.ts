@@ -6,6 +6,7 @@ import { watchChanges } from "../../src/workbook/watch-changes";
 import { readSettings } from "../../src/sheet/read-settings";
 import { DEFAULT_CHOICES } from "../../src/lots/choices";
 import type { CellBlock } from "../../src/sheet/placing/addresses";
+import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
 import { FakeWorkbook, installFake } from "./fake-excel";
 
 const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price"];
@@ -21,7 +22,7 @@ describe("Finding the trades on the sheets", () => {
   });
   afterEach(() => restore());
 
-  const found = async (): Promise<readonly { block: CellBlock; tableName: string | null; missing: readonly string[] }[]> => {
+  const found = async (): Promise<readonly TradesPlace[]> => {
     const places = await findTrades();
     assert.ok(places.ok);
     return places.value;
@@ -36,7 +37,7 @@ describe("Finding the trades on the sheets", () => {
   it("finds headings below the title lines of a broker's export", async () => {
     book.sheet("Export").put(0, 0, [["Transactions for account ...123"], [""], HEADINGS, BUY, SELL]);
     assert.deepEqual(await found(), [
-      { block: { sheet: "Export", row: 2, column: 0, rows: 3, columns: 5 }, tableName: null, missing: [] },
+      { block: { sheet: "Export", row: 2, column: 0, rows: 3, columns: 5 }, tableName: null, selected: false, missing: [] },
     ]);
   });
 

@@ -27,7 +27,7 @@ function markup(view: ReactElement): string {
   return renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{view}</FluentProvider>);
 }
 
-const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 120, columns: 8 }, tableName: null, missing: [] };
+const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 120, columns: 8 }, tableName: null, selected: false, missing: [] };
 
 const book: BookRead = {
   place,
@@ -65,7 +65,6 @@ const trades: TradesOnSheet = {
   read: () => undefined,
   readSelection: () => undefined,
   cancel: () => undefined,
-  quiet: () => undefined,
 };
 
 const writing: Writing = {

@@ -28,7 +28,7 @@ function bookWithTrades(): FakeWorkbook {
   return book;
 }
 
-const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 3, columns: 5 }, tableName: null, missing: [] };
+const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 3, columns: 5 }, tableName: null, selected: false, missing: [] };
 
 function request(more: Partial<WriteRequest> = {}): WriteRequest {
   return { trades: place, tables: [{ table: "OPENLOTS", rows: 2 }], placing: "beside", namespace: "TAXLOT", settings: null, ...more };

@@ -13,6 +13,8 @@ export interface TradesBlock {
 export interface TradesPlace extends TradesBlock {
   /** Name of the Excel Table, or null for a plain range. */
   readonly tableName: string | null;
+  /** The user pointed at it; it need not be what a search would find. */
+  readonly selected: boolean;
 }
 
 export interface TradesCells {
