@@ -124,6 +124,7 @@ describe("the shipped page", () => {
     assert.deepEqual(said, DIRECTIVES);
     assert.deepEqual(said["connect-src"], ["'self'"]);
     assert.deepEqual(said["default-src"], ["'self'"]);
+    assert.deepEqual(said["frame-src"], ["'none'"], "office.js opens a telemetry frame otherwise");
     assert.deepEqual(said["script-src"], ["'self'", new URL(OFFICE_SCRIPT).origin]);
     assert.doesNotMatch(policy[1] ?? "", /unsafe-eval|\*|http:/);
   });
