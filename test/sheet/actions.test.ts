@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { TradeKind } from "../../src/lots/trades";
+import { readAction } from "../../src/sheet/actions";
+import { fault, faultless, HEADINGS, reading } from "./reading";
+
+const KIND_NAMES = Object.fromEntries(Object.entries(TradeKind).map(([name, kind]) => [kind, name]));
+
+function meaning(text: string): string {
+  const read = readAction(text);
+  if (read === null) return "unknown";
+  return read.does === "books" ? KIND_NAMES[read.kind]! : read.does === "unbooked" ? read.family : "nothing";
+}
+
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  Buy: ["Buy", "BUY", " buy ", "Bought", "Purchase", "YOU BOUGHT", "YOU BOUGHT ACME CORP (ACME) (Cash)", "Buy (exchange)", "Advanced Trade Buy"],
+  Sell: ["Sell", "SELL", "Sold", "Sale", "YOU SOLD", "YOU SOLD ACME CORP (ACME) (Margin)", "Sell (exchange)", "Advanced Trade Sell"],
+  Reinvest: ["Reinvest", "DRIP", "Reinvest Shares", "REINVESTMENT ACME CORP (ACME) (Cash)", "Reinvestment", "Reinvestment (LT gain)", "Dividend Reinvestment"],
+  Vest: ["Vest", "RSU", "RSU_VEST", "Stock Plan Activity", "Lapse", "Staking Income"],
+  Transfer: ["Transfer", "Journaled Shares"],
+  Split: ["Split", "Stock Split", "Forward split", "SPL", "Reverse Split", "SPR"],
+  GiftGiven: ["Gift given", "GIFT_OUT", "Donation"],
+  SymbolChange: ["Symbol change", "SYMBOL_CHANGE", "Name Change", "Ticker change"],
+  nothing: [
+    "Dividend", "Cash Dividend", "Qualified Dividend", "Non-Qualified Div", "Special Dividend", "Pr Yr Cash Div", "Pr Yr Special Div", "Special Qual Div",
+    "Long Term Cap Gain", "Short Term Cap Gain", "Bank Interest", "Credit Interest", "Bond Interest", "Promotional Award", "Reinvest Dividend",
+    "Qual Div Reinvest", "Long Term Cap Gain Reinvest", "Short Term Cap Gain Reinvest", "MoneyLink Transfer", "MoneyLink Deposit", "Bank Transfer",
+    "Wire Funds", "Wire Sent", "Wire Funds Received", "Wire Received", "Funds Received", "Journal", "Misc Cash Entry", "Service Fee", "ADR Mgmt Fee",
+    "Margin Interest", "NRA Tax Adj", "NRA Withholding", "Foreign Tax Paid", "IRS Withhold Adj", "Adjustment", "Visa Purchase",
+    "DIVIDEND RECEIVED ACME CORP (ACME) (Cash)", "LONG-TERM CAP GAIN ACME FUND (ACMEX)", "SHORT-TERM CAP GAIN ACME FUND (ACMEX)", "INTEREST EARNED CASH",
+    "FOREIGN TAX PAID ACME", "FED TAX W/H INTEREST", "Electronic Funds Transfer Received (Cash)", "CASH CONTRIBUTION CURRENT YEAR (Cash)", "DIRECT DEPOSIT ACME PAYROLL",
+    "DIRECT DEBIT ACME", "REDEMPTION FROM CORE ACCOUNT FIDELITY GOVERNMENT", "Sweep in", "Sweep out", "Interest", "Capital gain (LT)", "Fee", "Wire In",
+    "CDIV", "INT", "ACH", "AFEE", "GOLD", "MISC", "SLIP", "MTCH",
+  ],
+  corporateAction: ["Spin-off", "SPINOFF", "Stock Merger", "Merger", "Taxable merger", "MERGER MER FROM ACME", "Stock dividend", "Stock Div Dist", "Return of capital",
+    "RETURN_OF_CAPITAL", "Rights", "Rights elect", "Exercise rights", "Worthless", "Conversion", "REVERSE SPLIT R/S FROM 12345#REOR M0051", "Share Conversion (incoming)", "SXCH",
+    "Exchange Delivered Out", "Convert", "Stock dividend other class"],
+  giftOrInheritance: ["Gift received", "GIFT_IN", "Inherit", "Gift"],
+  shortSale: ["Sell short", "SHORT", "Sold Short", "Buy to cover", "COVER", "YOU SOLD SHORT ACME", "SS", "BC"],
+  option: ["Buy to Open", "Sell to Close", "Expired", "Assigned", "Exchange or Exercise", "Options Frwd Split", "YOU BOUGHT OPENING TRANSACTION CALL (NVDA)",
+    "YOU SOLD CLOSING TRANSACTION CALL (NVDA)", "BTO", "OEXP", "Bought To Open", "Option Assigned"],
+  sharesMoved: ["Security Transfer", "ACATI", "ACATO", "TRANSFERRED FROM VS X12-345", "TRANSFER OF ASSETS ACAT RECEIVE ACME", "Transfer (incoming)", "Receive", "Send", "REC"],
+  cashInLieu: ["Cash In Lieu", "IN LIEU OF FRX SHARE ACME", "CIL"],
+  cancelled: ["BCXL", "Cancelled"],
+  unknown: ["Frobnicate", "Buyback", "Sells", "Dividends4u", "YOUBOUGHT", "x"],
+};
+
+describe("The words of the Action column, in any case", () => {
+  for (const [family, words] of Object.entries(FAMILIES)) {
+    describe(family, () => {
+      for (const word of words) it(word.trim(), () => assert.equal(meaning(word), family));
+    });
+  }
+});
+
+describe("Rows known to have no effect on lots", () => {
+  it("are skipped and counted by action, with or without a symbol", () => {
+    const { trades, skipped } = faultless([
+      [45352, "Cash Dividend", "XYZ", "", "", "", "", 12.5],
+      [45352, "Cash Dividend", "ABC", "", "", "", "", 3],
+      [45352, "Bank Interest", "", "", "", "", "", 0.4],
+      [45352, "DIVIDEND RECEIVED ACME CORP (ACME) (Cash)", "ACME", "", "", "", "", 1],
+      [45352, "DIVIDEND RECEIVED OTHER CORP (OTHR) (Cash)", "OTHR", 0, "", "", "", 1],
+      ["not even a date", "Journal", "", "", "", "", "", -500],
+    ]);
+    assert.equal(trades.count, 0);
+    assert.deepEqual(trades.symbols, []);
+    assert.deepEqual(Object.fromEntries(skipped), { "Cash Dividend": 2, "Bank Interest": 1, "DIVIDEND RECEIVED": 2, Journal: 1 });
+  });
+  it("a dividend with shares is asked about, not guessed", () =>
+    assert.deepEqual(fault(45352, "Dividend", "XYZ", 3, 10, "", "", -30), {
+      column: "Quantity",
+      problem: 'Row 2: "Dividend" moves no shares, but Quantity is 3 XYZ.',
+      whatToDo: "If shares were bought with it write Reinvest; if not, clear the quantity.",
+    }));
+  it("a sweep into the cash fund counts dollars as shares and is skipped", () =>
+    assert.deepEqual(Object.fromEntries(faultless([[45352, "REDEMPTION FROM CORE ACCOUNT SPAXX", "SPAXX**", -500, 1, "", "", ""]]).skipped), { "REDEMPTION FROM CORE ACCOUNT": 1 }));
+  it("money listed under USD is no security", () =>
+    assert.deepEqual(Object.fromEntries(faultless([[45352, "Deposit", "USD", 500, 1, "", "", ""]]).skipped), { Deposit: 1 }));
+  it("a transfer of money has neither symbol nor shares", () =>
+    assert.deepEqual(Object.fromEntries(faultless([[45352, "Transfer", "", "", "", "", "", 500], [45352, "Security Transfer", "", "", "", "", "", 5]]).skipped), { Transfer: 1, "Security Transfer": 1 }));
+  it("the cash leg of a reinvestment has 0 shares", () =>
+    assert.deepEqual(Object.fromEntries(faultless([[45352, "Reinvestment", "VTSAX", 0, 0, "", "", -12]]).skipped), { Reinvestment: 1 }));
+});
+
+describe("Actions that this version does not book are named, never ignored", () => {
+  it("withholds the symbol of a corporate action", () => {
+    const { trades, faults } = reading([HEADINGS, [45352, "Spin-off", "XYZ", 10], [45352, "Buy", "ABC", 1, 1]]);
+    assert.equal(faults[0]?.problem, 'Row 2: "Spin-off" is not booked by this version, so XYZ is withheld.');
+    assert.equal(faults[0]?.column, "Action");
+    assert.equal(trades.symbols[faults[0]?.symbol ?? -1], "XYZ");
+    assert.equal(trades.count, 1);
+  });
+  it("says what to write for shares that arrive without basis", () =>
+    assert.match(fault(45352, "Security Transfer", "XYZ", 10).whatToDo, /^The row states no basis\. Between your own accounts write Transfer with To account/));
+  it("says where cash in lieu belongs", () => assert.match(fault(45352, "Cash In Lieu", "XYZ", "", "", "", "", 4.2).whatToDo, /under Cash in lieu on the row of the split/));
+  it("asks whether a gift was given", () => assert.match(fault(45352, "Gift", "XYZ", 10).whatToDo, /For shares given away write Gift given\./));
+  it("names such a row even without a symbol", () => assert.equal(fault(45352, "Merger", "").problem, "Row 2: has no symbol."));
+});
