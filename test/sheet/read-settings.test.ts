@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { DEFAULT_CHOICES } from "../../src/lots/choices";
+import { DEFAULT_SETTINGS, readSettings } from "../../src/sheet/read-settings";
+import type { Settings } from "../../src/sheet/reading-types";
+import { dayFromCalendar } from "../../src/values/plain-date";
+
+type Rows = readonly (readonly unknown[])[];
+
+function settings(...rows: Rows): Settings {
+  const outcome = readSettings(rows);
+  if (!outcome.ok) assert.fail(outcome.problem.sentence);
+  return outcome.value;
+}
+
+function said(...rows: Rows): string {
+  const outcome = readSettings(rows);
+  if (outcome.ok) assert.fail("the settings were read");
+  assert.equal(outcome.problem.kind, "bad-input");
+  return outcome.problem.sentence;
+}
+
+describe("Design section 5: settings left out", () => {
+  it("an omitted, blank or commented range is the defaults of rulebook section 16", () => {
+    for (const cells of [null, undefined, [], [[]], [[null, null]], [["", ""]], [[0]], [["# all defaults"], ["", "", ""]]]) {
+      assert.deepEqual(readSettings(cells), { ok: true, value: DEFAULT_SETTINGS });
+    }
+    assert.deepEqual(DEFAULT_SETTINGS.choices, DEFAULT_CHOICES);
+  });
+  it("a name without a value keeps the default", () =>
+    assert.deepEqual(settings(["View", ""], ["Method", ""], ["Account", ""], ["Identical"], ["Replacement"], ["Tax year", ""], ["Round to dollars", ""], ["Short rate", null]), DEFAULT_SETTINGS));
+});
+
+describe("Choices of one word", () => {
+  const WORDS: readonly (readonly [string, string, string, string])[] = [
+    ["View", "Taxpayer", "view", "taxpayer"],
+    ["VIEW", "broker", "view", "broker"],
+    ["view", "NONE", "view", "none"],
+    ["Wash holding period", "Tack days", "washHoldingPeriod", "tackDays"],
+    ["Wash holding period", "substitute date", "washHoldingPeriod", "substituteDate"],
+    ["wash  Holding Period", "Tack no overlap", "washHoldingPeriod", "tackNoOverlap"],
+    ["Candidate rule", "Literal", "candidateRule", "literal"],
+    ["Candidate rule", "Acquired after sold lot", "candidateRule", "acquiredAfterSoldLot"],
+    ["Spouse replacement", "Adjust basis", "spouseReplacement", "adjustBasis"],
+    ["Spouse replacement", "Permanent", "spouseReplacement", "permanent"],
+    ["Plan accounts", "Like IRA", "planAccounts", "likeIra"],
+    ["Plan accounts", "Ignore", "planAccounts", "ignore"],
+    ["Order within day", "File order", "orderWithinDay", "fileOrder"],
+    ["Order within day", "purchases first", "orderWithinDay", "purchasesFirst"],
+  ];
+  for (const [name, word, choice, value] of WORDS) {
+    it(`${name} ${word}`, () => assert.deepEqual(settings([name, word]).choices, { ...DEFAULT_CHOICES, [choice]: value }));
+  }
+  it("text further to the right is a note", () => assert.equal(settings(["View", "Broker", "to match the 1099-B"]).choices.view, "broker"));
+  it("a word not allowed is named with those that are", () =>
+    assert.equal(said(["# mine"], ["View", "IRS"]), 'Settings row 2: View is "IRS"; write Taxpayer, Broker or None.'));
+  it("a setting made twice is named", () => assert.equal(said(["View", "None"], ["view", "None"]), "Settings row 2: View is set in row 1 already. Keep one of the two rows."));
+});
+
+describe("Method rows (R-ID-3, R-ID-7)", () => {
+  it("hold for all, or for an account, a symbol, and from a date", () =>
+    assert.deepEqual(settings(["Method", "hifo"], ["Method", "LIFO", "IRA"], ["Method", "Spec", "", "XYZ"], ["Method", "MINTAX", "Main", "ABC", "2024-01-01"], ["Method", "LOFO", "", "", 45292]).choices.methods, [
+      { method: "HIFO" },
+      { method: "LIFO", account: "IRA" },
+      { method: "SPEC", symbol: "XYZ" },
+      { method: "MINTAX", account: "Main", symbol: "ABC", fromDay: dayFromCalendar(2024, 1, 1) },
+      { method: "LOFO", fromDay: dayFromCalendar(2024, 1, 1) },
+    ]));
+  it("a method of a later version is named as such", () => {
+    assert.equal(said(["Method", "AVG"]), 'Settings row 1: Method is "AVG", which this version does not compute; write FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX.');
+    assert.match(said(["Method", "Schwab_TLO"]), /which this version does not compute/);
+  });
+  it("an unknown method, a bad date or a missing method is named", () => {
+    assert.equal(said(["Method", "BEST"]), 'Settings row 1: Method is "BEST"; write FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX.');
+    assert.equal(said(["Method", "FIFO", "", "", "soon"]), 'Settings row 1: Method from-date is "soon", which is not a date; write a date such as 2024-03-01.');
+    assert.equal(said(["Method", "", "IRA"]), "Settings row 1: Method names no method. Fill it in beside the name.");
+  });
+});
+
+describe("Account rows (R-WS-9)", () => {
+  it("name an account, its type and its owner", () =>
+    assert.deepEqual([...settings(["Account", "Roth", "roth ira"], ["Account", 12345, "401(k)", "spouse"], ["Account", "Main"]).choices.accounts], [
+      ["ROTH", { name: "Roth", type: "Roth IRA", owner: "Self" }],
+      ["12345", { name: "12345", type: "401k", owner: "Spouse" }],
+      ["MAIN", { name: "Main", type: "Taxable", owner: "Self" }],
+    ]));
+  it("a type kept as the number 529 is the plan", () => assert.equal(settings(["Account", "Kid", 529]).choices.accounts.get("KID")?.type, "529"));
+  it("a wrong type or owner, or an account twice, is named", () => {
+    assert.equal(said(["Account", "X", "Pension"]), 'Settings row 1: Account type is "Pension"; write Taxable, IRA, Roth IRA, 401k, HSA, 529 or Other plan.');
+    assert.equal(said(["Account", "X", "IRA", "Dog"]), 'Settings row 1: Account owner is "Dog"; write Self or Spouse.');
+    assert.equal(said(["Account", "X", "IRA"], ["Account", "x", "HSA"]), "Settings row 2: Account x stands in two rows. Keep one of them.");
+    assert.equal(said(["Account", "", "IRA"]), "Settings row 1: Account names no account. Fill in its name.");
+  });
+});
+
+describe("Identical and Replacement rows (R-WS-14)", () => {
+  it("group symbols in upper case, one a cell or parted by commas", () =>
+    assert.deepEqual(settings(["Identical", "voo", "IVV", "", "spy"], ["Identical", "GOOG, GOOGL"]).choices.identical, [["VOO", "IVV", "SPY"], ["GOOG", "GOOGL"]]));
+  it("keep the user's partners of a symbol", () =>
+    assert.deepEqual([...settings(["Replacement", "VOO", "VTI", "SCHB"], ["Replacement", "voo", "ITOT"]).tax.replacements], [["VOO", ["VTI", "SCHB", "ITOT"]]]));
+  it("need two symbols", () => {
+    assert.equal(said(["Identical", "VOO"]), "Settings row 1: Identical names only VOO. Name at least two symbols.");
+    assert.equal(said(["Replacement", "VOO"]), "Settings row 1: Replacement names only VOO. Name the symbols that may replace it.");
+  });
+});
+
+describe("Facts of the return", () => {
+  it("are read as written", () => {
+    const { tax, choices } = settings(
+      ["Tax year", 2025], ["Filing status", "married filing jointly"], ["Taxable income", "$150,000"], ["MAGI", 180000], ["Qualified dividends", 1200.5],
+      ["Carryover short", -5000], ["Carryover long", "(1,000)"], ["Short rate", 0.35], ["Long rate", "15%"], ["State rate", "5.75%"], ["NIIT", 0.038],
+      ["Min loss", 200], ["Min loss percent", 5], ["Round to dollars", "yes"],
+    );
+    assert.deepEqual(tax, {
+      taxYear: 2025, filingStatus: "MFJ", taxableIncome: 150000, magi: 180000, qualifiedDividends: 1200.5, carryoverShort: 5000, carryoverLong: 1000,
+      shortRate: 0.35, longRate: 0.15, stateRate: 0.0575, niitRate: 0.038, minLoss: 200, minLossPercent: 0.05, roundToDollars: true, replacements: new Map(),
+    });
+    assert.deepEqual([choices.shortRate, choices.longRate], [0.35, 0.15]);
+  });
+  it("taxable income may be below zero (R-NET-4)", () => assert.equal(settings(["Taxable income", -4000]).tax.taxableIncome, -4000));
+  it("per cent is the same as a fraction or a percentage", () => {
+    for (const cell of [5, 0.05, "5%", "5"]) assert.equal(settings(["Min loss percent", cell]).tax.minLossPercent, 0.05);
+  });
+  const WRONG: readonly (readonly [readonly unknown[], string])[] = [
+    [["Tax year", 25], "Tax year is 25; write a year such as 2025."],
+    [["Tax year", 2025.5], "Tax year is 2025.5; write a year such as 2025."],
+    [["Filing status", "Joint"], 'Filing status is "Joint"; write Single, MFJ, MFS or HOH.'],
+    [["Taxable income", "lots"], 'Taxable income is "lots", which is not a number.'],
+    [["Qualified dividends", -1], "Qualified dividends is -1, below zero. Write 0 or more."],
+    [["Short rate", 24], "Short rate is 24; write a rate from 0% to 100%, such as 24%."],
+    [["Long rate", -0.1], "Long rate is -0.1; write a rate from 0% to 100%, such as 24%."],
+    [["Min loss percent", 500], "Min loss percent is 500; write 0% to 100%."],
+    [["Round to dollars", "perhaps"], 'Round to dollars is "perhaps"; write Yes or No.'],
+    [["MAGI", "#N/A"], "MAGI holds the error #N/A."],
+    [["MAGI", true], "MAGI is TRUE, which is not a number."],
+  ];
+  for (const [row, sentence] of WRONG) it(`refuses ${row.join(" ")}`, () => assert.equal(said(row), `Settings row 1: ${sentence}`));
+});
+
+describe("Rows that are no setting", () => {
+  it("an unknown name is a problem, with the names there are", () => assert.match(said(["Veiw", "Broker"]), /^Settings row 1: "Veiw" is no setting\. The settings are Method, View, .*; start a note with #\.$/));
+  it("so is a value without a name", () => assert.equal(said(["", "Broker"]), 'Settings row 1: "Broker" has no setting\'s name before it. Fill in the name, or start the row with #.'));
+  it("so is an error for a name, which is no note", () => assert.equal(said(["#N/A", "x"]), "Settings row 1: its name holds the error #N/A. Repair the formula in that cell."));
+});
