@@ -1,0 +1,141 @@
+/** The sheets of the sample that people fill in: Trades, Prices and Taxlot Settings. */
+import { existingDay, serialFromDay } from "../../../src/values/plain-date";
+import { cellAddress, columnLetters } from "../addresses";
+import type { CellValue, SheetContent } from "../../content";
+import {
+  FIDELITY, ROTH, SAMPLE_PRICES, SAMPLE_TRADES, SCHWAB, SPOUSE, TRADE_HEADINGS, type TradeHeading,
+} from "./sample-trades";
+import { FORMATS, HEADING, SheetDraft, type FormatName } from "./sheet-draft";
+import type { ShippedFunctions } from "./shipped-functions";
+
+export function serialOf(iso: string): number {
+  const [year, month, day] = iso.split("-").map(Number);
+  return serialFromDay(existingDay(year!, month!, day!)!);
+}
+
+const TRADE_FORMATS: Readonly<Partial<Record<TradeHeading, FormatName>>> = { Date: "date", Price: "money", Fees: "money", Amount: "money" };
+const TRADE_WIDTHS_PX = [82, 108, 64, 80, 80, 56, 80, 84, 68, 80, 92, 52, 88, 300, 24, 104, 92, 360];
+
+/** Cells of the Trades range as a function receives them, headings first. */
+export const TRADES_RANGE: readonly (readonly CellValue[])[] = [
+  TRADE_HEADINGS,
+  ...SAMPLE_TRADES.map((trade) => TRADE_HEADINGS.map((heading) => {
+    const value = trade[heading] ?? "";
+    return heading === "Date" ? serialOf(String(value)) : value;
+  })),
+];
+
+export const PRICES_RANGE: readonly (readonly CellValue[])[] = [["Symbol", "Price"], ...SAMPLE_PRICES];
+
+/** Name first, values after; as the named range TaxlotSettings holds them. */
+export const SETTINGS_RANGE: readonly (readonly CellValue[])[] = [
+  ["# Which lots are sold first", "", "", ""],
+  ["Method", "FIFO", "", ""],
+  ["Method", "HIFO", SCHWAB, "NVDA"],
+  ["# Accounts: name, type, owner", "", "", ""],
+  ["Account", SCHWAB, "Taxable", "Self"],
+  ["Account", FIDELITY, "Taxable", "Self"],
+  ["Account", SPOUSE, "Taxable", "Spouse"],
+  ["Account", ROTH, "Roth IRA", "Self"],
+  ["# Wash sales", "", "", ""],
+  ["View", "Taxpayer", "", ""],
+  ["Wash holding period", "Tack days", "", ""],
+  ["Candidate rule", "Literal", "", ""],
+  ["Spouse replacement", "Adjust basis", "", ""],
+  ["# Tax rates for What if", "", "", ""],
+  ["Short rate", 0.32, "", ""],
+  ["Long rate", 0.15, "", ""],
+];
+/** Rows above the range, and room below it for more settings. */
+const SETTINGS_TOP = 3;
+const SETTINGS_ROOM = 44;
+export const SETTINGS_REFERS_TO = `='Taxlot Settings'!$A$${SETTINGS_TOP + 1}:$D$${SETTINGS_TOP + SETTINGS_ROOM}`;
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  "Method FIFO": "FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX, for every sale that names no lots.",
+  "Method HIFO": "A standing order: this account and symbol only.",
+  View: "Taxpayer: all your accounts. Broker: same account and symbol, as on a 1099-B. None: no wash rule.",
+  "Wash holding period": "Tack days, Substitute date or Tack no overlap.",
+  "Candidate rule": "Literal, or Acquired after sold lot.",
+  "Spouse replacement": "Adjust basis, or Permanent.",
+  "Short rate": "Used where a tax figure is shown. Change both to yours.",
+};
+
+export function tradesSheet(functions: ShippedFunctions): SheetContent {
+  const lastColumn = columnLetters(TRADE_HEADINGS.length - 1);
+  const draft = new SheetDraft("Trades", {
+    columnWidthsPx: { ...TRADE_WIDTHS_PX },
+    tables: [{ name: "Trades", range: `A1:${lastColumn}${TRADES_RANGE.length}`, styleName: "TableStyleLight1" }],
+    freeze: { rows: 1, columns: 3 },
+    print: { landscape: true, repeatRows: 1 },
+  });
+  TRADES_RANGE.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      const format = TRADE_FORMATS[TRADE_HEADINGS[column]!];
+      const isNumber = format !== undefined || TRADE_HEADINGS[column] === "Quantity";
+      const isDate = format === "date";
+      if (row === 0) draft.heading(row, column, String(value), isNumber && !isDate);
+      else if (value !== "") {
+        draft.set(row, column, {
+          value,
+          ...(format ? { numberFormat: FORMATS[format] } : {}),
+          ...(isDate ? { style: { horizontal: "left" } } : {}),
+        });
+      }
+    });
+  });
+  // One empty column, so that the table does not swallow what stands beside it.
+  const beside = TRADE_HEADINGS.length + 1;
+  const columns: readonly (readonly [string, string])[] = [["TRADEGAIN", "Allowed gain"], ["WASHSALE", "Disallowed"], ["WASHSALE", "Note"]];
+  columns.forEach(([name, part], at) => {
+    const table = functions.call(name, TRADES_RANGE, part, SETTINGS_RANGE);
+    draft.spill(0, beside + at, `=TAXLOT.${name}(Trades[#All],"${part}",TaxlotSettings)`, table, "moneyOrBlank");
+  });
+  return draft.content();
+}
+
+export function pricesSheet(): SheetContent {
+  const draft = new SheetDraft("Prices", {
+    columnWidthsPx: { 0: 90, 1: 90, 2: 24, 3: 320 },
+    tables: [{ name: "Prices", range: `A1:B${PRICES_RANGE.length}`, styleName: "TableStyleLight1" }],
+    freeze: { rows: 1, columns: 0 },
+  });
+  PRICES_RANGE.forEach(([symbol, price], row) => {
+    if (row === 0) {
+      draft.heading(0, 0, "Symbol");
+      draft.heading(0, 1, "Price", true);
+      return;
+    }
+    draft.set(row, 0, { value: symbol! });
+    draft.set(row, 1, { value: price!, numberFormat: FORMATS.money });
+  });
+  draft.remark(0, 3, "About the closing prices of 10/31/2025. Type your own.");
+  return draft.content();
+}
+
+export function settingsSheet(): SheetContent {
+  const draft = new SheetDraft("Taxlot Settings", {
+    columnWidthsPx: { 0: 210, 1: 120, 2: 100, 3: 90, 4: 24, 5: 560 },
+    tables: [],
+    hideGridlines: true,
+    print: { landscape: true },
+  });
+  draft.title("Taxlot settings", "Every function on the other sheets reads the range TaxlotSettings: name first, values after. Rows that start with # are notes.");
+  SETTINGS_RANGE.forEach((cells, at) => {
+    const row = SETTINGS_TOP + at;
+    const isNote = String(cells[0]).startsWith("#");
+    cells.forEach((value, column) => {
+      if (isNote) draft.set(row, column, { ...(column === 0 ? { value } : {}), style: HEADING });
+      else if (column === 0) draft.set(row, column, { value });
+      else if (value !== "") draft.input(row, column, value, typeof value === "number" ? "percent" : undefined);
+    });
+    const meaning = MEANINGS[String(cells[0])] ?? MEANINGS[`${String(cells[0])} ${String(cells[1])}`];
+    if (meaning !== undefined) draft.remark(row, 5, meaning);
+  });
+  return draft.content();
+}
+
+/** Absolute address of a cell, for formulas. */
+export function fixed(row: number, column: number): string {
+  return cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+}

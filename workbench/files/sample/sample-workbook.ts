@@ -1,0 +1,27 @@
+/** The sample workbook as data: trades of four accounts, and our functions at work on them. */
+import type { WorkbookContent } from "../../content";
+import { pricesSheet, SETTINGS_REFERS_TO, settingsSheet, tradesSheet } from "./ledger-sheets";
+import { explainSheet, lotsSheet, realizedSheet, washSheet } from "./result-sheets";
+import type { ShippedFunctions } from "./shipped-functions";
+import { whatIfSheet } from "./what-if-sheet";
+
+export const SAMPLE_FILE = "taxlot-sample.xlsx";
+
+/** Every formula with the value that the shipped functions give for it. */
+export function sampleWorkbook(functions: ShippedFunctions): WorkbookContent {
+  return {
+    name: SAMPLE_FILE,
+    activeSheet: 0,
+    names: [{ name: "TaxlotSettings", refersTo: SETTINGS_REFERS_TO }],
+    sheets: [
+      tradesSheet(functions),
+      lotsSheet(functions),
+      realizedSheet(functions),
+      washSheet(functions),
+      whatIfSheet(functions),
+      explainSheet(functions),
+      pricesSheet(),
+      settingsSheet(),
+    ],
+  };
+}
