@@ -3,7 +3,7 @@
  *
  * Every quantity of a group is a whole number of units, units = shares × unitsPerShare, with
  * unitsPerShare chosen so that no decimal of any row and no reverse split ever leaves a remainder:
- * a power of ten for the decimals, times the old shares of every split.
+ * a power of ten for the decimals, times the old and the new shares of every split.
  */
 import { decimalsOf, powerOfTen } from "../values/decimals";
 import { TradeKind, type Trades } from "./trades";
@@ -83,7 +83,8 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
     const key = `${trades.symbol[at]} ${trades.day[at]} ${newShares}:${oldShares}`;
     if (splits.has(key)) continue;
     splits.add(key);
-    scale.divisor *= oldShares;
+    // Old shares divide lots; new shares divide the shares of a loss, seen back from after the split.
+    scale.divisor *= oldShares * newShares;
     scale.growth *= Math.max(1, newShares / oldShares);
   }
   return scale;
