@@ -65,6 +65,14 @@ describe("Design section 4: a trades range under its own headings", () => {
       1: { lots: [{ lot: "L1", shares: 30 }, { lot: "row 2", shares: 20 }], time: 43200 },
     });
   });
+  it("reads lots, types and order of a symbol met before as carefully as of a new one", () => {
+    const headings = [...HEADINGS, "Lot", "Lots", "Order", "Type"];
+    const buy = (...marks: unknown[]) => [45352, "Buy", "X", 5, 1, 0, "A", "", ...marks];
+    const { trades, faults } = reading([headings, buy("", "", "", ""), buy("L2", "", "", ""), buy("", "", "7", ""), buy("", "", "", "Digital"), buy("", "L2", "", ""), buy("", "", "", "Put")]);
+    assert.deepEqual(Object.fromEntries(trades.details), { 1: { lotId: "L2" }, 2: { order: "7" } });
+    assert.deepEqual([...trades.digital], [0]);
+    assert.deepEqual(faults.map(({ row, column }) => [row, column]), [[6, "Lots"], [7, "Type"]]);
+  });
   it("lets a Time column count before a time within the date", () => {
     const { trades } = reading([[...HEADINGS, "Time"], [45353.5, "Buy", "X", 50, 1, 0, "", "", 0.25]]);
     assert.equal(trades.details.get(0)?.time, 21600);

@@ -23,8 +23,8 @@ const ROW: fc.Arbitrary<Row> = fc.record({
   serial: fc.integer({ min: 36526, max: 54000 }),
   action: fc.constantFrom("Buy", "Sell", "Reinvest", "Vest", "buy", "Bought"),
   symbol: fc.constantFrom("XYZ", "ABC", "brk b", "Q"),
-  quantity: fc.oneof(decimal(5000, 0), decimal(900000, 3), decimal(90000000, 6), decimal(9000000000, 8), decimal(900000000000, 10)),
-  price: fc.oneof(decimal(90000, 2, 0), decimal(9000000, 4, 0), decimal(900000, 6, 0)),
+  quantity: fc.oneof(fc.constantFrom(1, 0.5, 100), decimal(5000, 0), decimal(900000, 3), decimal(90000000, 6), decimal(9000000000, 8), decimal(900000000000, 10)),
+  price: fc.oneof(decimal(90000, 2, 0), decimal(9000000, 4, 0), decimal(900000, 6, 0), fc.constantFrom(0, 0.001, 0.005, 0.01)),
   fees: fc.oneof(fc.constant(0), decimal(2000, 2), decimal(20000, 3)),
   account: fc.constantFrom("A", "IRA", "Main"),
 });
