@@ -1,6 +1,6 @@
 /** From the cells of a trades range to everything the page shows. Pure. */
 import { bookTrades } from "../lots/book";
-import type { Book } from "../lots/book-types";
+import { PIECE_RETIREMENT, type Book } from "../lots/book-types";
 import type { RowFault } from "../lots/trades";
 import { refusedPools, type RefusedPool } from "../report/refused-pools";
 import { FEDERAL_LAW } from "../rules/federal-law";
@@ -11,8 +11,6 @@ import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
 import { readSettings } from "../sheet/read-settings";
 import { readTrades } from "../sheet/read-trades";
 import type { RecognisedColumn, TradesReading } from "../sheet/reading-types";
-import { openLotsTable } from "../sheet/tables/open-lots";
-import { realizedTable } from "../sheet/tables/realized";
 import { done, type Outcome } from "../values/outcome";
 
 /** A wrong row, and the cell to go to. */
@@ -55,6 +53,7 @@ export async function readBook(
   await breathe();
   const book = bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW);
   await breathe();
+  const { pools } = refusedPools(book);
   return done({
     place,
     columns: reading.value.columns,
@@ -62,15 +61,22 @@ export async function readBook(
     symbols: new Set(book.openLots.map((lot) => lot.symbol)).size,
     trades: book.trades.count,
     problems: problemsOf(place.block, reading.value, book),
-    withheld: withheldPools(book, refusedPools(book).pools),
+    withheld: withheldPools(book, pools),
     skipped: reading.value.skipped,
-    rowsOf: {
-      OPENLOTS: openLotsTable(book, null, null).length,
-      REALIZED: realizedTable(book, null).length,
-      WASHSALE: reading.value.rowCount,
-    },
+    rowsOf: rowsOfTables(book, pools.length, reading.value.rowCount),
     settings,
   });
+}
+
+/** The sizes of the tables, counted without building them: a heading, a row for every withheld pool, then the rows. */
+function rowsOfTables(book: Book, withheld: number, rangeRows: number): BookRead["rowsOf"] {
+  let listed = 0;
+  for (const flags of book.realized.flags.subarray(0, book.realized.count)) if ((flags & PIECE_RETIREMENT) === 0) listed++;
+  return {
+    OPENLOTS: 1 + withheld + book.openLots.length,
+    REALIZED: 1 + withheld + listed,
+    WASHSALE: rangeRows,
+  };
 }
 
 /** `XYZ in Schwab`, or `XYZ` where the whole symbol is hit. A wrong row that names no symbol withholds none. */

@@ -57,6 +57,23 @@ describe("What the page shows of a trades range", () => {
     assert.equal(book.lots, 0);
   });
 
+  it("counts a withheld pool as the one row that stands for it, and sales in an IRA not at all", async () => {
+    const cells = placed([
+      [...HEADINGS, "Account"],
+      ["2024-01-02", "Buy", "XYZ", 100, 10, "", "A"],
+      ["2024-03-01", "Sell", "XYZ", 120, 12, "", "A"],
+      ["2024-01-02", "Buy", "ABC", 10, 10, "", "Mine"],
+      ["2024-03-01", "Sell", "ABC", 4, 12, "", "Mine"],
+      ["2024-01-02", "Buy", "DEF", 10, 10, "", "A"],
+      ["2024-03-01", "Sell", "DEF", 4, 12, "", "A"],
+    ]);
+    const block = { sheet: "Taxlot Settings", row: 0, column: 0, rows: 1, columns: 3 };
+    const book = await readBook(cells, { block, cells: [["Account", "Mine", "IRA"]] });
+    assert.ok(book.ok);
+    // Open: heading, XYZ withheld, 6 ABC, 6 DEF. Realized: heading, XYZ withheld, 4 DEF.
+    assert.deepEqual(book.value.rowsOf, { OPENLOTS: 4, REALIZED: 3, WASHSALE: 7 });
+  });
+
   it("uses the settings it is given, and refuses settings it cannot read", async () => {
     const cells = placed([HEADINGS, ["2024-01-02", "Buy", "XYZ", 100, 10, ""]]);
     const block = { sheet: "Taxlot Settings", row: 0, column: 0, rows: 1, columns: 2 };
