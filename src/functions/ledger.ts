@@ -38,13 +38,15 @@ export function readChoices(settings: unknown): Settings {
 
 /** An argument as a range: a single cell is a range of one, a blank or omitted one is none. */
 export function rangeOf(argument: unknown): Cells | null {
-  if (Array.isArray(argument)) return argument.every(Array.isArray) ? argument : [argument];
-  return argument === null || argument === undefined || argument === "" || argument === 0 ? null : [[argument]];
+  const cell = cellOf(argument);
+  if (Array.isArray(cell)) return cell.every(Array.isArray) ? cell : [cell];
+  // Older builds of Excel send a blank cell as 0.
+  return cell === null || cell === undefined || cell === "" || cell === 0 ? null : [[cell]];
 }
 
 /** An argument as one cell: a range of one is its cell. */
 export function cellOf(argument: unknown): unknown {
-  if (!Array.isArray(argument)) return argument;
-  const [row] = argument as unknown[];
-  return argument.length === 1 && Array.isArray(row) && row.length === 1 ? row[0] : argument;
+  if (!Array.isArray(argument) || argument.length !== 1) return argument;
+  const row: unknown = argument[0];
+  return Array.isArray(row) && row.length === 1 ? row[0] : argument;
 }

@@ -26,8 +26,12 @@ export function moneyText(cents: number): string {
   const whole = Math.abs(cents);
   const dollars = Math.floor(whole / 100);
   const rest = String(whole - dollars * 100).padStart(2, "0");
-  const grouped = String(dollars).replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${cents < 0 ? "-" : ""}$${grouped}.${rest}`;
+  return `${cents < 0 ? "-" : ""}$${inThousands(String(dollars))}.${rest}`;
+}
+
+/** Digits of a whole number, grouped by three. */
+export function inThousands(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** `a gain of $992.50`, `a loss of $250.00` */
@@ -38,6 +42,12 @@ export function gainText(cents: number): string {
 /** `0.3333 XYZ` */
 export function sharesText(book: Book, symbol: number, units: number): string {
   return `${plainNumber(sharesFromUnits(book, symbol, units))} ${book.trades.symbols[symbol]}`;
+}
+
+/** `1 share`, `0.5 shares` */
+export function shareCountText(book: Book, symbol: number, units: number): string {
+  const shares = sharesFromUnits(book, symbol, units);
+  return `${plainNumber(shares)} ${shares === 1 ? "share" : "shares"}`;
 }
 
 /** A number without exponent and without needless zeros. */

@@ -1,6 +1,12 @@
 /** Calls a function as Excel does and gives the answer in a form that tests can compare. */
 import { isErrorValue, loadFunctions } from "./load-functions";
 
+/** A build may be due, which takes longer than a test may. */
+before(function () {
+  this.timeout(240_000);
+  loadFunctions();
+});
+
 export type Shown = string | number | boolean;
 
 /** An error value as a test writes it: its sign and its sentence. */

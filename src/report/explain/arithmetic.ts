@@ -1,6 +1,6 @@
 /** Sums written out, so that a reader can check them with a pencil. */
 import Decimal from "decimal.js";
-import { moneyText, plainNumber } from "../figures";
+import { inThousands, moneyText, plainNumber } from "../figures";
 import type { RowAsWritten } from "./explained-row";
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
@@ -29,7 +29,6 @@ export function perShareText(dollars: number): string {
 
 /** At least two decimals, as money is written; more where the number has them. */
 function twoDecimals(value: number): string {
-  const text = plainNumber(value);
-  const decimals = text.split(".")[1]?.length ?? 0;
-  return decimals >= 2 ? text : value.toFixed(2);
+  const [whole = "0", decimals = ""] = plainNumber(value).split(".");
+  return `${inThousands(whole)}.${decimals.padEnd(2, "0")}`;
 }

@@ -2,7 +2,7 @@
 import { PIECE_RETIREMENT, type WashMatch } from "../../lots/book-types";
 import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
-import { moneyText, plainNumber, sharesFromUnits } from "../figures";
+import { moneyText, plainNumber, shareCountText, sharesFromUnits } from "../figures";
 import { finalOn, isProvisional, washRuleApplies, WINDOW_DAYS } from "../wash-window";
 import type { ExplainedRow } from "./explained-row";
 import { effectOf } from "./purchase";
@@ -53,11 +53,11 @@ function restSentences({ book }: ExplainedRow, piece: number, loss: number): str
   const sold = realized.sold[piece]!;
   const disallowed = realized.disallowedCents[piece]!;
   if (disallowed === loss) return ["The whole loss is disallowed."];
-  const rest = realized.units[piece]! - realized.washedUnits[piece]!;
+  const rest = shareCountText(book, symbol, realized.units[piece]! - realized.washedUnits[piece]!);
   const allowed =
     disallowed === 0
       ? "No purchase replaces these shares: the loss is allowed."
-      : `The other ${plainNumber(sharesFromUnits(book, symbol, rest))} shares are not replaced: ${moneyText(loss - disallowed)} of the loss is allowed.`;
+      : `Not replaced: the other ${rest}. ${moneyText(loss - disallowed)} of the loss is allowed.`;
   if (!isProvisional(book, sold)) return [allowed];
   return [
     allowed,

@@ -1,11 +1,11 @@
 /** Explains a sale: its proceeds, why these lots, the gain and term of each piece, and what became of each loss. */
 import { PIECE_CASH_IN_LIEU, PIECE_RETIREMENT, PIECE_TERM_DEPENDS_ON_TACKING } from "../../lots/book-types";
 import { methodInForce } from "../../lots/method-order";
-import { lotName } from "../../lots/trades";
+import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
 import { accountChoice, isRetirement } from "../../rules/accounts";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { gainText, moneyText, plainNumber, rowsText, sharesFromUnits } from "../figures";
+import { gainText, moneyText, plainNumber, rowsText, shareCountText } from "../figures";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { fillsOf } from "./fills";
@@ -69,7 +69,7 @@ function rate(fraction: number | null): string {
   return fraction === null ? "no rate" : `${plainNumber(Number((fraction * 100).toFixed(6)))}%`;
 }
 
-function pieceSentence({ book }: ExplainedRow, piece: number): string {
+function pieceSentence({ book, trade }: ExplainedRow, piece: number): string {
   const { trades, realized } = book;
   const symbol = realized.symbol[piece]!;
   const acquired = realized.acquired[piece]!;
@@ -77,9 +77,11 @@ function pieceSentence({ book }: ExplainedRow, piece: number): string {
   const proceeds = realized.proceedsCents[piece]!;
   const basis = realized.basisCents[piece]!;
   const flags = realized.flags[piece]!;
-  const shares = plainNumber(sharesFromUnits(book, symbol, realized.units[piece]!));
+  const shares = shareCountText(book, symbol, realized.units[piece]!);
   const figures = `proceeds ${moneyText(proceeds)} - basis ${moneyText(basis)} = ${gainText(proceeds - basis)}`;
-  const said = [`From lot "${lotName(trades, realized.purchase[piece]!)}", acquired ${isoFromDay(acquired)}: ${shares} shares, ${figures}.`];
+  // A split can take fractions out of several accounts; a sale has named its own.
+  const place = trades.account[trade] === EVERY_ACCOUNT ? ` in ${trades.accounts[realized.account[piece]!]}` : "";
+  const said = [`From lot "${lotName(trades, realized.purchase[piece]!)}"${place}, acquired ${isoFromDay(acquired)}: ${shares}, ${figures}.`];
   if ((flags & PIECE_CASH_IN_LIEU) !== 0) said.push("This is a fraction of a share paid in cash (R-CA-2).");
   if (realized.washAddedCents[piece]! > 0) {
     said.push(`The basis includes ${moneyText(realized.washAddedCents[piece]!)} disallowed on earlier sales (R-WS-5).`);

@@ -48,11 +48,16 @@ function explainRow(cells: Cells, reading: TradesReading, bookOf: (scope?: Scope
 
 function rowWithoutTrade(cells: Cells, reading: TradesReading, row: number): string {
   const line = cells[row - 1] ?? [];
-  if (line.every((cell) => readCell(cell).kind === "blank")) return `Row ${row} is blank.`;
+  if (line.every(isBlank)) return `Row ${row} is blank.`;
   if (reading.headingRow !== null && row < reading.headingRow) return `Row ${row} stands above the headings and is not read as a trade.`;
   const action = readCell(line[columnOf(reading, "Action")]);
   const named = action.kind === "text" ? ` Its action, "${action.value}", is known and changes no lot.` : "";
   return `Row ${row} has no effect on lots.${named}`;
+}
+
+/** Older builds of Excel send a blank cell as 0. */
+function isBlank(cell: unknown): boolean {
+  return cell === 0 || readCell(cell).kind === "blank";
 }
 
 function columnOf(reading: TradesReading, field: string): number {

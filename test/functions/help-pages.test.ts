@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isoOfSerial, spilled, value, type Shown } from "./calling";
+
+const PAGES = resolve(__dirname, "../../docs/functions");
+const DATES = new Set(["Acquired", "Holding from", "Sold", "Long-term on", "Replacement date", "Final on"]);
+const MONEY = new Set([
+  "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax",
+]);
+
+/** The names a formula on a page may use. */
+interface PageNames {
+  readonly [name: string]: unknown;
+}
+
+describe("The help pages: every example is what the functions answer", () => {
+  for (const file of readdirSync(PAGES)) {
+    const name = file.replace(".md", "");
+    const page = readFileSync(join(PAGES, file), "utf8");
+
+    it(`${name} has its sections`, () => {
+      assert.match(page, new RegExp(`^# ${name}\\n`));
+      for (const section of ["Syntax", "Example", "Errors", "Rules"]) assert.ok(page.includes(`\n## ${section}\n`), section);
+      assert.ok(page.includes("By hand:") || name.endsWith("DATE") || name === "HOLDINGTERM", "an example to check by hand");
+    });
+
+    it(`${name} shows what it answers`, () => {
+      const example = page.slice(page.indexOf("## Example"), page.indexOf("## Errors"));
+      const names = namesOn(example);
+      const checked = checkFormulaTables(example, names) + checkSpills(example, names);
+      assert.ok(checked > 0, "no example was found on the page");
+    });
+  }
+});
+
+/** Tables `| formula | result |`. */
+function checkFormulaTables(example: string, names: PageNames): number {
+  const lines = [...example.matchAll(/^\| `=TAXLOT\.(\w+)\((.*)\)` \| (.*) \|$/gm)];
+  for (const [line, name, args, result] of lines) {
+    const answer = value(name!, ...argumentsOf(args!, names)) as Shown;
+    const shown = name === "LONGTERMDATE" ? isoOfSerial(answer) : typeof answer === "number" ? answer.toFixed(2) : String(answer);
+    assert.equal(shown, result, line);
+  }
+  return lines.length;
+}
+
+/** A paragraph that begins with a formula, then the table it spills; several formulas spill side by side. */
+function checkSpills(example: string, names: PageNames): number {
+  const found = [...example.matchAll(/^(`=TAXLOT\..*)\n\n((?:\|.*\n)+)/gm)];
+  for (const [, formulas, table] of found) {
+    const spills = [...formulas!.matchAll(/`=TAXLOT\.(\w+)\((.*?)\)`/g)].map(([, name, args]) => spilled(name!, ...argumentsOf(args!, names)));
+    const answer = spills[0]!.map((_, row) => spills.flatMap((spill) => spill[row]!));
+    assert.deepEqual(asShown(answer), rowsOf(table!));
+  }
+  return found.length;
+}
+
+function asShown([headings = [], ...rows]: Shown[][]): string[][] {
+  const shown = (cell: Shown, heading: Shown): string => {
+    if (typeof cell !== "number") return String(cell);
+    if (DATES.has(String(heading))) return isoOfSerial(cell);
+    return MONEY.has(String(heading)) ? cell.toFixed(2) : String(cell);
+  };
+  return [headings.map(String), ...rows.map((row) => row.map((cell, at) => shown(cell, headings[at]!)))];
+}
+
+/** `Trades[#All]` is the table with a column `row`; the other ranges stand in the words around the formula. */
+function namesOn(example: string): PageNames {
+  const trades = /\| row \| Date .*\n(?:\|.*\n)+/.exec(example)?.[0];
+  const rows = trades === undefined ? [] : rowsOf(trades).map((row) => row.slice(1).map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
+  return {
+    "Trades[#All]": rows,
+    Prices: [["Symbol", "Price"], ["XYZ", 61]],
+    TaxlotSettings: [["Short rate", "37%"], ["Long rate", "20%"]],
+  };
+}
+
+function argumentsOf(text: string, names: PageNames): unknown[] {
+  if (text.trim() === "") return [];
+  return text.split(",").map((argument) => {
+    const word = argument.trim();
+    if (word.startsWith('"')) return word.slice(1, -1);
+    if (word in names) return names[word];
+    assert.match(word, /^-?[\d.]+$/, `the example uses ${word}`);
+    return Number(word);
+  });
+}
+
+/** The cells of a markdown table, without the line under its headings. */
+function rowsOf(table: string): string[][] {
+  return table
+    .trim()
+    .split("\n")
+    .filter((line) => !/^\|( --- \|)+$/.test(line))
+    .map((line) => line.slice(2, -2).split(" | ").map((cell) => cell.trim()));
+}
