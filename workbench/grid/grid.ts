@@ -102,6 +102,7 @@ export interface Grid {
   tables(sheetId: string): readonly TableContent[];
   addTable(sheetId: string, table: TableContent): void;
 
+  /** Before the first workbook is opened: formulas read earlier would be remembered as #NAME?. */
   registerFunctions(functions: readonly GridFunction[]): void;
   /** Calculates the formulas of these cells again, and what depends on them; without cells, everything. */
   recalculate(cells?: readonly SheetCell[]): void;

@@ -8,11 +8,13 @@ import {
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
+  FunctionType,
   NullValueObject,
   NumberValueObject,
   StringValueObject,
   type BaseReferenceObject,
   type BaseValueObject,
+  type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
 import { isCellError, type ErrorText } from "../content";
 import {
@@ -105,4 +107,20 @@ function singleObject(value: ArgumentValue): BaseValueObject {
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   if (isCellError(value)) return ErrorValueObject.create(value.error as ErrorType);
   return StringValueObject.create(value);
+}
+
+export function functionInfo(definition: GridFunction): IFunctionInfo {
+  return {
+    functionName: definition.name,
+    functionType: FunctionType.User,
+    description: definition.description,
+    abstract: definition.description,
+    functionParameter: definition.parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: "",
+      require: parameter.optional ? 0 : 1,
+      repeat: 0,
+    })),
+  };
 }

@@ -2,7 +2,6 @@
 import { ICommandService, type ICellData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import {
   FormulaDataModel,
-  FunctionType,
   IActiveDirtyManagerService,
   IDescriptionService,
   IFunctionService,
@@ -16,7 +15,7 @@ import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, S
 import { editedBlock } from "./edited-block";
 import { UniverCalculation } from "./univer-calculation";
 import { univerStyle, univerValue } from "./univer-cells";
-import { UniverFunction } from "./univer-functions";
+import { functionInfo, UniverFunction } from "./univer-functions";
 import { UniverNames } from "./univer-names";
 import { STANDARD_COLUMN_WIDTH_PX, univerFreeze, univerWorkbook } from "./univer-opening";
 import { startUniver, type UniverParts } from "./univer-setup";
@@ -36,6 +35,7 @@ export class UniverGrid implements Grid {
   private book: FWorkbook | null = null;
   private opened: WorkbookContent | null = null;
   private openCount = 0;
+  private undescribed: readonly GridFunction[] = [];
 
   constructor(container: HTMLElement) {
     this.parts = startUniver(container);
@@ -50,6 +50,7 @@ export class UniverGrid implements Grid {
     if (this.book) this.parts.api.disposeUnit(this.book.getId());
     this.opened = content;
     this.book = this.parts.api.createWorkbook(univerWorkbook(content, `workbook-${++this.openCount}`));
+    this.describeFunctions();
     this.names_.open(this.book, content, (name) => this.sheetNamed(name).getSheetId());
     const front = content.sheets[content.activeSheet];
     if (front) this.workbook.setActiveSheet(this.sheetNamed(front.name));
@@ -229,25 +230,8 @@ export class UniverGrid implements Grid {
 
   registerFunctions(functions: readonly GridFunction[]): void {
     const injector = this.parts.univer.__getInjector();
-    const service = injector.get(IFunctionService);
-    service.registerExecutors(...functions.map((definition) => new UniverFunction(definition)));
-    // Formulas read before this are remembered as having no such function.
-    service.deleteFormulaAstCacheKey(...functions.map((definition) => definition.name));
-    injector.get(IDescriptionService).registerDescriptions(
-      functions.map((definition) => ({
-        functionName: definition.name,
-        functionType: FunctionType.User,
-        description: definition.description,
-        abstract: definition.description,
-        functionParameter: definition.parameters.map((parameter) => ({
-          name: parameter.name,
-          detail: parameter.description,
-          example: "",
-          require: parameter.optional ? 0 : 1,
-          repeat: 0,
-        })),
-      })),
-    );
+    injector.get(IFunctionService).registerExecutors(...functions.map((definition) => new UniverFunction(definition)));
+    this.undescribed = functions;
   }
 
   recalculate(cells?: readonly SheetCell[]): void {
@@ -264,6 +248,14 @@ export class UniverGrid implements Grid {
 
   onCalculated(listener: () => void): void {
     this.calculation.onCalculated(listener);
+  }
+
+  /** What the list of functions shows while one types. Univer makes that list with the first workbook. */
+  private describeFunctions(): void {
+    if (this.undescribed.length === 0) return;
+    const descriptions = this.parts.univer.__getInjector().get(IDescriptionService);
+    descriptions.registerDescriptions(this.undescribed.map(functionInfo));
+    this.undescribed = [];
   }
 
   private get workbook(): FWorkbook {

@@ -25,7 +25,7 @@ export class Host {
   private readonly frame: AddInFrame;
   private readonly waves: Waves;
   private readonly dispatcher: Dispatcher;
-  private functionsRegistered = false;
+  private functionsStarted = false;
   private batchesRunning = 0;
 
   constructor(private readonly options: HostOptions) {
@@ -45,7 +45,7 @@ export class Host {
     const world: ExcelWorld = {
       grid,
       documentName: options.documentName,
-      functionsReady: () => this.registerFunctions(),
+      functionsReady: () => this.startFunctions(),
       functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
       watchEdits: (sheetId, on) => edits.watch(sheetId, on),
     };
@@ -55,7 +55,10 @@ export class Host {
       used: (member, found) => this.members.note(member, found),
       beforeAction: () => grid.calculated(),
     });
-    grid.onCalculated(() => this.waves.flush());
+    grid.registerFunctions(this.waves.gridFunctions());
+    grid.onCalculated(() => {
+      if (this.functionsStarted) this.waves.flush();
+    });
   }
 
   /** Loads the add-in's page into the pane. */
@@ -65,11 +68,11 @@ export class Host {
 
   /** Every function has answered, nothing calculates, the add-in waits for nothing. */
   isSettled(): boolean {
-    return this.functionsRegistered && this.batchesRunning === 0 && this.waves.unanswered().length === 0;
+    return this.functionsStarted && this.batchesRunning === 0 && this.waves.unanswered().length === 0;
   }
 
   get functionsReady(): boolean {
-    return this.functionsRegistered;
+    return this.functionsStarted;
   }
 
   unansweredFunctions(): readonly string[] {
@@ -89,11 +92,9 @@ export class Host {
     }
   }
 
-  /** Formulas opened before this showed what the file had; now they are calculated. */
-  private registerFunctions(): void {
-    if (this.functionsRegistered) return;
-    this.functionsRegistered = true;
-    this.options.grid.registerFunctions(this.waves.gridFunctions());
+  /** Formulas opened before this show what the file had; now they are calculated. */
+  private startFunctions(): void {
+    this.functionsStarted = true;
     this.options.grid.recalculate();
   }
 }

@@ -38,7 +38,6 @@ async function start(): Promise<void> {
     document.title = `${openedName} - Taxlot workbench`;
   };
   showName();
-  await grid.open(opened);
   const host = new Host({
     grid,
     pane: element("pane"),
@@ -46,6 +45,7 @@ async function start(): Promise<void> {
     metadata,
     documentName: () => openedName,
   });
+  await grid.open(opened);
   const watch = new SettledWatch(grid, host, (state) => {
     element("state").textContent = state.settled ? "" : state.ready ? "Calculating…" : "Starting the add-in…";
   });
