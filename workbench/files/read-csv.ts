@@ -1,7 +1,7 @@
 /** A file of comma-separated values (or tabs, or semicolons) as a workbook of one sheet. */
 import Papa from "papaparse";
 import { UnreadableFile, type CellContent, type WorkbookContent } from "../content";
-import { MOST_COLUMNS, MOST_ROWS } from "./addresses";
+import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import { cellFromText } from "./csv-cells";
 import { findSeparator, textFromBytes } from "./csv-text";
 
@@ -49,15 +49,15 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookContent {
 }
 
 function refuseWhatNoSheetHolds(fields: readonly (readonly string[])[], fileName: string): void {
-  if (fields.length > MOST_ROWS + 1 || (fields.length === MOST_ROWS + 1 && fields[MOST_ROWS]!.join("") !== "")) {
+  if (fields.length > MAX_ROWS + 1 || (fields.length === MAX_ROWS + 1 && fields[MAX_ROWS]!.join("") !== "")) {
     throw new UnreadableFile(
-      `"${fileName}" has ${fields.length.toLocaleString("en-US")} rows; a sheet holds ${MOST_ROWS.toLocaleString("en-US")}. Split the file, for example by account.`,
+      `"${fileName}" has ${fields.length.toLocaleString("en-US")} rows; a sheet holds ${MAX_ROWS.toLocaleString("en-US")}. Split the file, for example by account.`,
     );
   }
-  const wide = fields.findIndex((row) => row.length > MOST_COLUMNS);
+  const wide = fields.findIndex((row) => row.length > MAX_COLUMNS);
   if (wide >= 0) {
     throw new UnreadableFile(
-      `"${fileName}", row ${wide + 1} has ${fields[wide]!.length.toLocaleString("en-US")} columns; a sheet holds ${MOST_COLUMNS.toLocaleString("en-US")}. Check which character separates the columns.`,
+      `"${fileName}", row ${wide + 1} has ${fields[wide]!.length.toLocaleString("en-US")} columns; a sheet holds ${MAX_COLUMNS.toLocaleString("en-US")}. Check which character separates the columns.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 /** One sheet of an .xlsx file. */
 import type { CellContent, CellError, CellValue, ErrorText, SheetContent } from "../content";
-import { blockFromAddress, type Block } from "./addresses";
+import { columnNumber, parseAddress } from "../addresses";
 import { formulaFromFile } from "./formula-names";
 import { showsDay } from "./number-formats";
 import type { CellLook } from "./read-styles";
@@ -37,9 +37,9 @@ export function readCells(xml: string, reading: SheetReading): SheetContent["row
       column = -1;
       continue;
     }
-    const place: Block | null = attributes["r"] === undefined ? null : blockFromAddress(attributes["r"]);
-    row = place?.row ?? Math.max(row, 0);
-    column = place?.column ?? column + 1;
+    const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes["r"] ?? "");
+    row = place ? Number(place[2]) - 1 : Math.max(row, 0);
+    column = place ? columnNumber(place[1]!) : column + 1;
     let inner = "";
     if (found[4] !== "/") {
       const end = xml.indexOf(`</${found[1]}>`, tag.lastIndex);
@@ -128,7 +128,7 @@ function readFormula(
   }
   if (written === "") return {};
   if (type !== "array") return { formula: formulaFromFile(written) };
-  const block = blockFromAddress(ref);
+  const block = parseAddress(ref)?.block;
   return {
     formula: formulaFromFile(written),
     spill: { rows: block?.rows ?? 1, columns: block?.columns ?? 1 },

@@ -11,7 +11,7 @@ import { formulaFromFile } from "./formula-names";
 import { Parts, type Relationship } from "./parts";
 import { readCells, readSharedTexts, type SheetReading } from "./read-sheet";
 import { readLooks } from "./read-styles";
-import { blockAddress, blockFromAddress } from "./addresses";
+import { blockAddress, parseAddress } from "../addresses";
 import { elements, firstElement, unescapeXml, type XmlElement } from "./xml";
 
 /** Pixels of one character of the usual font, the unit of column widths. */
@@ -114,7 +114,7 @@ function readTables(parts: Parts, sheetPath: string): TableContent[] {
   const tables: TableContent[] = [];
   for (const { type, target } of parts.relationships(sheetPath)) {
     const table = type === "table" ? firstElement(parts.text(target) ?? "", "table") : undefined;
-    const block = blockFromAddress(table?.attributes["ref"] ?? "");
+    const block = parseAddress(table?.attributes["ref"] ?? "")?.block;
     if (!table || !block || table.attributes["headerRowCount"] === "0") continue;
     const styleName = firstElement(table.inner, "tableStyleInfo")?.attributes["name"];
     const totals = Number(table.attributes["totalsRowCount"] ?? 0);

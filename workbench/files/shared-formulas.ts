@@ -1,5 +1,5 @@
 /** Formulas that a file stores once for a block of cells and moves along with each of them. */
-import { columnLetters, columnNumber, MOST_COLUMNS, MOST_ROWS } from "./addresses";
+import { columnLetters, columnNumber, MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import { formulaWords, type Word } from "./formula-words";
 
 /** The formula as it reads in a cell `down` rows below and `right` columns beside the one it was written for. */
@@ -28,11 +28,11 @@ function moved(word: Word, before: Word | undefined, after: Word | undefined, do
 function movedColumn(fixed: string, letters: string, right: number): string | null {
   if (fixed) return fixed + letters;
   const column = columnNumber(letters) + right;
-  return column >= 0 && column < MOST_COLUMNS ? columnLetters(column) : null;
+  return column >= 0 && column < MAX_COLUMNS ? columnLetters(column) : null;
 }
 
 function movedRow(fixed: string, row: string, down: number): string | null {
   if (fixed) return fixed + row;
   const moved = Number(row) + down;
-  return moved >= 1 && moved <= MOST_ROWS ? String(moved) : null;
+  return moved >= 1 && moved <= MAX_ROWS ? String(moved) : null;
 }

@@ -1,6 +1,6 @@
 /** One sheet of an .xlsx file. */
 import { isCellError, type CellContent, type CellValue, type SheetContent } from "../content";
-import { blockAddress, cellAddress, type Block } from "./addresses";
+import { blockAddress, cellAddress, type Block } from "../addresses";
 import { mayGiveSeveralValues } from "./dynamic-formulas";
 import { formulaForFile } from "./formula-names";
 import type { Looks } from "./write-styles";

@@ -1,6 +1,6 @@
 /** A table of a sheet in an .xlsx file. */
 import { isCellError, type SheetContent, type TableContent } from "../content";
-import { blockAddress, blockFromAddress, type Block } from "./addresses";
+import { blockAddress, parseAddress, type Block } from "../addresses";
 import { escapeXml } from "./xml";
 
 export interface TableInPlace {
@@ -12,7 +12,7 @@ export interface TableInPlace {
 
 /** Where a table stands and the headings it must have. Null when its range is not one. */
 export function tableInPlace(sheet: SheetContent, table: TableContent): TableInPlace | null {
-  const found = blockFromAddress(table.range);
+  const found = parseAddress(table.range)?.block;
   if (!found) return null;
   // A table has at least one row below its headings.
   const block = { ...found, rows: Math.max(found.rows, 2) };

@@ -3,6 +3,7 @@
  * stored names, spilled results as dynamic arrays with every value in place, newer functions prefixed.
  */
 import { strToU8, zipSync, type Zippable } from "fflate";
+import { quotedSheetName } from "../addresses";
 import type { WorkbookContent } from "../content";
 import { formulaForFile } from "./formula-names";
 import { sheetXml, type Writing } from "./write-sheet";
@@ -120,7 +121,7 @@ function definedNamesXml(content: WorkbookContent): string {
   });
   const titles = content.sheets.flatMap(({ name, print }, at) => {
     if (!print?.repeatRows) return [];
-    const rows = escapeXml(`'${name.replace(/'/g, "''")}'!$1:$${print.repeatRows}`);
+    const rows = escapeXml(`${quotedSheetName(name)}!$1:$${print.repeatRows}`);
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${rows}</definedName>`];
   });
   return [...names, ...titles].join("");

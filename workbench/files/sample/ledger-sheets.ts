@@ -1,6 +1,6 @@
 /** The sheets of the sample that people fill in: Trades, Prices and Taxlot Settings. */
 import { existingDay, serialFromDay } from "../../../src/values/plain-date";
-import { cellAddress, columnLetters } from "../addresses";
+import { cellAddress, columnLetters } from "../../addresses";
 import type { CellValue, SheetContent } from "../../content";
 import {
   FIDELITY, ROTH, SAMPLE_PRICES, SAMPLE_TRADES, SCHWAB, SPOUSE, TRADE_HEADINGS, type TradeHeading,

@@ -1,6 +1,6 @@
 /** The sheets of the sample that our functions fill: lots, realized sales, wash sales, what if, an explanation. */
 import type { CellValue, SheetContent } from "../../content";
-import { columnLetters } from "../addresses";
+import { columnLetters } from "../../addresses";
 import { fixed, PRICES_RANGE, serialOf, SETTINGS_RANGE, TRADES_RANGE } from "./ledger-sheets";
 import { SAMPLE_AS_OF } from "./sample-trades";
 import { SheetDraft, type FormatName } from "./sheet-draft";
