@@ -13,9 +13,8 @@ import { themeFor } from "./office-theme";
 import { OutsideExcel } from "./OutsideExcel";
 import type { PaneWorkbook } from "./pane-workbook";
 
-/** Set by the build; the published namespace where a build does not set it. */
-declare const TAXLOT_NAMESPACE: string | undefined;
-const namespace = typeof TAXLOT_NAMESPACE === "undefined" ? "TAXLOT" : TAXLOT_NAMESPACE;
+/** The development add-in has its own namespace, as its manifest says; webpack's mode tells the two builds apart. */
+const namespace = process.env.NODE_ENV === "development" ? "TAXLOTDEV" : "TAXLOT";
 
 const workbook: PaneWorkbook = {
   findTrades,
