@@ -67,15 +67,18 @@ interface KeptBook {
   readonly book: Book;
 }
 
+/** Apart from each other, so that a column of what-if sales does not drive out the book of all trades. */
 let keptBooks: KeptBook[] = [];
+let keptWhatIfs: KeptBook[] = [];
 
 /** The book of these trades; known again by the identity of the reading and the settings it came from. */
 export function sharedBook(trades: Trades, choices: Choices, scope: Scope): Book {
   const scopeKey = JSON.stringify(scope);
-  const found = keptBooks.find(
-    (kept) => kept.trades === trades && kept.choices === choices && kept.scope === scopeKey,
-  );
+  const shelf = scope.whatIf === undefined ? keptBooks : keptWhatIfs;
+  const found = shelf.find((kept) => kept.trades === trades && kept.choices === choices && kept.scope === scopeKey);
   const kept = found ?? { trades, choices, scope: scopeKey, book: bookTrades(trades, choices, FEDERAL_LAW, scope) };
-  keptBooks = [kept, ...keptBooks.filter((other) => other !== kept)].slice(0, KEPT);
+  const shelved = [kept, ...shelf.filter((other) => other !== kept)].slice(0, KEPT);
+  if (scope.whatIf === undefined) keptBooks = shelved;
+  else keptWhatIfs = shelved;
   return kept.book;
 }

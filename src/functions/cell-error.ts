@@ -39,7 +39,8 @@ export function spill(compute: () => Table): any[][] {
 export function single(compute: () => Cell): any {
   return answering(() => {
     const cell = compute();
-    return typeof cell === "object" ? errorValue(cell) : cell;
+    if (typeof cell === "object") throw errorValue(cell);
+    return cell;
   });
 }
 

@@ -28,6 +28,27 @@ describe("R-WS-5, R-WS-6: a lot that took up a disallowed loss", () => {
     assert.equal(lot()["Note"], "Includes $304.50 disallowed on row 3. Holding period counts from 2023-01-24."));
 });
 
+describe("R-WS-8: one purchase that replaced the shares of two sales", () => {
+  it("is two lots, and each names its own sale: 5 × 10.00 from row 4 and 3 × 11.00 from row 5", () => {
+    const trades = [
+      HEADINGS,
+      ["2023-01-03", "Buy", "XYZ", 5, 30, 0, "A"],
+      ["2023-02-03", "Buy", "XYZ", 3, 30, 0, "A"],
+      ["2024-02-01", "Sell", "XYZ", 5, 20, 0, "A"],
+      ["2024-02-02", "Sell", "XYZ", 3, 19, 0, "A"],
+      ["2024-02-10", "Buy", "XYZ", 10, 21, 0, "A"],
+    ];
+    assert.deepEqual(
+      records("OPENLOTS", trades).map((lot) => [lot["Quantity"], lot["Basis"], lot["Wash added"]]),
+      [[5, 155, 50], [3, 96, 33], [2, 42, 0]],
+    );
+    const notes = records("OPENLOTS", trades).map((lot) => String(lot["Note"]));
+    assert.match(notes[0]!, /^Includes \$50\.00 disallowed on row 4\./);
+    assert.match(notes[1]!, /^Includes \$33\.00 disallowed on row 5\./);
+    assert.equal(notes[2], "");
+  });
+});
+
 describe("OPENLOTS as of a day", () => {
   it("without one leaves Term and Days to long-term blank, and gives Long-term on", () => {
     const lot = records("OPENLOTS", WASHED)[0]!;

@@ -18,19 +18,29 @@ describe("R-ID-1, R-ID-4: LOTGAIN of 10 shares at 40, of lots bought at 20, 35 a
   it("MINTAX at 37% short and 20% long sells the lot with the least tax, the one at 35", () => assert.equal(gain("MINTAX", null, RATES), 50));
 });
 
-describe("The seed numbers: 1,000 shares sold at 10 from lots at 7, 9.50 and 9.75", () => {
-  const lots = [
-    [...HEADINGS, "Lot"],
-    ["2024-01-02", "Buy", "XYZ", 1000, 7, 0, "A", "L1"],
-    ["2024-02-01", "Buy", "XYZ", 1000, 9.75, 0, "A", "L2"],
-    ["2024-03-01", "Buy", "XYZ", 1000, 9.5, 0, "A", "L3"],
+describe("The seed numbers (golden cases S-SEED-06 to S-SEED-10)", () => {
+  const bought = (...lots: [string, number, number][]) => [
+    HEADINGS,
+    ...lots.map(([date, quantity, price]) => [date, "Buy", "XYZ", quantity, price, 0, "A"]),
   ];
-  const sold = (method: string) => value("LOTGAIN", lots, "XYZ", 1000, 10, "2024-06-03", method);
-  it("FIFO gains 3,000", () => assert.equal(sold("FIFO"), 3000));
-  it("LIFO gains 500", () => assert.equal(sold("LIFO"), 500));
-  it("naming lot L2 gains 250", () => {
-    const sale = [...lots[0]!, "Lots"];
-    const trades = [sale, ...lots.slice(1).map((row) => [...row, ""]), ["2024-06-03", "Sell", "XYZ", 1000, 10, 0, "A", "", "L2"]];
+  const at30And50 = bought(["2020-05-01", 100, 30], ["2023-05-01", 100, 50]);
+  const at40And55 = bought(["2021-04-01", 100, 40], ["2023-04-03", 100, 55]);
+  const sold = (trades: Range, date: string, method: string) => value("LOTGAIN", trades, "XYZ", 100, 60, date, method);
+
+  it("FIFO sells the shares at 30 for 60: 3,000; LIFO those at 50: 1,000", () => {
+    assert.equal(sold(at30And50, "2024-06-03", "FIFO"), 3000);
+    assert.equal(sold(at30And50, "2024-06-03", "LIFO"), 1000);
+  });
+  it("LIFO gains 5 a share, 500 in all; FIFO 2,000", () => {
+    assert.equal(sold(at40And55, "2024-05-01", "LIFO"), 500);
+    assert.equal(sold(at40And55, "2024-05-01", "FIFO"), 2000);
+  });
+  it("naming the lot at 55 gains 250", () => {
+    const trades = [
+      [...HEADINGS, "Lots"],
+      ...bought(["2022-02-01", 50, 35], ["2022-08-01", 50, 45], ["2023-02-01", 50, 55]).slice(1).map((row) => [...row, ""]),
+      ["2023-11-15", "Sell", "XYZ", 50, 60, 0, "A", "row 4"],
+    ];
     assert.equal(records("REALIZED", trades)[0]!["Gain"], 250);
   });
 });

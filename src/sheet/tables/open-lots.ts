@@ -79,11 +79,17 @@ function lotNote(book: Book, links: WashLinks, lot: OpenLot): string {
   const account = choices.accounts.get(trades.accounts[lot.account]!.toUpperCase());
   if (account !== undefined && account.type !== "Taxable") said.push(`${account.type} account.`);
   if (lot.washAddedCents > 0) {
-    const rows = [...new Set(links.ofReplacement(lot.purchase).map((match) => trades.row[match.lossSale]!))];
-    // A lot moved between symbols or pieces keeps its added basis, and its own sales name it.
-    const from = rows.length > 0 ? ` on ${rowsText(rows)}` : "";
-    said.push(`Includes ${moneyText(lot.washAddedCents)} disallowed${from}.`);
+    const rows = lossRows(book, links, lot);
+    said.push(`Includes ${moneyText(lot.washAddedCents)} disallowed on ${rowsText(rows)}.`);
   }
   if (lot.holdingFrom !== lot.acquired) said.push(`Holding period counts from ${isoFromDay(lot.holdingFrom)}.`);
   return said.join(" ");
+}
+
+/** Sales whose loss the lot carries. Blocks of one purchase that replaced different sales are told by their date. */
+function lossRows(book: Book, links: WashLinks, lot: OpenLot): number[] {
+  const matches = links.ofReplacement(lot.purchase);
+  const own = matches.filter((match) => match.holdingFrom === lot.holdingFrom);
+  const carried = own.length > 0 ? own : matches;
+  return [...new Set(carried.map((match) => book.trades.row[match.lossSale]!))];
 }
