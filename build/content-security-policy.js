@@ -3,8 +3,10 @@
  *
  * Scripts come from the add-in's own host and office.js from Microsoft; nothing may be sent anywhere else. So the
  * policy also holds back what office.js would report to Microsoft from inside our page: it opens a frame on
- * telemetryservice.firstpartyapps.oaspapps.com, which `frame-src` refuses and office.js does well without. `frame-ancestors` is left
- * out because a policy in a meta tag cannot say it, and Excel on the web must be able to frame the page.
+ * telemetryservice.firstpartyapps.oaspapps.com, which `frame-src` refuses and office.js does well without.
+ *
+ * `frame-ancestors` is left out because a policy in a meta tag cannot say it, and Excel on the web must be able to
+ * frame the page.
  */
 "use strict";
 

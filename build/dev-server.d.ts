@@ -1,0 +1,1 @@
+export function servedFile(url: string, folder?: string): string | null;
