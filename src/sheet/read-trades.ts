@@ -42,14 +42,16 @@ function noHeadingSentence(cells: Rows): string {
   const isEmpty = cells.every((row) => row.every((cell) => readCell(cell).kind === "blank"));
   return isEmpty
     ? "The trades range is empty. Pass the range of the trades with its headings."
-    : "The trades range has no headings that can be recognised. Its first row needs Date, Action, Symbol and Quantity; Price, Fees, Account and Amount may follow.";
+    : "The trades range has no headings that can be recognised. Its first row needs Date, Action, Symbol and Quantity;" +
+        " Price, Fees, Account and Amount may follow.";
 }
 
 function unreadableSentence({ missing, conflicts }: TradesHeading): string | null {
   const [first, ...others] = missing;
   if (first !== undefined) {
     const last = others.pop();
-    const names = last === undefined ? `column headed ${first}` : `columns headed ${[first, ...others].join(", ")} and ${last}`;
+    const names =
+      last === undefined ? `column headed ${first}` : `columns headed ${[first, ...others].join(", ")} and ${last}`;
     return `The trades range has no ${names}. Add what is missing, or pass the whole table with its headings.`;
   }
   return conflicts[0] ?? null;

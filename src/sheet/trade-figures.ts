@@ -18,7 +18,9 @@ export function sharesIn(work: TradesInProgress, cells: Cells): number | RowProb
   if (shares === null) return rowProblem("Quantity", "has no quantity", "Fill in the number of shares.");
   if (typeof shares === "object") return cellProblem("Quantity", shares);
   if (shares === 0) return rowProblem("Quantity", "Quantity is 0", "Fill in the number of shares, or clear the row.");
-  if (Math.abs(shares) > MOST_SHARES) return rowProblem("Quantity", `Quantity is ${shares}, too large to be exact`, "Check the number of shares.");
+  if (Math.abs(shares) > MOST_SHARES) {
+    return rowProblem("Quantity", `Quantity is ${shares}, too large to be exact`, "Check the number of shares.");
+  }
   return shares;
 }
 
@@ -28,7 +30,8 @@ export function numberIn(field: TradesField, cell: unknown): number | null | Row
   if (dollars === null) return null;
   if (typeof dollars === "object") return cellProblem(field, dollars);
   if (dollars < 0 && field !== "Amount") {
-    return rowProblem(field, `${field} is ${dollarsText(dollars)}, below zero`, `Write ${field} as a positive number, or leave it blank.`);
+    const whatToDo = `Write ${field} as a positive number, or leave it blank.`;
+    return rowProblem(field, `${field} is ${dollarsText(dollars)}, below zero`, whatToDo);
   }
   return dollars;
 }
@@ -42,8 +45,11 @@ export function feesIn(work: TradesInProgress, cells: Cells): number | RowProble
     if (typeof fee === "object") return cellProblem("Fees", fee);
     const paid = fee * sign;
     if (paid < 0) {
-      const how = sign < 0 ? "Write what was paid as a negative number, as the export does." : "Write fees as a positive number, or leave them blank.";
-      return rowProblem("Fees", `Fees are ${dollarsText(fee)}, which would be money received`, how);
+      const whatToDo =
+        sign < 0
+          ? "Write what was paid as a negative number, as the export does."
+          : "Write fees as a positive number, or leave them blank.";
+      return rowProblem("Fees", `Fees are ${dollarsText(fee)}, which would be money received`, whatToDo);
     }
     total = total === 0 ? paid : cleanNumber(total + paid);
   }

@@ -85,7 +85,8 @@ function readPurchase(work: TradesInProgress, cells: Cells, trade: PlacedTrade):
   const shares = sharesIn(work, cells);
   if (typeof shares === "object") return shares;
   if (shares < 0) {
-    return rowProblem("Quantity", `Quantity of a purchase is ${shares}`, "Write a purchase with a positive quantity; for a sale write Sell.");
+    const whatToDo = "Write a purchase with a positive quantity; for a sale write Sell.";
+    return rowProblem("Quantity", `Quantity of a purchase is ${shares}`, whatToDo);
   }
   const fees = feesIn(work, cells);
   if (typeof fees === "object") return fees;
@@ -152,10 +153,13 @@ function isProblem(value: object | null): value is RowProblem {
   return value !== null && "says" in value;
 }
 
+const NAME_TO_ACCOUNT =
+  "Fill in the account the shares go to; for shares from elsewhere write each lot as Buy with its own date and Amount.";
+
 function readTransfer(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
   const name = nameIn(cellAt(cells, work.layout.at["To account"]));
   if (name === null) {
-    return rowProblem("To account", "is a transfer without To account", "Fill in the account the shares go to; for shares from elsewhere write each lot as Buy with its own date and Amount.");
+    return rowProblem("To account", "is a transfer without To account", NAME_TO_ACCOUNT);
   }
   const toAccount = work.accounts.indexOf(name);
   if (toAccount === trade.account) {
@@ -175,7 +179,8 @@ function readSplit(work: TradesInProgress, cells: Cells, meaning: Booked, trade:
   const added = readNumberCell(cellAt(cells, at.Quantity));
   if (added !== null && typeof added === "object") return cellProblem("Quantity", added);
   if (meaning.needsRatio || added === null || added === 0) {
-    return rowProblem("Ratio", "is a split without Ratio", "Write the ratio as 2 for 1, new shares for old ones; a reverse split as 1 for 10.");
+    const whatToDo = "Write the ratio as 2 for 1, new shares for old ones; a reverse split as 1 for 10.";
+    return rowProblem("Ratio", "is a split without Ratio", whatToDo);
   }
   return work.addTrade(trade, 0, 0, { sharesAdded: added, ...cashInLieu });
 }

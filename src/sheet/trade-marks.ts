@@ -33,7 +33,8 @@ export function lotIdProblem(work: TradesInProgress, row: number, symbol: number
   const first = work.lotRows.get(key);
   if (first !== undefined) {
     const name = work.symbols.names[symbol] ?? "";
-    return rowProblem("Lot", `calls its lot ${lotId}, as row ${first} already does for ${name}`, "Give each purchase of a symbol its own lot id.");
+    const whatToDo = "Give each purchase of a symbol its own lot id.";
+    return rowProblem("Lot", `calls its lot ${lotId}, as row ${first} already does for ${name}`, whatToDo);
   }
   work.lotRows.set(key, row);
   return null;

@@ -35,14 +35,24 @@ export function readRow(work: TradesInProgress, cells: Cells, row: number): void
       ? symbol
       : typeof account === "object"
         ? account
-        : meaning.does === "unbooked"
-          ? unbookedProblem(meaning.family, labelOf(work, cells), work.symbols.names[symbol] ?? "")
-          : date === null
-            ? rowProblem("Date", "has no date", "Fill in the trade date.")
-            : isRowProblem(date)
-              ? date
-              : readTrade(work, cells, row, meaning, date, symbol, account);
+        : readRowOfPool(work, cells, row, meaning, date, symbol, account);
   if (problem) addFault(work, row, problem, symbol, account);
+}
+
+function readRowOfPool(
+  work: TradesInProgress,
+  cells: Cells,
+  row: number,
+  meaning: Exclude<ActionMeaning, { does: "nothing" }>,
+  date: DateReading | RowProblem | null,
+  symbol: number,
+  account: number,
+): RowProblem | null {
+  if (meaning.does === "unbooked") {
+    return unbookedProblem(meaning.family, labelOf(work, cells), work.symbols.names[symbol] ?? "");
+  }
+  if (date === null) return rowProblem("Date", "has no date", "Fill in the trade date.");
+  return isRowProblem(date) ? date : readTrade(work, cells, row, meaning, date, symbol, account);
 }
 
 function addFault(
@@ -113,10 +123,12 @@ function isBlank(cell: unknown): boolean {
 function isCashRow(work: TradesInProgress, cells: Cells, meaning: ActionMeaning): boolean {
   const { at } = work.layout;
   if (meaning.does === "books" && meaning.zeroSharesIsCash) {
-    const quantityCell = cellAt(cells, at.Quantity);
-    return readNumberCell(quantityCell) === 0;
+    return readNumberCell(cellAt(cells, at.Quantity)) === 0;
   }
-  const movesShares = meaning.does === "books" ? meaning.kind === TradeKind.Transfer : meaning.does === "unbooked" && meaning.family === "sharesMoved";
+  const movesShares =
+    meaning.does === "books"
+      ? meaning.kind === TradeKind.Transfer
+      : meaning.does === "unbooked" && meaning.family === "sharesMoved";
   return movesShares && isBlank(cellAt(cells, at.Symbol)) && isBlankOrZero(cellAt(cells, at.Quantity));
 }
 
@@ -138,7 +150,8 @@ function readRowWithoutEffect(
   const { at } = work.layout;
   const symbol = nameIn(cellAt(cells, at.Symbol));
   const shares = readNumberCell(cellAt(cells, at.Quantity));
-  const movesShares = typeof shares === "number" && shares !== 0 && symbol !== null && !MONEY_SYMBOLS.has(symbol.toUpperCase());
+  const countsShares = typeof shares === "number" && shares !== 0;
+  const movesShares = countsShares && symbol !== null && !MONEY_SYMBOLS.has(symbol.toUpperCase());
   if (!movesShares || meaning.movesFundShares) return work.countSkipped(meaning.label);
   const problem = rowProblem(
     "Quantity",

@@ -20,7 +20,8 @@ const ADVICE: Readonly<Record<UnbookedFamily, (symbol: string) => string>> = {
   shortSale: leaveOut,
   giftOrInheritance: (symbol) => `For shares given away write Gift given. ${leaveOut(symbol)}`,
   sharesMoved: () =>
-    "The row states no basis. Between your own accounts write Transfer with To account; for shares from elsewhere write each lot as Buy with its own date and Amount.",
+    "The row states no basis. Between your own accounts write Transfer with To account; " +
+    "for shares from elsewhere write each lot as Buy with its own date and Amount.",
   cashInLieu: () => "Write the cash under Cash in lieu on the row of the split, and clear this row.",
   cancelled: () => "Clear this row and the trade that it cancels.",
 };

@@ -63,6 +63,6 @@ export function faultUnder(
   assert.equal(trades.count, 0, "a wrong row never goes into the columns");
   assert.equal(faults.length, 1);
   const { column, problem, whatToDo } = faults[0]!;
-  assert.ok(/\.$/.test(whatToDo) && !/!/.test((problem + whatToDo).replace(/#[A-Z0-9\/]+!/g, "")));
+  assert.ok(/\.$/.test(whatToDo) && !/!/.test((problem + whatToDo).replace(/#[A-Z0-9/]+!/g, "")));
   return { column, problem, whatToDo };
 }

@@ -1,0 +1,100 @@
+/** Settings that take as many rows as there are accounts, orders or groups. */
+import type { AccountChoice, Choices, MethodOrder } from "../lots/choices";
+import { done } from "../values/outcome";
+import type { Outcome } from "../values/outcome";
+import type { TaxFacts } from "./reading-types";
+import { ACCOUNT_OWNERS, ACCOUNT_TYPES } from "./setting-names";
+import { dayOf, methodOf, textOf, wordOf } from "./setting-values";
+
+export type Cells = readonly unknown[];
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What the rows read so far have settled. */
+export interface SettingsInProgress {
+  readonly choices: Mutable<Choices>;
+  readonly tax: Mutable<TaxFacts>;
+  readonly methods: MethodOrder[];
+  readonly accounts: Map<string, AccountChoice>;
+  readonly identical: (readonly string[])[];
+  readonly replacements: Map<string, readonly string[]>;
+  /** Row of each setting that may stand only once. */
+  readonly onceRows: Map<string, number>;
+}
+
+/** Settings that may stand in many rows: what is wrong with the row, or null when it is read. */
+export const REPEATABLE_SETTINGS: Readonly<Record<string, (work: SettingsInProgress, values: Cells) => string | null>> = {
+  Method: readMethod,
+  Account: readAccount,
+  Identical: readIdentical,
+  Replacement: readReplacement,
+};
+
+/** Method, then account, symbol and from-date where it is not for all. */
+function readMethod(work: SettingsInProgress, [methodCell, accountCell, symbolCell, fromCell]: Cells): string | null {
+  const method = methodOf(methodCell);
+  if (!method.ok) return method.problem.sentence;
+  const account = textOf(accountCell);
+  if (!account.ok) return `account ${account.problem.sentence}`;
+  const symbol = textOf(symbolCell);
+  if (!symbol.ok) return `symbol ${symbol.problem.sentence}`;
+  const fromDay = dayOf(fromCell);
+  if (!fromDay.ok) return `from-date ${fromDay.problem.sentence}`;
+  if (method.value === null) {
+    return account.value === null && symbol.value === null ? null : "names no method. Fill it in beside the name";
+  }
+  work.methods.push({
+    method: method.value,
+    ...(account.value === null ? {} : { account: account.value }),
+    ...(symbol.value === null ? {} : { symbol: symbol.value }),
+    ...(fromDay.value === null ? {} : { fromDay: fromDay.value }),
+  });
+  return null;
+}
+
+function readAccount(work: SettingsInProgress, [nameCell, typeCell, ownerCell]: Cells): string | null {
+  const name = textOf(nameCell);
+  if (!name.ok) return `name ${name.problem.sentence}`;
+  const type = wordOf(typeCell, ACCOUNT_TYPES);
+  if (!type.ok) return `type ${type.problem.sentence}`;
+  const owner = wordOf(ownerCell, ACCOUNT_OWNERS);
+  if (!owner.ok) return `owner ${owner.problem.sentence}`;
+  if (name.value === null) {
+    return type.value === null && owner.value === null ? null : "names no account. Fill in its name";
+  }
+  const key = name.value.toUpperCase();
+  if (work.accounts.has(key)) return `${name.value} stands in two rows. Keep one of them`;
+  work.accounts.set(key, { name: name.value, type: type.value ?? "Taxable", owner: owner.value ?? "Self" });
+  return null;
+}
+
+function readIdentical(work: SettingsInProgress, values: Cells): string | null {
+  const symbols = symbolsOf(values);
+  if (!symbols.ok) return symbols.problem.sentence;
+  if (symbols.value.length === 0) return null;
+  if (symbols.value.length === 1) return `names only ${symbols.value[0]}. Name at least two symbols`;
+  work.identical.push(symbols.value);
+  return null;
+}
+
+function readReplacement(work: SettingsInProgress, values: Cells): string | null {
+  const symbols = symbolsOf(values);
+  if (!symbols.ok) return symbols.problem.sentence;
+  const [symbol, ...partners] = symbols.value;
+  if (symbol === undefined) return null;
+  if (partners.length === 0) return `names only ${symbol}. Name the symbols that may replace it`;
+  work.replacements.set(symbol, [...(work.replacements.get(symbol) ?? []), ...partners]);
+  return null;
+}
+
+/** Symbols in upper case, each once; a cell may hold several, parted by commas. */
+function symbolsOf(values: Cells): Outcome<string[]> {
+  const symbols = new Set<string>();
+  for (const cell of values) {
+    const text = textOf(cell);
+    if (!text.ok) return text;
+    for (const part of (text.value ?? "").split(",")) {
+      if (part.trim() !== "") symbols.add(part.trim().toUpperCase());
+    }
+  }
+  return done([...symbols]);
+}
