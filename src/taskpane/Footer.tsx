@@ -22,6 +22,7 @@ interface FooterProps {
 
 export function Footer({ writing, onSelect }: FooterProps): ReactElement {
   const styles = useStyles();
+  const resting = writing.busy || writing.ticked.size === 0;
   return (
     <footer className={styles.footer}>
       <div role="status" aria-live="polite">
@@ -47,7 +48,9 @@ export function Footer({ writing, onSelect }: FooterProps): ReactElement {
       <Button
         appearance="primary"
         data-testid="write"
-        disabled={writing.busy || writing.plan.length === 0}
+        disabled={!resting && writing.plan.length === 0}
+        // Keeps the keyboard where it is after a write.
+        disabledFocusable={resting}
         onClick={writing.write}
         icon={writing.busy ? <Spinner size="tiny" /> : null}
       >

@@ -89,5 +89,5 @@ function PlaceChoice({ trades, book }: { readonly trades: TradesOnSheet; readonl
 }
 
 function placeName({ block, tableName }: TradesPlace): string {
-  return tableName === null ? addressForReading(block) : `${tableName}, ${addressForReading(block)}`;
+  return tableName === null ? addressForReading(block) : `table ${tableName}, ${addressForReading(block)}`;
 }

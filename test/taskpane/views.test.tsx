@@ -133,7 +133,7 @@ describe("The page's parts", () => {
   it("nothing ticked, or an obstacle: a reason, and a button that cannot be pressed", () => {
     const none = { ...writing, ticked: new Set<never>(), plan: [] };
     assert.match(words(<Footer writing={none} onSelect={nothing} />), /Tick a table above/);
-    assert.match(markup(<Footer writing={none} onSelect={nothing} />), /disabled=""/);
+    assert.match(markup(<Footer writing={none} onSelect={nothing} />), /aria-disabled="true"/);
     const blocked = { ...writing, plan: [], obstacle: "Sheet ‘Trades’ is protected." };
     assert.match(words(<Footer writing={blocked} onSelect={nothing} />), /is protected/);
     assert.match(markup(<Footer writing={blocked} onSelect={nothing} />), /disabled=""/);
