@@ -52,7 +52,7 @@ export function contentValue(data: ICellData): CellValue | undefined {
 
 export function univerStyle(change: StyleChange | undefined, numberFormat: string | undefined): IStyleData {
   const data: IStyleData = {};
-  if (numberFormat !== undefined) data.n = { pattern: numberFormat };
+  if (numberFormat !== undefined) data.n = { pattern: shownPattern(numberFormat) };
   if (change === undefined) return data;
   const { bold, italic, underline, fontColor, fontSizePt, fill, horizontal, wrap, topBorder, bottomBorder } = change;
   if (bold !== undefined) data.bl = flag(bold);
@@ -91,9 +91,17 @@ export function contentStyle(data: IStyleData): CellStyle | undefined {
   return Object.keys(style).length > 0 ? (style as CellStyle) : undefined;
 }
 
+/** Univer shows the bare number where a format shows nothing ("0.00;-0.00;" on zero). A space looks like nothing. */
+const SHOWS_NOTHING = '" "';
+
+function shownPattern(pattern: string): string {
+  return pattern.endsWith(";") ? pattern + SHOWS_NOTHING : pattern;
+}
+
 /** General is the absence of a format. */
 export function contentNumberFormat(data: IStyleData): string | undefined {
-  const pattern = data.n?.pattern;
+  const shown = data.n?.pattern;
+  const pattern = shown?.endsWith(`;${SHOWS_NOTHING}`) ? shown.slice(0, -SHOWS_NOTHING.length) : shown;
   return pattern === undefined || pattern === "" || pattern === "General" ? undefined : pattern;
 }
 

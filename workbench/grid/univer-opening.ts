@@ -5,6 +5,7 @@ import { univerStyle, univerValue } from "./univer-cells";
 
 export const STANDARD_COLUMN_WIDTH_PX = 73;
 const ROW_HEIGHT_PX = 20;
+const HEIGHT_PX_PER_POINT = 1.82;
 const ROWS_AT_LEAST = 1000;
 const ROWS_SPARE = 1000;
 const COLUMNS_AT_LEAST = 40;
@@ -25,7 +26,7 @@ export function univerWorkbook(content: WorkbookContent, id: string): IWorkbookD
     appVersion: "0.25.1",
     locale: LocaleType.EN_US,
     styles,
-    defaultStyle: { ff: "Calibri, Carlito, 'Segoe UI', Arial, sans-serif", fs: 11 },
+    defaultStyle: { ff: "Calibri", fs: 11 },
     sheetOrder,
     sheets,
   };
@@ -52,6 +53,7 @@ function styleRegister(styles: Record<string, ReturnType<typeof univerStyle>>): 
 function univerSheet(sheet: SheetContent, id: string, styleId: StyleId): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const spilled = spilledCells(sheet);
+  const rowData: Record<number, { h: number }> = {};
   let lastRow = 0;
   let lastColumn = 0;
   for (const [row, cells] of numbered(sheet.rows)) {
@@ -63,6 +65,8 @@ function univerSheet(sheet: SheetContent, id: string, styleId: StyleId): Partial
       lastColumn = Math.max(lastColumn, column);
     }
     cellData[row] = line;
+    const height = rowHeightPx(Object.values(cells));
+    if (height > ROW_HEIGHT_PX) rowData[row] = { h: height };
     lastRow = Math.max(lastRow, row);
   }
   return {
@@ -73,11 +77,18 @@ function univerSheet(sheet: SheetContent, id: string, styleId: StyleId): Partial
     columnCount: Math.max(COLUMNS_AT_LEAST, lastColumn + COLUMNS_SPARE),
     defaultColumnWidth: STANDARD_COLUMN_WIDTH_PX,
     defaultRowHeight: ROW_HEIGHT_PX,
+    rowData,
     columnData: Object.fromEntries(numbered(sheet.columnWidthsPx).map(([column, w]) => [column, { w }])),
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     showGridlines: sheet.hideGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(sheet.freeze ? { freeze: univerFreeze(sheet.freeze.rows, sheet.freeze.columns) } : {}),
   };
+}
+
+/** Room for the largest letters of the row. */
+function rowHeightPx(cells: readonly CellContent[]): number {
+  const largestPt = cells.reduce((size, cell) => Math.max(size, cell.style?.fontSizePt ?? 0), 0);
+  return Math.round(largestPt * HEIGHT_PX_PER_POINT);
 }
 
 export function univerFreeze(rows: number, columns: number): IWorksheetData["freeze"] {

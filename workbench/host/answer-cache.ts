@@ -1,28 +1,42 @@
 /** Answers by function and exact arguments, so that a recalculation asks only what it has not asked before. */
 
-/** Keys hold whole ranges as text; this bounds what they may occupy. */
+/** Keys hold whole ranges as text. Above this many characters, answers of earlier rounds are forgotten. */
 const KEY_CHARACTERS_KEPT = 60_000_000;
 
+interface Kept<T> {
+  readonly answer: T;
+  round: number;
+}
+
 export class AnswerCache<T> {
-  private readonly answers = new Map<string, T>();
+  private readonly kept = new Map<string, Kept<T>>();
   private characters = 0;
+  private round = 0;
 
   get(key: string): T | undefined {
-    const answer = this.answers.get(key);
-    if (answer === undefined) return undefined;
-    // Used last, forgotten last.
-    this.answers.delete(key);
-    this.answers.set(key, answer);
-    return answer;
+    const entry = this.kept.get(key);
+    if (entry === undefined) return undefined;
+    entry.round = this.round;
+    return entry.answer;
   }
 
   set(key: string, answer: T): void {
-    if (!this.answers.has(key)) this.characters += key.length;
-    this.answers.set(key, answer);
-    for (const oldest of this.answers.keys()) {
-      if (this.characters <= KEY_CHARACTERS_KEPT || oldest === key) return;
-      this.answers.delete(oldest);
-      this.characters -= oldest.length;
+    if (!this.kept.has(key)) this.characters += key.length;
+    this.kept.set(key, { answer, round: this.round });
+  }
+
+  /**
+   * A calculation has come to rest. What it used stays however large it is: to forget that would be to
+   * ask for it again, and forget it again, without end.
+   */
+  newRound(): void {
+    if (this.characters > KEY_CHARACTERS_KEPT) {
+      for (const [key, entry] of this.kept) {
+        if (entry.round === this.round) continue;
+        this.kept.delete(key);
+        this.characters -= key.length;
+      }
     }
+    this.round++;
   }
 }

@@ -24,6 +24,11 @@ export class EditEvents {
     else this.watched.delete(target);
   }
 
+  /** The add-in starts anew and has not asked for anything yet. */
+  forget(): void {
+    this.watched.clear();
+  }
+
   private edited(block: SheetBlock): void {
     const targets = [WHOLE_WORKBOOK, block.sheetId].filter((target) => this.watched.has(target));
     if (targets.length === 0) return;

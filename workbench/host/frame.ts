@@ -79,6 +79,7 @@ export class AddInFrame {
     iframe.src = `${page}?_host_Info=${encodeURIComponent(HOST_INFO)}`;
     this.iframe = iframe;
     this.richApiListener = null;
+    this.queuedEvents.length = 0;
     this.container.replaceChildren(iframe);
   }
 

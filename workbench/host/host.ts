@@ -9,7 +9,7 @@ import type { InvocationResult } from "./function-results";
 import { unsupportedIn, type FunctionsMetadata } from "./functions-metadata";
 import { MemberRecord } from "./member-record";
 import { Waves } from "./waves";
-import type { Grid } from "../grid/grid";
+import type { Grid, SheetCell } from "../grid/grid";
 
 export interface HostOptions {
   readonly grid: Grid;
@@ -18,18 +18,23 @@ export interface HostOptions {
   readonly namespace: string;
   readonly metadata: FunctionsMetadata;
   documentName(): string;
+  /** The add-in wanted a member that the workbench lacks. */
+  onMissing(member: string): void;
 }
 
 export class Host {
-  readonly members = new MemberRecord();
+  readonly members: MemberRecord;
   private readonly frame: AddInFrame;
   private readonly waves: Waves;
-  private readonly dispatcher: Dispatcher;
+  private readonly edits: EditEvents;
+  private readonly world: ExcelWorld;
+  private dispatcher: Dispatcher;
   private functionsStarted = false;
   private batchesRunning = 0;
 
   constructor(private readonly options: HostOptions) {
     const { grid, metadata } = options;
+    this.members = new MemberRecord(options.onMissing);
     for (const kind of unsupportedIn(metadata)) this.members.note(`Custom function ${kind}`, false);
     this.frame = new AddInFrame(options.pane, options.documentName, {
       processBatch: (body) => this.processBatch(body as Batch),
@@ -41,29 +46,39 @@ export class Host {
       recalculate: (cells) => grid.recalculate(cells),
       sheetName: (id) => grid.sheets().find((sheet) => sheet.id === id)?.name ?? "",
     });
-    const edits = new EditEvents(grid, (entries) => this.frame.sendEvents(entries));
+    this.edits = new EditEvents(grid, (entries) => this.frame.sendEvents(entries));
     const world: ExcelWorld = {
       grid,
       documentName: options.documentName,
       functionsReady: () => this.startFunctions(),
       functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
-      watchEdits: (sheetId, on) => edits.watch(sheetId, on),
+      watchEdits: (sheetId, on) => this.edits.watch(sheetId, on),
     };
-    this.dispatcher = new Dispatcher({
-      root: workbookObject(world),
-      newObject: (className) => serviceObject(world, className),
-      used: (member, found) => this.members.note(member, found),
-      beforeAction: () => grid.calculated(),
-    });
+    this.world = world;
+    this.dispatcher = this.newDispatcher();
     grid.registerFunctions(this.waves.gridFunctions());
     grid.onCalculated(() => {
       if (this.functionsStarted) this.waves.flush();
     });
   }
 
-  /** Loads the add-in's page into the pane. */
+  /** Loads the add-in's page into the pane; every workbook that is opened has the add-in start anew. */
   loadAddIn(page: string): void {
+    this.functionsStarted = false;
+    this.waves.forgetOpenCalls();
+    this.edits.forget();
+    this.dispatcher = this.newDispatcher();
     this.frame.load(page);
+  }
+
+  /** Why the cell shows an error, where its function said so. */
+  messageAt(cell: SheetCell): string | null {
+    return this.waves.messageAt(cell);
+  }
+
+  /** The workbook has come to rest. */
+  rest(): void {
+    this.waves.rest();
   }
 
   /** Every function has answered, nothing calculates, the add-in waits for nothing. */
@@ -81,6 +96,15 @@ export class Host {
 
   callCounts(): { readonly calls: number; readonly waves: number } {
     return this.waves.counts();
+  }
+
+  private newDispatcher(): Dispatcher {
+    return new Dispatcher({
+      root: workbookObject(this.world),
+      newObject: (className) => serviceObject(this.world, className),
+      used: (member, found) => this.members.note(member, found),
+      beforeAction: () => this.options.grid.calculated(),
+    });
   }
 
   private async processBatch(batch: Batch) {

@@ -36,6 +36,7 @@ export class Waves {
   private readonly open = new Map<number, Call>();
   private readonly callOfKey = new Map<string, Call>();
   private readonly answers = new AnswerCache<FunctionResult>();
+  private readonly messages = new Map<string, string>();
   private queue: EventEntry[] = [];
   private answeredCells: SheetCell[] = [];
   private callCount = 0;
@@ -84,6 +85,24 @@ export class Waves {
     this.world.recalculate(cells);
   }
 
+  /** The add-in starts anew: what it was asked before will not be answered. */
+  forgetOpenCalls(): void {
+    this.open.clear();
+    this.callOfKey.clear();
+    this.queue = [];
+    this.answeredCells = [];
+  }
+
+  /** Nothing waits: answers that no formula has used since the last rest may go. */
+  rest(): void {
+    this.answers.newRound();
+  }
+
+  /** Why a cell shows an error, where its function said so. */
+  messageAt(cell: SheetCell): string | null {
+    return this.messages.get(cellKey(cell)) ?? null;
+  }
+
   /** Names of the functions that have been called and have not answered. */
   unanswered(): readonly string[] {
     return [...new Set([...this.callOfKey.values()].map((call) => `${this.world.namespace}.${call.functionId}`))];
@@ -114,7 +133,10 @@ export class Waves {
     const text = JSON.stringify(prepared.args);
     const key = `${entry.id} ${text}`;
     const known = this.answers.get(key);
-    if (known) return known.answer;
+    if (known) {
+      this.keepMessage(cell, known.message);
+      return known.answer;
+    }
     const asked = this.callOfKey.get(key);
     if (asked) asked.cells.push(cell);
     else this.ask(entry, prepared.args, key, cell);
@@ -130,10 +152,19 @@ export class Waves {
     this.queue.push([CATEGORY_CUSTOM_FUNCTION, TYPE_INVOKE, "", message, `call ${call.id}`, false]);
   }
 
+  private keepMessage(cell: SheetCell, message: string | null): void {
+    if (message === null) this.messages.delete(cellKey(cell));
+    else this.messages.set(cellKey(cell), message);
+  }
+
   private addressOf(cell: SheetCell): string {
     const block = { row: Math.max(0, cell.row), column: Math.max(0, cell.column), rows: 1, columns: 1 };
     return fullAddress(this.world.sheetName(cell.sheetId), block);
   }
+}
+
+function cellKey({ sheetId, row, column }: SheetCell): string {
+  return `${sheetId} ${row} ${column}`;
 }
 
 function firstValue(answer: ArgumentMatrix | ArgumentValue): ArgumentValue {

@@ -1,9 +1,11 @@
 /** The workbench page: a spreadsheet, the add-in's pane beside it, and the host between them. */
 import "./page.css";
 import type { WorkbookContent } from "../content";
+import { readWorkbookFile, writeWorkbookFile } from "../files";
 import { UniverGrid } from "../grid/univer-grid";
 import { Host } from "../host/host";
 import type { FunctionsMetadata } from "../host/functions-metadata";
+import { Bar, element } from "./bar";
 import { namespaceIn } from "./manifest";
 import { SettledWatch, type WorkbenchState } from "./settled";
 
@@ -25,50 +27,50 @@ declare global {
   }
 }
 
-async function start(): Promise<void> {
-  const [metadata, manifest, opened] = await Promise.all([
+const PANE_PAGE = "/addin/taskpane.html";
+
+async function start(bar: Bar): Promise<void> {
+  const [metadata, manifest, firstContent] = await Promise.all([
     fetchJson<FunctionsMetadata>("/addin/functions.json"),
     fetchText("/addin/manifest.xml"),
     fetchJson<WorkbookContent>("/opened.json"),
   ]);
+  let documentName = firstContent.name;
   const grid = new UniverGrid(element("grid"));
-  let openedName = opened.name;
-  const showName = () => {
-    element("file-name").textContent = openedName;
-    document.title = `${openedName} - Taxlot workbench`;
-  };
-  showName();
   const host = new Host({
     grid,
     pane: element("pane"),
     namespace: namespaceIn(manifest),
     metadata,
-    documentName: () => openedName,
+    documentName: () => documentName,
+    onMissing: (member) => bar.warn(`The add-in asked for ${member}, which the workbench does not have.`),
   });
-  await grid.open(opened);
-  const watch = new SettledWatch(grid, host, (state) => {
-    element("state").textContent = state.settled ? "" : state.ready ? "Calculating…" : "Starting the add-in…";
+  const open = async (content: WorkbookContent) => {
+    documentName = content.name;
+    bar.showFile(documentName);
+    await grid.open(content);
+    host.loadAddIn(PANE_PAGE);
+  };
+  await open(firstContent);
+  const watch = new SettledWatch(grid, host, (state) => bar.showState(wordFor(state)));
+  grid.onSelect((block) => bar.showWhy(host.messageAt(block) ?? ""));
+  bar.connect({
+    openFile: (bytes, fileName) => open(readWorkbookFile(bytes, fileName)),
+    file: () => ({ bytes: writeWorkbookFile(grid.content()), name: documentName.replace(/\.[^.]*$/, "") + ".xlsx" }),
   });
   window.workbench = {
     grid,
     host,
+    open,
     content: () => grid.content(),
     state: () => watch.state(),
     settled: (timeoutMs) => watch.settled(timeoutMs),
-    open: async (content) => {
-      openedName = content.name;
-      showName();
-      await grid.open(content);
-      grid.recalculate();
-    },
   };
-  host.loadAddIn("/addin/taskpane.html");
 }
 
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
+function wordFor({ settled, ready }: WorkbenchState): string {
+  if (settled) return "";
+  return ready ? "Calculating…" : "Starting the add-in…";
 }
 
 async function fetchText(path: string): Promise<string> {
@@ -81,8 +83,9 @@ async function fetchJson<T>(path: string): Promise<T> {
   return JSON.parse(await fetchText(path)) as T;
 }
 
-start().catch((error: unknown) => {
+const bar = new Bar();
+start(bar).catch((error: unknown) => {
   window.workbenchFailure = String(error);
   console.error(error);
-  element("state").textContent = `The workbench did not start: ${String(error)}`;
+  bar.warn(`The workbench did not start. ${String(error)}`);
 });

@@ -57,6 +57,7 @@ export class SettledWatch {
     const state = this.state();
     if (state.settled === this.wasSettled) return;
     this.wasSettled = state.settled;
+    if (state.settled) this.host.rest();
     this.onChange(state);
   }
 

@@ -1,9 +1,15 @@
 /** Pictures of a run: the window as a person sees it, the pane alone, every sheet by itself. */
 import { join } from "node:path";
-import type { WorkbookContent } from "../content";
+import type { SheetContent, WorkbookContent } from "../content";
 import { WINDOW, type WorkbenchSession } from "./session";
 
-const SHEET_PICTURE = { width: 2000, height: 1000 };
+/** Beside the cells: row numbers, scroll bar, the pane. */
+const BESIDE_CELLS_PX = 440;
+/** Above and below them: the bar, the toolbar, the formula bar, the tabs. */
+const AROUND_ROWS_PX = 230;
+const ROW_PX = 20;
+const COLUMN_PX = 73;
+const LARGEST = { width: 3000, height: 1600 };
 const REDRAWN_MS = 400;
 
 export async function takeScreenshots(session: WorkbenchSession, content: WorkbookContent, folder: string): Promise<void> {
@@ -11,15 +17,28 @@ export async function takeScreenshots(session: WorkbenchSession, content: Workbo
   await show(session, content.activeSheet);
   await page.screenshot({ path: join(folder, "window.png") });
   await page.locator("#pane iframe").screenshot({ path: join(folder, "pane.png") });
-  await page.setViewportSize(SHEET_PICTURE);
   for (const [index, sheet] of content.sheets.entries()) {
     if (sheet.hidden) continue;
+    await page.setViewportSize(windowFor(sheet));
     await show(session, index);
     const name = sheet.name.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
     await page.locator("#grid").screenshot({ path: join(folder, `sheet-${index + 1}-${name}.png`) });
   }
   await page.setViewportSize(WINDOW);
   await show(session, content.activeSheet);
+}
+
+/** A window in which the sheet's cells are seen, as far as a picture can sensibly be that large. */
+function windowFor(sheet: SheetContent): { width: number; height: number } {
+  const rows = Object.keys(sheet.rows).map(Number);
+  const columns = Object.values(sheet.rows).flatMap((row) => Object.keys(row).map(Number));
+  let width = BESIDE_CELLS_PX;
+  for (let column = 0; column <= Math.max(0, ...columns); column++) width += sheet.columnWidthsPx[column] ?? COLUMN_PX;
+  const height = AROUND_ROWS_PX + (Math.max(0, ...rows) + 4) * ROW_PX;
+  return {
+    width: Math.min(LARGEST.width, Math.max(WINDOW.width, width)),
+    height: Math.min(LARGEST.height, Math.max(WINDOW.height, height)),
+  };
 }
 
 /** Brings a sheet to the front, its first cell selected. */

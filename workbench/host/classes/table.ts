@@ -1,6 +1,6 @@
 import { parseAddress, type Block } from "../../addresses";
 import type { TableContent } from "../../content";
-import { HostError, invalidArgument, itemNotFound } from "../host-error";
+import { HostError, itemNotFound } from "../host-error";
 import { PlainResult, type HostClass, type HostObject } from "../host-class";
 import { rangeObject } from "./range";
 import { worksheetObject } from "./worksheet";

@@ -1,0 +1,72 @@
+/** The bar across the top: which file is open, what the workbench is doing, and its two buttons. */
+
+export interface BarActions {
+  openFile(bytes: Uint8Array, fileName: string): Promise<void>;
+  /** The workbook as an .xlsx file. */
+  file(): { readonly bytes: Uint8Array; readonly name: string };
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export class Bar {
+  private readonly state = element("state");
+  private readonly why = element("why");
+  private readonly notice = element("notice");
+
+  connect(actions: BarActions): void {
+    const chooser = element("file") as HTMLInputElement;
+    element("open").addEventListener("click", () => chooser.click());
+    chooser.addEventListener("change", () => {
+      const file = chooser.files?.[0];
+      chooser.value = "";
+      if (file) void this.open(file, actions);
+    });
+    element("save").addEventListener("click", () => this.save(actions));
+    element("notice-close").addEventListener("click", () => (this.notice.hidden = true));
+  }
+
+  showFile(name: string): void {
+    element("file-name").textContent = name;
+    document.title = `${name} - Taxlot workbench`;
+  }
+
+  showState(text: string): void {
+    this.state.textContent = text;
+  }
+
+  /** Why the selected cell shows an error. */
+  showWhy(text: string): void {
+    this.why.textContent = text;
+    this.why.title = text;
+  }
+
+  /** Something a person must know; it stays until closed. */
+  warn(sentence: string): void {
+    element("notice-text").textContent = sentence;
+    this.notice.hidden = false;
+  }
+
+  private async open(file: File, actions: BarActions): Promise<void> {
+    try {
+      await actions.openFile(new Uint8Array(await file.arrayBuffer()), file.name);
+      this.notice.hidden = true;
+    } catch (error) {
+      this.warn(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private save(actions: BarActions): void {
+    const { bytes, name } = actions.file();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+}
+
+export function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}
