@@ -13,8 +13,8 @@ export function serialOf(iso: string): number {
   return serialFromDay(existingDay(year!, month!, day!)!);
 }
 
-const TRADE_FORMATS: Readonly<Partial<Record<TradeHeading, FormatName>>> = { Date: "date", Price: "money", Fees: "money", Amount: "money" };
-const TRADE_WIDTHS_PX = [82, 108, 64, 80, 80, 56, 80, 84, 68, 80, 92, 52, 88, 300, 24, 104, 92, 360];
+const TRADE_FORMATS: Readonly<Partial<Record<TradeHeading, FormatName>>> = { Date: "date", Price: "money", Fees: "money" };
+const TRADE_WIDTHS_PX = [84, 108, 60, 68, 70, 52, 72, 64, 76, 92, 50, 86, 14, 102, 92, 460];
 
 /** Cells of the Trades range as a function receives them, headings first. */
 export const TRADES_RANGE: readonly (readonly CellValue[])[] = [
@@ -89,7 +89,7 @@ export function tradesSheet(functions: ShippedFunctions): SheetContent {
   const columns: readonly (readonly [string, string])[] = [["TRADEGAIN", "Allowed gain"], ["WASHSALE", "Disallowed"], ["WASHSALE", "Note"]];
   columns.forEach(([name, part], at) => {
     const table = functions.call(name, TRADES_RANGE, part, SETTINGS_RANGE);
-    draft.spill(0, beside + at, `=TAXLOT.${name}(Trades[#All],"${part}",TaxlotSettings)`, table, "moneyOrBlank");
+    draft.spill(0, beside + at, `=TAXLOT.${name}(Trades[#All],"${part}",TaxlotSettings)`, table, "moneyOrDash");
   });
   return draft.content();
 }

@@ -38,7 +38,7 @@ function writeSummary(draft: SheetDraft, fromColumn: number, totals: readonly To
 export function lotsSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("Lots", {
     ...RESULT_SHEET,
-    columnWidthsPx: { ...[92, 72, 92, 96, 104, 92, 92, 112, 92, 92, 96, 100, 64, 104, 132, 420] },
+    columnWidthsPx: { ...[92, 72, 96, 100, 110, 92, 96, 128, 104, 92, 100, 104, 64, 112, 146, 440] },
     freeze: { rows: FIRST_ROW, columns: 2 },
   });
   draft.title("Open lots", "TAXLOT.OPENLOTS over Trades, as of the day below, with the prices of Prices and the settings of Taxlot Settings.");
@@ -62,7 +62,7 @@ export function lotsSheet(functions: ShippedFunctions): SheetContent {
 export function realizedSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("Realized", {
     ...RESULT_SHEET,
-    columnWidthsPx: { ...[92, 96, 96, 100, 84, 88, 96, 88, 96, 96, 96, 60, 92, 104, 56, 420] },
+    columnWidthsPx: { ...[92, 96, 96, 100, 92, 96, 110, 96, 96, 96, 100, 60, 100, 112, 60, 440] },
     freeze: { rows: FIRST_ROW, columns: 2 },
   });
   draft.title("Realized sales", "TAXLOT.REALIZED over Trades, with the settings of Taxlot Settings. Type a year below for one year only.");
@@ -89,7 +89,7 @@ export function realizedSheet(functions: ShippedFunctions): SheetContent {
 export function washSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("Wash sales", {
     ...RESULT_SHEET,
-    columnWidthsPx: { ...[92, 96, 96, 92, 72, 92, 124, 144, 128, 100, 104, 92, 92, 420] },
+    columnWidthsPx: { ...[92, 100, 100, 92, 76, 100, 136, 160, 142, 112, 110, 100, 100, 480] },
     freeze: { rows: FIRST_ROW, columns: 2 },
   });
   draft.title("Wash sales", "TAXLOT.WASHTRAIL over Trades, with the settings of Taxlot Settings. Type a year below for one year only.");

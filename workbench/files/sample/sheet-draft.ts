@@ -5,8 +5,8 @@ import { isCellError, type CellContent, type CellStyle, type CellValue, type She
 export const FORMATS = {
   date: "m/d/yyyy",
   money: "#,##0.00_);-#,##0.00_)",
-  /** Zeros are not shown: most trades realize nothing. */
-  moneyOrBlank: "#,##0.00_);-#,##0.00_);",
+  /** A dash for zero: most trades realize nothing. */
+  moneyOrDash: '#,##0.00_);-#,##0.00_);"–"_)',
   perShare: "#,##0.0000_);-#,##0.0000_)",
   whole: "0_)",
   percent: "0%",
@@ -22,7 +22,7 @@ export const NUMBER_HEADING: Pick<CellContent, "numberFormat" | "style"> = {
   style: { ...HEADING, horizontal: "right" },
 };
 export const CENTERED_HEADING: CellStyle = { ...HEADING, horizontal: "center" };
-const TITLE: CellStyle = { bold: true, fontSizePt: 16 };
+const TITLE: CellStyle = { bold: true, fontSizePt: 13 };
 const ORIGIN: CellStyle = { fontColor: "#5F6368" };
 const INPUT: CellStyle = { fill: "#FFF8DC", bottomBorder: true };
 
@@ -38,7 +38,7 @@ const FORMAT_OF_HEADING: Readonly<Record<string, FormatName>> = {
 };
 /** Numbers shown as they are. */
 const PLAIN_NUMBERS = new Set(["Quantity", "Shares"]);
-/** A few letters each, between columns of numbers. */
+/** A few letters each, between columns of numbers. Dates are centered too. */
 const CENTERED = new Set(["Term", "Code"]);
 
 export class SheetDraft {
@@ -86,11 +86,9 @@ export class SheetDraft {
       const name = String(heading);
       const usual = FORMAT_OF_HEADING[name];
       const format = usual === "money" ? money : usual;
-      const centered = CENTERED.has(name);
-      this.set(row, column + at, {
-        value: heading,
-        ...(format || PLAIN_NUMBERS.has(name) ? NUMBER_HEADING : { style: centered ? CENTERED_HEADING : HEADING }),
-      });
+      const centered = CENTERED.has(name) || format === "date";
+      const right = !centered && (format !== undefined || PLAIN_NUMBERS.has(name));
+      this.set(row, column + at, { value: heading, ...(right ? NUMBER_HEADING : { style: centered ? CENTERED_HEADING : HEADING }) });
       for (let down = 1; down < table.length + ROOM_BELOW; down += 1) {
         const value = table[down]?.[at];
         if (value !== undefined && isCellError(value)) throw new Error(`${formula} gives ${value.error} in row ${down + 1}.`);

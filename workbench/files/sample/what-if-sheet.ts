@@ -16,7 +16,7 @@ export function whatIfSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("What if", {
     tables: [],
     hideGridlines: true,
-    columnWidthsPx: { ...[128, 96, 100, 112, 96, 92, 96, 96, 96, 96, 92, 420] },
+    columnWidthsPx: { ...[128, 100, 104, 128, 104, 96, 100, 100, 104, 104, 96, 420] },
     print: { landscape: true },
   });
   draft.title("What if I sell", "TAXLOT.LOTGAIN, LOTPICK, HOLDINGTERM and LONGTERMDATE over Trades. Type in the shaded cells; nothing is sold, and this is no advice.");
