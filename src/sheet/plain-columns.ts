@@ -5,11 +5,9 @@ import type { TradesLayout } from "./trades-layout";
 /** The columns of a layout that the quick way can read; a column that the range lacks is -1. */
 export interface PlainColumns {
   readonly date: number;
-  readonly symbol: number;
   readonly quantity: number;
   readonly price: number;
   readonly fees: number;
-  readonly account: number;
   readonly amount: number;
   /** Columns that must be blank for a row to be plain. */
   readonly others: readonly number[];
@@ -18,9 +16,9 @@ export interface PlainColumns {
 const OTHER_FIELDS: readonly TradesField[] = ["Type", "Lot", "Lots", "Order", "Time"];
 /** null when no row of the layout is plain. */
 export function plainColumnsOf({ at, fees, accountNumber, digital }: TradesLayout): PlainColumns | null {
-  const [date, symbol, quantity, price] = [at.Date, at.Symbol, at.Quantity, at.Price];
-  if (date === undefined || symbol === undefined || quantity === undefined || price === undefined) return null;
+  const [date, quantity, price] = [at.Date, at.Quantity, at.Price];
+  if (date === undefined || quantity === undefined || price === undefined) return null;
   if (fees.length > 1 || fees[0]?.sign === -1 || accountNumber !== null || digital) return null;
   const others = OTHER_FIELDS.flatMap((field) => at[field] ?? []);
-  return { date, symbol, quantity, price, fees: fees[0]?.column ?? -1, account: at.Account ?? -1, amount: at.Amount ?? -1, others };
+  return { date, quantity, price, fees: fees[0]?.column ?? -1, amount: at.Amount ?? -1, others };
 }

@@ -1,7 +1,7 @@
 /**
- * The quick way for the rows that make up a large range: a purchase or sale of a symbol and account met before, whose
- * figures are plain numbers. It proves each figure to be a short decimal and books it, or books nothing and leaves the
- * row to the careful reader, which answers the same (a test compares the two).
+ * The quick way for the rows that make up a large range: a purchase or sale whose figures are plain numbers.
+ * It proves each figure to be a short decimal and books the row, or books nothing and leaves it to the careful reader,
+ * which answers the same (a test compares the two).
  */
 import { TradeKind } from "../lots/trades";
 import type { Day } from "../values/plain-date";
@@ -11,6 +11,7 @@ import { mulDivRound } from "../values/mul-div-round";
 import type { ActionMeaning } from "./actions";
 import { FIRST_RELIABLE_SERIAL, LAST_SERIAL } from "./date-cells";
 import type { PlainColumns } from "./plain-columns";
+import { accountIn, symbolIn } from "./trade-names";
 import type { TradesInProgress } from "./trades-in-progress";
 
 const MOST_PLAIN_SHARES = 1e9;
@@ -32,11 +33,12 @@ export function readPlainRow(
   const isSale = meaning.kind === TradeKind.Sell;
   const shares = isSale && quantity < 0 ? -quantity : quantity;
   if (!(shares > 0) || shares > MOST_PLAIN_SHARES) return false;
-  const symbol = work.symbols.seen(cells[columns.symbol]);
-  const account = columns.account < 0 ? undefined : work.accounts.seen(cells[columns.account]);
-  if (symbol === undefined || account === undefined || work.optionSymbols[symbol]) return false;
-  for (const column of columns.others) {
-    const cell = cells[column];
+  // The careful reader starts with the same two names, so that noting them here changes nothing for it.
+  const symbol = symbolIn(work, cells);
+  const account = accountIn(work, cells, meaning.kind);
+  if (typeof symbol !== "number" || typeof account !== "number" || work.optionSymbols[symbol]) return false;
+  for (let at = 0; at < columns.others.length; at++) {
+    const cell = cells[columns.others[at]!];
     if (cell !== "" && cell !== null) return false;
   }
   const feeCents = columns.fees < 0 ? 0 : plainCents(cells[columns.fees]);
@@ -87,9 +89,14 @@ function plainGrossCents(shares: number, price: number): number {
   return cents <= LARGEST_SCALED ? cents : Number.NaN;
 }
 
+/** Whole numbers, cents, and what brokers print beyond them. */
+const PLAIN_SCALES = [100, 1e6, 1e8];
+
 /** A power of ten that makes `value` whole, or 0. */
 function plainScale(value: number): number {
-  for (let scale = 1; scale <= 1e8; scale *= 100) {
+  if (Math.floor(value) === value) return value <= LARGEST_SCALED ? 1 : 0;
+  for (let at = 0; at < PLAIN_SCALES.length; at++) {
+    const scale = PLAIN_SCALES[at]!;
     const scaled = Math.round(value * scale);
     if (scaled > LARGEST_SCALED) return 0;
     if (scaled / scale === value) return scale;

@@ -46,6 +46,11 @@ export function symbolIn(work: TradesInProgress, cells: Cells): number | RowProb
   return index;
 }
 
+/** A blank account on a split or symbol change (design section 4). */
+function meansEveryAccount(kind: TradeKind | null): boolean {
+  return kind === TradeKind.Split || kind === TradeKind.SymbolChange;
+}
+
 /** Index of the row's account, EVERY_ACCOUNT where a blank means that, or what is wrong with the cell. */
 export function accountIn(work: TradesInProgress, cells: Cells, kind: TradeKind | null): number | RowProblem {
   const { at, accountNumber } = work.layout;
@@ -53,14 +58,16 @@ export function accountIn(work: TradesInProgress, cells: Cells, kind: TradeKind 
   if (accountNumber === null) {
     const seen = work.accounts.seen(cell);
     if (seen !== undefined) return seen;
+    // Many ranges name no account at all.
+    const isBlank = cell === "" || cell === null || cell === undefined;
+    if (isBlank && !meansEveryAccount(kind)) return work.accounts.indexOf(DEFAULT_ACCOUNT);
   }
   const read = readCell(cell);
   if (read.kind === "error") return cellProblem("Account", { says: `holds the error ${read.code}` });
   const number = accountNumber === null ? null : nameIn(cells[accountNumber]);
   const name = nameIn(cell) ?? number;
   if (name === null) {
-    const meansEvery = kind === TradeKind.Split || kind === TradeKind.SymbolChange;
-    return meansEvery ? EVERY_ACCOUNT : work.accounts.indexOf(DEFAULT_ACCOUNT);
+    return meansEveryAccount(kind) ? EVERY_ACCOUNT : work.accounts.indexOf(DEFAULT_ACCOUNT);
   }
   const isShared = number !== null && number !== name && work.sharedAccountNames.has(name.toUpperCase());
   return isShared ? work.accounts.indexOf(`${name} (${number})`) : work.accounts.indexOf(name, cell);
