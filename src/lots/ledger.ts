@@ -4,7 +4,7 @@
  */
 import type { Choices } from "./choices";
 import type { Law, WashSales } from "./law";
-import { Pieces } from "./pieces";
+import { type Pieces } from "./pieces";
 import { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
 import { lotName, type RowFault, type Trades } from "./trades";

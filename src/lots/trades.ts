@@ -2,8 +2,6 @@
  * Trades as columns: one entry for every row of the range that can change a lot, in range order.
  * Columns keep a million rows small and quick; what few rows have stands in `details`.
  */
-import type { Day } from "../values/plain-date";
-
 /** What a row does to lots. Numbers, because they live in a byte column. */
 export const TradeKind = {
   Buy: 0,
