@@ -90,6 +90,6 @@ describe("The sheet of a CSV file", () => {
   it("has columns as wide as their texts, within reason", () => {
     const widths = sheetOf(`A,Description\n1,${"long text ".repeat(20)}\nx,y`).columnWidthsPx;
     assert.equal(widths[0], 64);
-    assert.equal(widths[1], 280);
+    assert.equal(widths[1], 300);
   });
 });

@@ -6,9 +6,9 @@ import { cellFromText } from "./csv-cells";
 import { findSeparator, textFromBytes } from "./csv-text";
 
 const NARROWEST_PX = 64;
-const WIDEST_PX = 280;
-const PIXELS_PER_CHARACTER = 7;
-const MARGIN_PX = 12;
+const WIDEST_PX = 300;
+const PIXELS_PER_CHARACTER = 8;
+const MARGIN_PX = 10;
 
 /**
  * Rows keep their numbers: preambles, blank lines and footers stand where Excel would show them.
