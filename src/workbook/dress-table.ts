@@ -1,6 +1,7 @@
 /** Gives a written table its formats: heading row, number formats, alignment and widths. */
 import { cellOf, SHEET_ROWS, type CellBlock } from "../sheet/placing/addresses";
-import { NUMBER_FORMATS, type ResultColumn } from "../sheet/placing/result-tables";
+import { runsOf, type Run } from "../sheet/placing/runs";
+import { GENERAL, NUMBER_FORMATS, type ResultColumn } from "../sheet/placing/result-tables";
 import { widthInPoints } from "../sheet/placing/column-widths";
 import type { ColumnsBefore } from "../sheet/placing/writing";
 import { LINES_ABOVE_TABLE } from "./choose-places";
@@ -19,14 +20,13 @@ export function cellsToDress(block: CellBlock): CellBlock {
 }
 
 export async function lookBefore(context: Excel.RequestContext, block: CellBlock): Promise<ColumnsBefore> {
-  const columns = columnsOf(block).map((column) => {
-    const cell = rangeOf(context, cellOf(block, 1, column)).load("numberFormat,format/columnWidth");
-    return cell;
-  });
+  const columns = Array.from({ length: block.columns }, (_, column) =>
+    rangeOf(context, cellOf(block, 1, column)).load("numberFormat,format/columnWidth"),
+  );
   await context.sync();
   return {
     widths: columns.map((cell) => cell.format.columnWidth),
-    numberFormats: columns.map((cell) => String((cell.numberFormat as unknown[][])[0]?.[0] ?? "General")),
+    numberFormats: columns.map((cell) => String((cell.numberFormat as unknown[][])[0]?.[0] ?? GENERAL)),
   };
 }
 
@@ -40,12 +40,15 @@ export async function dress(
   heading.format.font.bold = true;
   heading.format.fill.color = HEADING_FILL;
   const below = { ...cellsToDress(block), row: block.row + 1, rows: cellsToDress(block).rows - 1 };
+  for (const run of runsOf(columns.map(({ format }) => NUMBER_FORMATS[format]))) {
+    if (run.value !== GENERAL) setNumberFormat(rangeOf(context, columnsOf(below, run)), run.value);
+  }
+  for (const run of runsOf(columns.map(({ format }) => format === "text"))) {
+    if (!run.value) rangeOf(context, columnsOf({ ...block, rows: 1 }, run)).format.horizontalAlignment = "Right";
+  }
   columns.forEach((column, index) => {
-    const cells = rangeOf(context, { ...below, column: block.column + index, columns: 1 });
-    setNumberFormat(cells, NUMBER_FORMATS[column.format]);
-    const headingCell = rangeOf(context, cellOf(block, 0, index));
-    if (column.format !== "text") headingCell.format.horizontalAlignment = "Right";
-    headingCell.format.columnWidth = widthInPoints(column, measured.map((row) => row[index]));
+    const width = widthInPoints(column, measured.map((row) => row[index]));
+    rangeOf(context, cellOf(block, 0, index)).format.columnWidth = width;
   });
   await context.sync();
 }
@@ -60,21 +63,28 @@ export async function dressLinesAbove(context: Excel.RequestContext, block: Cell
 }
 
 /** Takes the formats away again. */
-export function undress(context: Excel.RequestContext, dressed: CellBlock, before: ColumnsBefore): void {
+export function undress(
+  context: Excel.RequestContext,
+  dressed: CellBlock,
+  columns: readonly ResultColumn[],
+  before: ColumnsBefore,
+): void {
   const heading = rangeOf(context, { ...dressed, rows: 1 });
   heading.format.font.bold = false;
   heading.format.fill.clear();
   heading.format.horizontalAlignment = "General";
-  columnsOf(dressed).forEach((column) => {
-    const cells = rangeOf(context, { ...dressed, column: dressed.column + column, columns: 1 });
-    setNumberFormat(cells, before.numberFormats[column] ?? "General");
-    const width = before.widths[column];
-    if (width !== undefined) rangeOf(context, cellOf(dressed, 0, column)).format.columnWidth = width;
+  const below = { ...dressed, row: dressed.row + 1, rows: dressed.rows - 1 };
+  const wasSet = columns.map(({ format }) => NUMBER_FORMATS[format] !== GENERAL);
+  for (const run of runsOf(before.numberFormats.map((format, column) => (wasSet[column] === true ? format : null)))) {
+    if (run.value !== null) setNumberFormat(rangeOf(context, columnsOf(below, run)), run.value);
+  }
+  before.widths.forEach((width, column) => {
+    rangeOf(context, cellOf(dressed, 0, column)).format.columnWidth = width;
   });
 }
 
-function columnsOf(block: CellBlock): readonly number[] {
-  return Array.from({ length: block.columns }, (_, column) => column);
+function columnsOf(block: CellBlock, run: Run<unknown>): CellBlock {
+  return { ...block, column: block.column + run.first, columns: run.length };
 }
 
 /** One format for all cells: Excel takes a single value where the type asks for a matrix. */

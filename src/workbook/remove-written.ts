@@ -1,6 +1,7 @@
 /** “Remove what I wrote”: takes away exactly the written cells, and nothing when someone has changed them since. */
 import type { Outcome } from "../values/outcome";
 import { addressForReading, blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
+import { tableToWrite } from "../sheet/placing/result-tables";
 import type { WrittenTable } from "../sheet/placing/writing";
 import { undress } from "./dress-table";
 import { contentOf } from "./enter-formulas";
@@ -63,5 +64,5 @@ export function takeBack(context: Excel.RequestContext, written: WrittenTable, w
     return;
   }
   for (const { cell } of written.cells) rangeOf(context, cell).clear("Contents");
-  undress(context, written.dressed, written.before);
+  undress(context, written.dressed, tableToWrite(written.table).columns, written.before);
 }

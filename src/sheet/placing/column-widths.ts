@@ -4,7 +4,7 @@ import type { ResultColumn } from "./result-tables";
 /** Width of a digit in the default font (Calibri or Aptos 11), and the cell's own margins. */
 const POINTS_PER_CHARACTER = 5.6;
 const MARGIN_POINTS = 12;
-const LONGEST_TEXT = 44;
+const LONGEST_TEXT = 56;
 const DATE_CHARACTERS = 10;
 
 /** Width in points for a heading and the raw values below it; long sentences are cut off, not wrapped. */

@@ -113,13 +113,15 @@ export function formulasOf(
   });
 }
 
+export const GENERAL = "General";
+
 /** Excel number formats. `m/d/yyyy` follows the reader's own short date. */
 export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
-  text: "General",
+  text: GENERAL,
   date: "m/d/yyyy",
   money: "#,##0.00;-#,##0.00",
   perShare: "#,##0.0000;-#,##0.0000",
   // Excel has no number format that drops trailing zeros and the point with them; General does.
-  quantity: "General",
+  quantity: GENERAL,
   whole: "0",
 };
