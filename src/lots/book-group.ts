@@ -13,7 +13,6 @@ import { fillsOfOrders } from "./orders";
 import { WHAT_IF_ROW } from "./refusals";
 import { TradeKind, type RowFault } from "./trades";
 import type { Day } from "../values/plain-date";
-import { unitsOf } from "./units";
 
 /** Exact output beyond this is refused by name, never approximated (design section 7). */
 export const PIECE_BUDGET = 2_000_000;
@@ -97,7 +96,7 @@ function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: Wha
       ...whatIf,
       sale: ledger.trades.count,
       pools,
-      units: unitsOf(whatIf.shares, ledger.unitsPerShare),
+      units: ledger.units(whatIf.shares),
       lots: whatIf.lots,
     },
     losses,

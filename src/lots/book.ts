@@ -16,7 +16,7 @@ import { RealizedColumns } from "./realized";
 import { refusalsOf, withhold, type GroupFaults } from "./refusals";
 import type { RowFault, Trades } from "./trades";
 import type { Day } from "../values/plain-date";
-import { chooseScale } from "./units";
+import { chooseScale, type UnitScale } from "./units";
 
 /** Books the trades under the user's choices. `scope` limits the days or adds a what-if sale. */
 export function bookTrades(trades: Trades, choices: Choices, law: Law, scope: Scope = {}): Book {
@@ -103,15 +103,15 @@ class Work {
     const scale = chooseScale(trades, events, this.scope.whatIf?.shares);
     if (scale.tooFine !== null) faults = withhold(faults, tooFine(trades, scale.tooFine), trades, choices, events);
     this.unitsPerShareOfGroup[group] = scale.unitsPerShare;
-    this.bookHealthyPools(events, scale.unitsPerShare, faults);
+    this.bookHealthyPools(events, scale, faults);
   }
 
-  private bookHealthyPools(events: Int32Array, unitsPerShare: number, knownFaults: GroupFaults | null): void {
+  private bookHealthyPools(events: Int32Array, scale: UnitScale, knownFaults: GroupFaults | null): void {
     const { trades, choices, ledger, pieces, realized, washes } = this;
     const marks = { pieces: pieces.count, realized: realized.count, washes: washes.length };
     let faults = knownFaults;
     for (;;) {
-      ledger.startGroup(unitsPerShare);
+      ledger.startGroup(scale);
       const fault = faults?.withheld.every((one) => one === 1)
         ? null
         : bookGroup(ledger, {
@@ -139,12 +139,17 @@ class Work {
       const day = trades.day[at]!;
       if (day > lastDay && day <= this.throughDay) lastDay = day;
     }
+    let lots: readonly OpenLot[] | null = null;
+    const listLots = (): readonly OpenLot[] => (lots ??= this.openLots());
     return {
       trades,
       choices,
       unitsPerShare: Float64Array.from(this.ties.group, (group) => this.unitsPerShareOfGroup[group]!),
       realized: this.realized.finished(),
-      openLots: this.openLots(),
+      // Listed when first asked for: many questions never are about open lots.
+      get openLots() {
+        return listLots();
+      },
       washes: this.washes,
       refusals: this.refusals.sort((a, b) => a.row - b.row),
       lastDay: this.scope.throughDay ?? lastDay,

@@ -9,11 +9,11 @@ import { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
 import { lotName, type RowFault, type Trades } from "./trades";
 import { isoFromDay, type Day } from "../values/plain-date";
-import { sharesOf, unitsOf } from "./units";
+import { sharesOf, unitsOf, type UnitScale } from "./units";
 
 export class Ledger {
-  /** Units in one share of the group's symbols. */
-  unitsPerShare = 1;
+  /** How the group's shares are counted. */
+  private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, tooFine: null };
   private readonly poolByKey = new Map<number, Pool>();
   /** The pool last asked for, which most groups ask for again and again. */
   private recentPool: Pool | null = null;
@@ -35,8 +35,8 @@ export class Ledger {
   ) {}
 
   /** Empties the books for the next group. */
-  startGroup(unitsPerShare: number): void {
-    this.unitsPerShare = unitsPerShare;
+  startGroup(scale: UnitScale): void {
+    this.scale = scale;
     this.poolByKey.clear();
     this.recentPool = null;
     this.acquisitions = 0;
@@ -91,11 +91,19 @@ export class Ledger {
   }
 
   unitsAt(at: number): number {
-    return unitsOf(this.trades.shares[at]!, this.unitsPerShare);
+    return unitsOf(this.trades.shares[at]!, this.scale);
+  }
+
+  units(shares: number): number {
+    return unitsOf(shares, this.scale);
+  }
+
+  get unitsPerShare(): number {
+    return this.scale.unitsPerShare;
   }
 
   shares(units: number): number {
-    return sharesOf(units, this.unitsPerShare);
+    return sharesOf(units, this.scale.unitsPerShare);
   }
 
   symbolName(symbol: number): string {

@@ -9,6 +9,8 @@ export class Pool {
   first: Piece = NO_PIECE;
   last: Piece = NO_PIECE;
   units = 0;
+  /** This pool as a list of one, for what can take from several. */
+  readonly alone: readonly Pool[] = [this];
   /** Orderings by cost, made when a method first asks for them. */
   private highestFirst: CostOrder | null = null;
   private lowestFirst: CostOrder | null = null;

@@ -15,7 +15,12 @@ const LARGEST_WHOLE = Number.MAX_SAFE_INTEGER;
 const LARGEST_COUNT = 1e12;
 
 export interface UnitScale {
+  /** powerOfTen × divisor. */
   readonly unitsPerShare: number;
+  /** For the decimals of the rows. */
+  readonly powerOfTen: number;
+  /** For the splits of the group. */
+  readonly divisor: number;
   /** Position of the trade whose quantity is too fine or too large for whole units; the scale is then of no use. */
   readonly tooFine: number | null;
 }
@@ -36,17 +41,20 @@ export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 
     if (own > decimals) decimals = own;
   }
   if (details.size === 0) {
-    const unitsPerShare = powerOfTen(decimals);
-    return { unitsPerShare, tooFine: held * unitsPerShare <= LARGEST_WHOLE ? null : finest };
+    return scaleFor(decimals, 1, held, finest);
   }
   const extra = scaleOfDetails(trades, events);
   if (extra.decimals > decimals) {
     decimals = extra.decimals;
     finest = extra.finest;
   }
-  const unitsPerShare = powerOfTen(decimals) * extra.divisor;
-  const fits = (held + extra.added) * extra.growth * unitsPerShare <= LARGEST_WHOLE;
-  return { unitsPerShare, tooFine: fits ? null : finest };
+  return scaleFor(decimals, extra.divisor, (held + extra.added) * extra.growth, finest);
+}
+
+function scaleFor(decimals: number, divisor: number, largestShares: number, finest: number): UnitScale {
+  const unitsPerShare = powerOfTen(decimals) * divisor;
+  const fits = largestShares * unitsPerShare <= LARGEST_WHOLE;
+  return { unitsPerShare, powerOfTen: powerOfTen(decimals), divisor, tooFine: fits ? null : finest };
 }
 
 interface DetailScale {
@@ -90,11 +98,12 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
   return scale;
 }
 
-/** Exact: `shares` has no more decimals than the scale. */
-export function unitsOf(shares: number, unitsPerShare: number): number {
-  const decimals = decimalsOf(shares) ?? 0;
-  const scale = powerOfTen(decimals);
-  return decimals === 0 ? shares * unitsPerShare : Math.round(shares * scale) * (unitsPerShare / scale);
+/**
+ * Exact where `shares` has no more decimals than the scale was chosen for: the product is then
+ * within a half of the whole number it stands for.
+ */
+export function unitsOf(shares: number, scale: UnitScale): number {
+  return Math.round(shares * scale.powerOfTen) * scale.divisor;
 }
 
 /** Units as a number of shares, to the 15 digits a cell shows. */

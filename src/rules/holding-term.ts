@@ -28,5 +28,10 @@ export function firstLongTermDay(acquired: Day, start: PeriodStart = "Purchase")
  * The caller sees to it that the sale is not before the acquisition.
  */
 export function holdingTerm(acquired: Day, sold: Day, start: PeriodStart = "Purchase"): Term {
+  if (start === "Purchase") {
+    // A year and a day is 366 or 367 days: only on day 366 does the calendar have to be asked.
+    const days = sold - acquired;
+    if (days !== 366) return days > 366 ? "Long" : "Short";
+  }
   return sold >= firstLongTermDay(acquired, start) ? "Long" : "Short";
 }

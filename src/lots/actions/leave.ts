@@ -10,7 +10,6 @@ import { relieve, takeOut, type TaxPerShare } from "../relief";
 import type { LotChoice } from "../trades";
 import { isPurchase } from "../event-order";
 import type { Day } from "../../values/plain-date";
-import { unitsOf } from "../units";
 
 export interface Leaving {
   readonly pools: readonly Pool[];
@@ -28,7 +27,9 @@ export interface Hindrance {
 }
 
 export function heldUnits(pools: readonly Pool[]): number {
-  return pools.reduce((sum, pool) => sum + pool.units, 0);
+  let units = 0;
+  for (const pool of pools) units += pool.units;
+  return units;
 }
 
 /**
@@ -91,7 +92,7 @@ function planNamedLots(
     }
     open.delete(key);
     const held = named.reduce((sum, { piece }) => sum + ledger.pieces.units[piece]!, 0);
-    const units = shares === undefined ? Math.min(wanted, held) : allOrGiven(unitsOf(shares, ledger.unitsPerShare), held);
+    const units = shares === undefined ? Math.min(wanted, held) : allOrGiven(ledger.units(shares), held);
     if (units > held) {
       return {
         column: "Lots",

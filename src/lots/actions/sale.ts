@@ -47,7 +47,7 @@ function sellRow(ledger: Ledger, at: number, proceedsCents: number, losses: Loss
       sale: at,
       symbol,
       account,
-      pools: [ledger.pool(symbol, account)],
+      pools: ledger.pool(symbol, account).alone,
       units: ledger.unitsAt(at),
       proceedsCents,
       day: trades.day[at]!,

@@ -9,7 +9,6 @@ import { relieve } from "../relief";
 import type { Pool } from "../pool";
 import { TradeKind, type RowFault } from "../trades";
 import { take } from "../../values/take";
-import { unitsOf } from "../units";
 import { heldUnits } from "./leave";
 import { matchLosses, record } from "./sale";
 
@@ -19,7 +18,7 @@ export function split(ledger: Ledger, at: number): RowFault | null {
   const account = trades.account[at]! < 0 ? null : trades.account[at]!;
   const pools = ledger.heldPools(symbol).filter((pool) => account === null || pool.account === account);
   const detail = trades.details.get(at)!;
-  const added = detail.sharesAdded === undefined ? null : unitsOf(Math.abs(detail.sharesAdded), ledger.unitsPerShare) * Math.sign(detail.sharesAdded);
+  const added = detail.sharesAdded === undefined ? null : ledger.units(Math.abs(detail.sharesAdded)) * Math.sign(detail.sharesAdded);
   const fault =
     added === null
       ? multiply(ledger, at, pools, detail.ratio!.newShares, detail.ratio!.oldShares)
