@@ -1,6 +1,6 @@
 /** Run as a process of its own by bench/run.ts: what a million trades need. Prints megabytes as JSON. */
 import { bookRange } from "./engine-entry";
-import { rangeOf } from "./profiles";
+import { rangeOf, type Range } from "./profiles";
 
 const collectGarbage = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
 const megabytes = () => {
@@ -10,7 +10,7 @@ const megabytes = () => {
 };
 
 const before = megabytes();
-const range = rangeOf("light", Number(process.argv[2]));
+const range = JSON.parse(JSON.stringify(rangeOf("light", Number(process.argv[2])))) as Range;
 const cells = megabytes();
 const book = bookRange(range, "FIFO");
 const held = megabytes();

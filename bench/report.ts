@@ -1,4 +1,5 @@
 /** The results as Markdown: ratios first, for milliseconds say more of the machine than of the code. */
+import { ratioOf } from "./measure";
 import { PROFILE_NOTES } from "./profiles";
 import type { Result } from "./scenario";
 
@@ -19,7 +20,8 @@ const COLUMNS = [
 ];
 
 export function ratio(result: Result, over: string, under: string): number {
-  return (result.times.get(over)?.median ?? NaN) / (result.times.get(under)?.median ?? NaN);
+  const [left, right] = [result.times.get(over), result.times.get(under)];
+  return left === undefined || right === undefined ? NaN : ratioOf(left, right);
 }
 
 export function heading(): string {
