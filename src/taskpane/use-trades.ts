@@ -114,13 +114,9 @@ function useFollowing(
   }, [workbook, shown, setStale, findAgain]);
 }
 
-/** The change touches the trades, the row below them, or the settings. What we write stands to the right of them. */
+/** The change touches the trades, cells above or below them, or the settings. What we write stands to their right. */
 function concerns(changed: CellBlock, { place, settings }: BookRead): boolean {
   if (changed.sheet === (settings?.block.sheet ?? SETTINGS_SHEET)) return true;
   const { block } = place;
-  return (
-    changed.sheet === block.sheet &&
-    changed.row <= block.row + block.rows &&
-    changed.column < block.column + block.columns
-  );
+  return changed.sheet === block.sheet && changed.column < block.column + block.columns;
 }

@@ -7,7 +7,9 @@ import { Refused, runInExcel, writeInExcel } from "./run-in-excel";
 
 /** Room for rows the user adds: accounts, identical groups, methods. */
 const SETTINGS_ROOM = 60;
-const WIDTHS_IN_POINTS = [130, 110, 110, 110, 330];
+const WIDTHS_IN_POINTS = [130, 110, 110, 110, 460];
+/** Grey that still passes 4.5:1 on white. */
+const NOTE_GREY = "#5F6368";
 
 /** The settings range with its cells, or null when the workbook has none. */
 export function findSettings(): Promise<Outcome<SettingsFound | null>> {
@@ -39,7 +41,10 @@ export function createSettingsSheet(): Promise<Outcome<void>> {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
     });
     sheet.getRangeByIndexes(0, 0, 1, 1).format.font.bold = true;
-    sheet.getRangeByIndexes(0, 0, SETTINGS_ROWS.length, 1).format.font.bold = true;
+    sheet.getRangeByIndexes(0, columns - 1, SETTINGS_ROWS.length, 1).format.font.color = NOTE_GREY;
+    SETTINGS_ROWS.forEach(([name], row) => {
+      if (row > 0 && name.startsWith("#")) sheet.getRangeByIndexes(row, 0, 1, columns).format.font.color = NOTE_GREY;
+    });
     await context.sync();
   });
 }

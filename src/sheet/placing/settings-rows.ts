@@ -11,20 +11,26 @@ export interface SettingsFound {
 
 type SettingsRow = readonly [name: string, value: string, second: string, third: string, meaning: string];
 
+/** An example that takes part once its # is removed. */
+const example = (name: string, value: string, second: string, third: string, meaning: string): SettingsRow => [`# ${name}`, value, second, third, meaning];
 const row = (name: string, value: string, meaning: string): SettingsRow => [name, value, "", "", meaning];
 const comment = (text: string): SettingsRow => [`# ${text}`, "", "", "", ""];
 
 /** The last column explains and is not part of the named range. Rows that start with # are skipped. */
 export const SETTINGS_ROWS: readonly SettingsRow[] = [
-  comment("Taxlot settings: name first, values after. Rows that start with # are notes."),
+  comment("Taxlot settings: name first, values after. Rows that start with # are notes; remove the # to use one."),
   comment("Which lots are sold first"),
-  row("Method", "FIFO", "FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX. Then, if wanted: account, symbol, from-date. One row an order."),
+  row("Method", "FIFO", "FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX, for every sale that names no lots."),
+  example("Method", "HIFO", "Brokerage", "XYZ", "A standing order for one account, or one account and symbol; a from-date may follow in a further column."),
+  row("Order within day", "File order", "File order, or Purchases first."),
   comment("Wash sales"),
   row("View", "Taxpayer", "Taxpayer: all your accounts. Broker: same account and symbol, as on a 1099-B. None: no wash rule."),
   row("Wash holding period", "Tack days", "Tack days, Substitute date or Tack no overlap."),
   row("Candidate rule", "Literal", "Literal, or Acquired after sold lot: an older lot is then no replacement."),
   row("Spouse replacement", "Adjust basis", "Adjust basis, or Permanent: a loss replaced by your spouse is lost for good."),
-  comment("Accounts: name, type (Taxable, IRA, Roth IRA, 401k, HSA, 529, Other plan), owner (Self, Spouse)"),
-  comment("Account, then A, then Taxable, then Self: one row an account that is not a taxable one of your own"),
-  comment("Identical, then the symbols you treat as substantially identical: one row a group"),
+  row("Plan accounts", "Like IRA", "Like IRA, or Ignore: 401k, HSA, 529 and other plans are then outside the wash rule."),
+  comment("Accounts that are not taxable ones of your own: name, type, owner"),
+  example("Account", "Roth", "Roth IRA", "Self", "Types: Taxable, IRA, Roth IRA, 401k, HSA, 529, Other plan. Owners: Self, Spouse."),
+  comment("Securities you treat as substantially identical"),
+  example("Identical", "ABC", "XYZ", "", "The symbols of one group; one row a group."),
 ];
