@@ -1,6 +1,6 @@
 /** The width a column needs for its texts, as Excel's "AutoFit" would choose it. */
 
-const FONT = "11pt Calibri, Carlito, 'Segoe UI', Arial, sans-serif";
+const FONT = "11pt Arial";
 const PADDING_PX = 14;
 const NARROWEST_PX = 44;
 const WIDEST_PX = 420;

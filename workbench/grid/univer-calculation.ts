@@ -2,11 +2,14 @@
  * Knows whether Univer is calculating or about to. A change that touches formulas is answered after a
  * pause of 100 ms; a calculation then runs in slices. Both count as "not calculated yet".
  */
-import type { ICommandService } from "@univerjs/core";
+import type { ICommandInfo, ICommandService, IExecutionOptions } from "@univerjs/core";
 import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetTriggerFormulaCalculationStartMutation,
   type IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
@@ -15,6 +18,18 @@ import type { SheetCell } from "./grid";
 
 const STOPPED = 1;
 const STARTS_WITHIN_MS = 500;
+
+/** Results being filled in, and changes of format: Univer calculates nothing for them. */
+function isNoEdit(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
+  const { trigger } = command.params as { trigger?: string };
+  return options?.onlyLocal === true || (trigger !== undefined && FORMAT_COMMANDS.has(trigger));
+}
+
+const FORMAT_COMMANDS: ReadonlySet<string> = new Set([
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+]);
 
 export class UniverCalculation {
   private due = false;
@@ -34,7 +49,7 @@ export class UniverCalculation {
         this.running = true;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         this.notified(command.params as ISetFormulaCalculationNotificationMutation);
-      } else if (dirty.get(command.id) && !(command.id === SetRangeValuesMutation.id && options?.onlyLocal)) {
+      } else if (dirty.get(command.id) && !(command.id === SetRangeValuesMutation.id && isNoEdit(command, options))) {
         this.becomesDue();
       }
     });
@@ -67,7 +82,7 @@ export class UniverCalculation {
     );
   }
 
-  /** Some changes (of style, say) turn out to need no calculation: none starts, and waiting ends. */
+  /** Some changes turn out to need no calculation: none starts, and waiting ends. */
   private becomesDue(): void {
     this.due = true;
     window.clearTimeout(this.dueTimer);

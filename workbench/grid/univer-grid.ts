@@ -6,6 +6,7 @@ import {
   IDescriptionService,
   IFunctionService,
   SetRangeValuesMutation,
+  SetStyleCommand,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
 import type { Block } from "../addresses";
@@ -128,14 +129,13 @@ export class UniverGrid implements Grid {
       ...(what === "formats" ? {} : EMPTY_CELL),
       ...(what === "contents" ? {} : { s: null }),
     };
+    if (what === "formats") return this.changeLook(block, () => cleared);
     const inside = this.inSheet(block);
     if (inside) this.change(inside, () => cleared);
   }
 
   formatNumbers(block: SheetBlock, formats: readonly (readonly string[])[]): void {
-    const inside = this.inSheet(block);
-    if (!inside) return;
-    this.change(inside, (row, column) => {
+    this.changeLook(block, (row, column) => {
       const pattern = formats[row - block.row]?.[column - block.column];
       return pattern === undefined ? undefined : { s: univerStyle(undefined, pattern) };
     });
@@ -143,8 +143,7 @@ export class UniverGrid implements Grid {
 
   restyle(block: SheetBlock, change: StyleChange): void {
     const data = { s: univerStyle(change, undefined) };
-    const inside = this.inSheet(block);
-    if (inside) this.change(inside, () => data);
+    this.changeLook(block, () => data);
   }
 
   columnWidthPx(sheetId: string, column: number): number {
@@ -193,6 +192,13 @@ export class UniverGrid implements Grid {
     const sheet = this.sheet(block.sheetId);
     sheet.getRange(block.row, block.column, block.rows, block.columns).activate();
     sheet.scrollToCell(Math.max(0, block.row - 2), Math.max(0, block.column - 1));
+  }
+
+  /** Where a cell is on the page, in CSS pixels. It must be in view. */
+  cellBox(cell: SheetCell): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
+    const { x, y, width, height } = this.sheet(cell.sheetId).getRange(cell.row, cell.column).getCellRect();
+    const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
+    return { x: x + (canvas?.x ?? 0), y: y + (canvas?.y ?? 0), width, height };
   }
 
   onSelect(listener: (block: SheetBlock) => void): void {
@@ -303,7 +309,17 @@ export class UniverGrid implements Grid {
     };
   }
 
-  private change(block: SheetBlock, cellAt: (row: number, column: number) => ICellData | undefined): void {
+  private changeLook(block: SheetBlock, cellAt: (row: number, column: number) => ICellData | undefined): void {
+    const inside = this.inSheet(block);
+    // Without naming a command of style as its origin, Univer takes a change without a formula for its removal.
+    if (inside) this.change(inside, cellAt, SetStyleCommand.id);
+  }
+
+  private change(
+    block: SheetBlock,
+    cellAt: (row: number, column: number) => ICellData | undefined,
+    trigger?: string,
+  ): void {
     const cellValue: Record<number, Record<number, Nullable<ICellData>>> = {};
     for (let row = block.row; row < block.row + block.rows; row++) {
       for (let column = block.column; column < block.column + block.columns; column++) {
@@ -315,6 +331,7 @@ export class UniverGrid implements Grid {
       unitId: this.workbook.getId(),
       subUnitId: block.sheetId,
       cellValue,
+      ...(trigger === undefined ? {} : { trigger }),
     };
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
   }

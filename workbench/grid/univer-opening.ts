@@ -26,7 +26,6 @@ export function univerWorkbook(content: WorkbookContent, id: string): IWorkbookD
     appVersion: "0.25.1",
     locale: LocaleType.EN_US,
     styles,
-    defaultStyle: { ff: "Calibri", fs: 11 },
     sheetOrder,
     sheets,
   };

@@ -20,6 +20,7 @@ export function startUniver(container: HTMLElement): UniverParts {
   });
   const preset = UniverSheetsCorePreset({
     container,
+    ribbonType: "simple",
     // A workbook opens with the values its file holds; it is calculated when our functions are there.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });

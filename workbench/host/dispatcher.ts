@@ -23,8 +23,8 @@ export interface DispatcherWorld {
   newObject(className: string): HostObject | null;
   /** Called for every member used, and for every member that is missing. */
   used(member: string, found: boolean): void;
-  /** Before an action runs: lets a calculation that is due finish, so that values read are current. */
-  beforeAction(action: Action): Promise<void> | void;
+  /** Before an action that reads cells: lets a calculation that is due finish. */
+  calculated(): Promise<void>;
 }
 
 export class Dispatcher {
@@ -40,7 +40,7 @@ export class Dispatcher {
     const actions = batch.Actions ?? [];
     for (const [index, action] of actions.entries()) {
       try {
-        await this.world.beforeAction(action);
+        if (run.reads(action)) await this.world.calculated();
         const value = run.perform(action);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
@@ -83,6 +83,13 @@ class BatchRun {
     private readonly world: DispatcherWorld,
     private readonly dispatcher: Dispatcher,
   ) {}
+
+  /** What the action gives depends on calculated cells: their values, or how far they reach. */
+  reads(action: Action): boolean {
+    if (action.ActionType === ActionType.Query || action.ActionType === ActionType.QueryAsJson) return true;
+    const path = this.batch.ObjectPaths?.[action.ObjectPathId];
+    return action.ActionType === ActionType.Instantiate && /Used|Spill/.test(path?.Name ?? "");
+  }
 
   /** What the action answers; undefined when it answers nothing. */
   perform(action: Action): unknown {

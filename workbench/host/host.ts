@@ -103,7 +103,7 @@ export class Host {
       root: workbookObject(this.world),
       newObject: (className) => serviceObject(this.world, className),
       used: (member, found) => this.members.note(member, found),
-      beforeAction: () => this.options.grid.calculated(),
+      calculated: () => this.options.grid.calculated(),
     });
   }
 

@@ -30,11 +30,18 @@ export async function takeScreenshots(session: WorkbenchSession, content: Workbo
 
 /** A window in which the sheet's cells are seen, as far as a picture can sensibly be that large. */
 function windowFor(sheet: SheetContent): { width: number; height: number } {
-  const rows = Object.keys(sheet.rows).map(Number);
-  const columns = Object.values(sheet.rows).flatMap((row) => Object.keys(row).map(Number));
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (const [row, cells] of Object.entries(sheet.rows)) {
+    for (const [column, cell] of Object.entries(cells)) {
+      if (cell.value === undefined) continue;
+      lastRow = Math.max(lastRow, Number(row));
+      lastColumn = Math.max(lastColumn, Number(column));
+    }
+  }
   let width = BESIDE_CELLS_PX;
-  for (let column = 0; column <= Math.max(0, ...columns); column++) width += sheet.columnWidthsPx[column] ?? COLUMN_PX;
-  const height = AROUND_ROWS_PX + (Math.max(0, ...rows) + 4) * ROW_PX;
+  for (let column = 0; column <= lastColumn; column++) width += sheet.columnWidthsPx[column] ?? COLUMN_PX;
+  const height = AROUND_ROWS_PX + (lastRow + 4) * ROW_PX;
   return {
     width: Math.min(LARGEST.width, Math.max(WINDOW.width, width)),
     height: Math.min(LARGEST.height, Math.max(WINDOW.height, height)),

@@ -11,7 +11,7 @@ const STARTS_WITHIN_MS = 60_000;
 export class WorkbenchSession {
   /** Addresses asked for that are not this server's. */
   readonly strayRequests: string[] = [];
-  /** What the pages wrote as errors. */
+  /** What the pages wrote as errors since the workbook was opened. */
   readonly pageErrors: string[] = [];
 
   private constructor(
@@ -46,6 +46,7 @@ export class WorkbenchSession {
   /** Opens a workbook in a fresh page and waits for the add-in to have started. */
   async open(content: WorkbookContent): Promise<void> {
     this.server.open(content);
+    this.pageErrors.length = 0;
     await this.page.goto(this.server.url);
     await this.page.waitForFunction(() => window.workbench !== undefined || window.workbenchFailure !== undefined, null, {
       timeout: STARTS_WITHIN_MS,
