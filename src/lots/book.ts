@@ -10,8 +10,8 @@ import { orderEvents, type OrderedEvents } from "./event-order";
 import { tieSymbols, type SymbolTies } from "./groups";
 import type { Law } from "./law";
 import { Ledger, rowFault } from "./ledger";
-import { NO_PIECE, Pieces } from "./pieces";
-import type { Pool } from "./pool";
+import { OpenLots } from "./open-lots";
+import { Pieces } from "./pieces";
 import { RealizedColumns } from "./realized";
 import { refusalsOf, withhold, type GroupFaults } from "./refusals";
 import type { RowFault, Trades } from "./trades";
@@ -64,11 +64,12 @@ function faultsByGroup(trades: Trades, ties: SymbolTies): Map<number, RowFault[]
 }
 
 class Work {
-  private readonly pieces: Pieces;
+  /** Pieces of the group at work only: few, and so close at hand. */
+  private readonly pieces = new Pieces(FEW);
   private readonly realized: RealizedColumns;
   private readonly washes: WashMatch[] = [];
   private readonly refusals: Refusal[] = [];
-  private readonly pools: Pool[] = [];
+  private readonly openLots = new OpenLots();
   /** By group, that is, by its smallest symbol. */
   private readonly unitsPerShareOfGroup: Float64Array;
   private readonly throughDay: Day;
@@ -84,10 +85,8 @@ class Work {
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
-    const room = scope.whatIf === undefined ? trades.count + 64 : 1024;
-    const pieces = (this.pieces = new Pieces(room));
-    const realized = (this.realized = new RealizedColumns(room));
-    const { washes } = this;
+    const { pieces, washes } = this;
+    const realized = (this.realized = new RealizedColumns(scope.whatIf === undefined ? trades.count : FEW));
     const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, pieces, realized, washes });
     const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
     this.ledger = new Ledger(trades, choices, law, pieces, realized, wash, retirement);
@@ -108,7 +107,7 @@ class Work {
 
   private bookHealthyPools(events: Int32Array, scale: UnitScale, knownFaults: GroupFaults | null): void {
     const { trades, choices, ledger, pieces, realized, washes } = this;
-    const marks = { pieces: pieces.count, realized: realized.count, washes: washes.length };
+    const marks = { realized: realized.count, washes: washes.length };
     let faults = knownFaults;
     for (;;) {
       ledger.startGroup(scale);
@@ -121,10 +120,9 @@ class Work {
             whatIf: this.scope.whatIf ?? null,
           });
       if (fault === null) {
-        for (const pool of ledger.allPools()) if (pool.first !== NO_PIECE) this.pools.push(pool);
+        for (const pool of ledger.allPools()) this.openLots.add(pieces, pool);
         break;
       }
-      pieces.truncate(marks.pieces);
       realized.truncate(marks.realized);
       washes.length = marks.washes;
       faults = withhold(faults, fault, trades, choices, events);
@@ -140,7 +138,7 @@ class Work {
       if (day > lastDay && day <= this.throughDay) lastDay = day;
     }
     let lots: readonly OpenLot[] | null = null;
-    const listLots = (): readonly OpenLot[] => (lots ??= this.openLots());
+    const listLots = (): readonly OpenLot[] => (lots ??= this.openLots.list());
     return {
       trades,
       choices,
@@ -155,29 +153,10 @@ class Work {
       lastDay: this.scope.throughDay ?? lastDay,
     };
   }
-
-  private openLots(): OpenLot[] {
-    const pools = this.pools.sort((a, b) => a.symbol - b.symbol || a.account - b.account);
-    const { pieces } = this;
-    const lots: OpenLot[] = [];
-    for (const pool of pools) {
-      for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
-        lots.push({
-          purchase: pieces.purchase[piece]!,
-          symbol: pool.symbol,
-          account: pool.account,
-          acquired: pieces.acquired[piece]!,
-          holdingFrom: pieces.holdingFrom[piece]!,
-          units: pieces.units[piece]!,
-          basisCents: pieces.basisCents[piece]!,
-          washAddedCents: pieces.washAddedCents[piece]!,
-          usedAsReplacement: pieces.isReplacement(piece),
-        });
-      }
-    }
-    return lots;
-  }
 }
+
+/** Room to start with; columns grow as they fill. */
+const FEW = 1024;
 
 const NONE_WITHHELD = new Uint8Array(0);
 

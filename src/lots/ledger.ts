@@ -37,6 +37,7 @@ export class Ledger {
   /** Empties the books for the next group. */
   startGroup(scale: UnitScale): void {
     this.scale = scale;
+    this.pieces.clear();
     this.poolByKey.clear();
     this.recentPool = null;
     this.acquisitions = 0;

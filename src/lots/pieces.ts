@@ -207,9 +207,9 @@ export class Pieces {
     this.older[piece] = this.newer[piece] = NO_PIECE;
   }
 
-  /** Forgets every piece from `count` on: a group that turned out wrong is booked again. */
-  truncate(count: number): void {
-    this.count = count;
+  /** Forgets every piece: groups are booked one after the other in the same columns. */
+  clear(): void {
+    this.count = RESERVED;
   }
 
   private fresh(): Piece {
