@@ -132,7 +132,8 @@ class LedgerWriter {
     const [newShares, oldShares] = RATIOS[intent.extra % RATIOS.length] ?? ["2", "1"];
     const ratio = divided(fractionOf(newShares), fractionOf(oldShares));
     const mine = this.setup.accounts.map(({ name }) => name).filter((name) => this.quantity(name, symbol).over > 0n);
-    if (mine.length === 0) return;
+    // The same split twice on a day is one split that two brokers report, to the functions; no ledger means it twice.
+    if (mine.length === 0 || this.transactions.some((one) => one.action === "SPLIT" && one.date === isoOf(this.day))) return;
     for (const name of mine) this.held.set(`${name}/${symbol}`, times(this.quantity(name, symbol), ratio));
     const total = this.quantity(mine[0] ?? "", symbol);
     const rest = fraction(total.over % total.under, total.under);
