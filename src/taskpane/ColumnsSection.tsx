@@ -38,5 +38,5 @@ export function ColumnsSection({ book }: { readonly book: BookRead }): ReactElem
 
 function chip({ heading, field }: RecognisedColumn): string {
   if (field === null) return `${heading}: left alone`;
-  return heading === "" || heading.trim().toUpperCase() === field.toUpperCase() ? field : `${heading} → ${field}`;
+  return heading === "" || heading.trim().toUpperCase() === field.toUpperCase() ? field : `${heading}: ${field}`;
 }

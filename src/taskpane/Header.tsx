@@ -53,7 +53,7 @@ export function Header({ trades, book, onSelect }: HeaderProps): ReactElement {
       )}
       {book !== null && book.place.block.row > 0 && (
         <Text size={200} className={styles.quiet}>
-          Rows are counted from the headings in sheet row {book.place.block.row + 1}.
+          Rows are counted from the first row of the range, sheet row {book.place.block.row + 1}.
         </Text>
       )}
       {trades.places.length > 1 && <PlaceChoice trades={trades} book={book} />}

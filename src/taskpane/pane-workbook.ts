@@ -14,7 +14,7 @@ export interface PaneWorkbook {
   createSettingsSheet(): Promise<Outcome<void>>;
   selectBlock(block: CellBlock): Promise<Outcome<void>>;
   planTables(
-    trades: CellBlock,
+    trades: TradesPlace,
     tables: readonly TableSought[],
     placing: Placing,
   ): Promise<Outcome<readonly PlannedTable[]>>;

@@ -120,7 +120,7 @@ function usePlan(
       return undefined;
     }
     let wanted = true;
-    void workbook.planTables(book.place.block, sought, placing).then((outcome) => {
+    void workbook.planTables(book.place, sought, placing).then((outcome) => {
       if (!wanted) return;
       setPlan(outcome.ok ? { plan: outcome.value, obstacle: null } : { plan: [], obstacle: outcome.problem.sentence });
     });

@@ -1,14 +1,16 @@
 /** Custom functions answer after the batch that wrote them: waits until cells show a result or an error that stays. */
 import type { CellBlock } from "../sheet/placing/addresses";
 import { rangeOf } from "./read-sheets";
+import { excelHas } from "./run-in-excel";
 
 /** What a formula cell shows. */
 export type Shown =
-  | { readonly state: "result"; readonly text: string }
+  | { readonly state: "result" }
   | { readonly state: "error"; readonly text: string }
   | { readonly state: "pending" };
 
-const PENDING = new Set(["", "0", "#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
+/** Not errors: the answer is on its way. */
+const ON_THE_WAY = new Set(["#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
 const PAUSE_MS = 120;
 /** An error counts once it has stood this long: a cell may show one while its function is being called. */
 const ERROR_STANDS_MS = 1_500;
@@ -18,7 +20,6 @@ const GIVE_UP_MS = 30_000;
 export async function awaitResults(
   context: Excel.RequestContext,
   cells: readonly CellBlock[],
-  pause: (milliseconds: number) => Promise<void> = sleep,
 ): Promise<readonly Shown[]> {
   let shown: readonly Shown[] = cells.map(() => ({ state: "pending" }));
   let errorsSince = 0;
@@ -28,23 +29,22 @@ export async function awaitResults(
     const anyError = shown.some((cell) => cell.state === "error");
     errorsSince = anyError ? errorsSince + PAUSE_MS : 0;
     if (errorsSince >= ERROR_STANDS_MS) return shown;
-    await pause(PAUSE_MS);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
   return shown;
 }
 
+/** Our tables always spill, and a cell that waits does not; where Excel cannot tell, a first cell with text has answered. */
 async function look(context: Excel.RequestContext, cells: readonly CellBlock[]): Promise<readonly Shown[]> {
   const ranges = cells.map((cell) => rangeOf(context, cell).load("values"));
+  const spills = excelHas("1.12")
+    ? cells.map((cell) => rangeOf(context, cell).getSpillingToRangeOrNullObject().load("address"))
+    : null;
   await context.sync();
-  return ranges.map((range) => shownBy((range.values as unknown[][])[0]?.[0]));
-}
-
-export function shownBy(value: unknown): Shown {
-  const text = String(value ?? "");
-  if (PENDING.has(text)) return { state: "pending" };
-  return text.startsWith("#") ? { state: "error", text } : { state: "result", text };
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return ranges.map((range, index) => {
+    const text = String((range.values as unknown[][])[0]?.[0] ?? "");
+    if (text.startsWith("#") && !ON_THE_WAY.has(text)) return { state: "error", text };
+    const answered = spills === null ? text !== "" && text !== "0" : spills[index]?.isNullObject === false;
+    return { state: answered && !ON_THE_WAY.has(text) ? "result" : "pending" };
+  });
 }

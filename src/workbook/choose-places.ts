@@ -3,6 +3,7 @@ import type { Outcome } from "../values/outcome";
 import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import { freeSheetName, occupy, placeBeside } from "../sheet/placing/placement";
 import { tableToWrite, type ResultTable } from "../sheet/placing/result-tables";
+import type { TradesPlace } from "../sheet/placing/trades-blocks";
 import type { PlannedTable, Placing, TableSought } from "../sheet/placing/writing";
 import { columnsWithContent, visibleSheets } from "./read-sheets";
 import { Refused, runInExcel } from "./run-in-excel";
@@ -12,7 +13,7 @@ export const LINES_ABOVE_TABLE = 3;
 
 /** The places as a write would choose them now. */
 export function choosePlacesNow(
-  trades: CellBlock,
+  trades: TradesPlace,
   tables: readonly TableSought[],
   placing: Placing,
 ): Promise<Outcome<readonly PlannedTable[]>> {
@@ -21,7 +22,7 @@ export function choosePlacesNow(
 
 export async function choosePlaces(
   context: Excel.RequestContext,
-  trades: CellBlock,
+  trades: TradesPlace,
   tables: readonly TableSought[],
   placing: Placing,
 ): Promise<readonly PlannedTable[]> {
@@ -30,7 +31,7 @@ export async function choosePlaces(
   const sheets = await newSheetNames(context, tables.filter((sought) => !besides.includes(sought)));
   return tables.map((sought) => {
     const place = beside.get(sought.table);
-    if (place !== undefined) return { table: sought.table, block: place, newSheet: false };
+    if (place !== undefined) return { ...place, newSheet: false };
     const block: CellBlock = {
       sheet: sheets.get(sought.table) ?? "",
       row: LINES_ABOVE_TABLE,
@@ -38,26 +39,29 @@ export async function choosePlaces(
       rows: sought.rows,
       columns: tableToWrite(sought.table).columns.length,
     };
-    return { table: sought.table, block, newSheet: true };
+    return { table: sought.table, block, headings: 0, newSheet: true };
   });
 }
 
 async function placesBeside(
   context: Excel.RequestContext,
-  trades: CellBlock,
+  { block, headings }: TradesPlace,
   tables: readonly TableSought[],
-): Promise<ReadonlyMap<ResultTable, CellBlock>> {
-  const places = new Map<ResultTable, CellBlock>();
+): Promise<ReadonlyMap<ResultTable, Omit<PlannedTable, "newSheet">>> {
+  const places = new Map<ResultTable, Omit<PlannedTable, "newSheet">>();
   if (tables.length === 0) return places;
-  await refuseProtected(context, trades.sheet);
-  const used = (await visibleSheets(context)).find((sheet) => sheet.name === trades.sheet)?.used ?? null;
-  const right = used === null ? null : rightOf(used, trades);
+  await refuseProtected(context, block.sheet);
+  const used = (await visibleSheets(context)).find((sheet) => sheet.name === block.sheet)?.used ?? null;
+  const right = used === null ? null : rightOf(used, block);
   let occupied: ReadonlySet<number> = right === null ? new Set() : await columnsWithContent(context, right);
   for (const { table, rows } of tables) {
-    const place = placeBeside(trades, occupied, { rows, columns: tableToWrite(table).columns.length });
+    const { columns, rowByRow } = tableToWrite(table);
+    // Headings stand level with headings: a row-by-row result brings the title rows along, others start below them.
+    const beside = rowByRow ? block : { ...block, row: block.row + headings };
+    const place = placeBeside(beside, occupied, { rows, columns: columns.length });
     if (!place.ok) throw new Refused(place.problem.sentence);
     occupied = occupy(occupied, place.value);
-    places.set(table, place.value);
+    places.set(table, { table, block: place.value, headings: rowByRow ? headings : 0 });
   }
   return places;
 }

@@ -3,7 +3,7 @@ import { cellOf, SHEET_ROWS, type CellBlock } from "../sheet/placing/addresses";
 import { runsOf, type Run } from "../sheet/placing/runs";
 import { GENERAL, NUMBER_FORMATS, type ResultColumn } from "../sheet/placing/result-tables";
 import { widthInPoints } from "../sheet/placing/column-widths";
-import type { ColumnsBefore } from "../sheet/placing/writing";
+import type { ColumnsBefore, WrittenTable } from "../sheet/placing/writing";
 import { LINES_ABOVE_TABLE } from "./choose-places";
 import { rangeOf, readCells } from "./read-sheets";
 
@@ -15,13 +15,15 @@ const ORIGIN_GREY = "#5F6368";
 const ROOM_BELOW = 200;
 const ROWS_MEASURED = 200;
 
-export function cellsToDress(block: CellBlock): CellBlock {
-  return { ...block, rows: Math.min(block.rows + ROOM_BELOW, SHEET_ROWS - block.row) };
+/** From the headings down. */
+export function cellsToDress(block: CellBlock, headings: number): CellBlock {
+  const row = block.row + headings;
+  return { ...block, row, rows: Math.min(block.rows - headings + ROOM_BELOW, SHEET_ROWS - row) };
 }
 
-export async function lookBefore(context: Excel.RequestContext, block: CellBlock): Promise<ColumnsBefore> {
-  const columns = Array.from({ length: block.columns }, (_, column) =>
-    rangeOf(context, cellOf(block, 1, column)).load("numberFormat,format/columnWidth"),
+export async function lookBefore(context: Excel.RequestContext, dressed: CellBlock): Promise<ColumnsBefore> {
+  const columns = Array.from({ length: dressed.columns }, (_, column) =>
+    rangeOf(context, cellOf(dressed, 1, column)).load("numberFormat,format/columnWidth"),
   );
   await context.sync();
   return {
@@ -32,23 +34,24 @@ export async function lookBefore(context: Excel.RequestContext, block: CellBlock
 
 export async function dress(
   context: Excel.RequestContext,
-  block: CellBlock,
+  { block, dressed }: Pick<WrittenTable, "block" | "dressed">,
   columns: readonly ResultColumn[],
 ): Promise<void> {
   const measured = await readCells(context, { ...block, rows: Math.min(block.rows, ROWS_MEASURED) });
-  const heading = rangeOf(context, { ...block, rows: 1 });
+  const headings = { ...dressed, rows: 1 };
+  const heading = rangeOf(context, headings);
   heading.format.font.bold = true;
   heading.format.fill.color = HEADING_FILL;
-  const below = { ...cellsToDress(block), row: block.row + 1, rows: cellsToDress(block).rows - 1 };
+  const below = belowHeadings(dressed);
   for (const run of runsOf(columns.map(({ format }) => NUMBER_FORMATS[format]))) {
     if (run.value !== GENERAL) setNumberFormat(rangeOf(context, columnsOf(below, run)), run.value);
   }
   for (const run of runsOf(columns.map(({ format }) => format === "text"))) {
-    if (!run.value) rangeOf(context, columnsOf({ ...block, rows: 1 }, run)).format.horizontalAlignment = "Right";
+    if (!run.value) rangeOf(context, columnsOf(headings, run)).format.horizontalAlignment = "Right";
   }
   columns.forEach((column, index) => {
     const width = widthInPoints(column, measured.map((row) => row[index]));
-    rangeOf(context, cellOf(block, 0, index)).format.columnWidth = width;
+    rangeOf(context, cellOf(headings, 0, index)).format.columnWidth = width;
   });
   await context.sync();
 }
@@ -73,7 +76,7 @@ export function undress(
   heading.format.font.bold = false;
   heading.format.fill.clear();
   heading.format.horizontalAlignment = "General";
-  const below = { ...dressed, row: dressed.row + 1, rows: dressed.rows - 1 };
+  const below = belowHeadings(dressed);
   const wasSet = columns.map(({ format }) => NUMBER_FORMATS[format] !== GENERAL);
   for (const run of runsOf(before.numberFormats.map((format, column) => (wasSet[column] === true ? format : null)))) {
     if (run.value !== null) setNumberFormat(rangeOf(context, columnsOf(below, run)), run.value);
@@ -81,6 +84,10 @@ export function undress(
   before.widths.forEach((width, column) => {
     rangeOf(context, cellOf(dressed, 0, column)).format.columnWidth = width;
   });
+}
+
+function belowHeadings(dressed: CellBlock): CellBlock {
+  return { ...dressed, row: dressed.row + 1, rows: dressed.rows - 1 };
 }
 
 function columnsOf(block: CellBlock, run: Run<unknown>): CellBlock {

@@ -28,7 +28,7 @@ export async function enterFormulas(
 ): Promise<readonly WrittenTable[]> {
   for (const { newSheet, block } of plan) if (newSheet) context.workbook.worksheets.add(block.sheet);
   const befores: ColumnsBefore[] = [];
-  for (const { block } of plan) befores.push(await lookBefore(context, block));
+  for (const { block, headings } of plan) befores.push(await lookBefore(context, cellsToDress(block, headings)));
   const entered = plan.map((planned) =>
     entriesFor(source, planned).map(({ cell, content }) => {
       const range = rangeOf(context, cell);
@@ -41,7 +41,8 @@ export async function enterFormulas(
     table: planned.table,
     block: planned.block,
     cells: (entered[index] ?? []).map(({ cell, range }) => ({ cell, content: contentOf(range) })),
-    dressed: cellsToDress(planned.block),
+    headings: planned.headings,
+    dressed: cellsToDress(planned.block, planned.headings),
     before: befores[index] ?? { widths: [], numberFormats: [] },
     ownSheet: planned.newSheet,
     shortcoming: null,

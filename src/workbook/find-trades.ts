@@ -48,7 +48,7 @@ async function tablesWithTrades(context: Excel.RequestContext): Promise<readonly
     const block = blockFromAddress(ranges[index]?.address ?? "");
     if (block === null) continue;
     const heading = findTradesHeading(await readCells(context, { ...block, rows: Math.min(block.rows, 5) }));
-    if (heading?.headingRow === 1) places.push({ block, tableName: table.name, selected: false, missing: heading.missing });
+    if (heading?.headingRow === 1) places.push({ block, headings: 0, tableName: table.name, selected: false, missing: heading.missing });
   }
   return places;
 }
@@ -86,7 +86,9 @@ export function selectedPlace(): Promise<Outcome<TradesPlace>> {
     if (block === null || block.rows < 2) {
       throw new Refused("The selection holds no rows of trades. Select the headings and the rows below them.");
     }
-    return { block, tableName: null, selected: true, missing: [] };
+    const top = await readCells(context, { ...block, rows: Math.min(block.rows, ROWS_LOOKED_AT) });
+    const headingRow = findTradesHeading(top)?.headingRow ?? 1;
+    return { block, headings: headingRow - 1, tableName: null, selected: true, missing: [] };
   });
 }
 

@@ -17,7 +17,7 @@ import { excelHas, Refused, writeInExcel } from "./run-in-excel";
 export function writeTables(request: WriteRequest): Promise<Outcome<readonly WrittenTable[]>> {
   return writeInExcel(async (context) => {
     const { tableName, block } = request.trades;
-    const plan = await choosePlaces(context, block, request.tables, request.placing);
+    const plan = await choosePlaces(context, request.trades, request.tables, request.placing);
     await refuseUnlessEmpty(context, plan);
     if (tableName !== null) {
       const attempt = await enter(context, request, plan, `${tableName}[#All]`);
@@ -55,7 +55,7 @@ function formulaCells({ cells, block }: WrittenTable): readonly CellBlock[] {
 function worst(shown: readonly Shown[]): Shown {
   return (
     shown.find((cell) => cell.state === "error") ??
-    shown.find((cell) => cell.state === "pending") ?? { state: "result", text: "" }
+    shown.find((cell) => cell.state === "pending") ?? { state: "result" }
   );
 }
 
@@ -97,9 +97,9 @@ async function finishTable(
   stillCalculating: boolean,
 ): Promise<WrittenTable> {
   const block = await spillOf(context, written);
-  const grown = { ...written, block, dressed: cellsToDress(block) };
+  const grown = { ...written, block, dressed: cellsToDress(block, written.headings) };
   try {
-    await dress(context, block, tableToWrite(written.table).columns);
+    await dress(context, grown, tableToWrite(written.table).columns);
     if (written.ownSheet) await dressLinesAbove(context, block);
   } catch {
     return { ...grown, shortcoming: "The numbers are there, but Excel refused their formats." };

@@ -37,8 +37,14 @@ describe("Finding the trades on the sheets", () => {
   it("finds headings below the title lines of a broker's export", async () => {
     book.sheet("Export").put(0, 0, [["Transactions for account ...123"], [""], HEADINGS, BUY, SELL]);
     assert.deepEqual(await found(), [
-      { block: { sheet: "Export", row: 2, column: 0, rows: 3, columns: 5 }, tableName: null, selected: false, missing: [] },
+      // From sheet row 1, so that "row 4" is row 4 of the sheet.
+      { block: { sheet: "Export", row: 0, column: 0, rows: 5, columns: 5 }, headings: 2, tableName: null, selected: false, missing: [] },
     ]);
+  });
+
+  it("starts at the headings when they stand far down the sheet", async () => {
+    book.sheet("Deep").put(200, 0, [HEADINGS, BUY]);
+    assert.deepEqual((await found()).map(({ block, headings }) => [block.row, block.rows, headings]), [[200, 2, 0]]);
   });
 
   it("takes a result beside the trades for something of its own", async () => {
@@ -46,11 +52,12 @@ describe("Finding the trades on the sheets", () => {
     book.sheet("Trades").put(1, 7, [["Lot", "Symbol", "Account", "Acquired", "Quantity", "Basis"], ["row 2", "XYZ", "A", 45000, 60, 600], ["", "", "", "", "", ""], ["", "", "", "", 60, 600]]);
     const [place, ...others] = await found();
     assert.deepEqual(others, []);
-    assert.deepEqual(place?.block, { sheet: "Trades", row: 1, column: 1, rows: 4, columns: 5 });
+    assert.deepEqual(place?.block, { sheet: "Trades", row: 0, column: 1, rows: 5, columns: 5 });
+    assert.equal(place?.headings, 1);
     // The longer neighbour does not lengthen the trades.
     const read = await readTradesCells(place!);
-    assert.equal(read.ok && read.value.place.block.rows, 3);
-    assert.deepEqual(read.ok && read.value.cells, [HEADINGS, BUY, SELL]);
+    assert.equal(read.ok && read.value.place.block.rows, 4);
+    assert.deepEqual(read.ok && read.value.cells.slice(1), [HEADINGS, BUY, SELL]);
   });
 
   it("names an Excel Table once, by its name", async () => {

@@ -7,7 +7,7 @@ const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price", "Remark"];
 /** The trades stand under a title: their headings are in sheet row 3. */
 function placed(cells: unknown[][]): { place: TradesPlace; cells: unknown[][] } {
   const block = { sheet: "Trades", row: 2, column: 1, rows: cells.length, columns: HEADINGS.length };
-  return { place: { block, tableName: null, selected: false, missing: [] }, cells };
+  return { place: { block, headings: 0, tableName: null, selected: false, missing: [] }, cells };
 }
 
 async function read(...rows: unknown[][]): Promise<BookRead> {

@@ -10,7 +10,7 @@ const CELLS = [
 ];
 
 function placeOn(sheet: string, row = 0, more: Partial<TradesPlace> = {}): TradesPlace {
-  return { block: { sheet, row, column: 0, rows: 2, columns: 5 }, tableName: null, selected: false, missing: [], ...more };
+  return { block: { sheet, row, column: 0, rows: 2, columns: 5 }, headings: 0, tableName: null, selected: false, missing: [], ...more };
 }
 
 /** A workbook that holds trades at the places given. */

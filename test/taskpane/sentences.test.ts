@@ -13,7 +13,7 @@ const problem = (row: number): RowProblem => ({
 
 const written = (table: ResultTable, rows: number): WrittenTable => {
   const block = { sheet: "Trades", row: 0, column: 9, rows, columns: 16 };
-  return { table, block, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
+  return { table, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
 };
 
 describe("What the pane says", () => {
@@ -39,8 +39,8 @@ describe("What the pane says", () => {
 
   it("says what will be written and where", () => {
     const block = { sheet: "Lots", row: 0, column: 0, rows: 64, columns: 16 };
-    assert.equal(plannedLine({ table: "OPENLOTS", block, newSheet: false }), "Writes 64 rows of open lots to ‘Lots’!A1.");
-    assert.equal(plannedLine({ table: "OPENLOTS", block, newSheet: true }), "Writes 64 rows of open lots to new sheet ‘Lots’.");
+    assert.equal(plannedLine({ table: "OPENLOTS", block, headings: 0, newSheet: false }), "Writes 64 rows of open lots to ‘Lots’!A1.");
+    assert.equal(plannedLine({ table: "OPENLOTS", block, headings: 0, newSheet: true }), "Writes 64 rows of open lots to new sheet ‘Lots’.");
   });
 
   it("says what was written", () => {

@@ -27,7 +27,7 @@ function markup(view: ReactElement): string {
   return renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{view}</FluentProvider>);
 }
 
-const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 120, columns: 8 }, tableName: null, selected: false, missing: [] };
+const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 120, columns: 8 }, headings: 0, tableName: null, selected: false, missing: [] };
 
 const book: BookRead = {
   place,
@@ -72,7 +72,7 @@ const writing: Writing = {
   tick: () => undefined,
   placing: "beside",
   setPlacing: () => undefined,
-  plan: [{ table: "OPENLOTS", block: { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 }, newSheet: false }],
+  plan: [{ table: "OPENLOTS", block: { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 }, headings: 0, newSheet: false }],
   obstacle: null,
   busy: false,
   written: [],
@@ -86,7 +86,7 @@ const nothing = (): void => undefined;
 describe("The page's parts", () => {
   it("headings become chips: what a heading was taken for, or that it was left alone", () => {
     const seen = words(<ColumnsSection book={book} />);
-    assert.match(seen, /Trade Date → Date/);
+    assert.match(seen, /Trade Date: Date/);
     assert.match(seen, /Action/);
     assert.match(seen, /Remark: left alone/);
     assert.equal((markup(<ColumnsSection book={book} />).match(/<li/g) ?? []).length, 3);
@@ -141,7 +141,7 @@ describe("The page's parts", () => {
 
   it("what was written has its address and a way back", () => {
     const block = { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 };
-    const table = { table: "OPENLOTS" as const, block, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
+    const table = { table: "OPENLOTS" as const, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
     const seen = words(<WriteSection writing={{ ...writing, written: [table] }} book={book} onSelect={nothing} />);
     assert.match(seen, /Open lots: 4 rows\. ‘Trades’!J1:Y4 Remove what I wrote/);
   });

@@ -28,7 +28,7 @@ function bookWithTrades(): FakeWorkbook {
   return book;
 }
 
-const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 3, columns: 5 }, tableName: null, selected: false, missing: [] };
+const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 3, columns: 5 }, headings: 0, tableName: null, selected: false, missing: [] };
 
 function request(more: Partial<WriteRequest> = {}): WriteRequest {
   return { trades: place, tables: [{ table: "OPENLOTS", rows: 2 }], placing: "beside", namespace: "TAXLOT", settings: null, ...more };
@@ -71,6 +71,23 @@ describe("Design section 10: nothing overwritten, nothing half-written", () => {
     assert.equal(formats.get("1,12"), "#,##0.00;-#,##0.00");
     assert.equal(formats.get("0,12"), undefined);
     assert.ok(filled.has("0,6") && filled.has("0,21") && !filled.has("1,6"));
+  });
+
+  it("stands level with headings below title lines; what is row by row brings the title lines along", async () => {
+    const sheet = book.sheet("Export");
+    sheet.put(0, 0, [["Transactions"], ...TRADES]);
+    book.answer = (formula) => (formula.includes("WASHSALE") ? [[""], ["Disallowed"], [0], [0]] : answer(formula));
+    const trades = { ...place, block: { sheet: "Export", row: 0, column: 0, rows: 4, columns: 5 }, headings: 1 };
+    const tables = [{ table: "WASHSALE", rows: 4 }, { table: "OPENLOTS", rows: 2 }] as const;
+    const before = sheet.cells.size;
+    const written = await writeTables(request({ trades, tables }));
+    assert.ok(written.ok);
+    assert.deepEqual(written.value.map(({ block }) => [block.row, block.column]), [[0, 6], [1, 10]]);
+    assert.ok(sheet.filled.has("1,6") && sheet.filled.has("1,10") && !sheet.filled.has("0,6"));
+    assert.equal(sheet.formats.get("2,6"), "#,##0.00;-#,##0.00");
+    assert.equal(sheet.formats.get("1,6"), undefined);
+    for (const table of written.value) assert.ok((await removeWritten(table)).ok);
+    assert.deepEqual([sheet.cells.size, sheet.filled.size, sheet.formats.size], [before, 0, 0]);
   });
 
   it("goes further right when someone's cell stands in the way, even below the table or showing nothing", async () => {

@@ -11,8 +11,7 @@ export interface TableSize {
 }
 
 /**
- * The next place to the right of `trades`, its top row level with the headings, with one blank
- * column on either side. `occupied` holds the columns (from 0) of the sheet that have any content.
+ * The next place to the right of `trades`, level with their top row, with one blank column on either side. `occupied` holds the columns (from 0) of the sheet that have any content.
  */
 export function placeBeside(
   trades: CellBlock,

@@ -2,14 +2,16 @@
 import { findTradesHeading } from "../headings";
 import type { CellBlock } from "./addresses";
 
-/** A block under headings of trades. */
+/** A block with trades, as it is handed to the functions. */
 export interface TradesBlock {
   readonly block: CellBlock;
+  /** Row of the headings within the block, from 0: title lines of an export may stand above them. */
+  readonly headings: number;
   /** Columns that a trades table needs and this one lacks; empty when it can be read. */
   readonly missing: readonly string[];
 }
 
-/** A place that holds trades, headings in its first row. */
+/** A place that holds trades. */
 export interface TradesPlace extends TradesBlock {
   /** Name of the Excel Table, or null for a plain range. */
   readonly tableName: string | null;
@@ -19,12 +21,16 @@ export interface TradesPlace extends TradesBlock {
 
 export interface TradesCells {
   readonly place: TradesPlace;
-  /** Row by row, headings first. */
+  /** Row by row, from the first row of the block. */
   readonly cells: unknown[][];
 }
 
+/** Headings further down than this are not reached from the top of the sheet. */
+const TITLE_ROWS_AT_MOST = 30;
+
 /**
- * Blocks with trades, headings in their first row, running to the last used row of the sheet.
+ * Blocks with trades, running to the last used row of the sheet. They start in sheet row 1, title lines and all,
+ * so that the row numbers in every sentence and lot name are those at the edge of the sheet.
  * Blank columns part a sheet into blocks, so that a result written beside the trades is not read as part of them.
  * @param used the block of the sheet that has content
  * @param topRows its first rows
@@ -39,15 +45,17 @@ export function blocksOfTrades(
     const heading = findTradesHeading(rows);
     // Rows without headings are too easily something else: the user selects those.
     if (heading === null || heading.headingRow === null) continue;
-    const above = heading.headingRow - 1;
+    const headingRow = used.row + heading.headingRow - 1;
+    const row = headingRow <= TITLE_ROWS_AT_MOST ? 0 : headingRow;
     found.push({
       block: {
         sheet: used.sheet,
-        row: used.row + above,
+        row,
         column: used.column + first,
-        rows: used.rows - above,
+        rows: used.row + used.rows - row,
         columns: last - first + 1,
       },
+      headings: headingRow - row,
       missing: heading.missing,
     });
   }

@@ -12,10 +12,13 @@ export interface TableSought {
   readonly rows: number;
 }
 
-/** A place chosen for one table: heading row and expected rows. */
+/** A place chosen for one table. */
 export interface PlannedTable {
   readonly table: ResultTable;
+  /** The expected spill; the formula stands in its first row. */
   readonly block: CellBlock;
+  /** Row of the table's headings within the block, from 0. */
+  readonly headings: number;
   /** The block stands on a sheet that does not exist yet. */
   readonly newSheet: boolean;
 }
@@ -46,11 +49,13 @@ export interface ColumnsBefore {
 
 export interface WrittenTable {
   readonly table: ResultTable;
-  /** Heading row and rows of results, as last seen. */
+  /** The spill, as last seen. */
   readonly block: CellBlock;
+  /** Row of the table's headings within the block, from 0. */
+  readonly headings: number;
   /** Every cell we wrote; all else in the block is spill. */
   readonly cells: readonly WrittenCell[];
-  /** Cells whose formats were set: the block and some rows below it. */
+  /** Cells whose formats were set: from the headings to some rows below the block. */
   readonly dressed: CellBlock;
   readonly before: ColumnsBefore;
   /** It stands on a sheet made for it. */
