@@ -21,9 +21,11 @@ export function workbookOf(rows: readonly (readonly (string | number | boolean |
   return { name: "Test.xlsx", sheets: [sheet], activeSheet: 0, names: [] };
 }
 
-/** Opens a workbook and waits until all is calculated. */
+/** Opens a workbook and waits until all is calculated. The page stays; the add-in starts anew. */
 export async function openAndSettle(content: WorkbookContent): Promise<void> {
-  await workbench().open(content);
+  const isOpen = workbench().page.url().startsWith(workbench().server.url);
+  if (isOpen) await workbench().openInstead(content);
+  else await workbench().open(content);
   await settle();
 }
 
@@ -63,11 +65,31 @@ export async function clickOn(address: string): Promise<void> {
 
 /** Clicks on a cell, types, presses Enter, and waits until all is calculated. */
 export async function typeInto(address: string, text: string): Promise<void> {
+  await clickOn(address);
+  await typeAndEnter(text);
+  await settle();
+}
+
+/** Types rows of cells as one does: Tab to the next cell, Enter to the next row. */
+export async function typeRows(address: string, rows: readonly (readonly string[])[]): Promise<void> {
   const { page } = workbench();
   await clickOn(address);
-  await page.keyboard.type(text, { delay: 5 });
-  await page.keyboard.press("Enter");
+  for (const row of rows) {
+    for (const [index, text] of row.entries()) {
+      if (index < row.length - 1) {
+        await page.keyboard.type(text, { delay: 2 });
+        await page.keyboard.press("Tab");
+      } else {
+        await typeAndEnter(text);
+      }
+    }
+  }
   await settle();
+}
+
+async function typeAndEnter(text: string): Promise<void> {
+  await workbench().page.keyboard.type(text, { delay: 2 });
+  await workbench().page.keyboard.press("Enter");
 }
 
 function blockOf(address: string) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openAndSettle, shown, shownIn, typeInto, workbookOf } from "./at-the-keyboard";
+import { openAndSettle, shown, shownIn, typeInto, typeRows, workbookOf } from "./at-the-keyboard";
 import { workbench } from "./one-browser";
 
 /** Serials, Excel's numbers of days. */
@@ -10,10 +10,10 @@ const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price", "Fees"];
 describe("Functions typed by keyboard into the grid", () => {
   it("HOLDINGTERM tells the day after a year from the same day of next year (Rev. Rul. 66-7)", async () => {
     await openAndSettle(workbookOf([]));
-    await typeInto("A1", "3/1/2023");
-    await typeInto("B1", "3/1/2024");
-    await typeInto("A2", "3/1/2023");
-    await typeInto("B2", "3/2/2024");
+    await typeRows("A1", [
+      ["3/1/2023", "3/1/2024"],
+      ["3/1/2023", "3/2/2024"],
+    ]);
     await typeInto("C1", "=TAXLOT.HOLDINGTERM(A1:A2,B1:B2)");
     assert.deepEqual(await shown("A2:B2"), [[SERIAL["2023-03-01"], SERIAL["2024-03-02"]]]);
     assert.deepEqual(await shown("C1:C2"), [["Short"], ["Long"]]);
@@ -30,13 +30,10 @@ describe("Functions typed by keyboard into the grid", () => {
   it("REALIZED over typed trades spills the article's example: basis 5,007.50, gain 992.50", async () => {
     // 200 x $50 + $15 = $10,015, 50.075 a share; 100 sold at $60: 6,000 - 5,007.50 = 992.50.
     await openAndSettle(workbookOf([HEADINGS]));
-    const typed = [
+    await typeRows("A2", [
       ["1/10/2023", "Buy", "XYZ", "200", "50", "15"],
       ["6/1/2023", "Sell", "XYZ", "100", "60", "0"],
-    ];
-    for (const [row, cells] of typed.entries()) {
-      for (const [column, text] of cells.entries()) await typeInto(`${"ABCDEF"[column]}${row + 2}`, text);
-    }
+    ]);
     await typeInto("H1", "=TAXLOT.REALIZED(A1:F3)");
     const [headings, sale] = await shown("H1:U2");
     const of = (heading: string) => sale![headings!.indexOf(heading)];

@@ -64,6 +64,8 @@ export interface ActionResult {
 
 export interface BatchResults {
   readonly Results: readonly ActionResult[];
+  /** The trace actions that were reached. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

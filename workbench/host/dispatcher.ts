@@ -37,17 +37,19 @@ export class Dispatcher {
   async process(batch: Batch): Promise<BatchResults> {
     const run = new BatchRun(batch, this.world, this);
     const results: ActionResult[] = [];
+    const traceIds: number[] = [];
     const actions = batch.Actions ?? [];
     for (const [index, action] of actions.entries()) {
       try {
         if (run.reads(action)) await this.world.calculated();
         const value = run.perform(action);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+        if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
       } catch (error) {
-        return { Results: results, Error: errorOf(error, index) };
+        return { Results: results, TraceIds: traceIds, Error: errorOf(error, index) };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traceIds };
   }
 
   keep(object: HostObject): void {
@@ -109,7 +111,9 @@ class BatchRun {
           this.set(this.resolve(action.ObjectPathId), name, value);
         }
         return undefined;
+      // office.js runs what it tied to a trace (adding an event handler, say) when it sees its result.
       case ActionType.Trace:
+        return null;
       case ActionType.EnsureUnchanged:
         return undefined;
       default:

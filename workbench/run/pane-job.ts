@@ -1,6 +1,7 @@
 /** Works the add-in's pane as a person would: ticks what to write, presses the button, waits for the word. */
 import type { Frame } from "playwright-core";
 import type { WorkbookContent } from "../content";
+import { CommandProblem } from "./options";
 
 const PANE_READS_WITHIN_MS = 60_000;
 const PANE_WRITES_WITHIN_MS = 120_000;
@@ -24,17 +25,17 @@ export async function paneState(pane: Frame): Promise<string> {
 /** Has the pane write the open lots, the realized sales and the wash sales beside the trades it found. */
 export async function writeTables(pane: Frame): Promise<void> {
   const state = await paneState(pane);
-  if (state !== "read") throw new Error(`The pane found no trades it can read. It says: ${await paneSays(pane)}`);
+  if (state !== "read") throw new CommandProblem(`The pane found no trades it can read. It says: ${await paneSays(pane)}`);
   for (const table of TABLES) await pane.getByTestId(`table-${table}`).setChecked(true);
   await pane.getByRole("radio", { name: "Beside the trades" }).check();
   const write = pane.getByTestId("write");
   await pane.locator('[data-testid="write"]:not([disabled])').waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
-    throw new Error(`The pane cannot write. It says: ${await pane.getByTestId("write-plan").innerText()}`);
+    throw new CommandProblem(`The pane cannot write. It says: ${await pane.getByTestId("write-plan").innerText()}`);
   });
   await write.click();
   const said = pane.getByTestId("said");
   await said.waitFor({ timeout: PANE_WRITES_WITHIN_MS });
-  if ((await said.getAttribute("data-intent")) !== "success") throw new Error(`The pane says: ${await said.innerText()}`);
+  if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${await said.innerText()}`);
 }
 
 async function paneSays(pane: Frame): Promise<string> {

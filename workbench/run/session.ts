@@ -43,6 +43,12 @@ export class WorkbenchSession {
     }
   }
 
+  /** Opens another workbook in the page as it stands, as "Open…" does. */
+  async openInstead(content: WorkbookContent): Promise<void> {
+    this.pageErrors.length = 0;
+    await this.page.evaluate((next) => window.workbench?.open(next), content);
+  }
+
   /** Opens a workbook in a fresh page and waits for the add-in to have started. */
   async open(content: WorkbookContent): Promise<void> {
     this.server.open(content);
