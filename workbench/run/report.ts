@@ -46,7 +46,8 @@ export function withoutAnswer(content: WorkbookContent): readonly string[] {
   return content.sheets.flatMap((sheet) =>
     sheetReport(sheet)
       .cells.filter((cell) => /\bTAXLOT(DEV)?\./i.test(cell.formula ?? ""))
-      .filter((cell) => cell.value === undefined || ["#NAME?", "#BUSY!", "#SPILL!", "#REF!"].includes(String(cell.value)))
+      // A spill may begin with a blank cell: beside the title lines of an export there is nothing to say.
+      .filter((cell) => (cell.value === undefined && cell.spillsOver === undefined) || ["#NAME?", "#BUSY!", "#SPILL!", "#REF!"].includes(String(cell.value)))
       .map((cell) => `${sheet.name}!${cell.address} shows ${String(cell.value ?? "nothing")}`),
   );
 }
