@@ -103,7 +103,7 @@ function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: Wha
   );
   if (hindrance !== null) {
     const { symbol, account } = whatIf;
-    return { ...hindrance, row: WHAT_IF_ROW, problem: `This sale ${hindrance.problem}`, symbol, account };
+    return { ...hindrance, row: WHAT_IF_ROW, problem: `This sale ${hindrance.problem}.`, symbol, account };
   }
   matchLosses(ledger, losses, whatIf.day);
   return null;

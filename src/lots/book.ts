@@ -132,7 +132,7 @@ class Work {
 
   finished(): Book {
     const { trades, choices } = this;
-    let lastDay = -Infinity;
+    let lastDay = Math.min(trades.latestDay ?? -Infinity, this.throughDay);
     for (let at = 0; at < trades.count; at++) {
       const day = trades.day[at]!;
       if (day > lastDay && day <= this.throughDay) lastDay = day;

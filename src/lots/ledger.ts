@@ -133,7 +133,7 @@ export function rowFault(trades: Trades, at: number, column: string, problem: st
   return {
     row,
     column,
-    problem: `Row ${row}: ${problem}`,
+    problem: `Row ${row}: ${problem}.`,
     whatToDo,
     symbol: trades.symbol[at]!,
     account: account < 0 ? null : account,

@@ -2,6 +2,8 @@
  * Trades as columns: one entry for every row of the range that can change a lot, in range order.
  * Columns keep a million rows small and quick; what few rows have stands in `details`.
  */
+import type { Day } from "../values/plain-date";
+
 /** What a row does to lots. Numbers, because they live in a byte column. */
 export const TradeKind = {
   Buy: 0,
@@ -43,6 +45,11 @@ export interface Trades {
   readonly newestFirst: boolean;
   /** Rows that could not be read. Their symbol is refused, never computed without them. */
   readonly faults: readonly RowFault[];
+  /**
+   * Latest date of any row, also of one that is wrong or moves no lot: how far the range reaches
+   * must not depend on whether a row of another symbol can be read. Absent: the latest trade's.
+   */
+  readonly latestDay?: Day;
 }
 
 export interface TradeDetails {

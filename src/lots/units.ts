@@ -6,7 +6,7 @@
  * a power of ten for the decimals, times the old and the new shares of every split.
  */
 import { decimalsOf, powerOfTen } from "../values/decimals";
-import { TradeKind, type Trades } from "./trades";
+import { EVERY_ACCOUNT, TradeKind, type Trades } from "./trades";
 
 /** Largest whole number a double holds without gaps. */
 const LARGEST_WHOLE = Number.MAX_SAFE_INTEGER;
@@ -57,6 +57,31 @@ function scaleFor(decimals: number, divisor: number, largestShares: number, fine
   return { unitsPerShare, powerOfTen: powerOfTen(decimals), divisor, tooFine: fits ? null : finest };
 }
 
+/**
+ * Brokers write one row an account for the same split, and it divides each share once. Rows of one
+ * account, and rows for every account, are splits of their own.
+ */
+export class SplitRows {
+  private readonly rowsByAccount = new Map<string, number>();
+  private readonly seen = new Set<string>();
+
+  constructor(private readonly trades: Trades) {}
+
+  /** Whether the split row at `at` tells of a split that another account's row has told already. */
+  isRepeat(at: number): boolean {
+    const { trades } = this;
+    const account = trades.account[at]!;
+    const ratio = trades.details.get(at)?.ratio;
+    if (account === EVERY_ACCOUNT || ratio === undefined) return false;
+    const split = `${trades.symbol[at]} ${trades.day[at]} ${ratio.newShares}:${ratio.oldShares}`;
+    const nth = (this.rowsByAccount.get(`${split} ${account}`) ?? 0) + 1;
+    this.rowsByAccount.set(`${split} ${account}`, nth);
+    const isRepeat = this.seen.has(`${split} ${nth}`);
+    this.seen.add(`${split} ${nth}`);
+    return isRepeat;
+  }
+}
+
 interface DetailScale {
   readonly decimals: number;
   readonly finest: number;
@@ -70,7 +95,7 @@ interface DetailScale {
 /** What lots named on sales, and splits, add to the scale. */
 function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
   const scale = { decimals: 0, finest: 0, added: 0, growth: 1, divisor: 1 };
-  const splits = new Set<string>();
+  const rowsOfSplit = new SplitRows(trades);
   for (const at of events) {
     const detail = trades.details.get(at);
     if (detail === undefined) continue;
@@ -86,11 +111,8 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
       scale.finest = at;
     }
     if (trades.kind[at] !== TradeKind.Split || detail.ratio === undefined) continue;
+    if (rowsOfSplit.isRepeat(at)) continue;
     const { newShares, oldShares } = detail.ratio;
-    // Brokers write one row an account for the same split: it divides each share once.
-    const key = `${trades.symbol[at]} ${trades.day[at]} ${newShares}:${oldShares}`;
-    if (splits.has(key)) continue;
-    splits.add(key);
     // Old shares divide lots; new shares divide the shares of a loss, seen back from after the split.
     scale.divisor *= oldShares * newShares;
     scale.growth *= Math.max(1, newShares / oldShares);

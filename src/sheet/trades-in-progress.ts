@@ -51,6 +51,7 @@ export class TradesInProgress {
   private readonly amountCents: Float64Array;
 
   private lastListed: Day | null = null;
+  private latestListed = -Infinity;
   private datesRise = false;
   private datesFall = false;
 
@@ -113,6 +114,7 @@ export class TradesInProgress {
       else if (day < this.lastListed) this.datesFall = true;
     }
     this.lastListed = day;
+    if (day > this.latestListed) this.latestListed = day;
   }
 
   finish(): Trades {
@@ -132,6 +134,7 @@ export class TradesInProgress {
       digital: this.digital,
       newestFirst: this.datesFall && !this.datesRise,
       faults: this.faults,
+      latestDay: this.latestListed,
     };
   }
 }

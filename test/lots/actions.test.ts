@@ -222,6 +222,6 @@ describe("What if I sell", () => {
   it("more than is held is refused as a fault of the sale itself, row 0", () => {
     const { refusals } = bookOf(rows, {}, { whatIf: { ...sale, shares: 500 } });
     assert.equal(refusals[0]!.row, 0);
-    assert.equal(refusals[0]!.problem, "This sale sells 500 XYZ, only 200 held in taxable accounts on 2023-05-01");
+    assert.equal(refusals[0]!.problem, "This sale sells 500 XYZ, only 200 held in taxable accounts on 2023-05-01.");
   });
 });

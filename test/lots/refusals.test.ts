@@ -16,7 +16,7 @@ describe("R-ID-6: selling more than is held is refused, never a lot of zero basi
 
   it("names the row, the shares and where", () => {
     assert.equal(book.refusals.length, 1);
-    assert.equal(book.refusals[0]!.problem, "Row 6: sells 120 XYZ, only 60 held in A on 2023-03-01");
+    assert.equal(book.refusals[0]!.problem, "Row 6: sells 120 XYZ, only 60 held in A on 2023-03-01.");
     assert.equal(book.refusals[0]!.whatToDo, "Check the quantity, or add the missing purchase.");
   });
   it("withholds the whole symbol, also the sales before the wrong row", () =>
@@ -36,7 +36,7 @@ describe("R-LOT-4: a sale before the purchase of the same day", () => {
   it("is refused naming both rows", () =>
     assert.equal(
       bookOf(rows).refusals[0]!.problem,
-      "Row 2: sells 10 XYZ, only 0 held in A on 2023-01-03; row 3 buys more later the same day",
+      "Row 2: sells 10 XYZ, none held in A on 2023-01-03; row 3 buys more later the same day.",
     ));
   it("is booked with the switch purchases first", () => {
     const book = bookOf(rows, { orderWithinDay: "purchasesFirst" });

@@ -95,11 +95,11 @@ describe("R-ID-2: lots named on the sale", () => {
 
   const refusal = (row: TradeRow): string => bookOf([...held, row]).refusals[0]!.problem;
   it("an unknown lot is refused by name", () =>
-    assert.equal(refusal(sell(10, [{ lot: "L9" }])), "Row 5: names lot L9, but no open lot of XYZ is called that"));
+    assert.equal(refusal(sell(10, [{ lot: "L9" }])), "Row 5: names lot L9, but no open lot of XYZ is called that."));
   it("more than the lot holds is refused", () =>
-    assert.equal(refusal(sell(150, [{ lot: "L1", shares: 150 }])), "Row 5: sells 150 XYZ of lot L1, only 100 held in it"));
+    assert.equal(refusal(sell(150, [{ lot: "L1", shares: 150 }])), "Row 5: sells 150 XYZ of lot L1, only 100 held in it."));
   it("lots that do not add up to the quantity are refused", () =>
-    assert.equal(refusal(sell(150, [{ lot: "L1", shares: 50 }])), "Row 5: sells 150 XYZ, but Lots names 50"));
+    assert.equal(refusal(sell(150, [{ lot: "L1", shares: 50 }])), "Row 5: sells 150 XYZ, but Lots names 50."));
 });
 
 describe("R-ID-3, R-ID-7: the standing order in force", () => {

@@ -150,4 +150,16 @@ describe("R-WS-11: splits inside the window", () => {
     // 100 sold shares are 200 new ones; 100 bought back replace half: 500
     assert.equal(outcome(rows).disallowed, 500);
   });
+  it("two splits of one day, each for every account, both count", () => {
+    const twice: TradeRow = { date: "2024-03-05", kind: "Split", account: "*", more: { ratio: { newShares: 2, oldShares: 1 } } };
+    // 100 sold shares are 400 new ones; 100 bought back replace a quarter: 250
+    assert.equal(outcome([...loss, twice, twice, { ...replacement, amount: 1000 }]).disallowed, 250);
+  });
+  it("two equal reverse splits of one day leave exact ninths", () => {
+    const third: TradeRow = { date: "2024-03-05", kind: "Split", account: "*", more: { ratio: { newShares: 1, oldShares: 3 } } };
+    assert.deepEqual(
+      openLots(bookOf([loss[0]!, third, third])).map((lot) => (lot as { shares: number }).shares),
+      [11.1111111111111],
+    );
+  });
 });

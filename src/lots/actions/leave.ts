@@ -135,8 +135,8 @@ function openLotsByName({ trades, pieces }: Ledger, pools: readonly Pool[]): Map
 export function tooFew(ledger: Ledger, event: Shortage): Hindrance {
   const { trades } = ledger;
   const name = ledger.symbolName(event.symbol);
-  const held = ledger.shares(event.held);
-  const missing = `${event.verb} ${ledger.shares(event.units)} ${name}, only ${held} held ${ledger.where(event.account, event.day)}`;
+  const held = event.held === 0 ? "none" : `only ${ledger.shares(event.held)}`;
+  const missing = `${event.verb} ${ledger.shares(event.units)} ${name}, ${held} held ${ledger.where(event.account, event.day)}`;
   const cover = event.account === null ? null : laterPurchaseOfDay(ledger, event, event.units - event.held);
   if (cover === null) {
     return { column: "Quantity", problem: missing, whatToDo: "Check the quantity, or add the missing purchase." };

@@ -9,6 +9,7 @@ import { relieve } from "../relief";
 import type { Pool } from "../pool";
 import { TradeKind, type RowFault } from "../trades";
 import { take } from "../../values/take";
+import { SplitRows } from "../units";
 import { heldUnits } from "./leave";
 import { matchLosses, record } from "./sale";
 
@@ -71,13 +72,10 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
 function grainAhead(ledger: Ledger): number {
   const { trades } = ledger;
   let grain = 1;
-  const seen = new Set<string>();
+  const rowsOfSplit = new SplitRows(trades);
   for (const at of ledger.eventsAhead()) {
     const ratio = trades.kind[at] === TradeKind.Split ? trades.details.get(at)?.ratio : undefined;
-    if (ratio === undefined) continue;
-    const key = `${trades.symbol[at]} ${trades.day[at]} ${ratio.newShares}:${ratio.oldShares}`;
-    if (!seen.has(key)) grain *= ratio.oldShares;
-    seen.add(key);
+    if (ratio !== undefined && !rowsOfSplit.isRepeat(at)) grain *= ratio.oldShares;
   }
   return grain;
 }

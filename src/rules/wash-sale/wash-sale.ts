@@ -37,7 +37,8 @@ class OpenLoss {
   /** The same shares in units at the time of sale. */
   soldUnits: number;
   lossCents: number;
-  lastSplit: Day | null = null;
+  /** Day on which it last followed a split row of another account. */
+  followedSplit: Day | null = null;
 
   constructor(
     loss: LossPiece,
@@ -107,11 +108,14 @@ export class WashSaleRule implements WashSales {
 
   split({ symbol, account, newShares, oldShares, day, holds }: SplitOfLosses): void {
     for (const loss of this.openLosses) {
-      if (loss.symbol !== symbol || loss.lastSplit === day) continue;
-      // A broker writes no split row for an account that has sold everything; its loss follows the others.
-      if (account !== null && loss.account !== account && holds(loss.account)) continue;
+      if (loss.symbol !== symbol) continue;
+      if (account !== null && loss.account !== account) {
+        // A broker writes no split row for an account that has sold everything; its loss follows the
+        // first row of another account, once a day.
+        if (holds(loss.account) || loss.followedSplit === day) continue;
+        loss.followedSplit = day;
+      }
       loss.units = mulDivRound(loss.units, newShares, oldShares);
-      loss.lastSplit = day;
     }
   }
 
