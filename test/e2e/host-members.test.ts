@@ -12,6 +12,8 @@ function failureOf(batch: (context: Excel.RequestContext) => void): Promise<Fail
   return workbench()
     .pane()
     .evaluate(async (source) => {
+      // The batch crosses into the add-in's page as text.
+      // eslint-disable-next-line no-new-func
       const queue = new Function("context", `return (${source})(context)`) as (context: Excel.RequestContext) => void;
       try {
         await Excel.run(async (context) => {

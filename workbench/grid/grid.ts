@@ -100,7 +100,6 @@ export interface Grid {
   setName(name: NameContent): void;
   removeName(name: string): void;
   tables(sheetId: string): readonly TableContent[];
-  addTable(sheetId: string, table: TableContent): void;
 
   /** Before the first workbook is opened: formulas read earlier would be remembered as #NAME?. */
   registerFunctions(functions: readonly GridFunction[]): void;

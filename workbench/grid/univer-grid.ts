@@ -1,40 +1,40 @@
-/** The Grid, by Univer. Commands that change cells are issued as mutations: nothing re-reads text as dates. */
-import { ICommandService, type ICellData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+/** The Grid, by Univer. */
+import { ICommandService } from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDescriptionService,
   IFunctionService,
   SetRangeValuesMutation,
-  SetStyleCommand,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
-import type { Block } from "../addresses";
-import type { CellContent, NameContent, SheetContent, TableContent, WorkbookContent } from "../content";
+import type { CellContent, NameContent, TableContent, WorkbookContent } from "../content";
+import { editedBlock } from "./edited-block";
 import { fittedWidthPx } from "./fit-columns";
 import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, StyleChange } from "./grid";
-import { editedBlock } from "./edited-block";
 import { UniverCalculation } from "./univer-calculation";
-import { univerStyle, univerValue } from "./univer-cells";
 import { functionInfo, UniverFunction } from "./univer-functions";
 import { UniverNames } from "./univer-names";
-import { STANDARD_COLUMN_WIDTH_PX, univerFreeze, univerWorkbook } from "./univer-opening";
-import { startUniver, type UniverParts } from "./univer-setup";
-import { UniverSheetReader } from "./univer-sheet";
+import { univerFreeze, univerWorkbook } from "./univer-opening";
+import { UniverReading } from "./univer-reading";
+import { startUniver, type FWorkbook, type FWorksheet, type UniverParts } from "./univer-setup";
+import { UniverWriting } from "./univer-writing";
 
-type FWorkbook = ReturnType<UniverParts["api"]["createWorkbook"]>;
-type FWorksheet = ReturnType<FWorkbook["getActiveSheet"]>;
-
-const EMPTY_CELL: ICellData = { v: null, t: null, f: null, si: null, p: null };
+/** A workbook that is open, and what reads and changes it. */
+interface Open {
+  readonly workbook: FWorkbook;
+  readonly content: WorkbookContent;
+  readonly reading: UniverReading;
+  readonly writing: UniverWriting;
+}
 
 export class UniverGrid implements Grid {
   private readonly parts: UniverParts;
   private readonly commands: ICommandService;
   private readonly calculation: UniverCalculation;
   private readonly formulas: FormulaDataModel;
-  private readonly names_: UniverNames;
-  private book: FWorkbook | null = null;
-  private opened: WorkbookContent | null = null;
+  private readonly known: UniverNames;
+  private current: Open | null = null;
   private openCount = 0;
   private undescribed: readonly GridFunction[] = [];
 
@@ -44,33 +44,38 @@ export class UniverGrid implements Grid {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.calculation = new UniverCalculation(this.commands, injector.get(IActiveDirtyManagerService));
-    this.names_ = new UniverNames(injector);
+    this.known = new UniverNames(injector);
   }
 
   async open(content: WorkbookContent): Promise<void> {
-    if (this.book) this.parts.api.disposeUnit(this.book.getId());
-    this.opened = content;
-    this.book = this.parts.api.createWorkbook(univerWorkbook(content, `workbook-${++this.openCount}`));
+    if (this.current) this.parts.api.disposeUnit(this.workbook.getId());
+    const workbook = this.parts.api.createWorkbook(univerWorkbook(content, `workbook-${++this.openCount}`));
+    this.current = {
+      workbook,
+      content,
+      reading: new UniverReading(workbook, this.formulas, content),
+      writing: new UniverWriting(workbook, this.commands),
+    };
     this.describeFunctions();
-    this.names_.open(this.book, content, (name) => this.sheetNamed(name).getSheetId());
+    this.known.open(workbook, content, (name) => this.sheetNamed(name).getSheetId());
     const front = content.sheets[content.activeSheet];
-    if (front) this.workbook.setActiveSheet(this.sheetNamed(front.name));
+    if (front) workbook.setActiveSheet(this.sheetNamed(front.name));
     await this.calculated();
   }
 
   content(): WorkbookContent {
-    const sheets = this.workbook.getSheets().map((sheet) => this.sheetContent(sheet));
+    const { workbook, content, reading } = this.opened;
     return {
-      name: this.opened?.name ?? "Workbook.xlsx",
-      sheets,
+      name: content.name,
+      sheets: workbook.getSheets().map((sheet) => reading.sheetContent(sheet, this.tables(sheet.getSheetId()))),
       activeSheet: this.sheets().findIndex((sheet) => sheet.id === this.activeSheetId()),
       names: this.names(),
-      ...(this.opened?.date1904 ? { date1904: true } : {}),
+      ...(content.date1904 ? { date1904: true } : {}),
     };
   }
 
   countsFrom1904(): boolean {
-    return this.opened?.date1904 === true;
+    return this.opened.content.date1904 === true;
   }
 
   sheets(): readonly SheetInfo[] {
@@ -105,45 +110,31 @@ export class UniverGrid implements Grid {
   }
 
   read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[] {
-    const reader = this.reader(this.sheet(block.sheetId));
-    return lines(block, (row, column) => reader.cell(row, column));
+    return this.opened.reading.cells(block);
   }
 
   readText(block: SheetBlock): readonly (readonly string[])[] {
-    const reader = this.reader(this.sheet(block.sheetId));
-    return lines(block, (row, column) => reader.text(row, column));
+    return this.opened.reading.texts(block);
+  }
+
+  used(sheetId: string): SheetBlock | null {
+    return this.opened.reading.used(sheetId);
   }
 
   write(block: SheetBlock, entries: readonly (readonly (CellEntry | undefined)[])[]): void {
-    this.grow(block);
-    this.change(block, (row, column) => {
-      const entry = entries[row - block.row]?.[column - block.column];
-      if (entry === undefined) return undefined;
-      if (entry === null) return EMPTY_CELL;
-      return { ...EMPTY_CELL, ...univerValue(entry) };
-    });
+    this.opened.writing.write(block, entries);
   }
 
   clear(block: SheetBlock, what: "contents" | "formats" | "all"): void {
-    const cleared: ICellData = {
-      ...(what === "formats" ? {} : EMPTY_CELL),
-      ...(what === "contents" ? {} : { s: null }),
-    };
-    if (what === "formats") return this.changeLook(block, () => cleared);
-    const inside = this.inSheet(block);
-    if (inside) this.change(inside, () => cleared);
+    this.opened.writing.clear(block, what);
   }
 
   formatNumbers(block: SheetBlock, formats: readonly (readonly string[])[]): void {
-    this.changeLook(block, (row, column) => {
-      const pattern = formats[row - block.row]?.[column - block.column];
-      return pattern === undefined ? undefined : { s: univerStyle(undefined, pattern) };
-    });
+    this.opened.writing.formatNumbers(block, formats);
   }
 
   restyle(block: SheetBlock, change: StyleChange): void {
-    const data = { s: univerStyle(change, undefined) };
-    this.changeLook(block, () => data);
+    this.opened.writing.restyle(block, change);
   }
 
   columnWidthPx(sheetId: string, column: number): number {
@@ -151,7 +142,7 @@ export class UniverGrid implements Grid {
   }
 
   setColumnWidthPx(sheetId: string, column: number, columns: number, widthPx: number): void {
-    this.grow({ sheetId, row: 0, rows: 1, column, columns });
+    this.opened.writing.grow({ sheetId, row: 0, rows: 1, column, columns });
     this.sheet(sheetId).setColumnWidths(column, columns, Math.round(widthPx));
   }
 
@@ -166,11 +157,6 @@ export class UniverGrid implements Grid {
 
   freeze(sheetId: string, rows: number, columns: number): void {
     this.sheet(sheetId).setFreeze(univerFreeze(rows, columns));
-  }
-
-  used(sheetId: string): SheetBlock | null {
-    const block = this.reader(this.sheet(sheetId)).used();
-    return block && { ...block, sheetId };
   }
 
   selection(): SheetBlock {
@@ -188,9 +174,9 @@ export class UniverGrid implements Grid {
 
   select(block: SheetBlock): void {
     this.activate(block.sheetId);
-    this.grow(block);
     const sheet = this.sheet(block.sheetId);
-    sheet.getRange(block.row, block.column, block.rows, block.columns).activate();
+    const { row, column, rows, columns } = this.opened.writing.reachable(block);
+    sheet.getRange(row, column, rows, columns).activate();
     sheet.scrollToCell(Math.max(0, block.row - 2), Math.max(0, block.column - 1));
   }
 
@@ -215,28 +201,24 @@ export class UniverGrid implements Grid {
   }
 
   names(): readonly NameContent[] {
-    return this.names_.names();
+    return this.known.names();
   }
 
   setName(name: NameContent): void {
-    this.names_.setName(name);
+    this.known.setName(name);
   }
 
   removeName(name: string): void {
-    this.names_.removeName(name);
+    this.known.removeName(name);
   }
 
   tables(sheetId: string): readonly TableContent[] {
-    return this.names_.tables(sheetId);
-  }
-
-  addTable(sheetId: string, table: TableContent): void {
-    this.names_.addTable(sheetId, table, (block) => this.readText({ ...block, sheetId })[0] ?? []);
+    return this.known.tables(sheetId);
   }
 
   registerFunctions(functions: readonly GridFunction[]): void {
-    const injector = this.parts.univer.__getInjector();
-    injector.get(IFunctionService).registerExecutors(...functions.map((definition) => new UniverFunction(definition)));
+    const service = this.parts.univer.__getInjector().get(IFunctionService);
+    service.registerExecutors(...functions.map((definition) => new UniverFunction(definition)));
     this.undescribed = functions;
   }
 
@@ -264,9 +246,13 @@ export class UniverGrid implements Grid {
     this.undescribed = [];
   }
 
+  private get opened(): Open {
+    if (!this.current) throw new Error("No workbook is open.");
+    return this.current;
+  }
+
   private get workbook(): FWorkbook {
-    if (!this.book) throw new Error("No workbook is open.");
-    return this.book;
+    return this.opened.workbook;
   }
 
   private sheet(sheetId: string): FWorksheet {
@@ -280,91 +266,4 @@ export class UniverGrid implements Grid {
     if (!sheet) throw new Error(`No sheet ${name}.`);
     return sheet;
   }
-
-  private reader(sheet: FWorksheet): UniverSheetReader {
-    const workbook: Workbook = this.workbook.getWorkbook();
-    return new UniverSheetReader(sheet.getSheet(), workbook.getStyles(), this.formulas);
-  }
-
-  private sheetContent(sheet: FWorksheet): SheetContent {
-    const reader = this.reader(sheet);
-    const rows: Record<number, Record<number, CellContent>> = {};
-    reader.eachCell((row, column) => {
-      const cell = reader.cell(row, column);
-      if (!cell || Object.keys(cell).length === 0) return;
-      (rows[row] ??= {})[column] = cell;
-    });
-    const worksheet: Worksheet = sheet.getSheet();
-    const freeze = sheet.getFreeze();
-    const asOpened = this.opened?.sheets.find((opened) => opened.name === sheet.getSheetName());
-    return {
-      name: sheet.getSheetName(),
-      rows,
-      columnWidthsPx: ownWidths(worksheet),
-      tables: this.names_.tables(sheet.getSheetId()),
-      ...(freeze.xSplit > 0 || freeze.ySplit > 0 ? { freeze: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
-      ...(sheet.isSheetHidden() ? { hidden: true } : {}),
-      ...(sheet.hasHiddenGridLines() ? { hideGridlines: true } : {}),
-      ...(asOpened?.print ? { print: asOpened.print } : {}),
-    };
-  }
-
-  private changeLook(block: SheetBlock, cellAt: (row: number, column: number) => ICellData | undefined): void {
-    const inside = this.inSheet(block);
-    // Without naming a command of style as its origin, Univer takes a change without a formula for its removal.
-    if (inside) this.change(inside, cellAt, SetStyleCommand.id);
-  }
-
-  private change(
-    block: SheetBlock,
-    cellAt: (row: number, column: number) => ICellData | undefined,
-    trigger?: string,
-  ): void {
-    const cellValue: Record<number, Record<number, Nullable<ICellData>>> = {};
-    for (let row = block.row; row < block.row + block.rows; row++) {
-      for (let column = block.column; column < block.column + block.columns; column++) {
-        const cell = cellAt(row, column);
-        if (cell) (cellValue[row] ??= {})[column] = { ...cell };
-      }
-    }
-    const params: ISetRangeValuesMutationParams = {
-      unitId: this.workbook.getId(),
-      subUnitId: block.sheetId,
-      cellValue,
-      ...(trigger === undefined ? {} : { trigger }),
-    };
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
-  }
-
-  /** Univer's sheets have an end; Excel's are wider than anyone writes. */
-  private grow(block: SheetBlock): void {
-    const sheet = this.sheet(block.sheetId);
-    const rows = block.row + block.rows;
-    const columns = block.column + block.columns;
-    if (rows > sheet.getSheet().getRowCount()) sheet.setRowCount(rows + 100);
-    if (columns > sheet.getSheet().getColumnCount()) sheet.setColumnCount(columns + 20);
-  }
-
-  private inSheet(block: SheetBlock): SheetBlock | null {
-    const sheet = this.sheet(block.sheetId).getSheet();
-    const rows = Math.min(block.rows, sheet.getRowCount() - block.row);
-    const columns = Math.min(block.columns, sheet.getColumnCount() - block.column);
-    return rows > 0 && columns > 0 ? { ...block, rows, columns } : null;
-  }
 }
-
-function lines<T>(block: Block, cellAt: (row: number, column: number) => T): readonly (readonly T[])[] {
-  return Array.from({ length: block.rows }, (_, row) =>
-    Array.from({ length: block.columns }, (_, column) => cellAt(block.row + row, block.column + column)),
-  );
-}
-
-function ownWidths(worksheet: Worksheet): Record<number, number> {
-  const widths: Record<number, number> = {};
-  for (const [column, data] of Object.entries(worksheet.getConfig().columnData)) {
-    const width = data?.w;
-    if (width !== undefined && width !== STANDARD_COLUMN_WIDTH_PX) widths[Number(column)] = width;
-  }
-  return widths;
-}
-

@@ -3,9 +3,7 @@ import type { Injector } from "@univerjs/core";
 import { ISuperTableService } from "@univerjs/preset-sheets-core";
 import { parseAddress, type Block } from "../addresses";
 import type { NameContent, TableContent, WorkbookContent } from "../content";
-import type { UniverParts } from "./univer-setup";
-
-type FWorkbook = ReturnType<UniverParts["api"]["createWorkbook"]>;
+import type { FWorkbook } from "./univer-setup";
 
 interface SheetTable {
   readonly sheetId: string;
@@ -55,7 +53,7 @@ export class UniverNames {
     return this.allTables.filter((entry) => entry.sheetId === sheetId).map((entry) => entry.table);
   }
 
-  addTable(sheetId: string, table: TableContent, headingsOf: (headings: Block) => readonly string[]): void {
+  private addTable(sheetId: string, table: TableContent, headingsOf: (headings: Block) => readonly string[]): void {
     const block = parseAddress(table.range)?.block;
     if (!block || !this.workbook) return;
     this.allTables.push({ sheetId, table });

@@ -11,6 +11,9 @@ export interface UniverParts {
   readonly api: FUniver;
 }
 
+export type FWorkbook = ReturnType<FUniver["createWorkbook"]>;
+export type FWorksheet = ReturnType<FWorkbook["getActiveSheet"]>;
+
 export function startUniver(container: HTMLElement): UniverParts {
   const univer = new Univer({
     theme: defaultTheme,

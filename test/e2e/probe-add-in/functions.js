@@ -1,3 +1,4 @@
+/* global CustomFunctions */
 /* An add-in that only tells what it was given, to hold the workbench to what Excel hands a function. */
 const kindOf = (value) =>
   value === null

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readOptions } from "../../workbench/run/options";
+import { withLocalOfficeJs } from "../../workbench/server/built-pages";
+
+describe("npm start: the command line", () => {
+  it("without anything opens the sample in a window", () => {
+    assert.deepEqual(readOptions([]), { file: null, headless: false, outFolder: "out", port: null });
+  });
+
+  it("takes a file, a folder and a port in any order", () => {
+    const expected = { file: "trades.csv", headless: true, outFolder: "there", port: 4000 };
+    assert.deepEqual(readOptions(["--headless", "--out", "there", "--port", "4000", "trades.csv"]), expected);
+    assert.deepEqual(readOptions(["trades.csv", "--port", "4000", "--out", "there", "--headless"]), expected);
+  });
+
+  const refused: readonly (readonly [readonly string[], RegExp])[] = [
+    [["--fast"], /Unknown option --fast/],
+    [["a.csv", "b.csv"], /One file at a time/],
+    [["--headless", "--out"], /--out needs a value/],
+    [["--out", "--headless"], /--out needs a value/],
+    [["--out", "there"], /--out goes with --headless/],
+    [["--port", "http"], /not a port number/],
+    [["--port", "70000"], /not a port number/],
+  ];
+  for (const [args, sentence] of refused) {
+    it(`refuses "${args.join(" ")}"`, () => assert.throws(() => readOptions(args), sentence));
+  }
+});
+
+describe("The built pages in the workbench", () => {
+  const page = (source: string) => `<script src="${source}"></script><script src="taskpane.js"></script>`;
+
+  it("take office.js from this server instead of Microsoft's, and change in nothing else", () => {
+    const cdn = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+    assert.equal(withLocalOfficeJs(page(cdn)), page("/office-js/office.js"));
+  });
+
+  it("keep every other address", () => {
+    const other = page("https://example.com/office.js");
+    assert.equal(withLocalOfficeJs(other), other);
+  });
+});

@@ -1,0 +1,96 @@
+/** Changes cells of the open Univer workbook, as mutations: nothing typed by a program is re-read as a date. */
+import type { ICellData, ICommandService, Nullable } from "@univerjs/core";
+import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
+import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
+import type { CellEntry, SheetBlock, StyleChange } from "./grid";
+import { univerStyle, univerValue } from "./univer-cells";
+import type { FWorkbook } from "./univer-setup";
+
+type CellAt = (row: number, column: number) => ICellData | undefined;
+
+const EMPTY_CELL: ICellData = { v: null, t: null, f: null, si: null, p: null };
+const ROWS_GROWN = 100;
+const COLUMNS_GROWN = 20;
+
+export class UniverWriting {
+  constructor(
+    private readonly workbook: FWorkbook,
+    private readonly commands: ICommandService,
+  ) {}
+
+  write(block: SheetBlock, entries: readonly (readonly (CellEntry | undefined)[])[]): void {
+    this.grow(block);
+    this.change(block, (row, column) => {
+      const entry = entries[row - block.row]?.[column - block.column];
+      if (entry === undefined) return undefined;
+      return entry === null ? EMPTY_CELL : { ...EMPTY_CELL, ...univerValue(entry) };
+    });
+  }
+
+  clear(block: SheetBlock, what: "contents" | "formats" | "all"): void {
+    if (what !== "contents") this.changeLook(block, () => ({ s: null }));
+    const inside = this.inSheet(block);
+    if (inside && what !== "formats") this.change(inside, () => EMPTY_CELL);
+  }
+
+  formatNumbers(block: SheetBlock, formats: readonly (readonly string[])[]): void {
+    this.changeLook(block, (row, column) => {
+      const pattern = formats[row - block.row]?.[column - block.column];
+      return pattern === undefined ? undefined : { s: univerStyle(undefined, pattern) };
+    });
+  }
+
+  restyle(block: SheetBlock, change: StyleChange): void {
+    const data = { s: univerStyle(change, undefined) };
+    this.changeLook(block, () => data);
+  }
+
+  /** Univer's sheets have an end; Excel's are wider than anyone writes. */
+  grow(block: SheetBlock): void {
+    const sheet = this.workbook.getSheetBySheetId(block.sheetId);
+    if (!sheet) return;
+    const rows = block.row + block.rows;
+    const columns = block.column + block.columns;
+    if (rows > sheet.getSheet().getRowCount()) sheet.setRowCount(rows + ROWS_GROWN);
+    if (columns > sheet.getSheet().getColumnCount()) sheet.setColumnCount(columns + COLUMNS_GROWN);
+  }
+
+  /** The block as Univer's sheet can have it: grown to, or where it stands for whole rows or columns cut to the sheet. */
+  reachable(block: SheetBlock): SheetBlock {
+    const endless = block.rows === MAX_ROWS || block.columns === MAX_COLUMNS;
+    if (!endless) this.grow(block);
+    return this.inSheet(block) ?? block;
+  }
+
+  private changeLook(block: SheetBlock, cellAt: CellAt): void {
+    const inside = this.inSheet(block);
+    // Without naming a command of style as its origin, Univer takes a change without a formula for its removal.
+    if (inside) this.change(inside, cellAt, SetStyleCommand.id);
+  }
+
+  private change(block: SheetBlock, cellAt: CellAt, trigger?: string): void {
+    const cellValue: Record<number, Record<number, Nullable<ICellData>>> = {};
+    for (let row = block.row; row < block.row + block.rows; row++) {
+      for (let column = block.column; column < block.column + block.columns; column++) {
+        const cell = cellAt(row, column);
+        if (cell) (cellValue[row] ??= {})[column] = { ...cell };
+      }
+    }
+    const params: ISetRangeValuesMutationParams = {
+      unitId: this.workbook.getId(),
+      subUnitId: block.sheetId,
+      cellValue,
+      ...(trigger === undefined ? {} : { trigger }),
+    };
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+  }
+
+  /** The part of a block that Univer's sheet has. */
+  private inSheet(block: SheetBlock): SheetBlock | null {
+    const sheet = this.workbook.getSheetBySheetId(block.sheetId)?.getSheet();
+    if (!sheet) return null;
+    const rows = Math.min(block.rows, sheet.getRowCount() - block.row);
+    const columns = Math.min(block.columns, sheet.getColumnCount() - block.column);
+    return rows > 0 && columns > 0 ? { ...block, rows, columns } : null;
+  }
+}
