@@ -69,7 +69,7 @@ class Work {
   private readonly realized: RealizedColumns;
   private readonly washes: WashMatch[] = [];
   private readonly refusals: Refusal[] = [];
-  private readonly openLots = new OpenLots();
+  private readonly openLots: OpenLots;
   /** By group, that is, by its smallest symbol. */
   private readonly unitsPerShareOfGroup: Float64Array;
   private readonly throughDay: Day;
@@ -86,7 +86,9 @@ class Work {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
     const { pieces, washes } = this;
-    const realized = (this.realized = new RealizedColumns(scope.whatIf === undefined ? trades.count : FEW));
+    const room = scope.whatIf === undefined ? Math.max(FEW, trades.count) : FEW;
+    this.openLots = new OpenLots(room);
+    const realized = (this.realized = new RealizedColumns(room));
     const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, pieces, realized, washes });
     const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
     this.ledger = new Ledger(trades, choices, law, pieces, realized, wash, retirement);

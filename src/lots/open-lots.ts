@@ -1,4 +1,5 @@
 /** What is still held when a group has been booked, kept as columns until someone asks for the list. */
+import { roomier } from "../values/columns";
 import type { OpenLot } from "./book-types";
 import { NO_PIECE, type Pieces } from "./pieces";
 import type { Pool } from "./pool";
@@ -11,46 +12,59 @@ interface PoolBlock {
 }
 
 export class OpenLots {
+  private count = 0;
   private readonly blocks: PoolBlock[] = [];
-  private readonly purchase: number[] = [];
-  private readonly acquired: number[] = [];
-  private readonly holdingFrom: number[] = [];
-  private readonly units: number[] = [];
-  private readonly basisCents: number[] = [];
-  private readonly washAddedCents: number[] = [];
-  private readonly usedAsReplacement: boolean[] = [];
+  private columns;
+
+  constructor(private capacity: number) {
+    this.columns = {
+      purchase: new Int32Array(capacity),
+      acquired: new Int32Array(capacity),
+      holdingFrom: new Int32Array(capacity),
+      units: new Float64Array(capacity),
+      basisCents: new Float64Array(capacity),
+      washAddedCents: new Float64Array(capacity),
+      usedAsReplacement: new Uint8Array(capacity),
+    };
+  }
 
   /** Takes over the pieces of a pool; the pool is not needed afterwards. */
   add(pieces: Pieces, pool: Pool): void {
-    const from = this.purchase.length;
+    const from = this.count;
     for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
-      this.purchase.push(pieces.purchase[piece]!);
-      this.acquired.push(pieces.acquired[piece]!);
-      this.holdingFrom.push(pieces.holdingFrom[piece]!);
-      this.units.push(pieces.units[piece]!);
-      this.basisCents.push(pieces.basisCents[piece]!);
-      this.washAddedCents.push(pieces.washAddedCents[piece]!);
-      this.usedAsReplacement.push(pieces.isReplacement(piece));
+      if (this.count === this.capacity) {
+        this.capacity *= 2;
+        this.columns = roomier(this.columns, this.capacity);
+      }
+      const at = this.count++;
+      const { columns } = this;
+      columns.purchase[at] = pieces.purchase[piece]!;
+      columns.acquired[at] = pieces.acquired[piece]!;
+      columns.holdingFrom[at] = pieces.holdingFrom[piece]!;
+      columns.units[at] = pieces.units[piece]!;
+      columns.basisCents[at] = pieces.basisCents[piece]!;
+      columns.washAddedCents[at] = pieces.washAddedCents[piece]!;
+      columns.usedAsReplacement[at] = pieces.isReplacement(piece) ? 1 : 0;
     }
-    const to = this.purchase.length;
-    if (to > from) this.blocks.push({ symbol: pool.symbol, account: pool.account, from, to });
+    if (this.count > from) this.blocks.push({ symbol: pool.symbol, account: pool.account, from, to: this.count });
   }
 
   /** By symbol as first met, then account, then acquisition, then place within the purchase. */
   list(): OpenLot[] {
+    const { columns } = this;
     const lots: OpenLot[] = [];
     for (const { symbol, account, from, to } of [...this.blocks].sort((a, b) => a.symbol - b.symbol || a.account - b.account)) {
       for (let at = from; at < to; at++) {
         lots.push({
-          purchase: this.purchase[at]!,
+          purchase: columns.purchase[at]!,
           symbol,
           account,
-          acquired: this.acquired[at]!,
-          holdingFrom: this.holdingFrom[at]!,
-          units: this.units[at]!,
-          basisCents: this.basisCents[at]!,
-          washAddedCents: this.washAddedCents[at]!,
-          usedAsReplacement: this.usedAsReplacement[at]!,
+          acquired: columns.acquired[at]!,
+          holdingFrom: columns.holdingFrom[at]!,
+          units: columns.units[at]!,
+          basisCents: columns.basisCents[at]!,
+          washAddedCents: columns.washAddedCents[at]!,
+          usedAsReplacement: columns.usedAsReplacement[at] === 1,
         });
       }
     }

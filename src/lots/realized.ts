@@ -1,4 +1,5 @@
 /** Growing columns of sold pieces. Typed arrays, because there can be two million of them. */
+import { roomier } from "../values/columns";
 import type { Day } from "../values/plain-date";
 import type { RealizedPieces } from "./book-types";
 import type { Piece, Pieces } from "./pieces";
@@ -77,8 +78,6 @@ export class RealizedColumns {
 
   private grow(): void {
     this.capacity *= 2;
-    const larger = columnsOf(this.capacity);
-    for (const name of COLUMN_NAMES) larger[name].set(this.columns[name]);
-    this.columns = larger;
+    this.columns = roomier(this.columns, this.capacity);
   }
 }
