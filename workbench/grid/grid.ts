@@ -74,6 +74,7 @@ export interface Grid {
   addSheet(name: string): string;
   removeSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;
+  insertRows(sheetId: string, row: number, count: number): void;
 
   /** Cells of a block, row by row; undefined for a blank cell without format. */
   read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[];

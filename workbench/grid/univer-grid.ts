@@ -17,6 +17,7 @@ import { functionInfo, UniverFunction } from "./univer-functions";
 import { UniverNames } from "./univer-names";
 import { univerFreeze, univerWorkbook } from "./univer-opening";
 import { UniverReading } from "./univer-reading";
+import { UniverTables } from "./univer-tables";
 import { startUniver, type FWorkbook, type FWorksheet, type UniverParts } from "./univer-setup";
 import { UniverWriting } from "./univer-writing";
 
@@ -33,7 +34,8 @@ export class UniverGrid implements Grid {
   private readonly commands: ICommandService;
   private readonly calculation: UniverCalculation;
   private readonly formulas: FormulaDataModel;
-  private readonly known: UniverNames;
+  private readonly knownNames: UniverNames;
+  private readonly knownTables: UniverTables;
   private current: Open | null = null;
   private openCount = 0;
   private undescribed: readonly GridFunction[] = [];
@@ -44,7 +46,9 @@ export class UniverGrid implements Grid {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.calculation = new UniverCalculation(this.commands, injector.get(IActiveDirtyManagerService));
-    this.known = new UniverNames(injector);
+    this.knownNames = new UniverNames(injector);
+    this.knownTables = new UniverTables(injector);
+    this.onEdit((block) => this.tableMayGrow(block));
   }
 
   async open(content: WorkbookContent): Promise<void> {
@@ -57,7 +61,8 @@ export class UniverGrid implements Grid {
       writing: new UniverWriting(workbook, this.commands),
     };
     this.describeFunctions();
-    this.known.open(workbook, content, (name) => this.sheetNamed(name).getSheetId());
+    this.knownNames.open(workbook, content);
+    this.knownTables.open(workbook, content, (name) => this.sheetNamed(name).getSheetId());
     const front = content.sheets[content.activeSheet];
     if (front) workbook.setActiveSheet(this.sheetNamed(front.name));
     await this.calculated();
@@ -96,7 +101,7 @@ export class UniverGrid implements Grid {
 
   addSheet(name: string): string {
     const active = this.activeSheetId();
-    const added = this.workbook.insertSheet(name).getSheetId();
+    const added = this.workbook.insertSheet(name, { index: this.sheets().length }).getSheetId();
     this.activate(active);
     return added;
   }
@@ -107,6 +112,10 @@ export class UniverGrid implements Grid {
 
   renameSheet(sheetId: string, name: string): void {
     this.sheet(sheetId).setName(name);
+  }
+
+  insertRows(sheetId: string, row: number, count: number): void {
+    this.sheet(sheetId).insertRows(row, count);
   }
 
   read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[] {
@@ -201,19 +210,19 @@ export class UniverGrid implements Grid {
   }
 
   names(): readonly NameContent[] {
-    return this.known.names();
+    return this.knownNames.all();
   }
 
   setName(name: NameContent): void {
-    this.known.setName(name);
+    this.knownNames.set(name);
   }
 
   removeName(name: string): void {
-    this.known.removeName(name);
+    this.knownNames.remove(name);
   }
 
   tables(sheetId: string): readonly TableContent[] {
-    return this.known.tables(sheetId);
+    return this.knownTables.on(sheetId);
   }
 
   registerFunctions(functions: readonly GridFunction[]): void {
@@ -236,6 +245,10 @@ export class UniverGrid implements Grid {
 
   onCalculated(listener: () => void): void {
     this.calculation.onCalculated(listener);
+  }
+
+  private tableMayGrow(edited: SheetBlock): void {
+    if (this.current && this.read(edited).flat().some((cell) => cell?.value !== undefined)) this.knownTables.filled(edited);
   }
 
   /** What the list of functions shows while one types. Univer makes that list with the first workbook. */

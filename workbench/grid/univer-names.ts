@@ -1,74 +1,65 @@
-/** Names and tables of the open workbook, known to the formula engine so that `=F(Trades)` works. */
-import type { Injector } from "@univerjs/core";
-import { ISuperTableService } from "@univerjs/preset-sheets-core";
-import { parseAddress, type Block } from "../addresses";
-import type { NameContent, TableContent, WorkbookContent } from "../content";
+/** Names of the open workbook. Univer moves what they refer to when rows and columns come and go. */
+import { ICommandService, type Injector } from "@univerjs/core";
+import { SetDefinedNameMutation, type ISetDefinedNameMutationParam } from "@univerjs/preset-sheets-core";
+import { parseAddress } from "../addresses";
+import type { NameContent, WorkbookContent } from "../content";
+import { rereadFormulas } from "./reread-formulas";
 import type { FWorkbook } from "./univer-setup";
-
-interface SheetTable {
-  readonly sheetId: string;
-  readonly table: TableContent;
-}
 
 export class UniverNames {
   private workbook: FWorkbook | null = null;
-  private allTables: SheetTable[] = [];
-  private allNames: NameContent[] = [];
+  /** The names are the file's own; no formula has been read yet. */
+  private opening = false;
+  /** As given, by lower-case name: read back in the same words as long as Univer has not changed them. */
+  private readonly given = new Map<string, NameContent>();
 
-  constructor(private readonly injector: Injector) {}
-
-  open(workbook: FWorkbook, content: WorkbookContent, sheetIdOf: (name: string) => string): void {
-    this.workbook = workbook;
-    this.allTables = [];
-    this.allNames = [];
-    for (const name of content.names) this.setName(name);
-    for (const sheet of content.sheets) {
-      for (const table of sheet.tables) {
-        this.addTable(sheetIdOf(sheet.name), table, (block) => {
-          const cells = sheet.rows[block.row] ?? {};
-          return Array.from({ length: block.columns }, (_, index) => String(cells[block.column + index]?.value ?? ""));
-        });
-      }
-    }
-  }
-
-  names(): readonly NameContent[] {
-    return this.allNames;
-  }
-
-  setName(name: NameContent): void {
-    const others = this.allNames.filter((other) => !sameName(other.name, name.name));
-    if (others.length < this.allNames.length) this.workbook?.deleteDefinedName(name.name);
-    this.allNames = [...others, name];
-    const isRange = parseAddress(name.refersTo) !== null;
-    this.workbook?.insertDefinedName(name.name, isRange ? name.refersTo.replace(/^=/, "") : name.refersTo);
-  }
-
-  removeName(name: string): void {
-    this.allNames = this.allNames.filter((other) => !sameName(other.name, name));
-    this.workbook?.deleteDefinedName(name);
-  }
-
-  tables(sheetId: string): readonly TableContent[] {
-    return this.allTables.filter((entry) => entry.sheetId === sheetId).map((entry) => entry.table);
-  }
-
-  private addTable(sheetId: string, table: TableContent, headingsOf: (headings: Block) => readonly string[]): void {
-    const block = parseAddress(table.range)?.block;
-    if (!block || !this.workbook) return;
-    this.allTables.push({ sheetId, table });
-    const headings = headingsOf({ ...block, rows: 1 });
-    this.injector.get(ISuperTableService).registerTable(this.workbook.getId(), table.name, {
-      sheetId,
-      titleMap: new Map(headings.map((heading, index) => [heading, index])),
-      range: {
-        startRow: block.row,
-        endRow: block.row + block.rows - 1,
-        startColumn: block.column,
-        endColumn: block.column + block.columns - 1,
-      },
+  constructor(injector: Injector) {
+    injector.get(ICommandService).onCommandExecuted((command) => {
+      if (command.id !== SetDefinedNameMutation.id || !this.workbook || this.opening) return;
+      const { name, unitId } = command.params as ISetDefinedNameMutationParam;
+      if (unitId === this.workbook.getId()) rereadFormulas(injector, this.workbook, [name]);
     });
   }
+
+  open(workbook: FWorkbook, content: WorkbookContent): void {
+    this.workbook = workbook;
+    this.given.clear();
+    this.opening = true;
+    for (const name of content.names) this.set(name);
+    this.opening = false;
+  }
+
+  all(): readonly NameContent[] {
+    const names = this.workbook?.getDefinedNames() ?? [];
+    return names.map((defined) => {
+      const reference = defined.getFormulaOrRefString();
+      const given = this.given.get(defined.getName().toLowerCase());
+      if (given && univerReference(given.refersTo) === reference) return given;
+      const refersTo = reference.startsWith("=") ? reference : `=${reference}`;
+      const sheetId = defined.getLocalSheetId();
+      const sheet = this.workbook?.getSheets().find((candidate) => candidate.getSheetId() === sheetId)?.getSheetName();
+      return { name: defined.getName(), refersTo, ...(sheet === undefined ? {} : { sheet }) };
+    });
+  }
+
+  set(name: NameContent): void {
+    if (!this.workbook) return;
+    this.remove(name.name);
+    this.given.set(name.name.toLowerCase(), name);
+    const owner = name.sheet === undefined ? this.workbook : this.workbook.getSheetByName(name.sheet);
+    (owner ?? this.workbook).insertDefinedName(name.name, univerReference(name.refersTo));
+  }
+
+  remove(name: string): void {
+    const existing = this.workbook?.getDefinedNames().find((defined) => sameName(defined.getName(), name));
+    existing?.delete();
+    this.given.delete(name.toLowerCase());
+  }
+}
+
+/** Univer writes a reference without "=", a formula with it. */
+function univerReference(refersTo: string): string {
+  return parseAddress(refersTo) === null ? refersTo : refersTo.replace(/^=/, "");
 }
 
 function sameName(a: string, b: string): boolean {

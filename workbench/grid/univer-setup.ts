@@ -3,7 +3,6 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import sheetsCoreEnUS from "@univerjs/preset-sheets-core/locales/en-US";
-import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 
 export interface UniverParts {
@@ -16,7 +15,6 @@ export type FWorksheet = ReturnType<FWorkbook["getActiveSheet"]>;
 
 export function startUniver(container: HTMLElement): UniverParts {
   const univer = new Univer({
-    theme: defaultTheme,
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(sheetsCoreEnUS) },
     logLevel: LogLevel.ERROR,
@@ -24,6 +22,8 @@ export function startUniver(container: HTMLElement): UniverParts {
   const preset = UniverSheetsCorePreset({
     container,
     ribbonType: "simple",
+    // Texts such as the ratio "3:1" are meant as texts.
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
     // A workbook opens with the values its file holds; it is calculated when our functions are there.
     formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });

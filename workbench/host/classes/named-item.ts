@@ -12,7 +12,7 @@ interface NameTarget {
 
 const LEGAL_NAME = /^[A-Za-z_\\\u0080-\uffff][A-Za-z0-9_.\\\u0080-\uffff]{0,254}$/;
 
-const namedItemClass: HostClass<NameTarget> = {
+export const namedItemClass: HostClass<NameTarget> = {
   name: "NamedItem",
   identity: ({ item }) => ({ Id: item.name }),
   properties: {

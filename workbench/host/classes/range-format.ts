@@ -40,14 +40,14 @@ export const rangeFormatClass: HostClass<RangeTarget> = {
   },
 };
 
-const rangeFillClass: HostClass<RangeTarget> = {
+export const rangeFillClass: HostClass<RangeTarget> = {
   name: "RangeFill",
   properties: { color: (range) => shared(range, (style) => style?.fill ?? "#FFFFFF") },
   setters: { color: (range, color) => range.world.grid.restyle(range, { fill: hex(color) }) },
   methods: { Clear: (range) => range.world.grid.restyle(range, { fill: null }) },
 };
 
-const rangeFontClass: HostClass<RangeTarget> = {
+export const rangeFontClass: HostClass<RangeTarget> = {
   name: "RangeFont",
   properties: {
     bold: (range) => shared(range, (style) => style?.bold === true),
@@ -69,13 +69,13 @@ interface BorderTarget {
   readonly side: "topBorder" | "bottomBorder";
 }
 
-const bordersClass: HostClass<RangeTarget> = {
+export const bordersClass: HostClass<RangeTarget> = {
   name: "RangeBorderCollection",
   indexer: (range, side) => objectOf(borderClass, { range, side: borderSide(side) }),
   methods: { GetItem: (range, side) => objectOf(borderClass, { range, side: borderSide(side) }) },
 };
 
-const borderClass: HostClass<BorderTarget> = {
+export const borderClass: HostClass<BorderTarget> = {
   name: "RangeBorder",
   properties: {
     style: ({ range, side }) => (shared(range, (style) => style?.[side] === true) ? "Continuous" : "None"),

@@ -26,7 +26,7 @@ export function allTablesObject(world: ExcelWorld): HostObject {
   return objectOf(tablesClass, { world, sheetId: null });
 }
 
-const tableClass: HostClass<TableTarget> = {
+export const tableClass: HostClass<TableTarget> = {
   name: "Table",
   identity: ({ table }) => ({ Id: table.name }),
   properties: {
@@ -45,7 +45,7 @@ const tableClass: HostClass<TableTarget> = {
   },
 };
 
-const tablesClass: HostClass<TablesTarget> = {
+export const tablesClass: HostClass<TablesTarget> = {
   name: "TableCollection",
   properties: { count: (target) => tablesOf(target).length },
   items: (target) => tablesOf(target).map((entry) => objectOf(tableClass, entry)),

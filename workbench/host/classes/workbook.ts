@@ -11,7 +11,7 @@ export function workbookObject(world: ExcelWorld): HostObject {
   return objectOf(workbookClass, { world });
 }
 
-const workbookClass: HostClass<WorldTarget> = {
+export const workbookClass: HostClass<WorldTarget> = {
   name: "Workbook",
   properties: {
     name: ({ world }) => world.documentName(),
@@ -37,7 +37,7 @@ const workbookClass: HostClass<WorldTarget> = {
   },
 };
 
-const applicationClass: HostClass<WorldTarget> = {
+export const applicationClass: HostClass<WorldTarget> = {
   name: "Application",
   properties: { calculationMode: () => "Automatic" },
   setters: {
@@ -64,7 +64,7 @@ export function serviceObject(world: ExcelWorld, className: string): HostObject 
 // office.js speeds up delivery of results when told that the host keeps up (2), and resends large ones in parts (1).
 const DELIVERY_FEATURES = [1, 2];
 
-const SERVICES: Readonly<Record<string, HostClass<WorldTarget>>> = {
+export const SERVICES: Readonly<Record<string, HostClass<WorldTarget>>> = {
   CustomFunctions: {
     name: "CustomFunctions",
     methods: {

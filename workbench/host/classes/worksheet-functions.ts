@@ -12,7 +12,7 @@ export const functionsClass: HostClass<WorldTarget> = {
   },
 };
 
-const functionResultClass: HostClass<{ readonly value: unknown }> = {
+export const functionResultClass: HostClass<{ readonly value: unknown }> = {
   name: "FunctionResult",
   properties: { value: ({ value }) => value, error: () => null },
 };

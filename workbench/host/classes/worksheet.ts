@@ -74,12 +74,12 @@ export const worksheetsClass: HostClass<WorldTarget> = {
   },
 };
 
-const protectionClass: HostClass<SheetTarget> = {
+export const protectionClass: HostClass<SheetTarget> = {
   name: "WorksheetProtection",
   properties: { protected: () => false },
 };
 
-const freezePanesClass: HostClass<SheetTarget> = {
+export const freezePanesClass: HostClass<SheetTarget> = {
   name: "WorksheetFreezePanes",
   methods: {
     FreezeRows: (sheet, rows) => sheet.world.grid.freeze(sheet.sheetId, Number(rows ?? 1), 0),

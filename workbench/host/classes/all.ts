@@ -1,0 +1,57 @@
+/** Every class of the object model that the workbench has, for its documentation and its tests. */
+import { own } from "../dispatcher";
+import type { HostClass } from "../host-class";
+import { namedItemClass, namedItemsClass } from "./named-item";
+import { rangeClass } from "./range";
+import { borderClass, bordersClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./range-format";
+import { tableClass, tablesClass } from "./table";
+import { applicationClass, workbookClass } from "./workbook";
+import { freezePanesClass, protectionClass, worksheetClass, worksheetsClass } from "./worksheet";
+import { functionResultClass, functionsClass } from "./worksheet-functions";
+
+// Tables of different targets have nothing in common but their member names, which is all that is read here.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+const ALL_CLASSES: readonly HostClass<any>[] = [
+  workbookClass,
+  applicationClass,
+  functionsClass,
+  functionResultClass,
+  worksheetsClass,
+  worksheetClass,
+  protectionClass,
+  freezePanesClass,
+  rangeClass,
+  rangeFormatClass,
+  rangeFillClass,
+  rangeFontClass,
+  bordersClass,
+  borderClass,
+  tablesClass,
+  tableClass,
+  namedItemsClass,
+  namedItemClass,
+];
+
+/** Members by class, as add-in code names them: methods with "()", events by their name, what can also be set with "=". */
+export function supportedMembers(): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    ALL_CLASSES.map((hostClass) => {
+      const settable = Object.keys(hostClass.setters ?? {});
+      const readable = Object.keys(hostClass.properties ?? {}).map((name) =>
+        own(hostClass.setters, name) ? `${name}=` : name,
+      );
+      const onlySettable = settable.filter((name) => !own(hostClass.properties, name)).map((name) => `${name}=`);
+      const methods = Object.keys(hostClass.methods ?? {}).flatMap(methodName);
+      const items = hostClass.items ? ["items"] : [];
+      const all = [...readable, ...onlySettable, ...Object.keys(hostClass.links ?? {}), ...items, ...methods];
+      return [hostClass.name, [...new Set(all)].sort((a, b) => a.localeCompare(b))];
+    }),
+  );
+}
+
+/** Methods that start with "_" are how office.js asks for events. */
+function methodName(name: string): readonly string[] {
+  if (name === "_RegisterDataChangedEvent") return ["onChanged"];
+  if (name.startsWith("_")) return [];
+  return [`${name.charAt(0).toLowerCase()}${name.slice(1)}()`];
+}
