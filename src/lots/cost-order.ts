@@ -5,7 +5,6 @@
  * version and dropped when it comes to the front.
  */
 import { NO_PIECE, type Piece, type Pieces } from "./pieces";
-import type { Pool } from "./pool";
 
 /** Two quotients closer than this may be equal; their exact order is then found with whole numbers. */
 const TOO_CLOSE = 1e-14;
@@ -31,6 +30,8 @@ export class CostOrder {
 
   constructor(
     private readonly pieces: Pieces,
+    /** The pool whose pieces are ordered. */
+    private readonly pool: { readonly symbol: number; readonly account: number },
     private readonly highestFirst: boolean,
   ) {}
 
@@ -52,14 +53,19 @@ export class CostOrder {
   }
 
   /** The piece to sell next, still in the heap, or NO_PIECE when none of the pool is left. */
-  front(pool: Pool): Piece {
+  front(): Piece {
     for (;;) {
       const top = this.heap[0];
       if (top === undefined) return NO_PIECE;
       const piece = this.piece[top]!;
-      if (this.version[top] === this.pieces.version[piece] && pool.holds(piece)) return piece;
+      if (this.version[top] === this.pieces.version[piece] && this.isInPool(piece)) return piece;
       this.dropFront();
     }
+  }
+
+  private isInPool(piece: Piece): boolean {
+    const { pieces, pool } = this;
+    return pieces.isHeld(piece) && pieces.account[piece] === pool.account && pieces.symbol[piece] === pool.symbol;
   }
 
   private isBefore(a: number, b: number): boolean {

@@ -82,18 +82,13 @@ export class Pool {
   /** HIFO's next piece (R-ID-4), or NO_PIECE when the pool is empty. */
   dearest(): Piece {
     this.highestFirst ??= this.orderedByCost(true);
-    return this.highestFirst.front(this);
+    return this.highestFirst.front();
   }
 
   /** LOFO's next piece. */
   cheapest(): Piece {
     this.lowestFirst ??= this.orderedByCost(false);
-    return this.lowestFirst.front(this);
-  }
-
-  holds(piece: Piece): boolean {
-    const { pieces } = this;
-    return pieces.isHeld(piece) && pieces.account[piece] === this.account && pieces.symbol[piece] === this.symbol;
+    return this.lowestFirst.front();
   }
 
   /** Every piece, in order of acquisition. */
@@ -104,7 +99,7 @@ export class Pool {
   }
 
   private orderedByCost(highestFirst: boolean): CostOrder {
-    const order = new CostOrder(this.pieces, highestFirst);
+    const order = new CostOrder(this.pieces, this, highestFirst);
     for (const piece of this.list()) order.add(piece);
     return order;
   }
