@@ -9,7 +9,7 @@ const BESIDE_CELLS_PX = 440;
 const AROUND_ROWS_PX = 230;
 const ROW_PX = 20;
 const COLUMN_PX = 73;
-const LARGEST = { width: 4400, height: 1600 };
+const LARGEST = { width: 5600, height: 1600 };
 const REDRAWN_MS = 400;
 
 export async function takeScreenshots(session: WorkbenchSession, content: WorkbookContent, folder: string): Promise<void> {
