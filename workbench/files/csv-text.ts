@@ -1,6 +1,6 @@
 /** The text of a file of separated values: its encoding, and the character that separates. */
-import Papa from "papaparse";
 import { UnreadableFile } from "../content";
+import { splitFields } from "./csv-fields";
 
 /** Marks at the start, then UTF-8, then the Western Windows code that older programs write. */
 export function textFromBytes(bytes: Uint8Array, fileName: string): string {
@@ -49,7 +49,7 @@ export function findSeparator(text: string): SeparatedText {
 
 /** How many rows share one number of fields, squared so that one long sentence outweighs no table, times the fields beyond the first. */
 function likeness(text: string, separator: string): number {
-  const rows = Papa.parse<string[]>(text, { delimiter: separator, preview: LINES_LOOKED_AT, newline: "\n" }).data;
+  const { rows } = splitFields(text, separator, LINES_LOOKED_AT);
   const widths = new Map<number, number>();
   for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   let best = 0;

@@ -1,8 +1,8 @@
 /** A file of comma-separated values (or tabs, or semicolons) as a workbook of one sheet. */
-import Papa from "papaparse";
 import { UnreadableFile, type CellContent, type WorkbookContent } from "../content";
 import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import { cellFromText } from "./csv-cells";
+import { splitFields } from "./csv-fields";
 import { findSeparator, textFromBytes } from "./csv-text";
 
 const NARROWEST_PX = 64;
@@ -19,14 +19,12 @@ export function readCsv(bytes: Uint8Array, fileName: string): WorkbookContent {
   if (text.trim() === "") {
     throw new UnreadableFile(`"${fileName}" is empty. Open a file that holds trades, with headings in one row.`);
   }
-  const parsed = Papa.parse<string[]>(text, { delimiter: separator, newline: "\n" });
-  const open = parsed.errors.find(({ code }) => code === "MissingQuotes");
-  if (open) {
+  const { rows: fields, openRow } = splitFields(text, separator);
+  if (openRow !== undefined) {
     throw new UnreadableFile(
-      `"${fileName}", row ${(open.row ?? 0) + 1}: a quotation mark opens and never closes, so the rows after it cannot be told apart. Close it, and open the file again.`,
+      `"${fileName}", row ${openRow.toLocaleString("en-US")}: a quotation mark opens and never closes, so the rows after it cannot be told apart. Close it, and open the file again.`,
     );
   }
-  const fields = parsed.data;
   refuseWhatNoSheetHolds(fields, fileName);
 
   const rows: Record<number, Record<number, CellContent>> = {};
