@@ -71,8 +71,7 @@ function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null):
     case TradeKind.GiftGiven:
       return giftGiven(ledger, at);
     case TradeKind.SymbolChange:
-      symbolChange(ledger, at);
-      return null;
+      return symbolChange(ledger, at);
     default:
       throw new Error(`bookEvent: no booking for kind ${ledger.trades.kind[at]}`);
   }

@@ -53,8 +53,19 @@ export interface WashSales {
   sold(losses: LossPiece[], day: Day): void;
   /** R-WS-11. */
   split(split: SplitOfLosses): void;
-  /** R-CA-10: open windows follow the new symbol. account null: every one. */
-  renamed(oldSymbol: number, newSymbol: number, account: number | null): void;
+  /** R-CA-10: open windows follow the new symbol. */
+  renamed(change: SymbolOfLosses): void;
+  /** Whether a loss of the symbol is still open, in the account or, null, in any. */
+  hasOpenLoss(symbol: number, account: number | null): boolean;
+}
+
+export interface SymbolOfLosses {
+  readonly symbol: number;
+  readonly newSymbol: number;
+  /** null: every account. */
+  readonly account: number | null;
+  /** Whether an account held the symbol before the change. */
+  readonly held: (account: number) => boolean;
 }
 
 export interface SplitOfLosses {

@@ -7,9 +7,28 @@ import type { AccountChoice, AccountType, Choices } from "../lots/choices";
 const RETIREMENT: ReadonlySet<AccountType> = new Set(["IRA", "Roth IRA", "401k", "HSA", "529", "Other plan"]);
 const PLANS: ReadonlySet<AccountType> = new Set(["401k", "HSA", "529", "Other plan"]);
 
-/** An account the settings do not name is a taxable account of the taxpayer. */
+/**
+ * What account names say by themselves. "Ira" so written is a first name; no one calls a taxable
+ * account an IRA, a Roth or a 401(k).
+ */
+const NAMES_OF_TYPES: readonly (readonly [RegExp, AccountType])[] = [
+  [/\broth\b/i, "Roth IRA"],
+  [/\b(IRA|ira)\b/, "IRA"],
+  [/\b401\(?k\b/i, "401k"],
+  [/\bHSA\b/i, "HSA"],
+  [/\b529\b/, "529"],
+  [/\b(403\(?b|457\(?b|TSP)\b/i, "Other plan"],
+];
+
+/** The type an account's name tells, or null. */
+export function typeByName(account: string): AccountType | null {
+  return NAMES_OF_TYPES.find(([pattern]) => pattern.test(account))?.[1] ?? null;
+}
+
+/** As the settings say; else by its name; else a taxable account. Unless the settings say so, it is the taxpayer's own. */
 export function accountChoice(choices: Choices, account: string): AccountChoice {
-  return choices.accounts.get(account.toUpperCase()) ?? { name: account, type: "Taxable", owner: "Self" };
+  const chosen = choices.accounts.get(account.toUpperCase());
+  return chosen ?? { name: account, type: typeByName(account) ?? "Taxable", owner: "Self" };
 }
 
 /** Sales inside it are never taxable sales. */

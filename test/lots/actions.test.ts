@@ -154,6 +154,27 @@ describe("R-GIFT-2, R-CA-10: gifts given and symbol changes", () => {
   });
 });
 
+describe("A split or symbol change that meets nothing is a slip", () => {
+  const ratio = { newShares: 2, oldShares: 1 };
+  it("in an account that holds none of the symbol", () => {
+    const book = bookOf([buy100, { date: "2023-06-01", kind: "Split", account: "B", more: { ratio } }]);
+    assert.equal(book.refusals[0]!.problem, "Row 3: splits XYZ, but none is held in B on 2023-06-01.");
+  });
+  it("of a symbol that no other row holds, leaving the others alone", () => {
+    const book = bookOf([buy100, { date: "2023-06-01", kind: "Split", symbol: "XYY", account: "*", more: { ratio } }]);
+    assert.equal(book.refusals[0]!.problem, "Row 3: splits XYY, which no other row of the range holds.");
+    assert.equal(openLots(book).length, 1);
+  });
+  it("a row for every account that comes after all was sold is no slip", () => {
+    const book = bookOf([
+      buy100,
+      { date: "2023-05-01", kind: "Sell", shares: 100, amount: 2000 },
+      { date: "2023-06-01", kind: "Split", account: "*", more: { ratio } },
+    ]);
+    assert.deepEqual(book.refusals, []);
+  });
+});
+
 describe("R-LOT-1: fills of one order", () => {
   const order = { order: "T1" };
   it("of a purchase are one lot at their average cost", () => {
@@ -218,6 +239,14 @@ describe("What if I sell", () => {
       { saleRow: 0, lotRow: 3, shares: 100, holdingFrom: "2023-03-01", proceeds: 1200, basis: 2000, disallowed: 80, term: "Short" },
       { saleRow: 0, lotRow: 2, shares: 20, holdingFrom: "2023-01-03", proceeds: 240, basis: 200, disallowed: 0, term: "Short" },
     ]);
+  });
+  it("accounts whose standing orders differ have no common one", () => {
+    const methods = [
+      { method: "HIFO" as const, account: "B" },
+      { method: "FIFO" as const, account: "A" },
+    ];
+    const { refusals } = bookOf(rows, { methods }, { whatIf: { ...sale, method: null } });
+    assert.equal(refusals[0]!.problem, "This sale takes XYZ from accounts whose standing orders differ.");
   });
   it("more than is held is refused as a fault of the sale itself, row 0", () => {
     const { refusals } = bookOf(rows, {}, { whatIf: { ...sale, shares: 500 } });

@@ -98,6 +98,8 @@ describe("R-ID-2: lots named on the sale", () => {
     assert.equal(refusal(sell(10, [{ lot: "L9" }])), "Row 5: names lot L9, but no open lot of XYZ is called that."));
   it("more than the lot holds is refused", () =>
     assert.equal(refusal(sell(150, [{ lot: "L1", shares: 150 }])), "Row 5: sells 150 XYZ of lot L1, only 100 held in it."));
+  it("a lot named twice is refused", () =>
+    assert.equal(refusal(sell(30, [{ lot: "L1", shares: 10 }, { lot: "row 2", shares: 20 }])), "Row 5: names lot row 2 twice."));
   it("lots that do not add up to the quantity are refused", () =>
     assert.equal(refusal(sell(150, [{ lot: "L1", shares: 50 }])), "Row 5: sells 150 XYZ, but Lots names 50."));
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { bookOf, choicesOf, openLots, soldPieces, type TradeRow } from "../lots/trades-of";
 import type { AccountChoice, Choices } from "../../src/lots/choices";
+import { typeByName } from "../../src/rules/accounts";
 
 /** 100 bought at 50, sold at 40 on 1 March 2024; what replaces it is up to each case. */
 const loss: TradeRow[] = [
@@ -87,9 +88,11 @@ describe("R-WS-14: identical securities are the user's to declare", () => {
   it("a symbol change keeps what was declared", () => {
     const rows: TradeRow[] = [
       ...loss,
+      { date: "2024-03-04", kind: "Buy", symbol: "TWIN", shares: 1, amount: 40, account: "C" },
       { date: "2024-03-05", kind: "SymbolChange", account: "*", symbol: "TWIN", newSymbol: "TWN2" },
       { ...replacement, symbol: "TWN2" },
     ];
+    // One TWIN replaces one share at once, the hundred TWN2 the other 99.
     assert.equal(outcome(rows, { identical: [["XYZ", "TWIN"]] }).disallowed, 1000);
   });
 });
@@ -161,5 +164,61 @@ describe("R-WS-11: splits inside the window", () => {
       openLots(bookOf([loss[0]!, third, third])).map((lot) => (lot as { shares: number }).shares),
       [11.1111111111111],
     );
+  });
+});
+
+describe("R-WS-11, R-CA-10: broker files with one row an account", () => {
+  const ratio = { newShares: 2, oldShares: 1 };
+  const buy = (account: string): TradeRow => ({ date: "2024-01-02", kind: "Buy", shares: 10, amount: 500, account });
+  const split = (account: string, date = "2024-03-04"): TradeRow => ({ date, kind: "Split", account, more: { ratio } });
+
+  it("a loss made after its own account's row is in new shares already", () => {
+    // 20 new shares at a cost of 500 sold for 400; 20 bought back: all of the 100
+    const rows: TradeRow[] = [
+      buy("C"),
+      buy("B"),
+      split("C"),
+      { date: "2024-03-04", kind: "Sell", shares: 20, amount: 400, account: "C" },
+      split("B"),
+      { date: "2024-03-10", kind: "Buy", shares: 20, amount: 400, account: "B" },
+    ];
+    assert.equal(outcome(rows).disallowed, 100);
+  });
+  it("rows of one split posted on two days multiply a loss once", () => {
+    const rows: TradeRow[] = [
+      buy("A"),
+      buy("B"),
+      buy("C"),
+      { date: "2024-03-01", kind: "Sell", shares: 10, amount: 400, account: "C" },
+      split("A"),
+      split("B", "2024-03-05"),
+      { date: "2024-03-10", kind: "Buy", shares: 20, amount: 400, account: "A" },
+    ];
+    assert.equal(outcome(rows).disallowed, 100);
+  });
+  it("a symbol change in one account carries the open loss of an account that is empty", () => {
+    const rows: TradeRow[] = [
+      { ...buy("A"), symbol: "FB" },
+      { ...buy("B"), symbol: "FB" },
+      { date: "2024-03-01", kind: "Sell", symbol: "FB", shares: 10, amount: 400, account: "B" },
+      { date: "2024-03-05", kind: "SymbolChange", symbol: "FB", account: "A", newSymbol: "META" },
+      { date: "2024-03-10", kind: "Buy", symbol: "META", shares: 5, amount: 205 },
+    ];
+    assert.equal(outcome(rows).disallowed, 50);
+  });
+});
+
+describe("R-WS-9: accounts that tell their type by name", () => {
+  it("a purchase in an account called ROTH IRA loses the loss for good, also undeclared", () => {
+    const rows = [...loss, { ...replacement, account: "ROTH IRA" }];
+    assert.equal(outcome(rows).permanent, 1000);
+  });
+  it("the settings win over the name", () => {
+    const { accounts } = choicesOf({ accounts: [{ name: "Roth", type: "Taxable", owner: "Self" }] });
+    assert.equal(outcome([...loss, { ...replacement, account: "Roth" }], { accounts }).permanent, 0);
+  });
+  it("names are read as whole words, and Ira is a first name", () => {
+    const types = ["Rollover IRA", "Roth", "401(k)", "my 401k", "HSA", "529 plan", "Ira", "Miramar", "Brokerage"].map(typeByName);
+    assert.deepEqual(types, ["IRA", "Roth IRA", "401k", "401k", "HSA", "529", null, null, null]);
   });
 });

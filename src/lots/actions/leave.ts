@@ -79,6 +79,7 @@ function planNamedLots(
   const name = ledger.symbolName(symbol);
   const open = openLotsByName(ledger, leaving.pools);
   const plan: PlannedLot[] = [];
+  const planned = new Set<number>();
   let wanted = leaving.units;
   for (const { lot, shares } of lots) {
     const key = lot.trim().toUpperCase();
@@ -87,10 +88,14 @@ function planNamedLots(
       return {
         column: "Lots",
         problem: `names lot ${lot}, but no open lot of ${name} is called that`,
-        whatToDo: "Use the id of an open lot, or row N for the purchase in row N, and name each lot once.",
+        whatToDo: "Use the id of an open lot, or row N for the purchase in row N.",
       };
     }
-    open.delete(key);
+    const purchase = ledger.pieces.purchase[named[0]!.piece]!;
+    if (planned.has(purchase)) {
+      return { column: "Lots", problem: `names lot ${lot} twice`, whatToDo: "Name each lot once, with all its shares." };
+    }
+    planned.add(purchase);
     const held = named.reduce((sum, { piece }) => sum + ledger.pieces.units[piece]!, 0);
     const units = shares === undefined ? Math.min(wanted, held) : allOrGiven(ledger.units(shares), held);
     if (units > held) {

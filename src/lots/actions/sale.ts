@@ -79,6 +79,13 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   const units = allOrGiven(sold.units, held);
   if (units > held) return tooFew(ledger, { ...sold, verb: "sells", units, held });
   const method = sold.method ?? standingMethod(ledger, sold);
+  if (method === null) {
+    return {
+      column: "Method",
+      problem: `takes ${ledger.symbolName(sold.symbol)} from accounts whose standing orders differ`,
+      whatToDo: "Name the account or the method.",
+    };
+  }
   const tax = method === "MINTAX" && sold.lots === undefined ? taxPerShare(ledger, sold, units) : null;
   if (method === "MINTAX" && sold.lots === undefined && tax === null) {
     return {
@@ -93,10 +100,12 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   return null;
 }
 
-function standingMethod(ledger: Ledger, sold: SharesSold): Method {
+/** R-ID-7: each account has its own standing order; null when those of several accounts differ. */
+function standingMethod(ledger: Ledger, sold: SharesSold): Method | null {
   if (ledger.choices.methods.length === 0) return "FIFO";
-  const account = ledger.accountName(sold.account ?? sold.pools[0]!.account);
-  return methodInForce(ledger.choices, ledger.symbolName(sold.symbol), account, sold.day);
+  const symbol = ledger.symbolName(sold.symbol);
+  const methods = sold.pools.map((pool) => methodInForce(ledger.choices, symbol, ledger.accountName(pool.account), sold.day));
+  return new Set(methods).size > 1 ? null : (methods[0] ?? "FIFO");
 }
 
 function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerShare | null {

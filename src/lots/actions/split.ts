@@ -11,6 +11,7 @@ import { TradeKind, type RowFault } from "../trades";
 import { take } from "../../values/take";
 import { SplitRows } from "../units";
 import { heldUnits } from "./leave";
+import { touchesNothing } from "./touches-nothing";
 import { matchLosses, record } from "./sale";
 
 export function split(ledger: Ledger, at: number): RowFault | null {
@@ -19,6 +20,8 @@ export function split(ledger: Ledger, at: number): RowFault | null {
   const account = trades.account[at]! < 0 ? null : trades.account[at]!;
   const pools = ledger.heldPools(symbol).filter((pool) => account === null || pool.account === account);
   const detail = trades.details.get(at)!;
+  const nothing = touchesNothing(ledger, at, pools.length > 0, "splits");
+  if (nothing !== null) return nothing;
   const added = detail.sharesAdded === undefined ? null : ledger.units(Math.abs(detail.sharesAdded)) * Math.sign(detail.sharesAdded);
   const fault =
     added === null

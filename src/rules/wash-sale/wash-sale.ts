@@ -12,7 +12,7 @@
  */
 import type { WashMatch } from "../../lots/book-types";
 import { Candidates } from "../../lots/candidates";
-import type { LossPiece, SplitOfLosses, WashSales, WashSetting } from "../../lots/law";
+import type { LossPiece, SplitOfLosses, SymbolOfLosses, WashSales, WashSetting } from "../../lots/law";
 import { NO_PIECE, type Piece, type Pieces } from "../../lots/pieces";
 import type { Pool } from "../../lots/pool";
 import type { RealizedColumns } from "../../lots/realized";
@@ -22,6 +22,7 @@ import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { chosenDate, tackedDates } from "./holding-period";
 import { WashScope } from "./scope";
+import { ToldSplits } from "./told-splits";
 import { isInWindow, windowOpens } from "./window";
 
 /** A loss, or the part of it that nothing has replaced yet. */
@@ -37,8 +38,6 @@ class OpenLoss {
   /** The same shares in units at the time of sale. */
   soldUnits: number;
   lossCents: number;
-  /** Day on which it last followed a split row of another account. */
-  followedSplit: Day | null = null;
 
   constructor(
     loss: LossPiece,
@@ -59,6 +58,7 @@ export class WashSaleRule implements WashSales {
   private readonly candidates: Candidates;
   private readonly pieces: Pieces;
   private openLosses: OpenLoss[] = [];
+  private readonly splits = new ToldSplits<OpenLoss>();
   private readonly scope: WashScope;
   private readonly choices: Choices;
   private readonly realized: RealizedColumns;
@@ -78,6 +78,7 @@ export class WashSaleRule implements WashSales {
     this.poolOf = poolOf;
     this.candidates.clear();
     this.openLosses.length = 0;
+    this.splits.clear();
   }
 
   acquired(piece: Piece): void {
@@ -106,23 +107,26 @@ export class WashSaleRule implements WashSales {
     }
   }
 
-  split({ symbol, account, newShares, oldShares, day, holds }: SplitOfLosses): void {
+  split(split: SplitOfLosses): void {
+    const { symbol, account, newShares, oldShares } = split;
+    const told = account === null ? null : this.splits.rowOf(split, account);
     for (const loss of this.openLosses) {
       if (loss.symbol !== symbol) continue;
-      if (account !== null && loss.account !== account) {
-        // A broker writes no split row for an account that has sold everything; its loss follows the
-        // first row of another account, once a day.
-        if (holds(loss.account) || loss.followedSplit === day) continue;
-        loss.followedSplit = day;
-      }
+      if (told !== null && !told.reaches(loss, loss.account, split)) continue;
       loss.units = mulDivRound(loss.units, newShares, oldShares);
     }
   }
 
-  renamed(oldSymbol: number, newSymbol: number, account: number | null): void {
+  renamed({ symbol, newSymbol, account, held }: SymbolOfLosses): void {
     for (const loss of this.openLosses) {
-      if (loss.symbol === oldSymbol && (account === null || loss.account === account)) loss.symbol = newSymbol;
+      if (loss.symbol !== symbol) continue;
+      // An account that has sold everything gets no row of its own in a broker's file.
+      if (account === null || loss.account === account || !held(loss.account)) loss.symbol = newSymbol;
     }
+  }
+
+  hasOpenLoss(symbol: number, account: number | null): boolean {
+    return this.openLosses.some((loss) => loss.symbol === symbol && loss.units > 0 && (account === null || loss.account === account));
   }
 
   /** Meets a loss with shares; answers the part of the shares that is still free, or NO_PIECE. */
