@@ -20,9 +20,13 @@ export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" 
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-function joined(parts: readonly string[]): string {
+export function joined(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
+}
+
+export function capitalized(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 const NAMED_AT_MOST = 8;

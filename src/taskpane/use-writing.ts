@@ -7,6 +7,7 @@ import type { PlannedTable, Placing, TableSought, WrittenTable } from "../sheet/
 import type { Problem } from "../values/outcome";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead } from "./read-book";
+import { removeTables } from "./remove-tables";
 import { wroteSentence } from "./sentences";
 
 /** A sentence after a press of a button. */
@@ -68,14 +69,9 @@ export function useWriting(
 
   const remove = (tables: readonly WrittenTable[]): void => {
     void working(async () => {
-      const stayed: string[] = [];
-      for (const table of tables) {
-        const outcome = await workbook.removeWritten(table);
-        if (!outcome.ok) return refused(outcome.problem);
-        setWritten((before) => before.filter((other) => other !== table));
-        if (outcome.value !== null) stayed.push(outcome.value);
-      }
-      return { intent: "success", sentence: ["Removed.", ...stayed].join(" "), blocks: [] };
+      const { gone, stayed, sentence } = await removeTables(workbook.removeWritten, tables);
+      setWritten((before) => before.filter((table) => !gone.includes(table)));
+      return { intent: stayed.length === 0 ? "success" : "error", sentence, blocks: stayed.map(({ block }) => block) };
     });
   };
 

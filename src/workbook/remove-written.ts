@@ -1,4 +1,4 @@
-/** “Remove what I wrote”: takes away exactly the written cells, and nothing when someone has changed them since. */
+/** Takes away exactly the written cells of a table, and none of them when someone has changed one since. */
 import type { Outcome } from "../values/outcome";
 import { addressForReading, blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
 import { tableToWrite } from "../sheet/placing/result-tables";
@@ -30,7 +30,7 @@ async function refuseIfChanged(context: Excel.RequestContext, written: WrittenTa
   written.cells.forEach(({ cell, content }, index) => {
     const range = cells[index];
     if (range === undefined || contentOf(range) !== content) {
-      throw new Refused(`${addressForReading(cell)} has been changed since it was written, so nothing was removed.`);
+      throw new Refused(`${addressForReading(cell)} has been changed since it was written.`);
     }
   });
 }

@@ -3,6 +3,7 @@ import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
 import type { WriteRequest } from "../../src/sheet/placing/writing";
 import { OPENLOTS_HEADINGS } from "../../src/sheet/tables/open-lots";
 import { REALIZED_HEADINGS } from "../../src/sheet/tables/realized";
+import { removeTables } from "../../src/taskpane/remove-tables";
 import { removeWritten } from "../../src/workbook/remove-written";
 import { writeTables } from "../../src/workbook/write-formula";
 import { ExcelError, FakeWorkbook, installFake, type Answer } from "./fake-excel";
@@ -213,8 +214,38 @@ describe("“Remove what I wrote” undoes exactly that", () => {
     book.sheet("Trades").set(0, 6, "=TAXLOT.OPENLOTS(Trades!$A$1:$E$2)");
     const changed = state(book);
     const removed = await removeWritten(written.value[0]);
-    assert.equal(removed.ok ? "" : removed.problem.sentence, "‘Trades’!G1 has been changed since it was written, so nothing was removed.");
+    assert.equal(removed.ok ? "" : removed.problem.sentence, "‘Trades’!G1 has been changed since it was written.");
     assert.deepEqual(state(book), changed);
+  });
+
+  for (const changed of [0, 1, 2]) {
+    it(`removes every unchanged table and names the changed one that stays (table ${changed + 1} of 3 changed)`, async () => {
+      const written = await writeTables(request({ tables: all }));
+      assert.ok(written.ok);
+      const { row, column } = written.value[changed]!.block;
+      book.sheet("Trades").set(row, column, "=1+1");
+      const { gone, stayed, sentence } = await removeTables(removeWritten, written.value);
+      assert.deepEqual(stayed, [written.value[changed]]);
+      assert.equal(gone.length, 2);
+      const cells = [...book.sheet("Trades").cells].filter(([, content]) => String(content).startsWith("="));
+      assert.ok(cells.some(([, content]) => content === "=1+1"));
+      assert.ok(cells.every(([, content]) => content === "=1+1" || (changed === 0 && String(content).includes("WASHSALE"))));
+      // Wash sales from G (3 columns), open lots from K (16), realized sales from AB: one blank column between.
+      assert.equal(sentence, [
+        "Removed open lots at ‘Trades’!K1 and realized sales at ‘Trades’!AB1. Wash sales at ‘Trades’!G1 stay: ‘Trades’!G1 has been changed since it was written.",
+        "Removed wash sales at ‘Trades’!G1 and realized sales at ‘Trades’!AB1. Open lots at ‘Trades’!K1 stay: ‘Trades’!K1 has been changed since it was written.",
+        "Removed wash sales at ‘Trades’!G1 and open lots at ‘Trades’!K1. Realized sales at ‘Trades’!AB1 stay: ‘Trades’!AB1 has been changed since it was written.",
+      ][changed]);
+    });
+  }
+
+  it("says that nothing was removed only when nothing was", async () => {
+    const written = await writeTables(request());
+    assert.ok(written.ok);
+    book.sheet("Trades").set(0, 6, "mine");
+    const { sentence } = await removeTables(removeWritten, written.value);
+    assert.match(sentence, /^Nothing was removed\. Open lots at ‘Trades’!G1 stay: /);
+    assert.equal(book.sheet("Trades").cells.get("0,6"), "mine");
   });
 
   it("keeps a sheet of ours in which the user has written since", async () => {
