@@ -5,6 +5,7 @@ import { readCell } from "./cells";
 import { findTradesHeading } from "./headings";
 import type { TradesHeading } from "./headings";
 import type { TradesReading } from "./reading-types";
+import { readRowAboveHeadings } from "./rows-above-headings";
 import { sharedAccountNames } from "./trade-names";
 import { readRow } from "./trade-row";
 import { TradesInProgress } from "./trades-in-progress";
@@ -24,7 +25,9 @@ export function readTrades(cells: Rows): Outcome<TradesReading> {
 
   const layout = layoutOf(heading);
   const work = new TradesInProgress(layout, sharedAccountNames(cells, layout), cells.length);
-  for (let index = heading.headingRow ?? 0; index < cells.length; index++) {
+  const first = heading.headingRow ?? 0;
+  for (let index = 0; index < first - 1; index++) readRowAboveHeadings(work, cells[index] ?? [], index + 1);
+  for (let index = first; index < cells.length; index++) {
     readRow(work, cells[index] ?? [], index + 1);
   }
   const trades = work.finish();
