@@ -50,6 +50,11 @@ describe("An .xlsx file that Excel opens with live functions", () => {
       sheetXmlOf({ 0: { 0: { value: 12, formula: "=TAXLOT.LOTGAIN(A9:H20,\"XYZ\",1,2,3)" } } }),
       /<c r="A1" cm="1"><f t="array" ref="A1">_xldudf_TAXLOT_LOTGAIN/,
     ));
+  it("stores a spill that begins with a blank as calculated, with an empty text", () => {
+    const parts = partsOf(workbook([sheet({ 0: { 0: { formula: "=TAXLOT.WASHSALE(A9:H20)", spill: { rows: 2, columns: 1 } } }, 1: { 0: { value: 5 } } })]));
+    assert.match(parts["xl/worksheets/sheet1.xml"]!, /<c r="A1" t="str" cm="1"><f t="array" ref="A1:A2">[^<]*<\/f><v><\/v><\/c>/);
+    assert.doesNotMatch(parts["xl/workbook.xml"]!, /fullCalcOnLoad/);
+  });
   it("stores plain formulas plainly", () =>
     assert.match(sheetXmlOf({ 0: { 0: { value: 3, formula: "=SUM(B1:B2)*C1" } } }), /<c r="A1"><f>SUM\(B1:B2\)\*C1<\/f><v>3<\/v><\/c>/));
   it("lets Excel keep the values until it recalculates, unless a formula has none yet", () => {
@@ -71,6 +76,13 @@ describe("Text that looks like a formula (DESIGN section 7)", () => {
       assert.equal(cell.t, "s");
       assert.equal(cell.f, undefined);
       assert.equal(cell.v, text);
+    });
+    it(`${JSON.stringify(text)} stays text in Excel when its cell is edited`, () => {
+      const parts = partsOf(workbook([sheet({ 0: { 0: { value: text } } })]));
+      const look = Number(/<c r="A1" s="(\d+)"/.exec(parts["xl/worksheets/sheet1.xml"]!)?.[1]);
+      const looks = /<cellXfs[^>]*>(.*?)<\/cellXfs>/.exec(parts["xl/styles.xml"]!)![1]!.match(/<xf [^>]*>/g)!;
+      assert.match(looks[look]!, /quotePrefix="1"/);
+      assert.doesNotMatch(looks[0]!, /quotePrefix/);
     });
   }
   it("stays text when a formula gave it", () => {

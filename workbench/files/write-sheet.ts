@@ -84,7 +84,7 @@ function rowsXml(sheet: SheetContent, tables: readonly TableInPlace[], writing: 
 }
 
 function cellXml(cell: CellContent, row: number, column: number, tables: readonly TableInPlace[], writing: Writing): string {
-  const look = writing.looks.numberOf(cell);
+  const look = writing.looks.numberOf(cell, cell.formula === undefined && looksLikeFormula(cell.value));
   const place = `r="${cellAddress(row, column)}"${look > 0 ? ` s="${look}"` : ""}`;
   if (cell.formula === undefined) {
     if (typeof cell.value === "string") return `<c ${place} t="s"><v>${writing.textNumber(shortened(cell.value))}</v></c>`;
@@ -93,8 +93,9 @@ function cellXml(cell: CellContent, row: number, column: number, tables: readonl
   }
   const table = tables.find(({ block }) => isInside(block, row, column))?.table.name;
   const formula = escapeXml(formulaForFile(cell.formula, table));
-  const { type, value } = storedValue(cell.value);
-  if (cell.value === undefined) writing.uncalculated = true;
+  // A spill that begins with "" is calculated and blank; any other formula without a value is yet to be calculated.
+  const { type, value } = storedValue(cell.value ?? (cell.spill ? "" : undefined));
+  if (cell.value === undefined && cell.spill === undefined) writing.uncalculated = true;
   if (cell.spill === undefined && !mayGiveSeveralValues(cell.formula)) {
     return `<c ${place}${type}><f>${formula}</f>${value}</c>`;
   }
@@ -111,6 +112,11 @@ function storedValue(value: CellValue | undefined): { readonly type: string; rea
   if (isCellError(value)) return { type: ' t="e"', value: `<v>${storedError(value.error)}</v>` };
   if (!Number.isFinite(value)) return { type: ' t="e"', value: "<v>#NUM!</v>" };
   return { type: "", value: `<v>${value === 0 ? 0 : value}</v>` };
+}
+
+/** Excel would take such a text for a formula once its cell is edited, were it not marked as text. */
+function looksLikeFormula(value: CellValue | undefined): boolean {
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value);
 }
 
 /** Errors newer than the format are stored as the error that older programs show for them. */

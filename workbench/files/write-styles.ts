@@ -25,22 +25,26 @@ export class Looks {
     this.numberOf({});
   }
 
-  /** The number of a cell's look, for its `s` attribute; 0 is the normal one. */
-  numberOf({ numberFormat, style }: Pick<CellContent, "numberFormat" | "style">): number {
-    const key = `${numberFormat ?? ""}\n${style === undefined ? "" : JSON.stringify(style)}`;
+  /**
+   * The number of a cell's look, for its `s` attribute; 0 is the normal one. `isQuoted`: text that stays text when
+   * the person edits the cell and presses Enter.
+   */
+  numberOf({ numberFormat, style }: Pick<CellContent, "numberFormat" | "style">, isQuoted = false): number {
+    const key = `${isQuoted ? "'" : ""}${numberFormat ?? ""}\n${style === undefined ? "" : JSON.stringify(style)}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const number = this.newNumber(numberFormat, style ?? {});
+    const number = this.newNumber(numberFormat, style ?? {}, isQuoted);
     this.known.set(key, number);
     return number;
   }
 
-  private newNumber(numberFormat: string | undefined, style: CellStyle): number {
+  private newNumber(numberFormat: string | undefined, style: CellStyle, isQuoted: boolean): number {
     const format = this.formatId(numberFormat);
     const font = this.fonts.numberOf(fontXml(style));
     const fill = style.fill === undefined ? 0 : this.fills.numberOf(fillXml(style.fill));
     const border = this.borders.numberOf(borderXml(style));
     const applies = [
+      isQuoted ? ' quotePrefix="1"' : "",
       format > 0 ? ' applyNumberFormat="1"' : "",
       font > 0 ? ' applyFont="1"' : "",
       fill > 0 ? ' applyFill="1"' : "",
