@@ -8,7 +8,8 @@
  *   checkbox "Open lots", "Realized sales", "Wash sales"
  *   radio    "Beside the trades", "On new sheets"
  *   button   "Write open lots", "Write realized sales", "Write wash sales", or "Write 2 tables", "Write 3 tables"
- *            (data-testid write); "Remove what I wrote"; "Create settings sheet"
+ *            (data-testid write); "Remove what I wrote"; "Create settings sheet";
+ *            "Use these settings in the 2 tables written before" (only while such tables stand)
  * data-testid: pane-state (its data-state is working, nothing, failed or read), answer, write-plan, said, written-OPENLOTS
  * and so on (its data-address is the block), problem.
  */
@@ -86,7 +87,13 @@ function Page({ workbook, namespace }: Omit<AppProps, "theme">): ReactElement {
             <ProblemsSection book={book} onSelect={select} />
             <ColumnsSection book={book} />
             <WriteSection writing={writing} book={book} onSelect={select} />
-            <SettingsSection workbook={workbook} settings={book.settings} onSelect={select} onCreated={trades.findAgain} />
+            <SettingsSection
+              workbook={workbook}
+              settings={book.settings}
+              onSelect={select}
+              onCreated={trades.findAgain}
+              writing={writing}
+            />
           </>
         )}
       </main>

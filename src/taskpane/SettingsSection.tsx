@@ -5,6 +5,8 @@ import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { PaneWorkbook } from "./pane-workbook";
 import { Section } from "./Section";
+import { count } from "./sentences";
+import type { Writing } from "./use-writing";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
@@ -15,9 +17,10 @@ interface SettingsSectionProps {
   readonly settings: SettingsFound | null;
   readonly onSelect: (block: CellBlock) => void;
   readonly onCreated: () => void;
+  readonly writing: Pick<Writing, "written" | "passSettings" | "busy">;
 }
 
-export function SettingsSection({ workbook, settings, onSelect, onCreated }: SettingsSectionProps): ReactElement {
+export function SettingsSection({ workbook, settings, onSelect, onCreated, writing }: SettingsSectionProps): ReactElement {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const create = async (): Promise<void> => {
@@ -43,8 +46,26 @@ export function SettingsSection({ workbook, settings, onSelect, onCreated }: Set
             </Link>
           </Text>
         )}
+        {settings !== null && <WrittenBefore writing={writing} />}
         {problem !== null && <Text role="alert">{problem}</Text>}
       </div>
     </Section>
+  );
+}
+
+/** Tables written before there were settings go on without them until they are told to use them. */
+function WrittenBefore({ writing }: Pick<SettingsSectionProps, "writing">): ReactElement | null {
+  const without = writing.written.filter(({ source }) => source.settings === null);
+  if (without.length === 0) return null;
+  const tables = count(without.length, "table");
+  return (
+    <>
+      <Text data-testid="without-settings">
+        {tables} written before {without.length === 1 ? "does" : "do"} not use these settings.
+      </Text>
+      <Button size="small" disabled={writing.busy} onClick={() => writing.passSettings(without)}>
+        Use these settings in the {tables} written before
+      </Button>
+    </>
   );
 }

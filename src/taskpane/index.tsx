@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { countsDaysFrom1904 } from "../workbook/date-system";
 import { choosePlacesNow } from "../workbook/choose-places";
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
+import { passSettings } from "../workbook/pass-settings";
 import { removeWritten } from "../workbook/remove-written";
 import { selectBlock } from "../workbook/select-cell";
 import { createSettingsSheet, findSettings } from "../workbook/settings-sheet";
@@ -26,6 +27,7 @@ const workbook: PaneWorkbook = {
   planTables: choosePlacesNow,
   writeTables,
   removeWritten,
+  passSettings,
   watchChanges,
   countsDaysFrom1904,
 };

@@ -21,6 +21,8 @@ export interface PaneWorkbook {
   writeTables(request: WriteRequest): Promise<Outcome<readonly WrittenTable[]>>;
   /** Answers with a sentence when something had to stay. */
   removeWritten(written: WrittenTable): Promise<Outcome<string | null>>;
+  /** Enters the unchanged formulas of a table once more, now with settings. */
+  passSettings(written: WrittenTable, settings: string): Promise<Outcome<WrittenTable>>;
   /** Answers false when this Excel cannot tell. */
   watchChanges(changed: (block: CellBlock) => void): Promise<boolean>;
   countsDaysFrom1904(): Promise<boolean>;

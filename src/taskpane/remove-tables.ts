@@ -34,6 +34,6 @@ function opening(gone: readonly WrittenTable[], stayed: readonly WrittenTable[])
 }
 
 /** `open lots at ‘Trades’!G1`: two tables may be of one kind. */
-function nameOf({ table, block }: WrittenTable): string {
+export function nameOf({ table, block }: WrittenTable): string {
   return `${tableToWrite(table).title} at ${addressForReading(cellOf(block, 0, 0))}`;
 }

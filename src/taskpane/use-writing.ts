@@ -7,6 +7,7 @@ import type { PlannedTable, Placing, TableSought, WrittenTable } from "../sheet/
 import type { Problem } from "../values/outcome";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead } from "./read-book";
+import { passSettingsTo } from "./pass-settings-to";
 import { removeTables } from "./remove-tables";
 import { wroteSentence } from "./sentences";
 
@@ -33,6 +34,8 @@ export interface Writing {
   readonly said: Said | null;
   readonly write: () => void;
   readonly remove: (written: readonly WrittenTable[]) => void;
+  /** Lets tables written without settings use them. */
+  readonly passSettings: (written: readonly WrittenTable[]) => void;
 }
 
 export function useWriting(
@@ -75,6 +78,14 @@ export function useWriting(
     });
   };
 
+  const passSettings = (tables: readonly WrittenTable[]): void => {
+    void working(async () => {
+      const { now, stayed, sentence } = await passSettingsTo(workbook.passSettings, tables, SETTINGS_NAME);
+      setWritten((before) => before.map((table) => now.get(table) ?? table));
+      return { intent: stayed.length === 0 ? "success" : "error", sentence, blocks: stayed.map(({ block }) => block) };
+    });
+  };
+
   const tick = (table: ResultTable, on: boolean): void => {
     const next = new Set(ticked);
     if (on) next.add(table);
@@ -82,7 +93,7 @@ export function useWriting(
     setTicked(next);
   };
 
-  return { ticked, tick, placing, setPlacing, plan, obstacle, busy, written, said, write, remove };
+  return { ticked, tick, placing, setPlacing, plan, obstacle, busy, written, said, write, remove, passSettings };
 }
 
 function tablesSought(ticked: ReadonlySet<ResultTable>, book: BookRead | null): readonly TableSought[] {

@@ -1,25 +1,10 @@
 /** Puts the formulas of planned tables into their cells, all in one batch. */
 import { addressForReading, cellOf, type CellBlock } from "../sheet/placing/addresses";
 import { formulasOf, tableToWrite } from "../sheet/placing/result-tables";
-import type { ColumnsBefore, PlannedTable, WrittenTable } from "../sheet/placing/writing";
+import type { ColumnsBefore, FormulaSource, PlannedTable, WrittenCell, WrittenTable } from "../sheet/placing/writing";
 import { LINES_ABOVE_TABLE } from "./choose-places";
 import { cellsToDress, lookBefore } from "./dress-table";
 import { rangeOf } from "./read-sheets";
-
-export interface FormulaSource {
-  /** `TAXLOT`, as the manifest of this build has it. */
-  readonly namespace: string;
-  /** The trades as written in the formula: `Trades[#All]` or `Sheet1!$A$1:$H$120`. */
-  readonly tradesInFormula: string;
-  readonly trades: CellBlock;
-  /** Name or address passed as the settings; null leaves them out. */
-  readonly settings: string | null;
-}
-
-interface Entry {
-  readonly cell: CellBlock;
-  readonly content: string;
-}
 
 export async function enterFormulas(
   context: Excel.RequestContext,
@@ -39,6 +24,7 @@ export async function enterFormulas(
   await context.sync();
   return plan.map((planned, index) => ({
     table: planned.table,
+    source,
     block: planned.block,
     cells: (entered[index] ?? []).map(({ cell, range }) => ({ cell, content: contentOf(range) })),
     headings: planned.headings,
@@ -53,11 +39,15 @@ export function contentOf(range: Excel.Range): string {
   return String((range.formulas as unknown[][])[0]?.[0] ?? "");
 }
 
-function entriesFor(source: FormulaSource, { table, block, newSheet }: PlannedTable): readonly Entry[] {
+/** The cells of a table as they are to be written. */
+export function entriesFor(
+  source: FormulaSource,
+  { table, block, newSheet }: Pick<PlannedTable, "table" | "block" | "newSheet">,
+): readonly WrittenCell[] {
   const definition = tableToWrite(table);
   const formulas = formulasOf(definition, source.namespace, source.tradesInFormula, source.settings);
   let column = 0;
-  const entries: Entry[] = definition.parts.map((part, index) => {
+  const entries: WrittenCell[] = definition.parts.map((part, index) => {
     const entry = { cell: cellOf(block, 0, column), content: formulas[index] ?? "" };
     column += part.columns;
     return entry;
@@ -66,7 +56,7 @@ function entriesFor(source: FormulaSource, { table, block, newSheet }: PlannedTa
 }
 
 /** Title, and one line that says which function made the table, from what. */
-function linesAbove(source: FormulaSource, title: string, table: string, block: CellBlock): readonly Entry[] {
+function linesAbove(source: FormulaSource, title: string, table: string, block: CellBlock): readonly WrittenCell[] {
   const top = { ...block, row: block.row - LINES_ABOVE_TABLE };
   const settings = source.settings === null ? "default settings" : `settings in ${source.settings}`;
   const origin = `${source.namespace}.${table} over ${addressForReading(source.trades)}, ${settings}. Live: it follows the trades.`;

@@ -24,7 +24,8 @@ export function removeWritten(written: WrittenTable): Promise<Outcome<string | n
   });
 }
 
-async function refuseIfChanged(context: Excel.RequestContext, written: WrittenTable): Promise<void> {
+/** @throws Refused when a cell no longer holds what was written there */
+export async function refuseIfChanged(context: Excel.RequestContext, written: WrittenTable): Promise<void> {
   const cells = written.cells.map(({ cell }) => rangeOf(context, cell).load("formulas"));
   await context.sync();
   written.cells.forEach(({ cell, content }, index) => {

@@ -41,18 +41,19 @@ async function enter(
   plan: readonly PlannedTable[],
   tradesInFormula: string,
 ): Promise<readonly Attempt[]> {
-  const source = { ...request, tradesInFormula, trades: request.trades.block };
+  const { namespace, settings, trades } = request;
+  const source = { namespace, tradesInFormula, trades: trades.block, settings };
   const tables = await enterFormulas(context, source, plan);
   const cells = tables.map((written) => formulaCells(written));
   const shown = [...(await awaitResults(context, cells.flat()))];
   return tables.map((written, index) => ({ written, shown: worst(shown.splice(0, cells[index]?.length)) }));
 }
 
-function formulaCells({ cells, block }: WrittenTable): readonly CellBlock[] {
+export function formulaCells({ cells, block }: WrittenTable): readonly CellBlock[] {
   return cells.map(({ cell }) => cell).filter((cell) => cell.row === block.row);
 }
 
-function worst(shown: readonly Shown[]): Shown {
+export function worst(shown: readonly Shown[]): Shown {
   return (
     shown.find((cell) => cell.state === "error") ??
     shown.find((cell) => cell.state === "pending") ?? { state: "result" }
@@ -108,7 +109,7 @@ async function finishTable(
 }
 
 /** The block as it came out: the spill of its first formula may have more rows than expected, or fewer. */
-async function spillOf(context: Excel.RequestContext, written: WrittenTable): Promise<CellBlock> {
+export async function spillOf(context: Excel.RequestContext, written: WrittenTable): Promise<CellBlock> {
   const first = formulaCells(written)[0];
   if (first === undefined || !excelHas("1.12")) return written.block;
   const spill = rangeOf(context, first).getSpillingToRangeOrNullObject().load("address");

@@ -13,7 +13,7 @@ const problem = (row: number): RowProblem => ({
 
 const written = (table: ResultTable, rows: number): WrittenTable => {
   const block = { sheet: "Trades", row: 0, column: 9, rows, columns: 16 };
-  return { table, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
+  return { table, source: { namespace: "TAXLOT", tradesInFormula: "Trades[#All]", trades: block, settings: null }, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
 };
 
 describe("What the pane says", () => {

@@ -13,6 +13,7 @@ import { OutsideExcel } from "../../src/taskpane/OutsideExcel";
 import type { PaneWorkbook } from "../../src/taskpane/pane-workbook";
 import { ProblemsSection } from "../../src/taskpane/ProblemsSection";
 import type { BookRead } from "../../src/taskpane/read-book";
+import { SettingsSection } from "../../src/taskpane/SettingsSection";
 import type { TradesOnSheet } from "../../src/taskpane/use-trades";
 import type { Writing } from "../../src/taskpane/use-writing";
 import { WriteSection } from "../../src/taskpane/WriteSection";
@@ -79,6 +80,7 @@ const writing: Writing = {
   said: null,
   write: () => undefined,
   remove: () => undefined,
+  passSettings: () => undefined,
 };
 
 const nothing = (): void => undefined;
@@ -141,9 +143,22 @@ describe("The page's parts", () => {
 
   it("what was written has its address and a way back", () => {
     const block = { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 };
-    const table = { table: "OPENLOTS" as const, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
+    const table = { table: "OPENLOTS" as const, source: { namespace: "TAXLOT", tradesInFormula: "Trades[#All]", trades: block, settings: null }, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
     const seen = words(<WriteSection writing={{ ...writing, written: [table] }} book={book} onSelect={nothing} />);
     assert.match(seen, /Open lots: 4 rows\. ‘Trades’!J1:Y4 Remove what I wrote/);
+  });
+
+  it("tables written before the settings are named, with a button, until they use them", () => {
+    const block = { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 };
+    const settings = { block: { sheet: "Taxlot Settings", row: 0, column: 0, rows: 60, columns: 4 }, cells: [] };
+    const source = { namespace: "TAXLOT", tradesInFormula: "Trades[#All]", trades: block, settings: null };
+    const table = { table: "OPENLOTS" as const, source, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
+    const using = { ...table, source: { ...source, settings: "TaxlotSettings" } };
+    const section = (written: Writing["written"], found: typeof settings | null): string =>
+      words(<SettingsSection workbook={{ createSettingsSheet: () => new Promise(nothing) }} settings={found} onSelect={nothing} onCreated={nothing} writing={{ ...writing, written }} />);
+    assert.match(section([table, table, using], settings), /2 tables written before do not use these settings\. Use these settings in the 2 tables written before/);
+    assert.doesNotMatch(section([using], settings), /written before/);
+    assert.doesNotMatch(section([table], null), /written before/);
   });
 
   it("says that a plain range does not grow, and says it only of a plain range", () => {

@@ -3,7 +3,9 @@ import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
 import type { WriteRequest } from "../../src/sheet/placing/writing";
 import { OPENLOTS_HEADINGS } from "../../src/sheet/tables/open-lots";
 import { REALIZED_HEADINGS } from "../../src/sheet/tables/realized";
+import { passSettingsTo } from "../../src/taskpane/pass-settings-to";
 import { removeTables } from "../../src/taskpane/remove-tables";
+import { passSettings } from "../../src/workbook/pass-settings";
 import { removeWritten } from "../../src/workbook/remove-written";
 import { writeTables } from "../../src/workbook/write-formula";
 import { ExcelError, FakeWorkbook, installFake, type Answer } from "./fake-excel";
@@ -262,5 +264,56 @@ describe("“Remove what I wrote” undoes exactly that", () => {
     assert.ok(written.ok && written.value[0]);
     book.sheets.splice(1, 1);
     assert.deepEqual(await removeWritten(written.value[0]), { ok: true, value: "Sheet ‘Open lots’ was already gone." });
+  });
+});
+
+describe("Settings made after the tables", () => {
+  let book: FakeWorkbook;
+  let restore: () => void;
+  beforeEach(() => {
+    book = bookWithTrades();
+    restore = installFake(book);
+  });
+  afterEach(() => restore());
+
+  const two = [{ table: "WASHSALE", rows: 3 }, { table: "OPENLOTS", rows: 2 }] as const;
+
+  it("are passed to every formula of the tables, which stay where they are and can still be removed", async () => {
+    const before = state(book);
+    const written = await writeTables(request({ tables: two, placing: "newSheets" }));
+    assert.ok(written.ok);
+    const { now, stayed, sentence } = await passSettingsTo(passSettings, written.value, "TaxlotSettings");
+    assert.deepEqual(stayed, []);
+    assert.equal(sentence, "The settings are now used by wash sales at ‘Trades’!G1 and open lots at ‘Open lots’!A4.");
+    const trades = book.sheet("Trades").cells;
+    assert.equal(trades.get("0,6"), "=TAXLOT.WASHSALE(Trades!$A$1:$E$3,,TaxlotSettings)");
+    assert.equal(trades.get("0,8"), '=TAXLOT.WASHSALE(Trades!$A$1:$E$3,"Note",TaxlotSettings)');
+    const lots = book.sheet("Open lots").cells;
+    assert.equal(lots.get("3,0"), "=TAXLOT.OPENLOTS(Trades!$A$1:$E$3,,,TaxlotSettings)");
+    assert.match(String(lots.get("1,0")), /settings in TaxlotSettings/);
+    assert.deepEqual([...now.values()].map(({ source }) => source.settings), ["TaxlotSettings", "TaxlotSettings"]);
+    assert.deepEqual((await removeTables(removeWritten, [...now.values()])).stayed, []);
+    assert.deepEqual(state(book), before);
+  });
+
+  it("leave a table alone that someone has changed", async () => {
+    const written = await writeTables(request({ tables: two }));
+    assert.ok(written.ok);
+    book.sheet("Trades").set(0, 10, "mine");
+    const { now, sentence } = await passSettingsTo(passSettings, written.value, "TaxlotSettings");
+    assert.equal(now.size, 1);
+    assert.match(sentence, /Open lots at ‘Trades’!K1 stay without: ‘Trades’!K1 has been changed since it was written\.$/);
+    assert.equal(book.sheet("Trades").cells.get("0,10"), "mine");
+  });
+
+  it("put the old formulas back when the new ones show an error", async () => {
+    const written = await writeTables(request());
+    assert.ok(written.ok);
+    const before = state(book);
+    book.answer = (formula) => (formula.includes("TaxlotSettings") ? "#VALUE!" : answer(formula));
+    const { stayed, sentence } = await passSettingsTo(passSettings, written.value, "TaxlotSettings");
+    assert.deepEqual(stayed, written.value);
+    assert.match(sentence, /^No table was changed\. Open lots at ‘Trades’!G1 stay without: with the settings it answers #VALUE!/);
+    assert.deepEqual(state(book), before);
   });
 });

@@ -33,6 +33,17 @@ export interface WriteRequest {
   readonly settings: string | null;
 }
 
+/** What the formulas of a written table refer to. */
+export interface FormulaSource {
+  /** `TAXLOT`, as the manifest of this build has it. */
+  readonly namespace: string;
+  /** The trades as written in the formula: `Trades[#All]` or `Sheet1!$A$1:$H$120`. */
+  readonly tradesInFormula: string;
+  readonly trades: CellBlock;
+  /** Name or address passed as the settings; null leaves them out. */
+  readonly settings: string | null;
+}
+
 export interface WrittenCell {
   readonly cell: CellBlock;
   /** Formula or text, as Excel read it back after writing. */
@@ -49,6 +60,7 @@ export interface ColumnsBefore {
 
 export interface WrittenTable {
   readonly table: ResultTable;
+  readonly source: FormulaSource;
   /** The spill, as last seen. */
   readonly block: CellBlock;
   /** Row of the table's headings within the block, from 0. */
