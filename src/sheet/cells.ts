@@ -35,6 +35,14 @@ export function readCell(cell: unknown): Cell {
   }
 }
 
+/** The error a cell holds, such as `#N/A`, or null. */
+export function errorIn(cell: unknown): string | null {
+  const mayBeError = typeof cell === "object" ? cell !== null : typeof cell === "string" ? cell.includes("#") : typeof cell === "number";
+  if (!mayBeError) return null;
+  const read = readCell(cell);
+  return read.kind === "error" ? read.code : null;
+}
+
 /** 0.1 + 0.2 arrives as 0.30000000000000004 and means 0.3. */
 export function cleanNumber(value: number): number {
   return decimalsOf(value, 8) === null ? fifteenDigits(value) : value;

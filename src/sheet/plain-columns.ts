@@ -13,7 +13,9 @@ export interface PlainColumns {
   readonly others: readonly number[];
 }
 
-const OTHER_FIELDS: readonly TradesField[] = ["Type", "Lot", "Lots", "Order", "Time"];
+/** Marks of a purchase or sale, and columns of other actions: an error cell in one of those is a fault of the row. */
+const OTHER_FIELDS: readonly TradesField[] = ["Type", "Lot", "Lots", "Order", "Time", "Ratio", "Cash in lieu", "New symbol",
+  "To account"];
 /** null when no row of the layout is plain. */
 export function plainColumnsOf({ at, fees, accountNumber, digital }: TradesLayout): PlainColumns | null {
   const [date, quantity, price] = [at.Date, at.Quantity, at.Price];

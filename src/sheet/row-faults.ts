@@ -8,6 +8,8 @@ export interface RowProblem {
   /** A sentence without the opening "Row 41: " and without the full stop. */
   readonly says: string;
   readonly whatToDo: string;
+  /** The fault takes the symbol down in every account, not only in the row's own. */
+  readonly everyAccount?: true;
 }
 
 export function rowProblem(column: TradesField | "", says: string, whatToDo: string): RowProblem {

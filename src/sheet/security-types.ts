@@ -5,6 +5,9 @@ import type { CellFault } from "./number-cells";
 /** A fund is a stock to every rule of this version. */
 export type SecurityType = "stock" | "digital" | "option";
 
+/** Words that say how a row was settled, and nothing about the security. */
+const SETTLEMENT_WORDS: ReadonlySet<string> = new Set(["cash", "margin", "share", "shares"]);
+
 const TYPE_WORDS: ReadonlyMap<string, SecurityType> = new Map([
   // Fidelity's Type says how a row was settled: Cash, Margin or Shares.
   ...["stock", "stocks", "equity", "equities", "eq", "stk", "common stock", "preferred stock", "etf", "etfs", "etn", "adr",
@@ -24,6 +27,12 @@ export function readTypeCell(cell: unknown, whenBlank: SecurityType): SecurityTy
   if (read.kind === "error") return { says: `holds the error ${read.code}` };
   const type = read.kind === "text" ? TYPE_WORDS.get(read.value.toLowerCase()) : undefined;
   return type ?? { says: `is ${quoteCell(cell)}, which is none of Stock, Fund, Digital, Call and Put` };
+}
+
+/** The Type cell as written where it says what the security is; null when it is blank or says how the row was settled. */
+export function statedTypeWord(cell: unknown): string | null {
+  const read = readCell(cell);
+  return read.kind === "text" && !SETTLEMENT_WORDS.has(read.value.toLowerCase()) ? read.value : null;
 }
 
 /** `NVDA260807C200`, ` -NVDA260807C200`, `AAPL  240119C00150000`, `JPM 08/16/2024 200.00 C`. */

@@ -2,12 +2,14 @@
 import { TradeKind } from "../lots/trades";
 import type { TradeDetails } from "../lots/trades";
 import type { ActionMeaning } from "./actions";
-import { quoteCell, readCell } from "./cells";
+import { errorIn, quoteCell } from "./cells";
+import type { TradesField } from "./column-words";
 import type { DateReading } from "./date-cells";
 import { lotsDisagree, readLotsCell } from "./lot-choices";
 import { readNumberCell } from "./number-cells";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
+import { contradictingType } from "./one-type";
 import { readTypeCell } from "./security-types";
 import type { SecurityType } from "./security-types";
 import { readRatioCell } from "./split-ratio";
@@ -32,8 +34,12 @@ export function readTrade(
   symbol: number,
   account: number,
 ): RowProblem | null {
+  const error = errorCellProblem(work, cells);
+  if (error !== null) return error;
   const type = typeIn(work, cells, symbol);
   if (typeof type === "object") return type;
+  const contradiction = contradictingType(work, cells, row, symbol, type);
+  if (contradiction !== null) return contradiction;
   const place = placeInDay(work, cells, date);
   if (place !== null && "says" in place) return place;
   const trade: PlacedTrade = { row, day: date.day, kind: meaning.kind, symbol, account, place };
@@ -59,6 +65,23 @@ function readKind(work: TradesInProgress, cells: Cells, meaning: Booked, trade: 
     case TradeKind.SymbolChange:
       return readSymbolChange(work, cells, trade);
   }
+}
+
+/** Columns read for some action; an error in one of them is never passed over, whatever the row's own action needs. */
+const READ_FIELDS: readonly TradesField[] = ["Quantity", "Price", "Amount", "Lot", "Lots", "Ratio", "Cash in lieu",
+  "New symbol", "To account", "Type", "Order", "Time"];
+
+function errorCellProblem({ layout }: TradesInProgress, cells: Cells): RowProblem | null {
+  for (const field of READ_FIELDS) {
+    const column = layout.at[field];
+    const error = column === undefined ? null : errorIn(cells[column]);
+    if (error !== null) return cellProblem(field, { says: `holds the error ${error}` });
+  }
+  for (const { column } of layout.fees) {
+    const error = errorIn(cells[column]);
+    if (error !== null) return cellProblem("Fees", { says: `holds the error ${error}` });
+  }
+  return null;
 }
 
 function typeIn(work: TradesInProgress, cells: Cells, symbol: number): SecurityType | RowProblem {
@@ -175,9 +198,13 @@ function readSplit(work: TradesInProgress, cells: Cells, meaning: Booked, trade:
   const cash = numberIn("Cash in lieu", cellAt(cells, at["Cash in lieu"]));
   if (cash !== null && typeof cash === "object") return cash;
   const cashInLieu = cash === null || cash === 0 ? {} : { cashInLieuCents: centsOf(cash) };
-  if (ratio !== null) return work.addTrade(trade, 0, 0, { ratio, ...cashInLieu });
   const added = readNumberCell(cellAt(cells, at.Quantity));
   if (added !== null && typeof added === "object") return cellProblem("Quantity", added);
+  if (ratio !== null && added !== null && added !== 0) {
+    const says = "states both a Ratio and a Quantity; Quantity is the shares that the split adds";
+    return rowProblem("Quantity", says, "Clear one of the two.");
+  }
+  if (ratio !== null) return work.addTrade(trade, 0, 0, { ratio, ...cashInLieu });
   if (meaning.needsRatio || added === null || added === 0) {
     const whatToDo = "Write the ratio as 2 for 1, new shares for old ones; a reverse split as 1 for 10.";
     return rowProblem("Ratio", "is a split without Ratio", whatToDo);
@@ -186,10 +213,7 @@ function readSplit(work: TradesInProgress, cells: Cells, meaning: Booked, trade:
 }
 
 function readSymbolChange(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
-  const cell = cellAt(cells, work.layout.at["New symbol"]);
-  const read = readCell(cell);
-  if (read.kind === "error") return cellProblem("New symbol", { says: `holds the error ${read.code}` });
-  const name = nameIn(cell);
+  const name = nameIn(cellAt(cells, work.layout.at["New symbol"]));
   if (name === null) return rowProblem("New symbol", "is a symbol change without New symbol", "Fill in New symbol.");
   const newSymbol = work.symbols.indexOf(name);
   if (newSymbol === work.optionSymbols.length) work.optionSymbols.push(false);

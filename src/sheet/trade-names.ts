@@ -1,6 +1,6 @@
 /** The Symbol and the Account of a row, as numbers into the lists of the trades. */
 import { EVERY_ACCOUNT, TradeKind } from "../lots/trades";
-import { readCell } from "./cells";
+import { errorIn, readCell } from "./cells";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 import { isOptionSymbol } from "./security-types";
@@ -64,6 +64,8 @@ export function accountIn(work: TradesInProgress, cells: Cells, kind: TradeKind 
   }
   const read = readCell(cell);
   if (read.kind === "error") return cellProblem("Account", { says: `holds the error ${read.code}` });
+  const numberError = accountNumber === null ? null : errorIn(cells[accountNumber]);
+  if (numberError !== null) return cellProblem("Account", { says: `holds the error ${numberError}` });
   const number = accountNumber === null ? null : nameIn(cells[accountNumber]);
   const name = nameIn(cell) ?? number;
   if (name === null) {

@@ -36,7 +36,10 @@ export function readRow(work: TradesInProgress, cells: Cells, row: number): void
       : typeof account === "object"
         ? account
         : readRowOfPool(work, cells, row, meaning, date, symbol, account);
-  if (problem) addFault(work, row, problem, symbol, account);
+  if (problem === null) return;
+  // Shares that a transfer moves are missing in an account that only a readable row could tell.
+  const isTransfer = meaning.does === "books" && meaning.kind === TradeKind.Transfer;
+  addFault(work, row, isTransfer ? { ...problem, everyAccount: true } : problem, symbol, account);
 }
 
 function readRowOfPool(
@@ -63,7 +66,7 @@ function addFault(
   account: number | RowProblem,
 ): void {
   const known = (index: number | RowProblem) => (typeof index === "number" && index >= 0 ? index : null);
-  work.addFault(row, problem, known(symbol), known(account));
+  work.addFault(row, problem, known(symbol), problem.everyAccount ? null : known(account));
 }
 
 function meaningOf(work: TradesInProgress, cell: unknown): ActionMeaning | null {

@@ -35,6 +35,8 @@ export class TradesInProgress {
   readonly actions = new Map<unknown, ActionMeaning | null>();
   readonly dates = new Map<string, DateReading | CellFault | null>();
   readonly types = new Map<unknown, SecurityType | CellFault>();
+  /** The first row that states a symbol's Type in words, by symbol index. */
+  readonly statedTypes = new Map<number, { readonly row: number; readonly word: string; readonly digital: boolean }>();
   /** By symbol index: whether the symbol itself names an option. */
   readonly optionSymbols: boolean[] = [];
 

@@ -275,7 +275,7 @@ describe("Kinds", () => {
   it("books each kind of this version under its own action word", () => {
     const { trades } = reading([
       ["Date", "Action", "Symbol", "Quantity", "Price", "To account", "Ratio", "New symbol"],
-      ...["Buy", "Sell", "Reinvest", "Vest", "Transfer", "Split", "Gift given", "Symbol change"].map((action) => [45352, action, "X", 1, 1, "B", "2:1", "Y"]),
+      ...["Buy", "Sell", "Reinvest", "Vest", "Transfer", "Split", "Gift given", "Symbol change"].map((action) => [45352, action, "X", action === "Split" ? "" : 1, 1, "B", "2:1", "Y"]),
     ]);
     const { Buy, Sell, Reinvest, Vest, Transfer, Split, GiftGiven, SymbolChange } = TradeKind;
     assert.deepEqual([...trades.kind], [Buy, Sell, Reinvest, Vest, Transfer, Split, GiftGiven, SymbolChange]);

@@ -29,3 +29,68 @@ describe("A trade above the headings", () => {
   it("is no title, account line, date line or cash movement", () =>
     assert.deepEqual(faultsOf([["My trades"], ["Account", "123"], [45352, "as of"], ["01/31/2026", "Interest", "", "", 5], [], HEADINGS]), []));
 });
+
+describe("A transfer that cannot be read", () => {
+  const headings = ["Date", "Action", "Symbol", "Quantity", "Account", "To account"];
+  it("names an error under To account, and takes every account of the symbol down", () =>
+    assert.deepEqual(faultsOf([headings, [45352, "Transfer", "X", 5, "A", "#N/A"]]), ["Row 2: To account holds the error #N/A. | X -"]));
+  it("without a target takes every account of the symbol down", () =>
+    assert.deepEqual(faultsOf([headings, [45352, "Transfer", "X", 5, "A", ""]]), ["Row 2: is a transfer without To account. | X -"]));
+  it("with a wrong date or quantity does so too: the shares reach another account", () =>
+    assert.deepEqual(faultsOf([headings, ["soon", "Transfer", "X", 5, "A", "B"], [45352, "Transfer", "X", "", "A", "B"]]), [
+      'Row 2: Date is "soon", which is not a date. | X -',
+      "Row 3: has no quantity. | X -",
+    ]));
+});
+
+describe("An error cell in any column that is read", () => {
+  const FIELDS = ["Price", "Fees", "Amount", "Lot", "Lots", "Ratio", "Cash in lieu", "New symbol", "To account", "Type", "Order", "Time"];
+  for (const field of FIELDS) {
+    it(`is a fault of the row under ${field}, whatever the action`, () => {
+      const headings = ["Date", "Action", "Symbol", "Quantity", "Account", field];
+      const row = (action: string, cell: unknown) => [45352, action, "X", 5, "A", cell];
+      for (const action of ["Buy", "Sell", "Gift given", "Vest"]) {
+        assert.deepEqual(faultsOf([[...headings, "Cost"], row(action, { code: "#REF!" })]), [`Row 2: ${field} holds the error #REF!. | X A`]);
+        assert.equal(reading([headings, row(action, "#N/A")]).trades.count, 0);
+      }
+      assert.match(faultsOf([headings, row("Split", "#N/A")])[0] ?? "", /holds the error #N\/A/);
+    });
+  }
+  it("stops a row of plain figures too", () => {
+    const headings = [...HEADINGS, "Ratio", "Order"];
+    const buy = (...marks: unknown[]) => [45352, "Buy", "X", 5, 10, 0, "A", "", ...marks];
+    assert.deepEqual(faultsOf([headings, buy("", ""), buy("#N/A", ""), buy("", "#VALUE!")]), [
+      "Row 3: Ratio holds the error #N/A. | X A",
+      "Row 4: Order holds the error #VALUE!. | X A",
+    ]);
+  });
+  it("under Account Number beside a name is a fault of every account", () =>
+    assert.deepEqual(faultsOf([[...HEADINGS, "Account Number"], [45352, "Buy", "X", 5, 10, 0, "A", "", "#N/A"]]), ["Row 2: Account holds the error #N/A. | X -"]));
+  it("in a column that is not read changes nothing", () =>
+    assert.deepEqual(faultsOf([[...HEADINGS, "Notes"], [45352, "Buy", "X", 5, 10, 0, "A", "", "#N/A"]]), []));
+});
+
+describe("Two Types for one symbol", () => {
+  const headings = ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Type"];
+  const buy = (type: string, symbol = "X", account = "A") => [45352, "Buy", symbol, 5, 10, account, type];
+  it("are refused, naming both rows, for every account: the wash rule holds for stock only (R-WS-17)", () => {
+    assert.deepEqual(faultsOf([headings, buy("Stock"), buy("Digital", "x", "B")]), ["Row 3: Type of X is Digital, but row 2 says Stock. | X -"]);
+    assert.deepEqual(faultsOf([headings, buy("digital asset"), buy(""), buy("Fund")]), ["Row 4: Type of X is Fund, but row 2 says digital asset. | X -"]);
+  });
+  it("are not a blank beside Digital, Fund beside Stock, or how the row was settled", () =>
+    assert.deepEqual(faultsOf([headings, buy("Digital"), buy(""), buy("Cash"), buy("Stock", "Y"), buy("Fund", "Y")]), []));
+});
+
+describe("A split that states both a Ratio and a Quantity", () => {
+  const headings = ["Date", "Action", "Symbol", "Quantity", "Ratio"];
+  it("is asked which of them counts", () => {
+    assert.deepEqual(faultsOf([headings, [45352, "Split", "X", 100, "2:1"]]), [
+      "Row 2: states both a Ratio and a Quantity; Quantity is the shares that the split adds. | X -",
+    ]);
+    assert.equal(reading([headings, [45352, "Split", "X", 100, "2:1"]]).faults[0]?.whatToDo, "Clear one of the two.");
+  });
+  it("does not read a Quantity of 0 or a blank as one", () =>
+    assert.deepEqual(faultsOf([headings, [45352, "Split", "X", 0, "2:1"], [45353, "Split", "X", "", "2:1"]]), []));
+  it("names a Quantity that is no number", () =>
+    assert.deepEqual(faultsOf([headings, [45352, "Split", "X", "many", "2:1"]]), ['Row 2: Quantity is "many", which is not a number. | X -']));
+});
