@@ -3,8 +3,8 @@
  *   heading  "Taxlot"
  *   button   "Read again", "Use the selected range"
  *   link     the address of the trades, such as "‘Trades’!A1:H120" (data-testid trades-range)
- *   combobox "Trades" (only with several places)
- *   list     "Recognised columns", "Rows that need you"
+ *   combobox "2 ranges with trades; wash sales between them are not seen" (only with several places)
+ *   list     "Recognized columns", "Rows that need you"
  *   checkbox "Open lots", "Realized sales", "Wash sales"
  *   radio    "Beside the trades", "On new sheets"
  *   button   "Write open lots", "Write realized sales", "Write wash sales", or "Write 2 tables", "Write 3 tables"

@@ -15,8 +15,8 @@ export function ColumnsSection({ book }: { readonly book: BookRead }): ReactElem
   const styles = useStyles();
   const skipped = skippedLine(book.skipped);
   return (
-    <Section title="Recognised columns">
-      <ul className={styles.list} aria-label="Recognised columns">
+    <Section title="Recognized columns">
+      <ul className={styles.list} aria-label="Recognized columns">
         {book.columns
           .filter((column) => column.field !== null || column.heading !== "")
           .map((column) => (

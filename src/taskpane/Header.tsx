@@ -1,6 +1,6 @@
 /** Name, the range that is read (click selects it), and the way to another one. */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Label, Link, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } from "@fluentui/react-components";
+import { useId, type ReactElement } from "react";
 import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import type { TradesPlace } from "../sheet/placing/trades-blocks";
 import type { BookRead } from "./read-book";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   range: { fontSize: "inherit", lineHeight: "inherit" },
   selection: { flexShrink: 0, fontWeight: tokens.fontWeightRegular },
+  choice: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -67,24 +68,31 @@ export function Header({ trades, book, onSelect }: HeaderProps): ReactElement {
 }
 
 function PlaceChoice({ trades, book }: { readonly trades: TradesOnSheet; readonly book: BookRead | null }): ReactElement {
+  const styles = useStyles();
   const chosen = trades.places.findIndex((place) => book !== null && startsWhere(place, book.place));
+  const id = useId();
   return (
-    <Select
-      aria-label="Trades"
-      size="small"
-      value={String(chosen)}
-      onChange={(_, { value }) => {
-        const place = trades.places[Number(value)];
-        if (place !== undefined) trades.read(place);
-      }}
-    >
-      {chosen < 0 && <option value="-1">Choose the trades</option>}
-      {trades.places.map((place, index) => (
-        <option key={index} value={index}>
-          {placeName(place)}
-        </option>
-      ))}
-    </Select>
+    <div className={styles.choice}>
+      <Label htmlFor={id} size="small">
+        {trades.places.length} ranges with trades; wash sales between them are not seen
+      </Label>
+      <Select
+        id={id}
+        size="small"
+        value={String(chosen)}
+        onChange={(_, { value }) => {
+          const place = trades.places[Number(value)];
+          if (place !== undefined) trades.read(place);
+        }}
+      >
+        {chosen < 0 && <option value="-1">Choose the trades</option>}
+        {trades.places.map((place, index) => (
+          <option key={index} value={index}>
+            {placeName(place)}
+          </option>
+        ))}
+      </Select>
+    </div>
   );
 }
 

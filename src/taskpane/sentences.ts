@@ -10,13 +10,17 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** The one line at the top: "You hold 143 lots in 21 symbols. 3 rows need you." */
-export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" | "trades">): string {
+export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" | "trades" | "withheld">): string {
   const problems = new Set(book.problems.map((problem) => problem.cell.row)).size;
-  const need = problems === 0 ? "" : ` ${count(problems, "row needs", "rows need")} you.`;
-  if (book.trades === 0) return `No row here is a trade.${need}`;
-  if (book.lots === 0 && problems > 0) return `No lot can be shown yet.${need}`;
-  if (book.lots === 0) return "No lot is open: everything bought has been sold.";
-  return `You hold ${count(book.lots, "lot")} in ${count(book.symbols, "symbol")}.${need}`;
+  const need = problems === 0 ? "" : `${count(problems, "row needs", "rows need")} you.`;
+  if (book.trades === 0) return need === "" ? "No row here is a trade." : need;
+  if (book.lots === 0) return need === "" ? "No lot is open: everything bought has been sold." : `${need} ${noneElse(book.withheld)}`;
+  return `You hold ${count(book.lots, "lot")} in ${count(book.symbols, "symbol")}. ${need}`.trimEnd();
+}
+
+/** What is withheld may hold lots, so it is left out of the statement by name. */
+function noneElse(withheld: readonly string[]): string {
+  return withheld.length === 0 ? "No other lot is open." : `Apart from ${joined(firstOf(withheld))}, no lot is open.`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */
@@ -31,31 +35,52 @@ export function capitalized(words: string): string {
 
 const NAMED_AT_MOST = 8;
 
+/** The first names, then how many more there are. */
+function firstOf(names: readonly string[]): readonly string[] {
+  const named = names.slice(0, NAMED_AT_MOST);
+  const more = names.length - named.length;
+  return more > 0 ? [...named, `${more} more`] : named;
+}
+
 /** "Until these are right, XYZ in Schwab shows #VALUE! instead of numbers." */
 export function withheldLine(withheld: readonly string[]): string {
-  const named = withheld.slice(0, NAMED_AT_MOST);
-  const more = withheld.length - named.length;
-  const list = more > 0 ? [...named, `${more} more`] : named;
-  return `Until these are right, ${joined(list)} ${withheld.length === 1 ? "shows" : "show"} #VALUE! instead of numbers.`;
+  return `Until these are right, ${joined(firstOf(withheld))} ${withheld.length === 1 ? "shows" : "show"} #VALUE! instead of numbers.`;
 }
 
-/** For one table of the footer: "Writes 64 rows of open lots to ‘Trades’!L1." */
-export function plannedLine({ table, block, newSheet }: PlannedTable): string {
-  const what = `${count(block.rows, "row")} of ${tableToWrite(table).title}`;
-  if (newSheet) return `Writes ${what} to new sheet ‘${block.sheet}’.`;
-  return `Writes ${what} to ${addressForReading({ ...block, rows: 1, columns: 1 })}.`;
+/** A table and how much of it there is, its headings not counted. */
+type Sized = Pick<PlannedTable, "table" | "block" | "headings">;
+
+/** `63 rows`, `none now`, or `beside 119 rows` of what has one row a trade. */
+function sizeOf({ table, block, headings }: Sized): string {
+  const rows = block.rows - headings - 1;
+  if (tableToWrite(table).rowByRow) return `beside ${count(rows, "row")}`;
+  return rows <= 0 ? "none now" : count(rows, "row");
 }
 
-/** "Open lots: 64 rows, live." */
-export function writtenLine({ table, block, shortcoming }: WrittenTable): string {
-  const name = tableToWrite(table).sheetName;
-  return `${name}: ${count(block.rows, "row")}.${shortcoming === null ? "" : ` ${shortcoming}`}`;
+/** `63 rows of open lots`, `open lots (none now)`, `wash sales beside 119 rows`. */
+function sized(written: Sized): string {
+  const { title, rowByRow } = tableToWrite(written.table);
+  const size = sizeOf(written);
+  if (rowByRow) return `${title} ${size}`;
+  return size === "none now" ? `${title} (${size})` : `${size} of ${title}`;
 }
 
-/** After a write, before the links: "Wrote 64 rows of open lots and 3 rows of wash sales, live." */
+/** For one table of the footer: "Writes 63 rows of open lots to ‘Trades’!L1." */
+export function plannedLine(planned: PlannedTable): string {
+  const { block, newSheet } = planned;
+  if (newSheet) return `Writes ${sized(planned)} to new sheet ‘${block.sheet}’.`;
+  return `Writes ${sized(planned)} to ${addressForReading({ ...block, rows: 1, columns: 1 })}.`;
+}
+
+/** "Open lots: 63 rows." */
+export function writtenLine(written: WrittenTable): string {
+  const { table, shortcoming } = written;
+  return `${tableToWrite(table).sheetName}: ${sizeOf(written)}.${shortcoming === null ? "" : ` ${shortcoming}`}`;
+}
+
+/** After a write, before the links: "Wrote 63 rows of open lots and wash sales beside 119 rows as live formulas." */
 export function wroteSentence(tables: readonly WrittenTable[]): string {
-  const parts = tables.map(({ table, block }) => `${count(block.rows, "row")} of ${tableToWrite(table).title}`);
-  return `Wrote ${joined(parts)} as live formulas.`;
+  return `Wrote ${joined(tables.map(sized))} as live formulas.`;
 }
 
 export function buttonLabel(tables: readonly { readonly table: PlannedTable["table"] }[]): string {

@@ -1,4 +1,4 @@
-/** Which blocks of the workbook hold trades: Excel Tables first, then blocks under recognised headings. */
+/** Which blocks of the workbook hold trades: Excel Tables first, then blocks under recognized headings. */
 import type { Outcome } from "../values/outcome";
 import { blockFromAddress, addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import { findTradesHeading } from "../sheet/headings";

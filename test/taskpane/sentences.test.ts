@@ -18,36 +18,43 @@ const written = (table: ResultTable, rows: number): WrittenTable => {
 
 describe("What the pane says", () => {
   it("answers one question in the first line", () => {
-    const book = { lots: 143, symbols: 21, trades: 900, problems: [] };
+    const book = { lots: 143, symbols: 21, trades: 900, problems: [], withheld: [] };
     assert.equal(answerLine(book), "You hold 143 lots in 21 symbols.");
     assert.equal(answerLine({ ...book, problems: [problem(4), problem(9), problem(12)] }), "You hold 143 lots in 21 symbols. 3 rows need you.");
     assert.equal(answerLine({ ...book, lots: 1, symbols: 1, problems: [problem(4)] }), "You hold 1 lot in 1 symbol. 1 row needs you.");
   });
 
   it("counts a row with two problems once", () => {
-    assert.match(answerLine({ lots: 2, symbols: 1, trades: 3, problems: [problem(4), problem(4)] }), /1 row needs you/);
+    assert.match(answerLine({ lots: 2, symbols: 1, trades: 3, problems: [problem(4), problem(4)], withheld: [] }), /1 row needs you/);
   });
 
   it("an empty result is a result", () => {
-    assert.equal(answerLine({ lots: 0, symbols: 0, trades: 6, problems: [] }), "No lot is open: everything bought has been sold.");
-    assert.equal(answerLine({ lots: 0, symbols: 0, trades: 0, problems: [] }), "No row here is a trade.");
+    assert.equal(answerLine({ lots: 0, symbols: 0, trades: 6, problems: [], withheld: [] }), "No lot is open: everything bought has been sold.");
+    assert.equal(answerLine({ lots: 0, symbols: 0, trades: 0, problems: [], withheld: [] }), "No row here is a trade.");
   });
 
   it("does not say that all is sold when numbers are withheld", () => {
-    assert.doesNotMatch(answerLine({ lots: 0, symbols: 0, trades: 6, problems: [problem(3)] }), /sold/);
+    const book = { lots: 0, symbols: 0, trades: 6, problems: [problem(3)] };
+    assert.equal(answerLine({ ...book, withheld: [] }), "1 row needs you. No other lot is open.");
+    assert.equal(answerLine({ ...book, withheld: ["XYZ in A"] }), "1 row needs you. Apart from XYZ in A, no lot is open.");
+  });
+
+  it("does not deny that rows are trades when each of them has a problem", () => {
+    const problems = [problem(2), problem(3), problem(4)];
+    assert.equal(answerLine({ lots: 0, symbols: 0, trades: 0, problems, withheld: ["XYZ"] }), "3 rows need you.");
   });
 
   it("says what will be written and where", () => {
     const block = { sheet: "Lots", row: 0, column: 0, rows: 64, columns: 16 };
-    assert.equal(plannedLine({ table: "OPENLOTS", block, headings: 0, newSheet: false }), "Writes 64 rows of open lots to ‘Lots’!A1.");
-    assert.equal(plannedLine({ table: "OPENLOTS", block, headings: 0, newSheet: true }), "Writes 64 rows of open lots to new sheet ‘Lots’.");
+    assert.equal(plannedLine({ table: "OPENLOTS", block, headings: 0, newSheet: false }), "Writes 63 rows of open lots to ‘Lots’!A1.");
+    assert.equal(plannedLine({ table: "OPENLOTS", block, headings: 0, newSheet: true }), "Writes 63 rows of open lots to new sheet ‘Lots’.");
   });
 
-  it("says what was written", () => {
-    assert.equal(wroteSentence([written("OPENLOTS", 64)]), "Wrote 64 rows of open lots as live formulas.");
+  it("says what was written, the headings not counted", () => {
+    assert.equal(wroteSentence([written("OPENLOTS", 64)]), "Wrote 63 rows of open lots as live formulas.");
     assert.equal(
       wroteSentence([written("WASHSALE", 120), written("OPENLOTS", 64), written("REALIZED", 1)]),
-      "Wrote 120 rows of wash sales, 64 rows of open lots and 1 row of realized sales as live formulas.",
+      "Wrote wash sales beside 119 rows, 63 rows of open lots and realized sales (none now) as live formulas.",
     );
   });
 
