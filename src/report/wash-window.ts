@@ -18,7 +18,7 @@ export function finalOn(sold: Day): Day {
   return sold + WINDOW_DAYS + 1;
 }
 
-/** The trades end before the window does, so a purchase not yet listed may still wash the loss. */
+/** The trades end before day 31: on the window's last day, too, a purchase not yet listed may still wash the loss. */
 export function isProvisional(book: Book, sold: Day): boolean {
-  return book.lastDay < sold + WINDOW_DAYS;
+  return book.lastDay < finalOn(sold);
 }

@@ -119,9 +119,22 @@ describe("R-WS-12: the Status of a loss", () => {
     assert.equal(status([], "2024-03-15"), "Provisional");
     assert.equal(status(rebuy(40), "2024-03-15"), "Provisional");
   });
-  it("is Partly washed or None once the 30 days are in the data", () => {
-    assert.equal(status(rebuy(40), "2024-03-16"), "Partly washed");
-    assert.equal(status([], "2024-03-16"), "None");
+  it("is Partly washed or None once the data reach day 31, its Final on, and not a day before", () => {
+    assert.equal(status(rebuy(40), "2024-03-16"), "Provisional");
+    assert.equal(status([], "2024-03-16"), "Provisional");
+    assert.equal(status(rebuy(40), "2024-03-17"), "Partly washed");
+    assert.equal(status([], "2024-03-17"), "None");
+  });
+  it("is judged by every dated row, also one that changes no lot", () => {
+    const trades = (last: string) => [
+      HEADINGS,
+      ["2024-01-02", "Buy", "XYZ", 10, 50, 0, "A"],
+      ["2024-03-01", "Sell", "XYZ", 10, 40, 0, "A"],
+      [last, "Cash dividend", "XYZ", "", "", "", "A"],
+    ];
+    // 1 March + 31 days is 1 April.
+    assert.equal(column("WASHSALE", trades("2024-03-31"), "Status")[2], "Provisional");
+    assert.equal(column("WASHSALE", trades("2024-04-01"), "Status")[2], "None");
   });
   it("is None with the rule switched off (View None), and nothing is provisional", () => {
     assert.equal(status(rebuy(100), "2024-02-21", [["View", "None"]]), "None");

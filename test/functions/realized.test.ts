@@ -105,8 +105,8 @@ describe("R-WS-12: a loss at the end of the data is provisional", () => {
   ];
   const note = (last: string) => records("REALIZED", trades(last))[0]!["Note"];
 
-  it("while the trades end on day 29", () => assert.equal(note("2024-03-01"), "Provisional until 2024-03-03."));
-  it("no longer when they reach day 30", () => assert.equal(note("2024-03-02"), ""));
+  it("while the trades end on day 30: a purchase of that day may be missing", () => assert.equal(note("2024-03-02"), "Provisional until 2024-03-03."));
+  it("no longer when they reach day 31", () => assert.equal(note("2024-03-03"), ""));
 });
 
 describe("Design section 7: REALIZED with a wrong row", () => {

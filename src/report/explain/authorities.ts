@@ -20,7 +20,7 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
   "R-WS-9": "a loss replaced in an IRA is lost for good; losses inside retirement accounts are no tax losses. Rev. Rul. 2008-5",
   "R-WS-10": "the taxpayer view sees all accounts, the broker view one account and symbol. IRC 1091(a); Treas. Reg. 1.6045-1(d)(6)(iii)",
   "R-WS-11": "a split multiplies shares still waiting for a replacement as well. Arithmetic",
-  "R-WS-12": "a loss is provisional until 30 days have passed since the sale. IRC 1091(a)",
+  "R-WS-12": "a loss is provisional until the 31st day after the sale. IRC 1091(a)",
   "R-WS-14": "securities you declare substantially identical replace each other. IRC 1091(a)",
   "R-CA-1": "a split changes the number of shares, not the total basis. IRS FAQ on stock splits",
   "R-CA-2": "a fraction paid in cash counts as received and then sold, from the earliest lot. Rev. Rul. 69-15; Rev. Proc. 77-41",
