@@ -160,11 +160,6 @@ describe("A split or symbol change that meets nothing is a slip", () => {
     const book = bookOf([buy100, { date: "2023-06-01", kind: "Split", account: "B", more: { ratio } }]);
     assert.equal(book.refusals[0]!.problem, "Row 3: splits XYZ, but none is held in B on 2023-06-01.");
   });
-  it("of a symbol that no other row holds, leaving the others alone", () => {
-    const book = bookOf([buy100, { date: "2023-06-01", kind: "Split", symbol: "XYY", account: "*", more: { ratio } }]);
-    assert.equal(book.refusals[0]!.problem, "Row 3: splits XYY, which no other row of the range holds.");
-    assert.equal(openLots(book).length, 1);
-  });
   it("a row for every account that comes after all was sold is no slip", () => {
     const book = bookOf([
       buy100,
