@@ -30,6 +30,7 @@ export function readTrades(cells: Rows): Outcome<TradesReading> {
   for (let index = first; index < cells.length; index++) {
     readRow(work, cells[index] ?? [], index + 1);
   }
+  if (work.otherHeadingsRow !== null) return refuse("bad-input", otherHeadingsSentence(work.otherHeadingsRow, heading.headingRow));
   const trades = work.finish();
   return done({
     trades,
@@ -47,6 +48,13 @@ function noHeadingSentence(cells: Rows): string {
     ? "The trades range is empty. Pass the range of the trades with its headings."
     : "The trades range has no headings that can be recognised. Its first row needs Date, Action, Symbol and Quantity;" +
         " Price, Fees, Account and Amount may follow.";
+}
+
+function otherHeadingsSentence(row: number, headingRow: number | null): string {
+  return headingRow === null
+    ? `Row ${row} of the trades range is a row of headings. Move it above the first trade.`
+    : `Row ${row} of the trades range is a second row of headings, with other columns than row ${headingRow}.` +
+        " Pass the two tables separately, or bring their columns into one order.";
 }
 
 function unreadableSentence({ missing, conflicts }: TradesHeading): string | null {

@@ -5,7 +5,7 @@ import type { ActionMeaning } from "./actions";
 import { quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
 import type { DateReading } from "./date-cells";
-import { nonTradeRow } from "./footer-rows";
+import { headingsOf, nonTradeRow } from "./footer-rows";
 import { readNumberCell } from "./number-cells";
 import { cellProblem, isRowProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
@@ -96,10 +96,17 @@ function dateIn(work: TradesInProgress, cells: Cells): DateReading | RowProblem 
   return reading !== null && "says" in reading ? cellProblem("Date", reading) : reading;
 }
 
+function notesOtherHeadings(work: TradesInProgress, cells: Cells, row: number): boolean {
+  if (headingsOf(cells, work.layout) !== "other") return false;
+  work.otherHeadingsRow ??= row;
+  return true;
+}
+
 /** Blank rows and the totals, footnotes and repeated headings of an export are no trades; anything else is a fault. */
 function readUnknownRow(work: TradesInProgress, cells: Cells, row: number): void {
   const { used, at } = work.layout;
   if (used.every((column) => isBlank(cells[column]))) return;
+  if (notesOtherHeadings(work, cells, row)) return;
   const label = nonTradeRow(cells, work.layout);
   if (label !== null) return work.countSkipped(label);
   const date = dateIn(work, cells);
@@ -150,6 +157,8 @@ function readRowWithoutEffect(
   row: number,
   meaning: ActionMeaning & { does: "nothing" },
 ): void {
+  // "Fees" is an action too.
+  if (notesOtherHeadings(work, cells, row)) return;
   const { at } = work.layout;
   const symbol = nameIn(cellAt(cells, at.Symbol));
   const shares = readNumberCell(cellAt(cells, at.Quantity));

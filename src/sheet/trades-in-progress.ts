@@ -43,6 +43,9 @@ export class TradesInProgress {
   /** null when the layout has no plain rows. */
   readonly plainColumns: PlainColumns | null;
 
+  /** The first row of headings further down whose columns differ: below it the range cannot be read. */
+  otherHeadingsRow: number | null = null;
+
   private tradeCount = 0;
   private readonly row: Int32Array;
   private readonly day: Int32Array;

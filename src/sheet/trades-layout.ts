@@ -1,5 +1,5 @@
 /** Where a range keeps each field, ready for reading rows. */
-import { plainHeading } from "./column-words";
+import { headingMeaning } from "./column-words";
 import type { TradesField } from "./column-words";
 import type { TradesHeading } from "./headings";
 
@@ -12,8 +12,8 @@ export interface TradesLayout {
   readonly used: readonly number[];
   /** Every row is a digital asset unless its Type says otherwise. */
   readonly digital: boolean;
-  /** The heading texts as compared, so that a heading repeated further down is known. */
-  readonly headingTexts: ReadonlyMap<number, string>;
+  /** What each heading's words mean, by column, so that headings repeated further down are known. */
+  readonly headingFields: ReadonlyMap<number, TradesField>;
 }
 
 /** The cell of a column that the range may not have. */
@@ -25,13 +25,14 @@ export function layoutOf(heading: TradesHeading): TradesLayout {
   const at: Partial<Record<TradesField, number>> = {};
   const fees: { column: number; sign: 1 | -1 }[] = [];
   const used: number[] = [];
-  const headingTexts = new Map<number, string>();
+  const headingFields = new Map<number, TradesField>();
   for (const { column, field, heading: text } of heading.columns) {
+    const meaning = headingMeaning(text);
+    if (meaning !== null) headingFields.set(column, meaning.field);
     if (field === null) continue;
     used.push(column);
-    if (text !== "") headingTexts.set(column, plainHeading(text));
     if (field === "Fees") fees.push({ column, sign: heading.negatedFees.includes(column) ? -1 : 1 });
     else if (column !== heading.accountNumber) at[field as TradesField] = column;
   }
-  return { at, fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingTexts };
+  return { at, fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingFields };
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { RowFault, Trades } from "../../src/lots/trades";
-import { HEADINGS, lines, reading } from "./reading";
+import { HEADINGS, lines, reading, refusal } from "./reading";
 
 /** `Row 3: … | X A`: the sentence and the pool that the fault takes down; `-` where it names none. */
 function faultsOf(rows: readonly (readonly unknown[])[]): string[] {
@@ -93,4 +93,37 @@ describe("A split that states both a Ratio and a Quantity", () => {
     assert.deepEqual(faultsOf([headings, [45352, "Split", "X", 0, "2:1"], [45353, "Split", "X", "", "2:1"]]), []));
   it("names a Quantity that is no number", () =>
     assert.deepEqual(faultsOf([headings, [45352, "Split", "X", "many", "2:1"]]), ['Row 2: Quantity is "many", which is not a number. | X -']));
+});
+
+describe("A total", () => {
+  it("that names an action, or a symbol with a quantity, is a row to be looked at", () =>
+    assert.deepEqual(faultsOf([HEADINGS, ["Total", "Sel", "X", 5, 6, 0, "A", ""], ["Subtotal", "", "Y", 5, 6, 0, "A", ""]]), [
+      'Row 2: "Sel" is not a known action. | X A',
+      "Row 3: has no action. | Y A",
+    ]));
+  it("stays a total with its label in any column, or beside an unread column with the date blank", () => {
+    const rows = [["Kind", ...HEADINGS], ["", "", "", "Total", 5, "", "", "", 30], ["", "", "Grand total", "", 5, "", "", "", 30], ["SubTotal", "", "", "AAPL", 5, "", "", "", 30]];
+    assert.deepEqual(reading(rows).faults, []);
+    assert.deepEqual([...reading(rows).skipped], [["Total", 3]]);
+  });
+  it("and a note beside an action is no note", () =>
+    assert.deepEqual(faultsOf([HEADINGS, ["*** late", "Sel", "X", 5, 6, 0, "A", ""]]), ['Row 2: "Sel" is not a known action. | X A']));
+});
+
+describe("A second row of headings", () => {
+  const trade = [45352, "Buy", "X", 1, 1, 0, "A", 1];
+  const moved = ["Date", "Symbol", "Action", "Quantity", "Price", "Fees", "Account", "Amount"];
+  it("with its columns in another order refuses the range: what stands below it would be misread", () => {
+    assert.equal(
+      refusal([HEADINGS, trade, moved, [45352, "X", "Sell", 1, 1]]),
+      "Row 3 of the trades range is a second row of headings, with other columns than row 1. Pass the two tables separately, or bring their columns into one order.",
+    );
+    assert.match(refusal([HEADINGS, trade, ["Fees", "Fee", "Symbol", "Quantity", "Date"]]), /^Row 3 of the trades range is a second row of headings/);
+  });
+  it("below rows without headings refuses it too", () =>
+    assert.match(refusal([...Array.from({ length: 30 }, () => trade), HEADINGS]), /^Row 31 of the trades range is a row of headings\. Move it above the first trade/));
+  it("alike is passed over, also in part and in another case", () => {
+    const { faults, skipped } = reading([HEADINGS, trade, HEADINGS, trade, ["DATE", "action", "Symbol", "Qty"], trade]);
+    assert.deepEqual([faults, [...skipped]], [[], [["Headings again", 2]]]);
+  });
 });
