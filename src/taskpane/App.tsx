@@ -89,7 +89,7 @@ function Page({ workbook, namespace }: Omit<AppProps, "theme">): ReactElement {
             <WriteSection writing={writing} book={book} onSelect={select} />
             <SettingsSection
               workbook={workbook}
-              settings={book.settings}
+              book={book}
               onSelect={select}
               onCreated={trades.findAgain}
               writing={writing}

@@ -2,10 +2,10 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
-import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { PaneWorkbook } from "./pane-workbook";
+import type { BookRead } from "./read-book";
 import { Section } from "./Section";
-import { count } from "./sentences";
+import { accountsLine, count } from "./sentences";
 import type { Writing } from "./use-writing";
 
 const useStyles = makeStyles({
@@ -14,14 +14,16 @@ const useStyles = makeStyles({
 
 interface SettingsSectionProps {
   readonly workbook: Pick<PaneWorkbook, "createSettingsSheet">;
-  readonly settings: SettingsFound | null;
+  readonly book: Pick<BookRead, "settings" | "typedByName">;
   readonly onSelect: (block: CellBlock) => void;
   readonly onCreated: () => void;
   readonly writing: Pick<Writing, "written" | "passSettings" | "busy">;
 }
 
-export function SettingsSection({ workbook, settings, onSelect, onCreated, writing }: SettingsSectionProps): ReactElement {
+export function SettingsSection({ workbook, book, onSelect, onCreated, writing }: SettingsSectionProps): ReactElement {
   const styles = useStyles();
+  const { settings } = book;
+  const accounts = accountsLine(book);
   const [problem, setProblem] = useState<string | null>(null);
   const create = async (): Promise<void> => {
     const outcome = await workbook.createSettingsSheet();
@@ -33,7 +35,8 @@ export function SettingsSection({ workbook, settings, onSelect, onCreated, writi
       <div className={styles.box}>
         {settings === null ? (
           <>
-            <Text>Defaults: FIFO, wash sales across all your accounts, every account taxable and your own.</Text>
+            <Text>Defaults: FIFO, wash sales across all your accounts.</Text>
+            {accounts !== null && <Text>{accounts}</Text>}
             <Button size="small" onClick={() => void create()}>
               Create settings sheet
             </Button>
@@ -44,6 +47,7 @@ export function SettingsSection({ workbook, settings, onSelect, onCreated, writi
             <Link inline onClick={() => onSelect(settings.block)}>
               {addressForReading(settings.block)}
             </Link>
+            {accounts !== null && <>. {accounts}</>}
           </Text>
         )}
         {settings !== null && <WrittenBefore writing={writing} />}

@@ -1,8 +1,10 @@
 /** From the cells of a trades range to everything the page shows. Pure. */
 import { bookTrades } from "../lots/book";
 import { PIECE_RETIREMENT, type Book } from "../lots/book-types";
+import type { AccountType, Choices } from "../lots/choices";
 import type { RowFault } from "../lots/trades";
 import { refusedPools, type RefusedPool } from "../report/refused-pools";
+import { typeByName } from "../rules/accounts";
 import { FEDERAL_LAW } from "../rules/federal-law";
 import { cellOf, type CellBlock } from "../sheet/placing/addresses";
 import type { ResultTable } from "../sheet/placing/result-tables";
@@ -35,6 +37,13 @@ export interface BookRead {
   /** Rows each table will fill, heading included. */
   readonly rowsOf: Readonly<Record<ResultTable, number>>;
   readonly settings: SettingsFound | null;
+  /** Accounts of the trades that the settings do not name and whose names tell a type. */
+  readonly typedByName: readonly AccountTyped[];
+}
+
+export interface AccountTyped {
+  readonly account: string;
+  readonly type: AccountType;
 }
 
 /** Lets the page breathe between two steps. */
@@ -65,6 +74,14 @@ export async function readBook(
     skipped: reading.value.skipped,
     rowsOf: rowsOfTables(book, pools.length, reading.value.rowCount),
     settings,
+    typedByName: accountsTypedByName(book, chosen.value.choices),
+  });
+}
+
+function accountsTypedByName({ trades }: Book, choices: Choices): readonly AccountTyped[] {
+  return trades.accounts.flatMap((account) => {
+    const type = choices.accounts.has(account.toUpperCase()) ? null : typeByName(account);
+    return type === null ? [] : [{ account, type }];
   });
 }
 

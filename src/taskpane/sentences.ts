@@ -1,4 +1,5 @@
 /** What the pane says. Plain, short, exact; no exclamation marks. */
+import type { AccountType } from "../lots/choices";
 import { addressForReading } from "../sheet/placing/addresses";
 import { tableToWrite } from "../sheet/placing/result-tables";
 import type { PlannedTable, WrittenTable } from "../sheet/placing/writing";
@@ -97,4 +98,25 @@ export function skippedLine(skipped: ReadonlyMap<string, number>): string | null
   const shown = actions.slice(0, 6);
   const rest = actions.length > shown.length ? ` and ${actions.length - shown.length} more kinds` : "";
   return `${count(rows, "row has", "rows have")} no effect on lots and ${rows === 1 ? "was" : "were"} passed over: ${shown.join(", ")}${rest}.`;
+}
+
+const AS_TYPE: Readonly<Record<AccountType, string>> = {
+  Taxable: "a taxable account",
+  IRA: "an IRA",
+  "Roth IRA": "a Roth IRA",
+  "401k": "a 401(k)",
+  HSA: "an HSA",
+  "529": "a 529 plan",
+  "Other plan": "another retirement plan",
+};
+
+/** Which accounts count as what: "ROTH IRA counts as a Roth IRA by its name; all other accounts as taxable and your own." */
+export function accountsLine({ typedByName, settings }: Pick<BookRead, "typedByName" | "settings">): string | null {
+  const others = settings === null ? "all other accounts as taxable and your own" : "the settings say what others count as";
+  if (typedByName.length === 0) return settings === null ? "Every account counts as taxable and your own." : null;
+  const parts = typedByName.map(
+    ({ account, type }, index) => `${account} ${index === 0 ? "counts as" : "as"} ${AS_TYPE[type]}`,
+  );
+  const by = typedByName.length === 1 ? "by its name" : "by their names";
+  return `${joined(firstOf(parts))} ${by}; ${others}. Change it in the settings.`;
 }

@@ -82,6 +82,19 @@ describe("What the page shows of a trades range", () => {
     assert.equal(refused.ok, false);
   });
 
+  it("names the accounts whose names tell a type, unless the settings name them", async () => {
+    const cells = placed([
+      [...HEADINGS, "Account"],
+      ["2024-01-02", "Buy", "XYZ", 100, 10, "", "Brokerage"],
+      ["2024-01-02", "Buy", "XYZ", 10, 10, "", "ROTH IRA"],
+    ]);
+    const unnamed = await readBook(cells, null);
+    assert.deepEqual(unnamed.ok && unnamed.value.typedByName, [{ account: "ROTH IRA", type: "Roth IRA" }]);
+    const block = { sheet: "Taxlot Settings", row: 0, column: 0, rows: 1, columns: 3 };
+    const named = await readBook(cells, { block, cells: [["Account", "Roth IRA", "Taxable"]] });
+    assert.deepEqual(named.ok && named.value.typedByName, []);
+  });
+
   it("breathes between the steps, so that a long range does not freeze Excel", async () => {
     let breaths = 0;
     await readBook(placed([HEADINGS, ["2024-01-02", "Buy", "XYZ", 100, 10, ""]]), null, async () => void breaths++);

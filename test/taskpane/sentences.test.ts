@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answerLine, buttonLabel, count, plannedLine, skippedLine, withheldLine, wroteSentence } from "../../src/taskpane/sentences";
+import { accountsLine, answerLine, buttonLabel, count, plannedLine, skippedLine, withheldLine, wroteSentence } from "../../src/taskpane/sentences";
 import type { RowProblem } from "../../src/taskpane/read-book";
 import type { ResultTable } from "../../src/sheet/placing/result-tables";
 import type { WrittenTable } from "../../src/sheet/placing/writing";
@@ -76,6 +76,21 @@ describe("What the pane says", () => {
     assert.equal(withheldLine(["XYZ in Schwab"]), "Until these are right, XYZ in Schwab shows #VALUE! instead of numbers.");
     assert.equal(withheldLine(["A", "B"]), "Until these are right, A and B show #VALUE! instead of numbers.");
     assert.match(withheldLine(Array.from({ length: 30 }, (_, index) => `S${index}`)), /S7 and 22 more show/);
+  });
+
+  it("says which accounts count as what by their names", () => {
+    const roth = { account: "ROTH IRA", type: "Roth IRA" } as const;
+    const settings = { block: { sheet: "Taxlot Settings", row: 0, column: 0, rows: 60, columns: 4 }, cells: [] };
+    assert.equal(accountsLine({ typedByName: [], settings: null }), "Every account counts as taxable and your own.");
+    assert.equal(accountsLine({ typedByName: [], settings }), null);
+    assert.equal(
+      accountsLine({ typedByName: [roth], settings: null }),
+      "ROTH IRA counts as a Roth IRA by its name; all other accounts as taxable and your own. Change it in the settings.",
+    );
+    assert.match(
+      accountsLine({ typedByName: [roth, { account: "Joe HSA", type: "HSA" }], settings }) ?? "",
+      /^ROTH IRA counts as a Roth IRA and Joe HSA as an HSA by their names; the settings say what others count as\./,
+    );
   });
 
   it("counts in plain figures", () => {

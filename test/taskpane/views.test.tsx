@@ -46,6 +46,7 @@ const book: BookRead = {
   skipped: new Map(),
   rowsOf: { OPENLOTS: 4, REALIZED: 2, WASHSALE: 5 },
   settings: null,
+  typedByName: [],
 };
 
 function withProblems(number: number, firstSheetRow = 0): BookRead {
@@ -158,7 +159,7 @@ describe("The page's parts", () => {
     const table = { table: "OPENLOTS" as const, source, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
     const using = { ...table, source: { ...source, settings: "TaxlotSettings" } };
     const section = (written: Writing["written"], found: typeof settings | null): string =>
-      words(<SettingsSection workbook={{ createSettingsSheet: () => new Promise(nothing) }} settings={found} onSelect={nothing} onCreated={nothing} writing={{ ...writing, written }} />);
+      words(<SettingsSection workbook={{ createSettingsSheet: () => new Promise(nothing) }} book={{ settings: found, typedByName: [] }} onSelect={nothing} onCreated={nothing} writing={{ ...writing, written }} />);
     assert.match(section([table, table, using], settings), /2 tables written before do not use these settings\. Use these settings in the 2 tables written before/);
     assert.doesNotMatch(section([using], settings), /written before/);
     assert.doesNotMatch(section([table], null), /written before/);
