@@ -43,6 +43,23 @@ describe("Functions typed by keyboard into the grid", () => {
     assert.equal(of("Term"), "Short");
   });
 
+  it("a table has room far to the right, and on a sheet of its own, however many rows the trades have", async () => {
+    const buys = Array.from({ length: 1500 }, () => ["2023-01-10", "Buy", "XYZ", 1, 50, 0]);
+    const { sheets, ...trades } = workbookOf([HEADINGS, ...buys]);
+    const rows = sheets[0]!.rows;
+    const farRight = { ...rows, 0: { ...rows[0], 40: { formula: "=TAXLOT.REALIZED(A1:F2)" } } };
+    const lots = { ...sheets[0]!, name: "Lots", rows: { 0: { 0: { formula: "=TAXLOT.OPENLOTS(Trades!A1:F1501)" } } } };
+    await openAndSettle({ ...trades, sheets: [lots, { ...sheets[0]!, rows: farRight }] });
+    // A heading, then a lot for each purchase.
+    assert.equal(await shownIn("A1"), "Lot");
+    assert.notEqual(await shownIn("A1501"), "");
+    const right = await workbench().page.evaluate(() => {
+      const { grid } = window.workbench!;
+      return grid.read({ sheetId: grid.sheets()[1]!.id, row: 0, column: 40, rows: 1, columns: 2 })[0]!.map((cell) => cell?.value);
+    });
+    assert.ok(right.every((value) => typeof value === "string" && !value.startsWith("#")), JSON.stringify(right));
+  });
+
   it("a result can be added up by SUM and INDEX in the same cell", async () => {
     await openAndSettle(
       workbookOf([

@@ -15,7 +15,7 @@ import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, S
 import { UniverCalculation } from "./univer-calculation";
 import { functionInfo, UniverFunction } from "./univer-functions";
 import { UniverNames } from "./univer-names";
-import { univerFreeze, univerWorkbook } from "./univer-opening";
+import { SPARE_COLUMNS, univerFreeze, univerWorkbook } from "./univer-opening";
 import { UniverReading } from "./univer-reading";
 import { UniverTables } from "./univer-tables";
 import { startUniver, type FWorkbook, type FWorksheet, type UniverParts } from "./univer-setup";
@@ -101,9 +101,10 @@ export class UniverGrid implements Grid {
 
   addSheet(name: string): string {
     const active = this.activeSheetId();
-    const added = this.workbook.insertSheet(name, { index: this.sheets().length }).getSheetId();
+    const rowCount = Math.max(...this.workbook.getSheets().map((sheet) => sheet.getMaxRows()));
+    const added = this.workbook.insertSheet(name, { index: this.sheets().length, sheet: { rowCount, columnCount: SPARE_COLUMNS } });
     this.activate(active);
-    return added;
+    return added.getSheetId();
   }
 
   removeSheet(sheetId: string): void {

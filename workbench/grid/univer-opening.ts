@@ -1,23 +1,27 @@
 /** A WorkbookContent as Univer's own workbook data, so that opening is one step and nothing is re-interpreted. */
 import { BooleanNumber, LocaleType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import type { CellContent, SheetContent, WorkbookContent } from "../content";
+import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import { univerStyle, univerValue } from "./univer-cells";
 
 export const STANDARD_COLUMN_WIDTH_PX = 73;
 const ROW_HEIGHT_PX = 20;
 const HEIGHT_PX_PER_POINT = 1.82;
-const ROWS_AT_LEAST = 1000;
-const ROWS_SPARE = 1000;
-const COLUMNS_AT_LEAST = 40;
-const COLUMNS_SPARE = 40;
+/** Univer refuses a spill over the end of its sheet, and Excel's sheet has no end in practice. */
+export const SPARE_ROWS = 2000;
+export const SPARE_COLUMNS = 160;
+/** A table of lots may fill a sheet of its own, with two rows for a row of trades. */
+const ROWS_PER_ROW_OF_TRADES = 2;
 
 export function univerWorkbook(content: WorkbookContent, id: string): IWorkbookData {
   const styles: Record<string, ReturnType<typeof univerStyle>> = {};
   const styleId = styleRegister(styles);
   const sheets: Record<string, Partial<IWorksheetData>> = {};
+  const longest = Math.max(0, ...content.sheets.map(({ rows }) => numbered(rows).reduce((last, [row]) => Math.max(last, row), 0)));
+  const rowCount = Math.min(MAX_ROWS, longest * ROWS_PER_ROW_OF_TRADES + SPARE_ROWS);
   const sheetOrder = content.sheets.map((sheet, index) => {
     const sheetId = `sheet-${index + 1}`;
-    sheets[sheetId] = univerSheet(sheet, sheetId, styleId);
+    sheets[sheetId] = univerSheet(sheet, sheetId, rowCount, styleId);
     return sheetId;
   });
   return {
@@ -49,11 +53,10 @@ function styleRegister(styles: Record<string, ReturnType<typeof univerStyle>>): 
   };
 }
 
-function univerSheet(sheet: SheetContent, id: string, styleId: StyleId): Partial<IWorksheetData> {
+function univerSheet(sheet: SheetContent, id: string, rowCount: number, styleId: StyleId): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const spilled = spilledCells(sheet);
   const rowData: Record<number, { h: number }> = {};
-  let lastRow = 0;
   let lastColumn = 0;
   for (const [row, cells] of numbered(sheet.rows)) {
     const line: Record<number, ICellData> = {};
@@ -66,14 +69,13 @@ function univerSheet(sheet: SheetContent, id: string, styleId: StyleId): Partial
     cellData[row] = line;
     const height = rowHeightPx(Object.values(cells));
     if (height > ROW_HEIGHT_PX) rowData[row] = { h: height };
-    lastRow = Math.max(lastRow, row);
   }
   return {
     id,
     name: sheet.name,
     cellData,
-    rowCount: Math.max(ROWS_AT_LEAST, lastRow + ROWS_SPARE),
-    columnCount: Math.max(COLUMNS_AT_LEAST, lastColumn + COLUMNS_SPARE),
+    rowCount,
+    columnCount: Math.min(MAX_COLUMNS, lastColumn + SPARE_COLUMNS),
     defaultColumnWidth: STANDARD_COLUMN_WIDTH_PX,
     defaultRowHeight: ROW_HEIGHT_PX,
     rowData,

@@ -4,13 +4,12 @@ import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationPa
 import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import type { CellEntry, SheetBlock, StyleChange } from "./grid";
 import { univerStyle, univerValue } from "./univer-cells";
+import { SPARE_COLUMNS, SPARE_ROWS } from "./univer-opening";
 import type { FWorkbook } from "./univer-setup";
 
 type CellAt = (row: number, column: number) => ICellData | undefined;
 
 const EMPTY_CELL: ICellData = { v: null, t: null, f: null, si: null, p: null };
-const ROWS_GROWN = 100;
-const COLUMNS_GROWN = 20;
 
 export class UniverWriting {
   constructor(
@@ -51,8 +50,8 @@ export class UniverWriting {
     if (!sheet) return;
     const rows = block.row + block.rows;
     const columns = block.column + block.columns;
-    if (rows > sheet.getSheet().getRowCount()) sheet.setRowCount(rows + ROWS_GROWN);
-    if (columns > sheet.getSheet().getColumnCount()) sheet.setColumnCount(columns + COLUMNS_GROWN);
+    if (rows > sheet.getSheet().getRowCount()) sheet.setRowCount(Math.min(MAX_ROWS, rows + SPARE_ROWS));
+    if (columns > sheet.getSheet().getColumnCount()) sheet.setColumnCount(Math.min(MAX_COLUMNS, columns + SPARE_COLUMNS));
   }
 
   /** The block as Univer's sheet can have it: grown to, or where it stands for whole rows or columns cut to the sheet. */
