@@ -70,7 +70,7 @@ const WORDS_BY_RANK: Readonly<Partial<Record<TradesField, readonly (readonly str
       "execution price", "fill price", "price at transaction", "spot price at transaction",
       "usd spot price at transaction"],
   ],
-  Account: [["account"], ["account name"], ["account id", "clientaccountid"]],
+  Account: [["account"], ["account name", "acct", "acct.", "acct name", "acct. name"], ["account id", "clientaccountid"]],
   Amount: [
     ["amount"],
     ["net amount", "total amount", "net cash", "netcash", "total (inclusive of fees and/or spread)",
@@ -100,7 +100,8 @@ const FEE_WORDS = ["fees", "fee", "fees & comm", "fees and comm", "commission", 
   "commission fees", "commissions & fees", "commission & fees", "fees and commissions", "fees & commissions",
   "fees and/or spread", "usd fees", "transaction fee", "regulatory fees", "sec fee"];
 const NEGATED_FEE_WORDS = ["comm/fee", "ibcommission", "ib commission"];
-const ACCOUNT_NUMBER_WORDS = ["account number", "account no.", "account #", "account no"];
+const ACCOUNT_NUMBER_WORDS = ["account number", "account no.", "account #", "account no", "acct number", "acct. number", "acct #", "acct. #",
+  "acct no", "acct no."];
 /** Words of Coinbase's exports, whose every row is a digital asset. */
 const DIGITAL_WORDS = ["quantity transacted"];
 

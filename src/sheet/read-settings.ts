@@ -92,7 +92,11 @@ function readOnce(work: SettingsInProgress, name: string, values: Cells, row: nu
   work.onceRows.set(name, row);
   const cell = values[0];
   const word = WORD_SETTINGS.find((setting) => setting.name === name);
-  if (word) return readWord(work, word, cell);
+  if (word) {
+    const second = values.slice(1).find((extra) => isWordOf(word, extra));
+    if (second !== undefined) return `has two values, ${quoteCell(cell)} and ${quoteCell(second)}. Keep one of them`;
+    return readWord(work, word, cell);
+  }
   const money = MONEY_SETTINGS.find((setting) => setting.name === name);
   if (money) return readMoney(work, money, cell);
   const rate = RATE_SETTINGS.find((setting) => setting.name === name);
@@ -113,6 +117,12 @@ function keep<T>(outcome: Outcome<T>, settle: (value: T) => void): string | null
   if (!outcome.ok) return outcome.problem.sentence;
   settle(outcome.value);
   return null;
+}
+
+/** Text further to the right is a note, unless it is itself a value of the setting. */
+function isWordOf(setting: (typeof WORD_SETTINGS)[number], cell: unknown): boolean {
+  const word = wordOf(cell, setting.words.map(([allowed]) => allowed));
+  return word.ok && word.value !== null;
 }
 
 function readWord(work: SettingsInProgress, setting: (typeof WORD_SETTINGS)[number], cell: unknown): string | null {

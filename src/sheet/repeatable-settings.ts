@@ -2,6 +2,8 @@
 import type { AccountChoice, Choices, MethodOrder } from "../lots/choices";
 import { done } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
+import { quoteCell, readCell } from "./cells";
+import { dateFromText } from "./date-cells";
 import type { TaxFacts } from "./reading-types";
 import { ACCOUNT_OWNERS, ACCOUNT_TYPES } from "./setting-names";
 import { dayOf, methodOf, textOf, wordOf } from "./setting-values";
@@ -39,9 +41,16 @@ function readMethod(work: SettingsInProgress, [methodCell, accountCell, symbolCe
   if (!symbol.ok) return `symbol ${symbol.problem.sentence}`;
   const fromDay = dayOf(fromCell);
   if (!fromDay.ok) return `from-date ${fromDay.problem.sentence}`;
+  if (isDate(accountCell) || isDate(symbolCell)) {
+    const [place, cell] = isDate(accountCell) ? ["account", accountCell] : ["symbol", symbolCell];
+    return `${place} is ${quoteCell(cell)}, a date. A from-date stands in the fourth place, after method, account and symbol; an account number goes in as text`;
+  }
   if (method.value === null) {
     return account.value === null && symbol.value === null ? null : "names no method. Fill it in beside the name";
   }
+  const isSameOrder = (order: MethodOrder) =>
+    order.fromDay === (fromDay.value ?? undefined) && sameName(order.account, account.value) && sameName(order.symbol, symbol.value);
+  if (work.methods.some(isSameOrder)) return "stands in two rows for the same account, symbol and from-date. Keep one of them";
   work.methods.push({
     method: method.value,
     ...(account.value === null ? {} : { account: account.value }),
@@ -49,6 +58,20 @@ function readMethod(work: SettingsInProgress, [methodCell, accountCell, symbolCe
     ...(fromDay.value === null ? {} : { fromDay: fromDay.value }),
   });
   return null;
+}
+
+function sameName(one: string | undefined, other: string | null): boolean {
+  return (one ?? "").toUpperCase() === (other ?? "").toUpperCase();
+}
+
+/** Serials of the years 2000 to 2049, and text that writes a date; bare digits may be an account's number. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 54788;
+
+function isDate(cell: unknown): boolean {
+  const read = readCell(cell);
+  if (read.kind === "number") return Number.isInteger(read.value) && read.value >= FIRST_SERIAL && read.value <= LAST_SERIAL;
+  return read.kind === "text" && !/^\d+$/.test(read.value) && dateFromText(read.value) !== null;
 }
 
 function readAccount(work: SettingsInProgress, [nameCell, typeCell, ownerCell]: Cells): string | null {

@@ -20,11 +20,11 @@ describe("The headings of the trades range (design section 4)", () => {
     ["Share Price", "Price"], ["Price (USD)", "Price"], ["Fees & Comm", "Fees"], ["Commission ($)", "Fees"], ["Fees ($)", "Fees"],
     ["Commissions and Fees", "Fees"], ["Comm/Fee", "Fees"], ["Amount ($)", "Amount"], ["Net Amount", "Amount"], ["Account Number", "Account"],
     ["Account Name", "Account"], ["ClientAccountID", "Account"], ["SecurityType", "Type"], ["Lot ID", "Lot"], ["Order ID", "Order"],
-    ["\ufeffDate", "Date"],
+    ["\ufeffDate", "Date"], ["Acct", "Account"], ["Acct.", "Account"], ["Acct #", "Account"], ["Acct Name", "Account"], ["Acct Number", "Account"],
   ];
   for (const [written, field] of SYNONYMS) it(`takes ${written.trim()} for ${field}`, () => assert.equal(headingMeaning(written)?.field, field));
   for (const written of ["Settlement Date", "Settle Date", "Process Date", "Description", "Cash Balance ($)", "Accrued Interest ($)", "Principal Amount",
-    "Subtotal", "Cusip", "Note", "Exchange Quantity", "Account Type", ""]) {
+    "Subtotal", "Cusip", "Note", "Exchange Quantity", "Account Type", "Acct Type", ""]) {
     it(`leaves ${written || "a blank heading"} alone`, () => assert.equal(headingMeaning(written), null));
   }
 });

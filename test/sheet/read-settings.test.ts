@@ -52,6 +52,8 @@ describe("Choices of one word", () => {
     it(`${name} ${word}`, () => assert.deepEqual(settings([name, word]).choices, { ...DEFAULT_CHOICES, [choice]: value }));
   }
   it("text further to the right is a note", () => assert.equal(settings(["View", "Broker", "to match the 1099-B"]).choices.view, "broker"));
+  it("but a second value of the setting is none", () =>
+    assert.equal(said(["View", "Taxpayer", "Broker"]), 'Settings row 1: View has two values, "Taxpayer" and "Broker". Keep one of them.'));
   it("a word not allowed is named with those that are", () =>
     assert.equal(said(["# mine"], ["View", "IRS"]), 'Settings row 2: View is "IRS"; write Taxpayer, Broker or None.'));
   it("a setting made twice is named", () => assert.equal(said(["View", "None"], ["view", "None"]), "Settings row 2: View is set in row 1 already. Keep one of the two rows."));
@@ -66,6 +68,18 @@ describe("Method rows (R-ID-3, R-ID-7)", () => {
       { method: "MINTAX", account: "Main", symbol: "ABC", fromDay: dayFromCalendar(2024, 1, 1) },
       { method: "LOFO", fromDay: dayFromCalendar(2024, 1, 1) },
     ]));
+  it("two orders for the same sales are refused, like any setting made twice", () => {
+    const sentence = "Settings row 2: Method stands in two rows for the same account, symbol and from-date. Keep one of them.";
+    assert.equal(said(["Method", "FIFO"], ["Method", "HIFO"]), sentence);
+    assert.equal(said(["Method", "FIFO", "A", "x"], ["Method", "LIFO", "a", "X"]), sentence);
+    assert.equal(settings(["Method", "FIFO"], ["Method", "HIFO", "", "", 45292]).choices.methods.length, 2);
+  });
+  it("a date in the place of the account or symbol is sent to its own", () => {
+    const place = "a date. A from-date stands in the fourth place, after method, account and symbol; an account number goes in as text.";
+    assert.equal(said(["Method", "HIFO", "2024-01-01"]), `Settings row 1: Method account is "2024-01-01", ${place}`);
+    assert.equal(said(["Method", "HIFO", "", 45292]), `Settings row 1: Method symbol is 45292, ${place}`);
+    assert.deepEqual(settings(["Method", "HIFO", 12345], ["Method", "LIFO", "45292"]).choices.methods.map(({ account }) => account), ["12345", "45292"]);
+  });
   it("a method of a later version is named as such", () => {
     assert.equal(said(["Method", "AVG"]), 'Settings row 1: Method is "AVG", which this version does not compute; write FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX.');
     assert.match(said(["Method", "Schwab_TLO"]), /which this version does not compute/);
