@@ -1,10 +1,10 @@
 /** The main job without a window: opens, calculates, has the pane write if nothing is written, saves the lot. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { WorkbookContent } from "../content";
+import { isCellError, type WorkbookContent } from "../content";
 import { writeWorkbookFile } from "../files";
 import { CommandProblem, type Options } from "./options";
-import { hasOurFormulas, paneState, readPane, writeTables } from "./pane-job";
+import { hasOurFormulas, otherRanges, paneState, readPane, writeTables } from "./pane-job";
 import { sheetReport, withoutAnswer, type RunReport } from "./report";
 import { takeScreenshots } from "./screenshots";
 import { WorkbenchSession } from "./session";
@@ -19,22 +19,47 @@ export async function runHeadless(options: Options, opened: WorkbookContent, say
     const startedAt = performance.now();
     say(`Opening ${opened.name}…`);
     await session.open(opened);
-    await settle(session);
-    if (hasOurFormulas(opened)) {
-      await paneState(session.pane());
-    } else {
-      say("No formula of ours in it: the pane writes open lots, realized sales and wash sales.");
-      await writeTables(session.pane());
-      await settle(session);
+    try {
+      await work(session, opened, say);
+    } catch (problem) {
+      await keepWhatThereIs(session, folder, secondsSince(startedAt), say);
+      throw problem;
     }
-    const secondsToSettle = (performance.now() - startedAt) / 1000;
+    const secondsToSettle = secondsSince(startedAt);
     const content = await session.content();
     await write(session, content, folder, secondsToSettle);
-    await check(session, content);
     say(`Calculated in ${secondsToSettle.toFixed(1)} s. Wrote workbook.xlsx, cells.json and the screenshots to ${folder}.`);
+    await check(session, content);
   } finally {
     await session.close();
   }
+}
+
+async function work(session: WorkbenchSession, opened: WorkbookContent, say: (line: string) => void): Promise<void> {
+  await settle(session);
+  if (hasOurFormulas(opened)) {
+    await paneState(session.pane());
+    return;
+  }
+  say("No formula of ours in it: the pane writes open lots, realized sales and wash sales.");
+  await writeTables(session.pane());
+  const others = await otherRanges(session.pane());
+  if (others.length > 0) say(`Other ranges with trades were left alone: ${others.join("; ")}.`);
+  await settle(session);
+}
+
+/** The run has failed: the workbook as it stands and its pictures show why. That these fail too adds nothing. */
+async function keepWhatThereIs(session: WorkbenchSession, folder: string, seconds: number, say: (line: string) => void): Promise<void> {
+  try {
+    await write(session, await session.content(), folder, seconds);
+    say(`It did not work out. The workbook as it stands, cells.json and the screenshots are in ${folder}.`);
+  } catch {
+    say("It did not work out, and what was open could not be saved.");
+  }
+}
+
+function secondsSince(startedAt: number): number {
+  return (performance.now() - startedAt) / 1000;
 }
 
 async function settle(session: WorkbenchSession): Promise<void> {
@@ -51,9 +76,10 @@ async function write(
 ): Promise<void> {
   writeFileSync(join(folder, "workbook.xlsx"), writeWorkbookFile(content));
   const state = await session.page.evaluate(() => window.workbench?.state());
+  const messages = await messagesIn(session, content);
   const report: RunReport = {
     workbook: content.name,
-    sheets: content.sheets.map(sheetReport),
+    sheets: content.sheets.map((sheet, index) => sheetReport(sheet, (row, column) => messages[`${index} ${row} ${column}`] ?? null)),
     pane: await readPane(session.pane()),
     workbench: {
       calls: state?.calls ?? 0,
@@ -65,6 +91,26 @@ async function write(
   };
   writeFileSync(join(folder, "cells.json"), `${JSON.stringify(report, null, 1)}\n`);
   await takeScreenshots(session, content, folder);
+}
+
+/** What functions said about the errors of the workbook, by "sheet row column". */
+function messagesIn(session: WorkbenchSession, content: WorkbookContent): Promise<Readonly<Record<string, string>>> {
+  const errors = content.sheets.flatMap((sheet, index) =>
+    Object.entries(sheet.rows).flatMap(([row, cells]) =>
+      Object.entries(cells)
+        .filter(([, cell]) => isCellError(cell.value))
+        .map(([column]) => ({ index, row: Number(row), column: Number(column) })),
+    ),
+  );
+  return session.page.evaluate((asked) => {
+    const found: Record<string, string> = {};
+    for (const { index, row, column } of asked) {
+      const sheetId = window.workbench?.grid.sheets()[index]?.id ?? "";
+      const message = window.workbench?.host.messageAt({ sheetId, row, column });
+      if (message) found[`${index} ${row} ${column}`] = message;
+    }
+    return found;
+  }, errors);
 }
 
 /** What is written is kept for looking at; the run has failed all the same. */

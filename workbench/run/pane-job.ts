@@ -1,5 +1,5 @@
 /** Works the add-in's pane as a person would: ticks what to write, presses the button, waits for the word. */
-import type { Frame } from "playwright-core";
+import type { Frame, Locator } from "playwright-core";
 import type { WorkbookContent } from "../content";
 import { CommandProblem } from "./options";
 
@@ -35,11 +35,30 @@ export async function writeTables(pane: Frame): Promise<void> {
   await write.click();
   const said = pane.getByTestId("said");
   await said.waitFor({ timeout: PANE_WRITES_WITHIN_MS });
-  if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${await said.innerText()}`);
+  if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${await sentenceOf(said)}`);
 }
 
+/** The body of a message bar; its buttons are no part of what it says. */
+async function sentenceOf(said: Locator): Promise<string> {
+  return said.evaluate((bar) => {
+    const copy = bar.cloneNode(true) as HTMLElement;
+    for (const button of copy.querySelectorAll("button, a")) button.remove();
+    return copy.innerText.replace(/\s+/g, " ").trim();
+  });
+}
+
+/** The pane's own sentence, without the captions of its buttons. */
 async function paneSays(pane: Frame): Promise<string> {
-  return (await pane.locator("body").innerText()).replace(/\s+/g, " ").slice(0, 400);
+  const sentences = await pane.locator('[data-testid="answer"], [role="status"], [role="alert"]').allInnerTexts();
+  const told = [...new Set(sentences.map((sentence) => sentence.replace(/\s+/g, " ").trim()))].filter((sentence) => sentence !== "");
+  return told.length === 0 ? "nothing" : told.join(" ");
+}
+
+/** Ranges with trades that the pane offers and has not read, as it names them. */
+export async function otherRanges(pane: Frame): Promise<readonly string[]> {
+  const choice = pane.locator('select[aria-label="Trades"]');
+  if ((await choice.count()) === 0) return [];
+  return (await choice.locator("option:not(:checked)").allInnerTexts()).filter((text) => text !== "");
 }
 
 export interface PaneReport {

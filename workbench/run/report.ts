@@ -1,13 +1,16 @@
 /** cells.json: every cell of every sheet with its value and formula, and what the pane shows. */
-import { blockAddress, cellAddress } from "../addresses";
-import { isCellError, type CellValue, type SheetContent, type WorkbookContent } from "../content";
+import { blockAddress, cellAddress, parseAddress } from "../addresses";
+import { isCellError, type CellContent, type CellValue, type SheetContent, type WorkbookContent } from "../content";
 import type { WorkbenchState } from "../page/settled";
 import type { PaneReport } from "./pane-job";
 
 export interface CellReport {
   readonly address: string;
-  /** Dates are serials; an error is its text. Absent: blank. */
+  /** Dates are serials; an error is its text, and `type` tells it from a text that reads the same. Absent: blank. */
   readonly value?: string | number | boolean;
+  readonly type?: "error";
+  /** Why it is an error, where the function of the cell said so. */
+  readonly message?: string;
   readonly formula?: string;
   /** The block the formula fills, when more than its own cell. */
   readonly spillsOver?: string;
@@ -23,7 +26,13 @@ export interface RunReport {
   };
 }
 
-export function sheetReport(sheet: SheetContent): { readonly name: string; readonly cells: readonly CellReport[] } {
+/** What the function in a cell said about its error; null where it said nothing. */
+export type MessageAt = (row: number, column: number) => string | null;
+
+export function sheetReport(
+  sheet: SheetContent,
+  messageAt: MessageAt = () => null,
+): { readonly name: string; readonly cells: readonly CellReport[] } {
   const cells: CellReport[] = [];
   for (const [row, line] of byNumber(sheet.rows)) {
     for (const [column, cell] of byNumber(line)) {
@@ -32,6 +41,7 @@ export function sheetReport(sheet: SheetContent): { readonly name: string; reado
       cells.push({
         address: cellAddress(row, column),
         ...(cell.value === undefined ? {} : { value: plain(cell.value) }),
+        ...errorParts(cell, messageAt(row, column)),
         ...(cell.formula === undefined ? {} : { formula: cell.formula }),
         ...(spill === undefined ? {} : { spillsOver: spill }),
         ...(cell.numberFormat === undefined ? {} : { numberFormat: cell.numberFormat }),
@@ -48,8 +58,30 @@ export function withoutAnswer(content: WorkbookContent): readonly string[] {
       .cells.filter((cell) => /\bTAXLOT(DEV)?\./i.test(cell.formula ?? ""))
       // A spill may begin with a blank cell: beside the title lines of an export there is nothing to say.
       .filter((cell) => (cell.value === undefined && cell.spillsOver === undefined) || ["#NAME?", "#BUSY!", "#SPILL!", "#REF!"].includes(String(cell.value)))
-      .map((cell) => `${sheet.name}!${cell.address} shows ${String(cell.value ?? "nothing")}`),
+      .map((cell) => `${sheet.name}!${cell.address} shows ${String(cell.value ?? "nothing")}${cell.value === "#SPILL!" ? blockedBy(sheet, cell.address) : ""}`),
   );
+}
+
+function errorParts(cell: CellContent, message: string | null): Pick<CellReport, "type" | "message"> {
+  if (!isCellError(cell.value)) return {};
+  return { type: "error", ...(message === null ? {} : { message }) };
+}
+
+/** The cell below or right of a formula that is the likeliest to stand in the way: the nearest that is filled. */
+function blockedBy(sheet: SheetContent, address: string): string {
+  const from = parseAddress(address)?.block;
+  if (!from) return "";
+  let nearest: { readonly address: string; readonly distance: number } | null = null;
+  for (const [row, line] of byNumber(sheet.rows)) {
+    for (const [column, cell] of byNumber(line)) {
+      const down = row - from.row;
+      const right = column - from.column;
+      const isFilled = cell.value !== undefined || cell.formula !== undefined;
+      if (!isFilled || down < 0 || right < 0 || down + right === 0) continue;
+      if (nearest === null || down + right < nearest.distance) nearest = { address: cellAddress(row, column), distance: down + right };
+    }
+  }
+  return nearest === null ? "" : `: its table needs empty cells, and the nearest filled one is ${nearest.address}`;
 }
 
 function plain(value: CellValue): string | number | boolean {
