@@ -26,7 +26,7 @@ const REPAIR_ERROR = "Repair the formula in that cell, or type the value.";
 
 const CORRECT: Readonly<Partial<Record<TradesField, string>>> = {
   Date: "Write a date as 2024-03-01 or 3/1/2024 (month first), or as an Excel date.",
-  Ratio: "Write 2 for 1; to write 2:1, format the cell as text first.",
+  Ratio: "Write it as text: 2 for 1, or 1 for 2 for a reverse split; to write 2:1, format the cell as text first.",
   Lots: "Write a lot as L1, or lots with their shares as L1:30; L2:20.",
   Time: "Write the time as 09:31, or leave it blank.",
 };

@@ -9,7 +9,6 @@ export interface SplitRatio {
   readonly oldShares: number;
 }
 
-const HOW_TO_WRITE = "write it as text, such as 2 for 1";
 /** Beyond this either side, shares times ratio no longer fits an exact whole number. */
 const LARGEST_SIDE = 1e9;
 /** A bare number this large is a date that Excel made of 3/2 or 2-1. */
@@ -49,14 +48,25 @@ function ratioFromText(text: string): SplitRatio | CellFault {
 function ratioFromNumber(value: number): SplitRatio | CellFault {
   const minutes = value * MINUTES_PER_DAY;
   const isTime = Math.abs(minutes - Math.round(minutes)) < 1e-6 && (decimalsOf(value, 4) === null || value < 1);
-  if (isTime) return { says: `is ${value}, which is what Excel makes of a ratio typed like a time; ${HOW_TO_WRITE}` };
-  if (value >= SMALLEST_DATE) return { says: `is ${value}, which is what Excel makes of a ratio typed like a date; ${HOW_TO_WRITE}` };
-  if (value < 1) return { says: `is ${value}, and a ratio below 1 needs both sides; ${HOW_TO_WRITE.replace("2 for 1", "1 for 10")}` };
+  if (value < 0) return { says: `is ${value}, and a ratio counts shares on both sides, so neither is below zero` };
+  const small = isTime && value < 1 ? smallRatio(value) : null;
+  if (small !== null) {
+    return { says: `is ${value}, which may be a ratio typed like a time, such as 2:1, or a ratio below one, such as ${small}` };
+  }
+  if (isTime) return { says: `is ${value}, which is what Excel makes of a ratio typed like a time` };
+  if (value >= SMALLEST_DATE) return { says: `is ${value}, which is what Excel makes of a ratio typed like a date` };
+  if (value < 1) return { says: `is ${value}, and a ratio below 1 needs both sides, such as 1 for 10` };
   return wholeRatio(value, 1) ?? notARatio(String(value));
 }
 
+/** `1 for 2` of 0.5: a fraction with few decimals may be meant as one; 0.0840277… is a time. */
+function smallRatio(value: number): string | null {
+  const ratio = decimalsOf(value, 4) === null ? null : wholeRatio(value, 1);
+  return ratio === null ? null : `${ratio.newShares} for ${ratio.oldShares}`;
+}
+
 function notARatio(text: string): CellFault {
-  return { says: `is ${quoteCell(text)}, which is not new shares for old shares; ${HOW_TO_WRITE}` };
+  return { says: `is ${quoteCell(text)}, which is not new shares for old shares` };
 }
 
 /** 1.05:1 is 21:20; null when a side is 0 or too long to be whole. */

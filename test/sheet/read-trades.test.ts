@@ -135,8 +135,8 @@ describe("Transfers, gifts, splits and symbol changes", () => {
   }
   it("refuses the time that Excel made of 2:1, and says how to write it", () => {
     const said = faultUnder(headings, "2023-08-01", "Split", "XYZ", "", "", "", 121 / 1440);
-    assert.match(said.problem, /^Row 2: Ratio is 0\.0840277777777778, which is what Excel makes of a ratio typed like a time; write it as text, such as 2 for 1\.$/);
-    assert.equal(said.whatToDo, "Write 2 for 1; to write 2:1, format the cell as text first.");
+    assert.match(said.problem, /^Row 2: Ratio is 0\.0840277777777778, which is what Excel makes of a ratio typed like a time\.$/);
+    assert.equal(said.whatToDo, "Write it as text: 2 for 1, or 1 for 2 for a reverse split; to write 2:1, format the cell as text first.");
   });
 });
 

@@ -38,9 +38,15 @@ describe("A ratio that Excel changed while it was typed", () => {
   // Typed 2:1 is 2 hours 1 minute: 121 of 1440 minutes.
   for (const [typed, cell] of [["2:1", 121 / 1440], ["1:10", 70 / 1440], ["3:2", 182 / 1440], ["24:1", 1441 / 1440], ["30:1", 1801 / 1440]] as const) {
     it(`refuses the time that ${typed} became (${cell})`, () =>
-      assert.match(ratio(cell) ?? "", /what Excel makes of a ratio typed like a time; write it as text, such as 2 for 1$/));
+      assert.match(ratio(cell) ?? "", /what Excel makes of a ratio typed like a time/));
   }
-  it("refuses the date that 3/2 became", () => assert.match(ratio(46083) ?? "", /typed like a date; write it as text/));
+  it("refuses the date that 3/2 became", () => assert.match(ratio(46083) ?? "", /typed like a date$/));
+  it("says that 0.5 may be a time or a ratio below one", () => {
+    assert.equal(ratio(0.5), "is 0.5, which may be a ratio typed like a time, such as 2:1, or a ratio below one, such as 1 for 2");
+    assert.match(ratio(0.1) ?? "", /such as 1 for 10$/);
+  });
+  it("refuses a ratio below zero", () =>
+    assert.equal(ratio(-1), "is -1, and a ratio counts shares on both sides, so neither is below zero"));
   it("refuses a bare number below 1", () => assert.match(ratio(0.123) ?? "", /a ratio below 1 needs both sides/));
   for (const cell of ["two for one", "2:", ":1", "0:1", "1:0", "2:1:00", "-2:1", "2", "1/3"]) {
     if (cell === "2") it("reads the text 2 as the number", () => assert.equal(ratio(cell), "2:1"));
