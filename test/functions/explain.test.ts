@@ -120,6 +120,27 @@ describe("EXPLAIN a sale", () => {
     says(explained(trades, 3, settings), "The $100.00 is lost for good: in I no taxable basis takes it up (R-WS-9).");
     says(explained(trades, 5, settings), "I is a retirement account (IRA): the lots leave it, but there is no taxable gain or loss (R-WS-9).");
   });
+  it("a loss replaced in a plan says that nobody has ruled on it, and how to leave it out (R-WS-9)", () => {
+    const trades = [
+      HEADINGS,
+      ["2023-01-03", "Buy", "XYZ", 10, 30, 0, "T"],
+      ["2024-02-01", "Sell", "XYZ", 10, 20, 0, "T"],
+      ["2024-02-05", "Buy", "XYZ", 10, 21, 0, "K"],
+    ];
+    const plan = explained(trades, 3, [["Account", "K", "401k", "Self"]]);
+    says(plan, "The $100.00 is lost for good, as in an IRA: K is a plan of type 401k, which is not ruled on. The setting Plan accounts: Ignore leaves such plans out (R-WS-9).");
+    const spouse = explained(trades, 3, [["Account", "K", "Taxable", "Spouse"], ["Spouse replacement", "Permanent"]]);
+    says(spouse, "lost for good by the setting Spouse replacement: Permanent. Whether the basis of the spouse's shares in K takes it up is not settled");
+    assert.ok(spouse.every((sentence) => !sentence.includes("no taxable basis")));
+  });
+  it("a digital loss of 2026 names the bill (R-DA-2)", () => {
+    const trades = [
+      [...HEADINGS, "Type"],
+      ["2026-01-02", "Buy", "BTC", 1, 30, 0, "W", "Digital"],
+      ["2026-02-01", "Sell", "BTC", 1, 20, 0, "W", "Digital"],
+    ];
+    says(explained(trades, 3), "a 2026 bill (H.R. 10357), not law when checked, would change it for sales after 14 September 2026 (R-DA-2).");
+  });
   it("a digital asset is outside the rule (R-DA-2), and so is everything with View None (R-WS-10)", () => {
     const trades = [
       [...HEADINGS, "Type"],

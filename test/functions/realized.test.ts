@@ -94,6 +94,31 @@ describe("R-WS-9: sales inside an IRA move lots but are not listed", () => {
     assert.deepEqual([sale["Disallowed"], sale["Code"]], [100, "W"]);
     assert.equal(sale["Note"], "Washed by row 5. $100.00 is lost for good: replaced in I.");
   });
+
+  it("a plan is treated alike by choice, and the note says that nobody has ruled on it", () => {
+    const plan = [["Account", "I", "401k", "Self"]];
+    assert.equal(records("REALIZED", trades, null, plan)[0]!["Note"], "Washed by row 5. $100.00 is lost for good: replaced in I (treated like an IRA; not ruled on).");
+    const notes = records("WASHSALE", trades, "Note", plan).map((row) => row["Note"]);
+    assert.equal(notes[3], "Replaces shares sold on row 4: $100.00 lost for good (treated like an IRA; not ruled on).");
+  });
+});
+
+describe("R-DA-2: a bill of 2026 on digital assets, not law when checked", () => {
+  const note = (year: number, price: number, type = "Digital") =>
+    records("REALIZED", [
+      [...HEADINGS, "Type"],
+      [`${year}-01-02`, "Buy", "BTC", 1, 30, 0, "W", type],
+      [`${year}-10-01`, "Sell", "BTC", 1, price, 0, "W", type],
+      [`${year}-12-31`, "Buy", "ETH", 1, 5, 0, "W", type],
+    ])[0]!["Note"];
+
+  it("is named beside a loss sold in 2026", () =>
+    assert.equal(note(2026, 20), "Digital asset: no wash sale rule under present law; a 2026 bill (H.R. 10357) would change that for sales after 14 September 2026."));
+  it("and not beside a gain, an earlier loss, or a loss of stock", () => {
+    assert.equal(note(2026, 40), "");
+    assert.equal(note(2025, 20), "");
+    assert.equal(note(2026, 20, "Stock"), "");
+  });
 });
 
 describe("R-WS-12: a loss at the end of the data is provisional", () => {

@@ -49,7 +49,14 @@ describe("Rev. Rul. 2008-5, R-WS-9: a replacement in an IRA", () => {
     const spouse = records("WASHTRAIL", trades, null, settings)[0]!;
     assert.equal(spouse["Permanent"], 1000);
     assert.match(String(spouse["Rule"]), /spouse/);
+    assert.doesNotMatch(String(spouse["Rule"]), /Rev\. Rul/);
   });
+  for (const type of ["401k", "HSA", "529", "Other plan"]) {
+    it(`a ${type} is like an IRA by choice, and the ruling on IRAs is not cited`, () => {
+      const rule = String(records("WASHTRAIL", trades, null, [["Account", "I", type, "Self"]])[0]!["Rule"]);
+      assert.equal(rule, "IRC 1091(a) (R-WS-1); like an IRA by choice, not ruled on (R-WS-9, setting Plan accounts)");
+    });
+  }
 });
 
 describe("R-WS-14 and R-CA-10: the replacement has another symbol", () => {

@@ -17,7 +17,7 @@ const AUTHORITIES: Readonly<Record<string, string>> = {
   "R-WS-3": "losses in order of sale meet purchases in order of acquisition, share for share. Treas. Reg. 1.1091-1(b)-(d)",
   "R-WS-5": "a disallowed loss is added to the basis of the replacement shares. IRC 1091(d)",
   "R-WS-6": "the holding period of the shares sold is added to that of the replacement shares. IRC 1223(3)",
-  "R-WS-9": "a loss replaced in an IRA is lost for good; losses inside retirement accounts are no tax losses. Rev. Rul. 2008-5",
+  "R-WS-9": "a loss replaced in an IRA is lost for good, Rev. Rul. 2008-5; other plans are not ruled on and a spouse's basis is not settled, so settings decide; losses inside retirement accounts are no tax losses",
   "R-WS-10": "the taxpayer view sees all accounts, the broker view one account and symbol. IRC 1091(a); Treas. Reg. 1.6045-1(d)(6)(iii)",
   "R-WS-11": "a split multiplies shares still waiting for a replacement as well. Arithmetic",
   "R-WS-12": "a loss is provisional until the 31st day after the sale. IRC 1091(a)",

@@ -2,6 +2,7 @@
 import { PIECE_RETIREMENT, type WashMatch } from "../../lots/book-types";
 import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
+import { billWouldReach } from "../digital-bill";
 import { moneyText, plainNumber, shareCountText, sharesFromUnits } from "../figures";
 import { finalOn, isProvisional, washRuleApplies, WINDOW_DAYS } from "../wash-window";
 import type { ExplainedRow } from "./explained-row";
@@ -15,7 +16,13 @@ export function explainLoss(explained: ExplainedRow, piece: number): string[] {
   const symbol = realized.symbol[piece]!;
   if (choices.view === "none") return ["The setting View is None: the loss is not tested for wash sales (R-WS-10)."];
   if (!washRuleApplies(book, symbol)) {
-    return [`${book.trades.symbols[symbol]} is a digital asset: the wash-sale rule does not reach its losses (R-DA-2).`];
+    const name = book.trades.symbols[symbol];
+    return [
+      `${name} is a digital asset: the wash-sale rule does not reach its losses (R-DA-2).`,
+      ...(billWouldReach(book, symbol, realized.sold[piece]!)
+        ? ["That is present law; a 2026 bill (H.R. 10357), not law when checked, would change it for sales after 14 September 2026 (R-DA-2)."]
+        : []),
+    ];
   }
   const sold = realized.sold[piece]!;
   const matches = links.ofPiece(piece);
@@ -43,7 +50,7 @@ function matchSentences({ book }: ExplainedRow, piece: number, loss: number, mat
     lossLeft -= match.disallowedCents;
     unitsLeft -= match.units;
     const other = trades.symbol[match.replacement] === symbol ? "" : ` of ${trades.symbols[trades.symbol[match.replacement]!]}`;
-    return `Row ${row} (${bought}, ${account}) replaces ${shares(match.units)} of the shares with its purchase${other}: ${isThatSum ? sum : moneyText(match.disallowedCents)} is disallowed (R-WS-3, R-RND-2). ${effectOf(match, account)}`;
+    return `Row ${row} (${bought}, ${account}) replaces ${shares(match.units)} of the shares with its purchase${other}: ${isThatSum ? sum : moneyText(match.disallowedCents)} is disallowed (R-WS-3, R-RND-2). ${effectOf(book, match)}`;
   });
 }
 

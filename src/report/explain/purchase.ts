@@ -1,9 +1,11 @@
 /** Explains a row that acquires shares: its basis, its dates, the losses its shares took up, and what became of them. */
-import { PIECE_RETIREMENT, type WashMatch } from "../../lots/book-types";
+import { PIECE_RETIREMENT, type Book, type WashMatch } from "../../lots/book-types";
 import { lotName, TradeKind } from "../../lots/trades";
+import { accountChoice } from "../../rules/accounts";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
 import { dollarsPerShare, gainText, moneyText, plainNumber, rowsText, sharesFromUnits, sharesText } from "../figures";
+import { reasonLost } from "../lost-for-good";
 import { moneyOfRow, perShareText } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { fillsOf } from "./fills";
@@ -47,16 +49,29 @@ function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): string[
     const { trades } = book;
     const shares = sharesText(book, trades.symbol[match.lossSale]!, match.units);
     const opening = `Wash sale: shares of this row replace ${shares} sold at a loss on row ${trades.row[match.lossSale]} (${isoFromDay(match.lossDay)}), ${apart(match, trades.day[purchase]!)} (R-WS-1, R-WS-3).`;
-    return `${opening} ${effectOf(match, trades.accounts[match.replacementAccount]!)}`;
+    return `${opening} ${effectOf(book, match)}`;
   });
 }
 
 /** What one match does to the shares that replace. */
-export function effectOf(match: WashMatch, account: string): string {
+export function effectOf(book: Book, match: WashMatch): string {
   if (match.basisAddedCents === 0 && match.permanentCents > 0) {
-    return `The ${moneyText(match.permanentCents)} is lost for good: in ${account} no taxable basis takes it up (R-WS-9).`;
+    return whyLost(book, match);
   }
   return `${moneyText(match.basisAddedCents)} of disallowed loss goes to their basis (R-WS-5) and their holding period counts from ${isoFromDay(match.holdingFrom)} (R-WS-6).`;
+}
+
+function whyLost(book: Book, match: WashMatch): string {
+  const name = book.trades.accounts[match.replacementAccount]!;
+  const lost = `The ${moneyText(match.permanentCents)} is lost for good`;
+  switch (reasonLost(book, match.replacementAccount)) {
+    case "IRA":
+      return `${lost}: in ${name} no taxable basis takes it up (R-WS-9).`;
+    case "plan":
+      return `${lost}, as in an IRA: ${name} is a plan of type ${accountChoice(book.choices, name).type}, which is not ruled on. The setting Plan accounts: Ignore leaves such plans out (R-WS-9).`;
+    case "spouse":
+      return `${lost} by the setting Spouse replacement: Permanent. Whether the basis of the spouse's shares in ${name} takes it up is not settled, since IRC 1091(d) does not say who must acquire them (R-WS-9).`;
+  }
 }
 
 function apart(match: WashMatch, bought: number): string {

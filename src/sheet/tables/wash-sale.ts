@@ -1,6 +1,7 @@
 /** WASHSALE: what the wash-sale rule does to each trade, one value a row (R-WS-1 to R-WS-14). */
-import type { Book } from "../../lots/book-types";
+import type { Book, WashMatch } from "../../lots/book-types";
 import { dollarsFromCents, moneyText, rowsText, sharesFromUnits } from "../../report/figures";
+import { caveatOfLost, reasonLost } from "../../report/lost-for-good";
 import { piecesOfSales } from "../../report/pieces-of-sale";
 import { saleResults, type SaleResults } from "../../report/sale-results";
 import { washLinks } from "../../report/wash-links";
@@ -82,14 +83,17 @@ function noteOf(book: Book, results: SaleResults): (trade: number) => Cell {
 }
 
 /** Beside the purchase: whose loss its shares carry. */
-function replacementNote(book: Book, matches: readonly { lossSale: number; basisAddedCents: number; permanentCents: number }[]): string {
+function replacementNote(book: Book, matches: readonly WashMatch[]): string {
   if (matches.length === 0) return "";
   const rows = [...new Set(matches.map((match) => book.trades.row[match.lossSale]!))];
   const added = matches.reduce((sum, match) => sum + match.basisAddedCents, 0);
   const lost = matches.reduce((sum, match) => sum + match.permanentCents, 0);
+  const caveats = new Set(
+    matches.filter((match) => match.permanentCents > 0).map((match) => caveatOfLost(reasonLost(book, match.replacementAccount))),
+  );
   const effects = [
     ...(added > 0 ? [`${moneyText(added)} added to basis`] : []),
-    ...(lost > 0 ? [`${moneyText(lost)} lost for good`] : []),
+    ...(lost > 0 ? [`${moneyText(lost)} lost for good${[...caveats].join("")}`] : []),
   ];
   return `Replaces shares sold on ${rowsText(rows)}: ${effects.join(", ")}.`;
 }

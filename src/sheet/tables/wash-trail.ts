@@ -2,6 +2,7 @@
 import type { Book, WashMatch } from "../../lots/book-types";
 import { lotName } from "../../lots/trades";
 import { dollarsFromCents, sharesFromUnits } from "../../report/figures";
+import { reasonLost, type ReasonLost } from "../../report/lost-for-good";
 import { refusedPools } from "../../report/refused-pools";
 import { finalOn } from "../../report/wash-window";
 import { serialFromDay } from "../../values/plain-date";
@@ -54,6 +55,12 @@ function matchRow(book: Book, match: WashMatch): Row {
   ];
 }
 
+const RULES_OF_LOST: Readonly<Record<ReasonLost, string>> = {
+  IRA: "Rev. Rul. 2008-5, no basis (R-WS-9)",
+  plan: "like an IRA by choice, not ruled on (R-WS-9, setting Plan accounts)",
+  spouse: "spouse, no basis by choice, not settled (R-WS-9, setting Spouse replacement)",
+};
+
 /** The rules that decide this row, with the authority an accountant can look up. */
 function ruleOf(book: Book, match: WashMatch, symbol: number): string {
   const rules = ["IRC 1091(a) (R-WS-1)"];
@@ -62,8 +69,7 @@ function ruleOf(book: Book, match: WashMatch, symbol: number): string {
     rules.push(declaredIdentical(book, symbol, replacement) ? "identical by your settings (R-WS-14)" : "same security renamed (R-CA-10)");
   }
   if (match.permanentCents > 0) {
-    const account = book.choices.accounts.get(book.trades.accounts[match.replacementAccount]!.toUpperCase());
-    rules.push(account !== undefined && account.type !== "Taxable" ? "Rev. Rul. 2008-5, no basis (R-WS-9)" : "spouse, no basis (R-WS-9)");
+    rules.push(RULES_OF_LOST[reasonLost(book, match.replacementAccount)]);
   } else {
     rules.push("1091(d) basis (R-WS-5)", "1223(3) period (R-WS-6)");
   }
