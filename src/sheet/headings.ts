@@ -4,12 +4,12 @@ import { readCell } from "./cells";
 import { FIELDS_WITHOUT_HEADINGS, headingMeaning, NEEDED_FIELDS, plainHeading } from "./column-words";
 import type { HeadingMeaning, TradesField } from "./column-words";
 import { readDateCell } from "./date-cells";
-import type { RecognisedColumn } from "./reading-types";
+import type { RecognizedColumn } from "./reading-types";
 
 export interface TradesHeading {
   /** Row of the headings (first row = 1), or null when rows without headings in the design's order were found. */
   readonly headingRow: number | null;
-  readonly columns: readonly RecognisedColumn[];
+  readonly columns: readonly RecognizedColumn[];
   /** Needed columns (Date, Action, Symbol, Quantity) that no heading names; empty when the table can be read. */
   readonly missing: readonly TradesField[];
   /** Headings of which one too many claims a field: a sentence each. */

@@ -46,7 +46,7 @@ function noHeadingSentence(cells: Rows): string {
   const isEmpty = cells.every((row) => row.every((cell) => readCell(cell).kind === "blank"));
   return isEmpty
     ? "The trades range is empty. Pass the range of the trades with its headings."
-    : "The trades range has no headings that can be recognised. Its first row needs Date, Action, Symbol and Quantity;" +
+    : "The trades range has no headings that can be recognized. Its first row needs Date, Action, Symbol and Quantity;" +
         " Price, Fees, Account and Amount may follow.";
 }
 

@@ -3,7 +3,7 @@ import type { Choices } from "../lots/choices";
 import type { RowFault, Trades } from "../lots/trades";
 
 /** A column of the trades range and what it was taken for. */
-export interface RecognisedColumn {
+export interface RecognizedColumn {
   /** 0-based position in the range. */
   readonly column: number;
   /** As written in the heading cell; "" in the no-heading order. */
@@ -16,7 +16,7 @@ export interface TradesReading {
   readonly trades: Trades;
   /** Row of the headings in the range (first row = 1), or null when the no-heading order was assumed. */
   readonly headingRow: number | null;
-  readonly columns: readonly RecognisedColumn[];
+  readonly columns: readonly RecognizedColumn[];
   /** Rows known to have no effect on lots (dividends in cash, interest …), counted by action as written. */
   readonly skipped: ReadonlyMap<string, number>;
   /** Every row that is wrong, in row order: those of `trades.faults`. */

@@ -1,7 +1,7 @@
 /** Which heading was taken for which column, and which were left alone. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { RecognisedColumn } from "../sheet/reading-types";
+import type { RecognizedColumn } from "../sheet/reading-types";
 import type { BookRead } from "./read-book";
 import { Section } from "./Section";
 import { skippedLine } from "./sentences";
@@ -36,7 +36,7 @@ export function ColumnsSection({ book }: { readonly book: BookRead }): ReactElem
   );
 }
 
-function chip({ heading, field }: RecognisedColumn): string {
+function chip({ heading, field }: RecognizedColumn): string {
   if (field === null) return `${heading}: left alone`;
   return heading === "" || heading.trim().toUpperCase() === field.toUpperCase() ? field : `${heading}: ${field}`;
 }

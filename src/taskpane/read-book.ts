@@ -12,7 +12,7 @@ import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
 import { readSettings } from "../sheet/read-settings";
 import { readTrades } from "../sheet/read-trades";
-import type { RecognisedColumn, TradesReading } from "../sheet/reading-types";
+import type { RecognizedColumn, TradesReading } from "../sheet/reading-types";
 import { done, type Outcome } from "../values/outcome";
 
 /** A wrong row, and the cell to go to. */
@@ -26,7 +26,7 @@ export interface RowProblem {
 
 export interface BookRead {
   readonly place: TradesPlace;
-  readonly columns: readonly RecognisedColumn[];
+  readonly columns: readonly RecognizedColumn[];
   readonly lots: number;
   readonly symbols: number;
   readonly trades: number;
@@ -123,6 +123,6 @@ function problemsOf(block: CellBlock, reading: TradesReading, book: Book): reado
 }
 
 /** The column a fault is in; the first one when it is the row as a whole. */
-function columnOf(columns: readonly RecognisedColumn[], field: string): number {
+function columnOf(columns: readonly RecognizedColumn[], field: string): number {
   return columns.find((column) => column.field === field)?.column ?? 0;
 }

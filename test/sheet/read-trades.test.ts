@@ -249,7 +249,7 @@ describe("A range that cannot be read as a whole", () => {
     const { trades, headingRow, rowCount } = reading([HEADINGS]);
     assert.deepEqual([trades.count, headingRow, rowCount, trades.newestFirst], [0, 1, 1, false]);
   });
-  it("text without headings is refused", () => assert.match(refusal([["hello", "world"], [1, 2]]), /^The trades range has no headings that can be recognised\./));
+  it("text without headings is refused", () => assert.match(refusal([["hello", "world"], [1, 2]]), /^The trades range has no headings that can be recognized\./));
   it("names the columns that are missing", () => {
     assert.equal(
       refusal([["Date", "Symbol", "Price"], [45352, "X", 1]]),
