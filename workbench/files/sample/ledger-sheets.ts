@@ -14,7 +14,7 @@ export function serialOf(iso: string): number {
 }
 
 const TRADE_FORMATS: Readonly<Partial<Record<TradeHeading, FormatName>>> = { Date: "date", Price: "money", Fees: "money" };
-const TRADE_WIDTHS_PX = [84, 108, 60, 68, 70, 52, 72, 64, 76, 92, 50, 86, 14, 102, 92, 460];
+const TRADE_WIDTHS_PX = [84, 108, 60, 68, 70, 52, 72, 64, 76, 92, 50, 86, 14, 102, 92, 640];
 
 /** Cells of the Trades range as a function receives them, headings first. */
 export const TRADES_RANGE: readonly (readonly CellValue[])[] = [
@@ -115,7 +115,7 @@ export function pricesSheet(): SheetContent {
 
 export function settingsSheet(): SheetContent {
   const draft = new SheetDraft("Taxlot Settings", {
-    columnWidthsPx: { 0: 210, 1: 120, 2: 100, 3: 90, 4: 24, 5: 560 },
+    columnWidthsPx: { 0: 210, 1: 120, 2: 100, 3: 90, 4: 24, 5: 720 },
     tables: [],
     hideGridlines: true,
     print: { landscape: true },

@@ -38,7 +38,7 @@ function writeSummary(draft: SheetDraft, fromColumn: number, totals: readonly To
 export function lotsSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("Lots", {
     ...RESULT_SHEET,
-    columnWidthsPx: { ...[92, 72, 96, 100, 110, 92, 96, 128, 104, 92, 100, 104, 64, 112, 146, 440] },
+    columnWidthsPx: { ...[92, 72, 96, 100, 110, 92, 96, 128, 104, 92, 100, 104, 64, 112, 146, 640] },
     freeze: { rows: FIRST_ROW, columns: 2 },
   });
   draft.title("Open lots", "TAXLOT.OPENLOTS over Trades, as of the day below, with the prices of Prices and the settings of Taxlot Settings.");
@@ -62,7 +62,7 @@ export function lotsSheet(functions: ShippedFunctions): SheetContent {
 export function realizedSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("Realized", {
     ...RESULT_SHEET,
-    columnWidthsPx: { ...[92, 96, 96, 100, 92, 96, 110, 96, 96, 96, 100, 60, 100, 112, 60, 440] },
+    columnWidthsPx: { ...[92, 96, 96, 100, 92, 96, 110, 96, 96, 96, 100, 60, 100, 112, 60, 640] },
     freeze: { rows: FIRST_ROW, columns: 2 },
   });
   draft.title("Realized sales", "TAXLOT.REALIZED over Trades, with the settings of Taxlot Settings. Type a year below for one year only.");
@@ -109,7 +109,7 @@ export function washSheet(functions: ShippedFunctions): SheetContent {
 const ROW_EXPLAINED = TRADES_RANGE.findIndex((row) => row[1] === "Sell" && row[2] === "DIS") + 1;
 
 export function explainSheet(functions: ShippedFunctions): SheetContent {
-  const draft = new SheetDraft("Explain", { tables: [], hideGridlines: true, columnWidthsPx: { 0: 120, 1: 820 }, print: { landscape: true } });
+  const draft = new SheetDraft("Explain", { tables: [], hideGridlines: true, columnWidthsPx: { 0: 120, 1: 1200 }, print: { landscape: true } });
   draft.title("Explain a row", "TAXLOT.EXPLAIN over Trades: how the result of one row comes about. Type another row number below.");
   draft.heading(SUMMARY_HEADINGS, 0, "Row of Trades", true);
   draft.input(SUMMARY, 0, ROW_EXPLAINED, "whole");
