@@ -51,6 +51,8 @@ describe("EXPLAIN a purchase", () => {
     says(explained(trades, 3), "What became of the lot is told at row 2.");
     // 620.00 + 321.00
     says(explained(trades, 2), "cost $941.00");
+    // 941.00 ÷ 30 = 31.36666…
+    says(explained(trades, 3), "Basis of the lot: $620.00 + $321.00 = $941.00; $941.00 ÷ 30 shares = $31.366667 a share (R-LOT-1).");
   });
 });
 
@@ -74,6 +76,25 @@ describe("EXPLAIN a sale", () => {
     const named = new Set(sale().join(" ").match(/R-[A-Z]+-\d+/g));
     assert.equal(rules.length, named.size);
     says(rules, "R-WS-1: a loss is tested against purchases from 30 days before the sale to 30 days after. IRC 1091(a).");
+  });
+  it("averages the fills of one order (R-LOT-1): (2,400 + 1,640) × 60 ÷ 100 = 2,424.00", () => {
+    const trades = [
+      [...HEADINGS, "Order"],
+      ["2024-01-02", "Buy", "XYZ", 100, 30, 0, "A", ""],
+      ["2024-03-01", "Sell", "XYZ", 60, 40, 0, "A", "9"],
+      ["2024-03-01", "Sell", "XYZ", 40, 41, 0, "A", "9"],
+    ];
+    says(explained(trades, 3), "averaged per share, ($2,400.00 + $1,640.00) × 60 ÷ 100 = $2,424.00 (R-LOT-1).");
+    says(explained(trades, 4), "($2,400.00 + $1,640.00) × 40 ÷ 100 = $1,616.00 (R-LOT-1).");
+  });
+  it("a loss washed whole leaves nothing to report this year", () => {
+    const trades = [
+      HEADINGS,
+      ["2024-01-02", "Buy", "XYZ", 10, 50, 0, "A"],
+      ["2024-03-01", "Sell", "XYZ", 10, 40, 0, "A"],
+      ["2024-03-05", "Buy", "XYZ", 10, 41, 0, "A"],
+    ];
+    says(explained(trades, 3), "$100.00 is disallowed, which leaves nothing to report this year (-$100.00 + $100.00).");
   });
   it("two replacements share the loss block by block: 100.00 × 4 ÷ 10, then 60.00 × 2 ÷ 6", () => {
     const trades = [
@@ -172,6 +193,18 @@ describe("EXPLAIN what moves shares without a sale", () => {
   it("a split: 7.5 shares in A lose half a share, 150.00 ÷ 15 = 10.00 of basis, for cash of 10.00 (R-CA-1, R-CA-2)", () => {
     says(explained(trades, 4), "turns every 2 XYZ into 3, in every account that holds it");
     says(explained(trades, 4), 'From lot "row 2" in A, acquired 2023-01-03: 0.5 shares, proceeds $10.00 - basis $10.00 = a gain of $0.00. This is a fraction of a share paid in cash (R-CA-2).');
+  });
+  it("cash in lieu that is partly in an IRA foots: 9 shares give 13.5 in A and in I, so each has 10.00 of the 20.00", () => {
+    const split = [
+      [...HEADINGS, "Ratio", "Cash in lieu"],
+      ["2023-01-03", "Buy", "XYZ", 9, 30, 0, "A", "", ""],
+      ["2023-01-03", "Buy", "XYZ", 9, 30, 0, "I", "", ""],
+      ["2023-05-03", "Split", "XYZ", "", "", "", "", "3:2", 20],
+    ];
+    const sentences = explained(split, 4, [["Account", "I", "IRA", "Self"]]);
+    says(sentences, "It came in a retirement account and is no taxable sale (R-WS-9).");
+    says(sentences, "In all: proceeds $10.00 - basis $10.00");
+    says(sentences, "The other $10.00 came in retirement accounts and is left out of that sum (R-WS-9).");
   });
   it("a gift realizes nothing (R-GIFT-2): one of six shares of 120.00 leaves 100.00", () => {
     says(explained(trades, 5), "Nothing is realized; the basis leaves with the shares (R-GIFT-2).");

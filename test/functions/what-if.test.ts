@@ -77,6 +77,16 @@ describe("LOTGAIN: the parts of a sale", () => {
   });
 });
 
+describe("LOTGAIN with one rate of two", () => {
+  it("names the one that is missing, for Tax and for MINTAX", () => {
+    const message = (method: string, part: string, rate: string) =>
+      errorOf("LOTGAIN", THREE_LOTS, "XYZ", 10, 40, "2024-06-03", method, part, [[rate, 0.2]]).message;
+    assert.match(message("FIFO", "Tax", "Short rate"), /^Tax needs both rates, and the settings give no Long rate\. Add Long rate to the settings\.$/);
+    assert.match(message("FIFO", "Tax", "Long rate"), /give no Short rate\. Add Short rate to/);
+    assert.match(message("MINTAX", "Gain", "Short rate"), /give no Long rate\. Add Long rate to/);
+  });
+});
+
 describe("LOTPICK: the lots a sale would take", () => {
   it("in the order of the method, with what each brings: HIFO takes row 4 first", () =>
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { PIECE_RETIREMENT, type Book, type WashMatch } from "../../lots/book-typ
 import { lotName, TradeKind } from "../../lots/trades";
 import { accountChoice } from "../../rules/accounts";
 import { firstLongTermDay } from "../../rules/holding-term";
+import { fifteenDigits } from "../../values/decimals";
 import { isoFromDay } from "../../values/plain-date";
 import { dollarsPerShare, gainText, moneyText, plainNumber, rowsText, sharesFromUnits, sharesText } from "../figures";
 import { reasonLost } from "../lost-for-good";
@@ -37,10 +38,22 @@ export function explainPurchase(explained: ExplainedRow): string[] {
     fills.length > 1
       ? `It is a fill of one order with ${rowsText(fills.filter((at) => at !== trade).map((at) => trades.row[at]!))}: together they make the lot "${lotName(trades, fills[0]!)}" at their average cost (R-LOT-1).`
       : `It makes the lot "${lotName(trades, trade)}" (R-LOT-1).`,
-    `Basis: ${moneyOfRow(written, cost, 1)}, that is ${perShareText(perShare)} a share (${BASIS_RULES[kind]}).`,
+    `${fills.length > 1 ? "Cost" : "Basis"}: ${moneyOfRow(written, cost, 1)}, that is ${perShareText(perShare)} a share (${BASIS_RULES[kind]}).`,
+    ...averagedCost(book, fills),
     `The holding period counts from ${isoFromDay(day + 1)}, the day after; a sale is long-term from ${isoFromDay(firstLongTermDay(day))} on (R-HP-1).`,
     ...lossesTakenUp(explained, fills[0]!),
     ...whatBecameOfIt(explained, fills),
+  ];
+}
+
+/** R-LOT-1: total cost ÷ total shares of an order. */
+function averagedCost({ trades }: Book, fills: readonly number[]): string[] {
+  if (fills.length === 1) return [];
+  const cents = fills.reduce((sum, at) => sum + trades.amountCents[at]!, 0);
+  const shares = fifteenDigits(fills.reduce((sum, at) => sum + trades.shares[at]!, 0));
+  const costs = fills.map((at) => moneyText(trades.amountCents[at]!)).join(" + ");
+  return [
+    `Basis of the lot: ${costs} = ${moneyText(cents)}; ${moneyText(cents)} ÷ ${plainNumber(shares)} shares = ${perShareText(dollarsPerShare(cents, shares, 1))} a share (R-LOT-1).`,
   ];
 }
 

@@ -2,9 +2,11 @@
 import { PIECE_CASH_IN_LIEU, PIECE_RETIREMENT, PIECE_TERM_DEPENDS_ON_TACKING } from "../../lots/book-types";
 import { methodInForce } from "../../lots/method-order";
 import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
+import { sharesOf } from "../../lots/units";
 import { accountChoice, isRetirement } from "../../rules/accounts";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
+import { take } from "../../values/take";
 import { gainText, moneyText, plainNumber, rowsText, shareCountText } from "../figures";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -22,7 +24,7 @@ export function explainSale(explained: ExplainedRow): string[] {
   ];
   if (fills.length > 1) {
     const others = rowsText(fills.filter((at) => at !== trade).map((at) => trades.row[at]!));
-    sentences.push(`It is a fill of one order with ${others}: the proceeds of all are averaged per share (R-LOT-1).`);
+    sentences.push(`It is a fill of one order with ${others}: the proceeds of all are averaged per share${averagedProceeds(explained, fills)} (R-LOT-1).`);
   }
   sentences.push(whyTheseLots(explained));
   if (isRetirement(choices, account)) {
@@ -32,6 +34,19 @@ export function explainSale(explained: ExplainedRow): string[] {
   return [...sentences, ...explainPieces(explained)];
 }
 
+/** `, ($2,400.00 + $1,640.00) × 60 ÷ 100 = $2,424.00`; the last fill of an order takes what rounding left. */
+function averagedProceeds({ book, trade, pieces }: ExplainedRow, fills: readonly number[]): string {
+  const { trades, realized } = book;
+  const unitsPerShare = book.unitsPerShare[trades.symbol[trade]!]!;
+  const own = pieces.of(trade).reduce((sum, piece) => sum + realized.proceedsCents[piece]!, 0);
+  const total = fills.reduce((sum, at) => sum + trades.amountCents[at]!, 0);
+  const ownUnits = Math.round(trades.shares[trade]! * unitsPerShare);
+  const units = fills.reduce((sum, at) => sum + Math.round(trades.shares[at]! * unitsPerShare), 0);
+  const sum = `(${fills.map((at) => moneyText(trades.amountCents[at]!)).join(" + ")}) × ${plainNumber(trades.shares[trade]!)} ÷ ${plainNumber(sharesOf(units, unitsPerShare))}`;
+  const isThatSum = take(total, ownUnits, units) === own;
+  return `, ${sum} = ${moneyText(own)}${isThatSum ? "" : " with what rounding left of the other fills"}`;
+}
+
 /** The sold pieces of a row one by one, and their sum. */
 export function explainPieces(explained: ExplainedRow): string[] {
   const { book, trade, pieces } = explained;
@@ -39,6 +54,11 @@ export function explainPieces(explained: ExplainedRow): string[] {
   const sentences = taken.flatMap((piece) => [pieceSentence(explained, piece), ...explainLoss(explained, piece)]);
   const taxable = taken.filter((piece) => (book.realized.flags[piece]! & PIECE_RETIREMENT) === 0);
   if (taxable.length > 0) sentences.push(totalSentence(explained, taxable));
+  if (taxable.length > 0 && taxable.length < taken.length) {
+    const sheltered = taken.filter((piece) => !taxable.includes(piece));
+    const cents = sheltered.reduce((sum, piece) => sum + book.realized.proceedsCents[piece]!, 0);
+    sentences.push(`The other ${moneyText(cents)} came in retirement accounts and is left out of that sum (R-WS-9).`);
+  }
   return sentences;
 }
 
@@ -86,7 +106,10 @@ function pieceSentence({ book, trade }: ExplainedRow, piece: number): string {
   if (realized.washAddedCents[piece]! > 0) {
     said.push(`The basis includes ${moneyText(realized.washAddedCents[piece]!)} disallowed on earlier sales (R-WS-5).`);
   }
-  if ((flags & PIECE_RETIREMENT) !== 0) return said.join(" ");
+  if ((flags & PIECE_RETIREMENT) !== 0) {
+    if ((flags & PIECE_CASH_IN_LIEU) !== 0) said.push("It came in a retirement account and is no taxable sale (R-WS-9).");
+    return said.join(" ");
+  }
   if (from !== acquired) said.push(`Its holding period counts from ${isoFromDay(from)} after a wash sale (R-WS-6).`);
   const firstLong = isoFromDay(firstLongTermDay(from));
   const sold = isoFromDay(realized.sold[piece]!);
@@ -115,6 +138,6 @@ function totalSentence({ book }: ExplainedRow, pieces: readonly number[]): strin
   }
   const gain = proceeds - basis;
   const allowed =
-    disallowed === 0 ? "" : ` ${moneyText(disallowed)} is disallowed, which leaves ${gainText(gain + disallowed)} to report (${moneyText(gain)} + ${moneyText(disallowed)}).`;
+    disallowed === 0 ? "" : ` ${moneyText(disallowed)} is disallowed, which leaves ${gain + disallowed === 0 ? "nothing to report this year" : `${gainText(gain + disallowed)} to report`} (${moneyText(gain)} + ${moneyText(disallowed)}).`;
   return `In all: proceeds ${moneyText(proceeds)} - basis ${moneyText(basis)} = ${gainText(gain)}; short-term ${moneyText(gain - long)}, long-term ${moneyText(long)}.${allowed}`;
 }

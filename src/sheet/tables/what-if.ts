@@ -11,7 +11,7 @@ import { serialFromDay } from "../../values/plain-date";
 import type { TaxFacts } from "../reading-types";
 import type { Cell, Row, Table } from "./cell";
 import { pieceNote } from "./piece-note";
-import { saleRates, taxCents } from "./tax-estimate";
+import { ratesNeeded, saleRates, taxCents } from "./tax-estimate";
 
 export const LOTGAIN_PARTS = [
   "Gain", "Short", "Long", "Proceeds", "Basis", "Disallowed", "Allowed", "Tax",
@@ -25,17 +25,17 @@ export const LOTPICK_HEADINGS = [
 
 const TEXTS: ReadonlySet<string> = new Set(["Lot", "Account", "Term"]);
 
-const MINTAX_RATES_NEEDED =
-  "MINTAX ranks lots by their tax and needs rates, and the settings give none. Add Short rate and Long rate to the settings.";
-
 /** Row number that a fault of the hypothetical sale itself carries. */
 const NO_ROW = 0;
 
 /** Why the sale cannot be answered: too few shares, or a wrong row in the pools it would take from. */
 export function whatIfProblem(book: Book, sale: WhatIfSale): Problem | null {
   const own = book.refusals.find((refusal) => refusal.row === NO_ROW);
+  const { shortRate, longRate } = book.choices;
   // The one method that can lack something: MINTAX, its rates.
-  if (own?.column === "Method") return { kind: "missing-fact", sentence: MINTAX_RATES_NEEDED };
+  if (own?.column === "Method" && own.problem.includes("MINTAX needs") && (shortRate === null || longRate === null)) {
+    return { kind: "missing-fact", sentence: ratesNeeded("MINTAX ranks lots by their tax and needs", book.choices) };
+  }
   if (own !== undefined) return { kind: "bad-input", sentence: faultSentence(own) };
   const pool = refusedPools(book).pools.find(
     ({ symbol, account }) =>
