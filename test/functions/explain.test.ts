@@ -87,6 +87,29 @@ describe("EXPLAIN a sale", () => {
     says(explained(trades, 3), "averaged per share, ($2,400.00 + $1,640.00) × 60 ÷ 100 = $2,424.00 (R-LOT-1).");
     says(explained(trades, 4), "($2,400.00 + $1,640.00) × 40 ÷ 100 = $1,616.00 (R-LOT-1).");
   });
+  it("says how new shares count where a split lies between (R-WS-11)", () => {
+    const trades = (bought: unknown[][]) => [
+      [...HEADINGS, "Ratio"],
+      ["2023-01-03", "Buy", "XYZ", 20, 30, 0, "T", ""],
+      ...bought,
+    ];
+    // 1:2 in reverse: 10 bought after it stand for 20 sold before it.
+    const after = trades([
+      ["2024-02-01", "Sell", "XYZ", 20, 20, 0, "T", ""],
+      ["2024-02-05", "Split", "XYZ", "", "", "", "", "1:2"],
+      ["2024-02-10", "Buy", "XYZ", 10, 41, 0, "T", ""],
+    ]);
+    says(explained(after, 3), "replaces 20 of the shares with its purchase (10 new shares are 20 of the old, R-WS-11): $200.00 × 20 ÷ 20 = $200.00");
+    says(explained(after, 5), "A split lies between: 10 new shares are 20 of the old (R-WS-11).");
+    // 2:1 before the sale: the 4 bought are 8 when 8 of the old lot are sold at 10 against a basis of 15.
+    const before = trades([
+      ["2024-01-20", "Buy", "XYZ", 4, 31, 0, "T", ""],
+      ["2024-01-25", "Split", "XYZ", "", "", "", "", "2:1"],
+      ["2024-02-01", "Sell", "XYZ", 8, 10, 0, "T", ""],
+    ]);
+    says(explained(before, 5), "replaces 8 of the shares with its purchase (8 new shares are 4 of the old, R-WS-11): $40.00 × 8 ÷ 8 = $40.00");
+    assert.ok(explained(WASHED, 3).every((sentence) => !sentence.includes("of the old")));
+  });
   it("a loss washed whole leaves nothing to report this year", () => {
     const trades = [
       HEADINGS,

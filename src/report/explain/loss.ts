@@ -4,6 +4,7 @@ import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { billWouldReach } from "../digital-bill";
 import { moneyText, plainNumber, shareCountText, sharesFromUnits } from "../figures";
+import { newAndOldShares } from "../split-between";
 import { finalOn, isProvisional, washRuleApplies, WINDOW_DAYS } from "../wash-window";
 import type { ExplainedRow } from "./explained-row";
 import { effectOf } from "./purchase";
@@ -49,8 +50,9 @@ function matchSentences({ book }: ExplainedRow, piece: number, loss: number, mat
     const isThatSum = take(lossLeft, match.units, unitsLeft) === match.disallowedCents;
     lossLeft -= match.disallowedCents;
     unitsLeft -= match.units;
+    const between = newAndOldShares(book, match);
     const other = trades.symbol[match.replacement] === symbol ? "" : ` of ${trades.symbols[trades.symbol[match.replacement]!]}`;
-    return `Row ${row} (${bought}, ${account}) replaces ${shares(match.units)} of the shares with its purchase${other}: ${isThatSum ? sum : moneyText(match.disallowedCents)} is disallowed (R-WS-3, R-RND-2). ${effectOf(book, match)}`;
+    return `Row ${row} (${bought}, ${account}) replaces ${shares(match.units)} of the shares with its purchase${other}${between === null ? "" : ` (${between}, R-WS-11)`}: ${isThatSum ? sum : moneyText(match.disallowedCents)} is disallowed (R-WS-3, R-RND-2). ${effectOf(book, match)}`;
   });
 }
 

@@ -7,6 +7,7 @@ import { fifteenDigits } from "../../values/decimals";
 import { isoFromDay } from "../../values/plain-date";
 import { dollarsPerShare, gainText, moneyText, plainNumber, rowsText, sharesFromUnits, sharesText } from "../figures";
 import { reasonLost } from "../lost-for-good";
+import { newAndOldShares } from "../split-between";
 import { moneyOfRow, perShareText } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { fillsOf } from "./fills";
@@ -61,7 +62,8 @@ function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): string[
   return links.ofReplacement(purchase).map((match) => {
     const { trades } = book;
     const shares = sharesText(book, trades.symbol[match.lossSale]!, match.units);
-    const opening = `Wash sale: shares of this row replace ${shares} sold at a loss on row ${trades.row[match.lossSale]} (${isoFromDay(match.lossDay)}), ${apart(match, trades.day[purchase]!)} (R-WS-1, R-WS-3).`;
+    const between = newAndOldShares(book, match);
+    const opening = `Wash sale: shares of this row replace ${shares} sold at a loss on row ${trades.row[match.lossSale]} (${isoFromDay(match.lossDay)}), ${apart(match, trades.day[purchase]!)} (R-WS-1, R-WS-3).${between === null ? "" : ` A split lies between: ${between} (R-WS-11).`}`;
     return `${opening} ${effectOf(book, match)}`;
   });
 }
