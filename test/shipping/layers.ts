@@ -31,7 +31,6 @@ const PANE_ENTRY = "src/taskpane/index.tsx";
 
 /** Packages a layer may import; the rest of the tree imports none. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
-  import: [/^papaparse$/],
   taskpane: [/^react(-dom(\/client)?)?$/, /^@fluentui\/react-/],
 };
 const PACKAGES_OF_ALL = [/^decimal\.js$/];
