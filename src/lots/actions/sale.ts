@@ -90,8 +90,8 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   if (method === "MINTAX" && sold.lots === undefined && tax === null) {
     return {
       column: "Method",
-      problem: "MINTAX needs tax rates, and the settings give none",
-      whatToDo: "Add Short rate and Long rate to the settings.",
+      problem: `MINTAX needs tax rates, and the settings lack ${missingRates(ledger)}`,
+      whatToDo: `Add ${missingRates(ledger)} to the settings.`,
     };
   }
   const pieces = leave(ledger, { pools: sold.pools, units, method, lots: sold.lots, tax }, "sells", sold.symbol);
@@ -106,6 +106,11 @@ function standingMethod(ledger: Ledger, sold: SharesSold): Method | null {
   const symbol = ledger.symbolName(sold.symbol);
   const methods = sold.pools.map((pool) => methodInForce(ledger.choices, symbol, ledger.accountName(pool.account), sold.day));
   return new Set(methods).size > 1 ? null : (methods[0] ?? "FIFO");
+}
+
+function missingRates({ choices }: Ledger): string {
+  const missing = [choices.shortRate === null ? ["Short rate"] : [], choices.longRate === null ? ["Long rate"] : []];
+  return missing.flat().join(" and ");
 }
 
 function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerShare | null {
