@@ -103,6 +103,23 @@ function typeIn(work: TradesInProgress, cells: Cells, symbol: number): SecurityT
   return type === "option" ? { ...unbookedProblem("option", nameIn(cell) ?? "", name), column: "Type" } : type;
 }
 
+/** What the row costs or brings, by its fees, price and amount; the first of them that cannot be read is the problem. */
+function centsIn(
+  work: TradesInProgress,
+  cells: Cells,
+  shares: number,
+  centsFrom: typeof costCents | typeof saleCents,
+): ReturnType<typeof costCents> | ReturnType<typeof saleCents> {
+  const { at } = work.layout;
+  const fees = feesIn(work, cells);
+  if (typeof fees === "object") return fees;
+  const price = numberIn("Price", cellAt(cells, at.Price));
+  if (price !== null && typeof price === "object") return price;
+  const amount = numberIn("Amount", cellAt(cells, at.Amount));
+  if (amount !== null && typeof amount === "object") return amount;
+  return centsFrom({ shares, price, fees, amount });
+}
+
 function readPurchase(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
   const { at } = work.layout;
   const shares = sharesIn(work, cells);
@@ -111,13 +128,7 @@ function readPurchase(work: TradesInProgress, cells: Cells, trade: PlacedTrade):
     const whatToDo = "Write a purchase with a positive quantity; for a sale write Sell.";
     return rowProblem("Quantity", `Quantity of a purchase is ${shares}`, whatToDo);
   }
-  const fees = feesIn(work, cells);
-  if (typeof fees === "object") return fees;
-  const price = numberIn("Price", cellAt(cells, at.Price));
-  if (price !== null && typeof price === "object") return price;
-  const amount = numberIn("Amount", cellAt(cells, at.Amount));
-  if (amount !== null && typeof amount === "object") return amount;
-  const cents = costCents({ shares, price, fees, amount });
+  const cents = centsIn(work, cells, shares, costCents);
   if (typeof cents === "object") return cents;
   if (at.Lots !== undefined && nameIn(cells[at.Lots]) !== null) {
     return rowProblem("Lots", "is a purchase with Lots, which name what a sale sells", "Name the lot it makes under Lot.");
@@ -128,17 +139,10 @@ function readPurchase(work: TradesInProgress, cells: Cells, trade: PlacedTrade):
 }
 
 function readSale(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
-  const { at } = work.layout;
   const signed = sharesIn(work, cells);
   if (typeof signed === "object") return signed;
   const shares = Math.abs(signed);
-  const fees = feesIn(work, cells);
-  if (typeof fees === "object") return fees;
-  const price = numberIn("Price", cellAt(cells, at.Price));
-  if (price !== null && typeof price === "object") return price;
-  const amount = numberIn("Amount", cellAt(cells, at.Amount));
-  if (amount !== null && typeof amount === "object") return amount;
-  const cents = saleCents({ shares, price, fees, amount });
+  const cents = centsIn(work, cells, shares, saleCents);
   if (typeof cents === "object") return cents;
   const lots = lotsIn(work, cells, shares);
   return isProblem(lots) ? lots : work.addTrade(trade, shares, cents, lots);
