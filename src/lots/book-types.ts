@@ -1,6 +1,7 @@
 /** What booking the trades yields: pieces sold, lots still open, wash matches, and what was refused. */
 import type { Choices, Method } from "./choices";
 import type { RowFault, Trades } from "./trades";
+import type { PeriodStart } from "./period-start";
 import type { Day } from "../values/plain-date";
 
 /** A hypothetical sale at the end of a day, for "what if I sell". */
@@ -54,7 +55,7 @@ export interface RealizedPieces {
   /** 1 = long-term. */
   readonly longTerm: Uint8Array;
   /** PIECE_* bits. */
-  readonly flags: Uint8Array;
+  readonly flags: Uint16Array;
 }
 
 /** Sold inside a retirement account: moves lots, is no taxable sale and is never listed. */
@@ -63,6 +64,28 @@ export const PIECE_RETIREMENT = 1;
 export const PIECE_CASH_IN_LIEU = 2;
 /** The three ways to tack wash-sale periods disagree about this piece's term (R-WS-6). */
 export const PIECE_TERM_DEPENDS_ON_TACKING = 4;
+/** Cash in a reorganization: proceeds = the cash, basis = the cash less what is recognized (R-CA-7). */
+export const PIECE_BOOT = 8;
+/** What a return of capital paid beyond the lot's basis: basis 0 (R-CA-6). */
+export const PIECE_RETURN_OF_CAPITAL = 16;
+/** A short position closed: `purchase` is the trade that opened it, acquired and sold are the covering day (R-SS-1). */
+export const PIECE_SHORT = 32;
+/** The basis is not known and was taken as 0 (R-ID-6). */
+export const PIECE_UNKNOWN_BASIS = 64;
+/** Inherited, and so long-term whatever the days (R-HP-4). */
+export const PIECE_INHERITED = 128;
+/** A gift sold at a loss from its value at the gift (R-GIFT-1). */
+export const PIECE_GIFT_LOSS = 256;
+/** A gift sold between its value at the gift and its giver's basis: no gain and no loss, basis = proceeds (R-GIFT-1). */
+export const PIECE_GIFT_NEITHER = 512;
+/** Long-term by the six-month rule of funds (R-HP-8). */
+export const PIECE_FUND_LONG = 1024;
+/** Short-term because of a short sale against it, or long-term because of stock held when it was opened (R-SS-2). */
+export const PIECE_TERM_BY_SHORT_SALE = 2048;
+/** A loss of an earlier book whose window was still open (an open loss row); proceeds 0, basis the loss. */
+export const PIECE_CARRIED_LOSS = 4096;
+/** Basis by average (R-AVG-2). */
+export const PIECE_AVERAGE = 8192;
 
 export interface OpenLot {
   /** Position in the trades of the purchase. */
@@ -76,7 +99,67 @@ export interface OpenLot {
   readonly washAddedCents: number;
   /** These shares have absorbed a disallowed loss and cannot absorb another (R-WS-8). */
   readonly usedAsReplacement: boolean;
+  /** Acquired in a way that can replace a loss (R-WS-2), and not used for one yet. */
+  readonly canReplace: boolean;
+  readonly periodStart: PeriodStart;
+  readonly basisUnknown: boolean;
+  /** Has been in another account before. */
+  readonly moved: boolean;
+  /** Gift worth less than the giver's basis: its basis for a loss, and where the period then counts from (R-GIFT-1). */
+  readonly lossBasis: { readonly cents: number; readonly from: Day } | null;
 }
+
+/** A short position, or a written option, not closed yet (R-SS-1, R-OPT-3). */
+export interface OpenShort {
+  /** Position in the trades of the row that opened it. */
+  readonly opening: number;
+  readonly symbol: number;
+  readonly account: number;
+  readonly opened: Day;
+  readonly units: number;
+  readonly proceedsCents: number;
+  /** Disallowed losses of earlier shorts, which raise the cost of closing (R-SS-3). */
+  readonly washAddedCents: number;
+}
+
+/** A loss, or the part of one, that a purchase after the last day booked could still wash (R-WS-12). */
+export interface OpenLossLeft {
+  /** Position in the trades. */
+  readonly sale: number;
+  readonly purchase: number;
+  readonly symbol: number;
+  readonly account: number;
+  readonly acquired: Day;
+  readonly holdingFrom: Day;
+  readonly sold: Day;
+  readonly units: number;
+  readonly lossCents: number;
+}
+
+/** Something the law makes matter and the engine leaves to the user: found, said, not computed. */
+export interface Remark {
+  readonly kind: RemarkKind;
+  /** Position in the trades of the row it is said of. */
+  readonly trade: number;
+  /** Position in the trades of the other row, or null. */
+  readonly other: number | null;
+}
+
+export type RemarkKind =
+  /** `trade` shorts (or buys against a short) while `other` holds an appreciated position (R-SS-5). */
+  | "constructive-sale"
+  /** `trade` buys a put while the shares of `other` were held a year or less (R-SS-2). */
+  | "put-on-young-shares"
+  /** `trade` closes a short at a loss; `other` sold the same stock within 30 days (R-SS-3). */
+  | "sale-near-short-loss"
+  /** `trade` closes a short at a loss; `other` is a new short within 30 days, by choice only flagged (R-SS-3). */
+  | "short-near-short-loss"
+  /** `trade` sells at a loss; `other` writes a put in the money within 30 days (R-WS-13). */
+  | "written-put-near-loss"
+  /** `trade` sells fund shares at a loss within six months, and no dividends are in the rows (R-HP-8). */
+  | "fund-loss-within-six-months"
+  /** `trade` sells at average basis what is not marked as a fund (R-AVG-1). */
+  | "average-not-fund";
 
 /** One loss piece met by one block of replacement shares. */
 export interface WashMatch {
@@ -90,7 +173,7 @@ export interface WashMatch {
   readonly disallowedCents: number;
   /** The part lost for good: replaced in a retirement account or, by choice, by the spouse (R-WS-9). */
   readonly permanentCents: number;
-  /** Position in the trades of the replacement purchase. */
+  /** Position in the trades of the replacement purchase; of the new short where the loss closed a short (R-SS-3). */
   readonly replacement: number;
   /** Account the replacement shares were in when matched. */
   readonly replacementAccount: number;
@@ -113,6 +196,13 @@ export interface Book {
   readonly realized: RealizedPieces;
   /** By symbol as first met, then account, then acquisition, then place within the purchase. */
   readonly openLots: readonly OpenLot[];
+  readonly openShorts: readonly OpenShort[];
+  /** Losses whose window was still open on `lastDay`. */
+  readonly openLosses: readonly OpenLossLeft[];
+  /** Loss disallowed by another rule than wash sales (R-HP-8), by position in the realized pieces; part of `disallowedCents`. */
+  readonly fundDisallowedCents: ReadonlyMap<number, number>;
+  /** By trade. */
+  readonly remarks: readonly Remark[];
   /** In the order the matches were made. */
   readonly washes: readonly WashMatch[];
   readonly refusals: readonly Refusal[];

@@ -150,6 +150,10 @@ class Work {
       get openLots() {
         return listLots();
       },
+      openShorts: [],
+      openLosses: [],
+      fundDisallowedCents: new Map(),
+      remarks: [],
       washes: this.washes,
       refusals: this.refusals.sort((a, b) => a.row - b.row),
       lastDay: this.scope.throughDay ?? lastDay,

@@ -1,8 +1,12 @@
 /** What the user may choose about booking lots (design section 5). Every default is the rulebook's, section 16. */
 import type { Day } from "../values/plain-date";
 
-/** Relief methods of this engine (R-ID-1, R-ID-4, R-ID-5). SPEC without lots named falls back to FIFO. */
-export type Method = "FIFO" | "LIFO" | "HIFO" | "LOFO" | "SPEC" | "MINTAX";
+/**
+ * A relief method by its name in capitals: one of the law's and ours (FIFO, LIFO, HIFO, LOFO, SPEC, MINTAX, AVG), or
+ * a broker's from the table in methods/. SPEC without lots named falls back to FIFO. Names are checked when
+ * the settings are read.
+ */
+export type Method = string;
 
 /** A standing order: the method for an account and symbol from a day on (R-ID-3, R-ID-7). */
 export interface MethodOrder {
@@ -14,7 +18,8 @@ export interface MethodOrder {
 }
 
 export type AccountType = "Taxable" | "IRA" | "Roth IRA" | "401k" | "HSA" | "529" | "Other plan";
-export type AccountOwner = "Self" | "Spouse";
+/** A corporation the taxpayer controls is a third party whose purchases still wash (R-WS-9). */
+export type AccountOwner = "Self" | "Spouse" | "Corporation";
 
 export interface AccountChoice {
   readonly name: string;
@@ -37,6 +42,34 @@ export interface Choices {
   readonly planAccounts: "likeIra" | "ignore";
   /** R-LOT-4. */
   readonly orderWithinDay: "fileOrder" | "purchasesFirst";
+  /** Shares bought before the sale and no longer held: whether they replaced it (R-WS-4). */
+  readonly soldReplacements: "notReplacement" | "replacement";
+  /** Which rows are fills of one order (R-LOT-1). */
+  readonly orderFills: "byOrder" | "sameDay" | "never";
+  /** Two sales of one day: as the file runs, or as if at once, the earlier acquired lots first (R-WS-3.1). */
+  readonly sameDaySales: "fileOrder" | "simultaneous";
+  /** Which options are substantially identical to one sold at a loss (R-WS-13). */
+  readonly optionLosses: "sameContract" | "sameUnderlyingAndType";
+  /** Whether stock bought after a loss on a call replaces the call (R-WS-13). */
+  readonly stockAfterCallLoss: "notMatched" | "matched";
+  /** In-the-money puts written near a loss: flagged, matched like a purchase, or left alone (R-WS-13). */
+  readonly writtenPuts: "ask" | "match" | "ignore";
+  /** Loss on closing a short: into the cost side of the new short, or only flagged (R-SS-3). */
+  readonly shortWashTarget: "newShort" | "flag";
+  /** A put bought against shares held a year or less: flagged, or computed as a short sale (R-SS-2). */
+  readonly putsOnYoungShares: "flag" | "shortSale";
+  /** Which lot pays for a fraction of a share (R-CA-2). */
+  readonly cashInLieuLot: "earliest" | "byMethod";
+  /** Whether an average is first rounded to the cent per share (R-AVG-2). */
+  readonly averageRounding: "none" | "perShareCents";
+  /** Covered and noncovered fund shares: averages of their own, or one under the single-account election (R-AVG-1). */
+  readonly coveredPools: "separate" | "together";
+  /** What an inherited lot sold at a loss adds to its replacement's period (R-WS-6). */
+  readonly inheritedTack: "actualDays" | "none";
+  /** Whether the wash-sale rule reaches digital assets (R-DA-2, R-WS-17). */
+  readonly digitalWash: "off" | "on";
+  /** Accounts (upper case) of dealers and 475(f) traders, whose losses section 1091 does not reach (R-WS-15). */
+  readonly washExempt: ReadonlySet<string>;
   /** By account name in upper case; an account not named is a taxable one of the taxpayer. */
   readonly accounts: ReadonlyMap<string, AccountChoice>;
   /** Groups of symbols (upper case) the user treats as substantially identical (R-WS-14). */
@@ -54,6 +87,20 @@ export const DEFAULT_CHOICES: Choices = {
   spouseReplacement: "adjustBasis",
   planAccounts: "likeIra",
   orderWithinDay: "fileOrder",
+  soldReplacements: "notReplacement",
+  orderFills: "byOrder",
+  sameDaySales: "fileOrder",
+  optionLosses: "sameContract",
+  stockAfterCallLoss: "notMatched",
+  writtenPuts: "ask",
+  shortWashTarget: "newShort",
+  putsOnYoungShares: "flag",
+  cashInLieuLot: "earliest",
+  averageRounding: "none",
+  coveredPools: "separate",
+  inheritedTack: "actualDays",
+  digitalWash: "off",
+  washExempt: new Set(),
   accounts: new Map(),
   identical: [],
   shortRate: null,

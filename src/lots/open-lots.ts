@@ -65,6 +65,11 @@ export class OpenLots {
           basisCents: columns.basisCents[at]!,
           washAddedCents: columns.washAddedCents[at]!,
           usedAsReplacement: columns.usedAsReplacement[at] === 1,
+          canReplace: columns.usedAsReplacement[at] === 0,
+          periodStart: "Purchase",
+          basisUnknown: false,
+          moved: false,
+          lossBasis: null,
         });
       }
     }

@@ -22,7 +22,7 @@ function columnsOf(capacity: number): Columns {
     disallowedCents: new Float64Array(capacity),
     washedUnits: new Float64Array(capacity),
     longTerm: new Uint8Array(capacity),
-    flags: new Uint8Array(capacity),
+    flags: new Uint16Array(capacity),
   };
 }
 

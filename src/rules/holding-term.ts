@@ -9,10 +9,10 @@
  * R-HP-6  A period that begins ON a date (exercise of rights, a lot restarted by closing a short
  *         sale) is complete on the anniversary itself. IRC 1223(5), 1233(b)(2).
  */
+import type { PeriodStart } from "../lots/period-start";
 import { oneYearAfter, type Day } from "../values/plain-date";
 
-/** How the holding period of a lot begins. */
-export type PeriodStart = "Purchase" | "Inherited" | "Rights exercise" | "Short-sale restart";
+export type { PeriodStart } from "../lots/period-start";
 
 export type Term = "Short" | "Long";
 

@@ -1,5 +1,5 @@
 /** Everything that reading a range gathers, row by row. */
-import type { RowFault, TradeDetails, TradeKind, Trades } from "../lots/trades";
+import type { OptionTerms, RowFault, TradeDetails, TradeKind, Trades } from "../lots/trades";
 import type { Day } from "../values/plain-date";
 import type { ActionMeaning } from "./actions";
 import type { DateReading } from "./date-cells";
@@ -27,6 +27,9 @@ export class TradesInProgress {
   readonly accounts = new InternedNames();
   readonly details = new Map<number, TradeDetails>();
   readonly digital = new Set<number>();
+  readonly funds = new Set<number>();
+  readonly collectibles = new Set<number>();
+  readonly options = new Map<number, OptionTerms>();
   readonly faults: RowFault[] = [];
   readonly skipped = new Map<string, number>();
   /** Row of each lot id, by symbol and id. */
@@ -137,6 +140,9 @@ export class TradesInProgress {
       symbols: this.symbols.names,
       accounts: this.accounts.names,
       digital: this.digital,
+      funds: this.funds,
+      collectibles: this.collectibles,
+      options: this.options,
       newestFirst: this.datesFall && !this.datesRise,
       faults: this.faults,
       latestDay: this.latestListed,

@@ -1,6 +1,6 @@
 /** Typed columns of equal length that grow together. */
 
-export type Column = Int32Array | Float64Array | Uint8Array;
+export type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
 
 /** The same columns with room for `capacity` entries; what they hold is kept. */
 export function roomier<T extends Record<string, Column>>(columns: T, capacity: number): T {

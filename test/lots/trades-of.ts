@@ -56,6 +56,9 @@ export function tradesOf(rows: readonly TradeRow[], options: { newestFirst?: boo
     symbols,
     accounts,
     digital: new Set(),
+    funds: new Set(),
+    collectibles: new Set(),
+    options: new Map(),
     newestFirst: options.newestFirst ?? false,
     faults: [],
   };
