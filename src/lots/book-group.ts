@@ -2,7 +2,8 @@
 import type { WhatIfSale } from "./book-types";
 import { giftGiven } from "./actions/gift-given";
 import { purchase } from "./actions/purchase";
-import { matchLosses, sale, saleOfOrder, sellShares } from "./actions/sale";
+import { matchLosses } from "./actions/record";
+import { sale, saleOfOrder, sellShares } from "./actions/sale";
 import { split } from "./actions/split";
 import { symbolChange } from "./actions/symbol-change";
 import { transfer } from "./actions/transfer";

@@ -9,7 +9,7 @@ import type { Choices } from "./choices";
 import { orderEvents, type OrderedEvents } from "./event-order";
 import { tieSymbols, type SymbolTies } from "./groups";
 import type { Law } from "./law";
-import { Ledger, rowFault } from "./ledger";
+import { Ledger, rowFault, type Findings } from "./ledger";
 import { OpenLots } from "./open-lots";
 import { Pieces } from "./pieces";
 import { RealizedColumns } from "./realized";
@@ -69,6 +69,7 @@ class Work {
   private readonly realized: RealizedColumns;
   private readonly washes: WashMatch[] = [];
   private readonly refusals: Refusal[] = [];
+  private readonly findings: Findings;
   private readonly openLots: OpenLots;
   /** By group, that is, by its smallest symbol. */
   private readonly unitsPerShareOfGroup: Float64Array;
@@ -85,13 +86,14 @@ class Work {
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
+    this.findings = { remarks: [], fundDisallowedCents: new Map(), fundsWithDividends: fundsWithDividends(trades) };
     const { pieces, washes } = this;
     const room = scope.whatIf === undefined ? Math.max(FEW, trades.count) : FEW;
     this.openLots = new OpenLots(room);
     const realized = (this.realized = new RealizedColumns(room));
     const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, pieces, realized, washes });
     const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
-    this.ledger = new Ledger(trades, choices, law, pieces, realized, wash, retirement);
+    this.ledger = new Ledger(trades, choices, law, pieces, realized, wash, retirement, this.findings);
     // No symbol can answer for a row that names none: it is refused by itself.
     for (const fault of trades.faults) if (fault.symbol === null) this.refusals.push({ ...fault, pools: [] });
   }
@@ -108,8 +110,8 @@ class Work {
   }
 
   private bookHealthyPools(events: Int32Array, scale: UnitScale, knownFaults: GroupFaults | null): void {
-    const { trades, choices, ledger, pieces, realized, washes } = this;
-    const marks = { realized: realized.count, washes: washes.length };
+    const { trades, choices, ledger, pieces, realized, washes, findings } = this;
+    const marks = { realized: realized.count, washes: washes.length, remarks: findings.remarks.length };
     let faults = knownFaults;
     for (;;) {
       ledger.startGroup(scale);
@@ -127,6 +129,8 @@ class Work {
       }
       realized.truncate(marks.realized);
       washes.length = marks.washes;
+      findings.remarks.length = marks.remarks;
+      for (const at of findings.fundDisallowedCents.keys()) if (at >= marks.realized) findings.fundDisallowedCents.delete(at);
       faults = withhold(faults, fault, trades, choices, events);
     }
     if (faults !== null) this.refusals.push(...refusalsOf(faults, trades, events));
@@ -152,13 +156,20 @@ class Work {
       },
       openShorts: [],
       openLosses: [],
-      fundDisallowedCents: new Map(),
-      remarks: [],
+      fundDisallowedCents: this.findings.fundDisallowedCents,
+      remarks: [...this.findings.remarks].sort((a, b) => a.trade - b.trade),
       washes: this.washes,
       refusals: this.refusals.sort((a, b) => a.row - b.row),
       lastDay: this.scope.throughDay ?? lastDay,
     };
   }
+}
+
+/** R-HP-8: where some such dividends are in the rows, the user has them in. */
+function fundsWithDividends(trades: Trades): Set<number> {
+  const symbols = new Set<number>();
+  for (const [at, detail] of trades.details) if (detail.dividend !== undefined) symbols.add(trades.symbol[at]!);
+  return symbols;
 }
 
 /** Room to start with; columns grow as they fill. */

@@ -3,6 +3,7 @@
  * can be moved without knowing why, and rules can be read without knowing how.
  */
 import type { Choices } from "./choices";
+import type { PeriodStart } from "./period-start";
 import type { Piece, Pieces } from "./pieces";
 import type { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
@@ -11,8 +12,10 @@ import type { WashMatch } from "./book-types";
 import type { Day } from "../values/plain-date";
 
 export interface Law {
-  /** R-HP-1. */
-  isLongTerm(holdingFrom: Day, sold: Day): boolean;
+  /** R-HP-1, R-HP-4, R-HP-6. */
+  isLongTerm(holdingFrom: Day, sold: Day, start?: PeriodStart): boolean;
+  /** R-HP-8: the six months of the fund rule. */
+  isHeldSixMonthsOrLess(acquired: Day, sold: Day): boolean;
   /** Sales inside it are never taxable, and a replacement bought in it loses the loss for good (R-WS-9). */
   isRetirement(choices: Choices, account: string): boolean;
   /** The wash-sale rule for one book; null where it does not apply at all. */

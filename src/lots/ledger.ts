@@ -2,14 +2,23 @@
  * The open books of one group of symbols while its events are booked in order. One ledger serves
  * all groups of a book in turn: there can be tens of thousands of them.
  */
+import type { Remark, RemarkKind } from "./book-types";
 import type { Choices } from "./choices";
 import type { Law, WashSales } from "./law";
-import { type Pieces } from "./pieces";
+import type { Piece, Pieces } from "./pieces";
 import { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
 import { lotName, type RowFault, type Trades } from "./trades";
 import { isoFromDay, type Day } from "../values/plain-date";
 import { sharesOf, unitsOf, type UnitScale } from "./units";
+
+/** What booking finds beside lots and gains. */
+export interface Findings {
+  readonly remarks: Remark[];
+  readonly fundDisallowedCents: Map<number, number>;
+  /** Symbols whose capital gain or exempt-interest dividends are in the rows. */
+  readonly fundsWithDividends: Set<number>;
+}
 
 export class Ledger {
   /** How the group's shares are counted. */
@@ -32,6 +41,7 @@ export class Ledger {
     readonly wash: WashSales | null,
     /** 1 where an account is a retirement account, by account index. */
     readonly retirement: Uint8Array,
+    readonly notes: Findings,
   ) {}
 
   /** Empties the books for the next group. */
@@ -89,6 +99,38 @@ export class Ledger {
   /** The wash-sale rule, for symbols under section 1091 (R-DA-2: digital assets are not). */
   washRuleFor(symbol: number): WashSales | null {
     return this.wash !== null && !this.trades.digital.has(symbol) ? this.wash : null;
+  }
+
+  /** Sold, given away or used up: can replace no loss any more (R-WS-4). */
+  noLongerCandidate(piece: Piece): void {
+    this.pieces.stopBeingCandidate(piece);
+  }
+
+  remark(kind: RemarkKind, trade: number, other: number | null): void {
+    this.notes.remarks.push({ kind, trade, other });
+  }
+
+  /** R-HP-8: the amounts that the fund rule asks for are not in the rows. */
+  remarkFundLoss(piece: Piece, sale: number, day: Day): void {
+    const { trades, pieces } = this;
+    const symbol = pieces.symbol[piece]!;
+    if (!trades.funds.has(symbol) || this.notes.fundsWithDividends.has(symbol)) return;
+    if (this.law.isHeldSixMonthsOrLess(pieces.acquired[piece]!, day)) this.remark("fund-loss-within-six-months", sale, null);
+  }
+
+  /** R-HP-8: part of a loss that no purchase will ever bring back. */
+  disallowFundLoss(realized: number, cents: number): void {
+    this.realized.disallow(realized, cents, 0);
+    this.notes.fundDisallowedCents.set(realized, cents);
+  }
+
+  /** Term of a piece if it is sold on `day`. */
+  isLongTerm(piece: Piece, day: Day): boolean {
+    const { pieces, law } = this;
+    const holdingFrom = pieces.holdingFrom[piece]!;
+    if (!pieces.hasSpecialTerm(piece)) return law.isLongTerm(holdingFrom, day);
+    // R-SS-2: the period of shares held against an open short begins with their own sale at the latest.
+    return !pieces.isUnderShort(piece) && law.isLongTerm(holdingFrom, day, pieces.periodStart(piece));
   }
 
   unitsAt(at: number): number {

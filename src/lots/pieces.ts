@@ -10,6 +10,7 @@
  */
 import { take } from "../values/take";
 import type { Day } from "../values/plain-date";
+import type { PeriodStart } from "./period-start";
 
 /** Position of a piece in the columns. */
 export type Piece = number;
@@ -25,8 +26,34 @@ const REPLACEMENT = 2;
 const TRANSFERRED = 4;
 /** Has taken over the period of shares sold (R-WS-6). */
 const TACKED = 8;
+/** Has a rider: facts that few pieces have. */
+const RIDER = 16;
+/** The period begins on `holdingFrom` itself and not the day after (R-HP-6). */
+const STARTS_ON_DATE = 32;
+/** Of those that start on a date: by closing a short sale, not by exercising rights. */
+const RESTARTED = 64;
+/** Inherited (R-HP-4). */
+const INHERITED = 128;
+/** Came without an acquisition that section 1091 knows: gift, inheritance, spin-off, reorganization (R-WS-2). */
+const NO_ACQUISITION = 256;
+const BASIS_UNKNOWN = 512;
+/** Held against an open short sale, so that its period has not begun (R-SS-2). */
+const UNDER_SHORT = 1024;
 /** Copied to a part that is cut off; where the part is held is for the pool to say. */
-const INHERITED_FLAGS = REPLACEMENT | TRANSFERRED | TACKED;
+const KEPT_BY_PARTS =
+  REPLACEMENT | TRANSFERRED | TACKED | STARTS_ON_DATE | RESTARTED | INHERITED | NO_ACQUISITION | BASIS_UNKNOWN | UNDER_SHORT;
+/** What makes a term depend on more than two dates. */
+const TERM_IS_SPECIAL = STARTS_ON_DATE | INHERITED | UNDER_SHORT;
+
+/** Facts that few pieces have; amounts are for all shares of the piece and are cut with it. */
+export interface Rider {
+  /** Basis for a loss of a gift worth less than its giver's basis, and the day its period then counts from (R-GIFT-1). */
+  lossBasisCents: number | null;
+  lossFrom: Day;
+  /** Dividends of a fund received on the shares (R-HP-8). */
+  capitalGainCents: number;
+  exemptInterestCents: number;
+}
 
 /** Effective dates under each way of tacking a wash sale's period (R-WS-6), kept to warn where they disagree. */
 export interface TackedDates {
@@ -65,7 +92,8 @@ export class Pieces {
   newer: Int32Array;
   /** Rises with every change of units or basis, so that an ordering by cost can tell it is out of date. */
   version: Int32Array;
-  private flags: Uint8Array;
+  private flags: Uint16Array;
+  private riders = new Map<Piece, Rider>();
   private substituteDate: Int32Array;
   private tackNoOverlap: Int32Array;
   private tackDays: Int32Array;
@@ -88,7 +116,7 @@ export class Pieces {
     this.older = int();
     this.newer = int();
     this.version = int();
-    this.flags = new Uint8Array(capacity);
+    this.flags = new Uint16Array(capacity);
     this.substituteDate = int();
     this.tackNoOverlap = int();
     this.tackDays = int();
@@ -125,10 +153,11 @@ export class Pieces {
     this.washAddedCents[front] = washAddedCents;
     this.account[front] = this.account[piece]!;
     this.symbol[front] = this.symbol[piece]!;
-    this.flags[front] = this.flags[piece]! & INHERITED_FLAGS;
+    this.flags[front] = this.flags[piece]! & KEPT_BY_PARTS;
     this.tackDays[front] = this.tackDays[piece]!;
     this.substituteDate[front] = this.substituteDate[piece]!;
     this.tackNoOverlap[front] = this.tackNoOverlap[piece]!;
+    if ((this.flags[piece]! & RIDER) !== 0) this.cutRider(piece, front, units, whole);
     this.place[piece]! += units;
     this.units[piece]! -= units;
     this.basisCents[piece]! -= basisCents;
@@ -136,6 +165,139 @@ export class Pieces {
     this.version[piece]! += 1;
     if (this.older[piece] !== NO_PIECE) this.standBefore(front, piece);
     return front;
+  }
+
+  /**
+   * New shares that a piece brought forth (spin-off, other class, rights), not yet in a pool: they take
+   * `basisCents` of its basis and have its dates, purchase and history. They are no acquisition (R-WS-2).
+   */
+  offspring(piece: Piece, units: number, basisCents: number): Piece {
+    const young = this.fresh();
+    const before = this.basisCents[piece]!;
+    const washAddedCents = before === 0 ? 0 : take(this.washAddedCents[piece]!, basisCents, before);
+    this.purchase[young] = this.purchase[piece]!;
+    this.sequence[young] = this.sequence[piece]!;
+    this.acquired[young] = this.acquired[piece]!;
+    this.holdingFrom[young] = this.holdingFrom[piece]!;
+    this.place[young] = this.place[piece]!;
+    this.units[young] = units;
+    this.basisCents[young] = basisCents;
+    this.washAddedCents[young] = washAddedCents;
+    this.flags[young] = (this.flags[piece]! & KEPT_BY_PARTS & ~UNDER_SHORT) | NO_ACQUISITION;
+    this.tackDays[young] = this.tackDays[piece]!;
+    this.substituteDate[young] = this.substituteDate[piece]!;
+    this.tackNoOverlap[young] = this.tackNoOverlap[piece]!;
+    this.basisCents[piece]! -= basisCents;
+    this.washAddedCents[piece]! -= washAddedCents;
+    this.version[piece]! += 1;
+    const lossBasisCents = this.rider(piece)?.lossBasisCents ?? null;
+    if (lossBasisCents !== null) {
+      // Both bases of a gift are split alike.
+      const part = before === 0 ? 0 : take(lossBasisCents, basisCents, before);
+      const { lossFrom } = this.rider(piece)!;
+      this.riderOf(piece).lossBasisCents = lossBasisCents - part;
+      Object.assign(this.riderOf(young), { lossBasisCents: part, lossFrom });
+    }
+    return young;
+  }
+
+  rider(piece: Piece): Rider | null {
+    return (this.flags[piece]! & RIDER) === 0 ? null : this.riders.get(piece)!;
+  }
+
+  /** The piece's rider, made when it has none. */
+  riderOf(piece: Piece): Rider {
+    let rider = this.rider(piece);
+    if (rider === null) {
+      rider = { lossBasisCents: null, lossFrom: 0, capitalGainCents: 0, exemptInterestCents: 0 };
+      this.riders.set(piece, rider);
+      this.flags[piece]! |= RIDER;
+    }
+    return rider;
+  }
+
+  private cutRider(piece: Piece, front: Piece, units: number, whole: number): void {
+    const rider = this.riders.get(piece)!;
+    const cut = (cents: number): number => take(cents, units, whole);
+    const part: Rider = {
+      lossBasisCents: rider.lossBasisCents === null ? null : cut(rider.lossBasisCents),
+      lossFrom: rider.lossFrom,
+      capitalGainCents: cut(rider.capitalGainCents),
+      exemptInterestCents: cut(rider.exemptInterestCents),
+    };
+    if (rider.lossBasisCents !== null) rider.lossBasisCents -= part.lossBasisCents!;
+    rider.capitalGainCents -= part.capitalGainCents;
+    rider.exemptInterestCents -= part.exemptInterestCents;
+    this.riders.set(front, part);
+    this.flags[front]! |= RIDER;
+  }
+
+  /** Adds to the basis, or takes from it; the basis for a loss of a gift moves with it, never below zero. */
+  addBasis(piece: Piece, cents: number): void {
+    this.basisCents[piece]! += cents;
+    this.version[piece]! += 1;
+    const rider = this.rider(piece);
+    if (rider !== null && rider.lossBasisCents !== null) rider.lossBasisCents = Math.max(0, rider.lossBasisCents + cents);
+  }
+
+  /** Whether a sale has to look at more than basis and dates. */
+  isSpecial(piece: Piece): boolean {
+    return (this.flags[piece]! & (TERM_IS_SPECIAL | RIDER | BASIS_UNKNOWN)) !== 0;
+  }
+
+  /** Whether the term asks for more than the two dates. */
+  hasSpecialTerm(piece: Piece): boolean {
+    return (this.flags[piece]! & TERM_IS_SPECIAL) !== 0;
+  }
+
+  periodStart(piece: Piece): PeriodStart {
+    const flags = this.flags[piece]!;
+    if ((flags & INHERITED) !== 0) return "Inherited";
+    if ((flags & STARTS_ON_DATE) === 0) return "Purchase";
+    return (flags & RESTARTED) === 0 ? "Rights exercise" : "Short-sale restart";
+  }
+
+  setPeriodStart(piece: Piece, start: PeriodStart): void {
+    const flags = this.flags[piece]! & ~(INHERITED | STARTS_ON_DATE | RESTARTED);
+    const marks = { Purchase: 0, Inherited: INHERITED, "Rights exercise": STARTS_ON_DATE, "Short-sale restart": STARTS_ON_DATE | RESTARTED };
+    this.flags[piece] = flags | marks[start];
+  }
+
+  /** The day from which a period of whole days is counted: R-HP-6 includes the date itself. */
+  countsFrom(piece: Piece): Day {
+    return this.holdingFrom[piece]! - ((this.flags[piece]! & STARTS_ON_DATE) === 0 ? 0 : 1);
+  }
+
+  /** Closing a short sale starts the period anew on that day (R-SS-2). */
+  restart(piece: Piece, day: Day): void {
+    this.flags[piece]! &= ~(UNDER_SHORT | TACKED | INHERITED);
+    this.holdingFrom[piece] = day;
+    this.setPeriodStart(piece, "Short-sale restart");
+  }
+
+  isUnderShort(piece: Piece): boolean {
+    return (this.flags[piece]! & UNDER_SHORT) !== 0;
+  }
+
+  setUnderShort(piece: Piece): void {
+    this.flags[piece]! |= UNDER_SHORT;
+  }
+
+  isAcquisition(piece: Piece): boolean {
+    return (this.flags[piece]! & NO_ACQUISITION) === 0;
+  }
+
+  markNoAcquisition(piece: Piece): void {
+    this.flags[piece]! |= NO_ACQUISITION;
+    this.stopBeingCandidate(piece);
+  }
+
+  basisUnknown(piece: Piece): boolean {
+    return (this.flags[piece]! & BASIS_UNKNOWN) !== 0;
+  }
+
+  markBasisUnknown(piece: Piece): void {
+    this.flags[piece]! |= BASIS_UNKNOWN;
   }
 
   /** Ties of every method fall back to this: acquired, purchase order, place in the purchase (R-ID-4). */
@@ -182,6 +344,8 @@ export class Pieces {
   /** `holdingFrom` is the one of the dates that the user's choice makes count. */
   tack(piece: Piece, dates: TackedDates, holdingFrom: Day): void {
     this.flags[piece]! |= TACKED;
+    // Tacked dates are counted as of a purchase.
+    this.flags[piece]! &= ~(STARTS_ON_DATE | RESTARTED);
     this.tackDays[piece] = dates.tackDays;
     this.substituteDate[piece] = dates.substituteDate;
     this.tackNoOverlap[piece] = dates.tackNoOverlap;
@@ -210,6 +374,7 @@ export class Pieces {
   /** Forgets every piece: groups are booked one after the other in the same columns. */
   clear(): void {
     this.count = RESERVED;
+    if (this.riders.size > 0) this.riders.clear();
   }
 
   private fresh(): Piece {
@@ -226,6 +391,6 @@ export class Pieces {
       if (!ArrayBuffer.isView(column)) continue;
       (larger as unknown as Record<string, Int32Array>)[name]!.set(column as Int32Array);
     }
-    Object.assign(this, { ...larger, count: this.count });
+    Object.assign(this, { ...larger, count: this.count, riders: this.riders });
   }
 }

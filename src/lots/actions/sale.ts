@@ -1,16 +1,15 @@
 /** Sell: shares leave by identification or method, and each piece realizes its own gain (R-BASIS-1, R-ID, R-RND-2). */
-import { PIECE_RETIREMENT, PIECE_TERM_DEPENDS_ON_TACKING } from "../book-types";
 import type { Method } from "../choices";
-import type { Law, LossPiece } from "../law";
+import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
 import { methodInForce } from "../method-order";
-import type { Piece, Pieces } from "../pieces";
 import type { Pool } from "../pool";
 import type { TaxPerShare } from "../relief";
 import type { LotChoice, RowFault } from "../trades";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { allOrGiven, heldUnits, leave, tooFew, type Hindrance } from "./leave";
+import { matchLosses, record } from "./record";
 
 export function sale(ledger: Ledger, at: number): RowFault | null {
   const losses: LossPiece[] = [];
@@ -103,9 +102,12 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
 /** R-ID-7: each account has its own standing order; null when those of several accounts differ. */
 function standingMethod(ledger: Ledger, sold: SharesSold): Method | null {
   if (ledger.choices.methods.length === 0) return "FIFO";
-  const symbol = ledger.symbolName(sold.symbol);
-  const methods = sold.pools.map((pool) => methodInForce(ledger.choices, symbol, ledger.accountName(pool.account), sold.day));
+  const methods = sold.pools.map((pool) => methodOfPool(ledger, pool, sold.day));
   return new Set(methods).size > 1 ? null : (methods[0] ?? "FIFO");
+}
+
+export function methodOfPool(ledger: Ledger, pool: Pool, day: Day): Method {
+  return methodInForce(ledger.choices, ledger.symbolName(pool.symbol), ledger.accountName(pool.account), day);
 }
 
 function missingRates({ choices }: Ledger): string {
@@ -121,61 +123,6 @@ function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerSha
     units,
     shortRate,
     longRate,
-    isLongTerm: (piece) => ledger.law.isLongTerm(ledger.pieces.holdingFrom[piece]!, sold.day),
+    isLongTerm: (piece) => ledger.isLongTerm(piece, sold.day),
   };
-}
-
-/**
- * One realized piece for every piece that left; proceeds go over them in the order of relief
- * (R-RND-2). Every share of the sale stops being a candidate before any loss is matched (R-WS-4).
- */
-export function record(ledger: Ledger, sold: Recorded, pieces: readonly Piece[], losses: LossPiece[]): void {
-  const { pieces: store, realized, retirement, law } = ledger;
-  const { sale, symbol, day } = sold;
-  let centsLeft = sold.proceedsCents;
-  let unitsLeft = 0;
-  for (const piece of pieces) unitsLeft += store.units[piece]!;
-  for (const piece of pieces) {
-    const proceedsCents = take(centsLeft, store.units[piece]!, unitsLeft);
-    centsLeft -= proceedsCents;
-    unitsLeft -= store.units[piece]!;
-    store.stopBeingCandidate(piece);
-    const account = store.account[piece]!;
-    const isRetirement = retirement[account] === 1;
-    let flags = sold.flags ?? 0;
-    if (isRetirement) flags |= PIECE_RETIREMENT;
-    if (termDepends(law, store, piece, day)) flags |= PIECE_TERM_DEPENDS_ON_TACKING;
-    const longTerm = law.isLongTerm(store.holdingFrom[piece]!, day);
-    const at = realized.add(store, piece, sale, day, proceedsCents, longTerm, flags);
-    // R-WS-9: a loss inside a retirement account is never a tax loss.
-    const basisCents = store.basisCents[piece]!;
-    if (proceedsCents < basisCents && !isRetirement) {
-      losses.push({ realized: at, sale, piece, symbol, account, lossCents: basisCents - proceedsCents });
-    }
-  }
-}
-
-/** What the record of a sale needs to know of it. */
-export interface Recorded {
-  readonly sale: number;
-  readonly symbol: number;
-  readonly proceedsCents: number;
-  readonly day: Day;
-  /** PIECE_* bits that hold for every piece. */
-  readonly flags?: number;
-}
-
-/** R-WS-3.1: several lots of one order count as sold in the order they were acquired. */
-export function matchLosses(ledger: Ledger, losses: LossPiece[], day: Day): void {
-  if (losses.length === 0) return;
-  if (losses.length > 1) losses.sort((a, b) => ledger.pieces.byAcquisition(a.piece, b.piece));
-  ledger.washRuleFor(losses[0]!.symbol)?.sold(losses, day);
-}
-
-/** R-WS-6: warn where the three ways of tacking disagree about the term of an actual sale. */
-function termDepends(law: Law, pieces: Pieces, piece: Piece, sold: Day): boolean {
-  const tacked = pieces.tackedDates(piece);
-  if (tacked === null) return false;
-  const long = law.isLongTerm(tacked.tackDays, sold);
-  return long !== law.isLongTerm(tacked.substituteDate, sold) || long !== law.isLongTerm(tacked.tackNoOverlap, sold);
 }

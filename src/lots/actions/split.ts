@@ -2,17 +2,14 @@
  * Split and reverse split: more or fewer shares, the same total basis (R-CA-1), and a fraction of a
  * share paid in cash counts as received and then sold (R-CA-2).
  */
-import { PIECE_CASH_IN_LIEU } from "../book-types";
-import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
-import { relieve } from "../relief";
 import type { Pool } from "../pool";
 import { TradeKind, type RowFault } from "../trades";
 import { take } from "../../values/take";
 import { SplitRows } from "../units";
+import { cashInLieu } from "./cash-in-lieu";
 import { heldUnits } from "./leave";
 import { touchesNothing } from "./touches-nothing";
-import { matchLosses, record } from "./sale";
 
 export function split(ledger: Ledger, at: number): RowFault | null {
   const { trades } = ledger;
@@ -28,7 +25,7 @@ export function split(ledger: Ledger, at: number): RowFault | null {
       ? multiply(ledger, at, pools, detail.ratio!.newShares, detail.ratio!.oldShares)
       : addShares(ledger, at, pools, added);
   if (fault !== null) return fault;
-  return detail.cashInLieuCents === undefined ? null : cashInLieu(ledger, at, pools, detail.cashInLieuCents);
+  return detail.cashInLieuCents === undefined ? null : cashInLieu(ledger, at, pools, detail.cashInLieuCents, "splits");
 }
 
 function multiply(ledger: Ledger, at: number, pools: readonly Pool[], newShares: number, oldShares: number): RowFault | null {
@@ -94,34 +91,4 @@ function tellWashRule(ledger: Ledger, at: number, newShares: number, oldShares: 
     day: trades.day[at]!,
     holds: (account) => ledger.pool(symbol, account).units > 0,
   });
-}
-
-/** The fraction of each account is sold for its part of the cash, from the earliest lot. */
-function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], cashCents: number): RowFault | null {
-  const { trades } = ledger;
-  const fractions = pools.map((pool) => pool.units % ledger.unitsPerShare);
-  let unitsLeft = fractions.reduce((sum, units) => sum + units, 0);
-  if (unitsLeft === 0) {
-    return rowFault(
-      trades,
-      at,
-      "Cash in lieu",
-      `pays cash for a fraction of a share, but ${ledger.symbolName(trades.symbol[at]!)} splits into whole shares`,
-      "Check the ratio and the shares held on that day.",
-    );
-  }
-  let centsLeft = cashCents;
-  const losses: LossPiece[] = [];
-  pools.forEach((pool, i) => {
-    const fraction = fractions[i]!;
-    if (fraction === 0) return;
-    const proceedsCents = take(centsLeft, fraction, unitsLeft);
-    centsLeft -= proceedsCents;
-    unitsLeft -= fraction;
-    const pieces = relieve(ledger.pieces, [pool], fraction, "FIFO", null);
-    const { symbol } = pool;
-    record(ledger, { sale: at, symbol, proceedsCents, day: trades.day[at]!, flags: PIECE_CASH_IN_LIEU }, pieces, losses);
-  });
-  matchLosses(ledger, losses, trades.day[at]!);
-  return null;
 }
