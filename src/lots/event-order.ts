@@ -81,6 +81,14 @@ function orderOneDay(events: Int32Array, trades: Trades, choices: Choices): void
   events.set(others, purchases.length);
 }
 
+/** Shares that come in by a row of their own; put first by Order within day. */
 export function isPurchase(kind: number): boolean {
-  return kind === TradeKind.Buy || kind === TradeKind.Reinvest || kind === TradeKind.Vest;
+  return ARRIVALS[kind] === 1;
+}
+
+const ARRIVALS = new Uint8Array(256);
+for (const kind of [
+  TradeKind.Buy, TradeKind.Reinvest, TradeKind.Vest, TradeKind.GiftReceived, TradeKind.Inherit, TradeKind.OpenLot,
+]) {
+  ARRIVALS[kind] = 1;
 }

@@ -1,7 +1,7 @@
 /**
  * Which symbols must be booked together, and which are substantially identical.
- * A group is what a symbol change or the user's identical securities tie to each other; groups
- * never touch, so one wrong symbol leaves all other groups alone.
+ * A group is what symbol changes, mergers, spin-offs, rights, options and the user's identical securities
+ * tie to each other; groups never touch, so one wrong symbol leaves all other groups alone.
  */
 import type { Choices } from "./choices";
 import { TradeKind, type Trades } from "./trades";
@@ -60,10 +60,13 @@ export function tieSymbols(trades: Trades, choices: Choices): SymbolTies {
       }
     }
   }
+  for (const [symbol, option] of trades.options) groups.join(symbol, option.underlying);
+  if (choices.optionLosses === "sameUnderlyingAndType") joinAlikeOptions(trades, classes);
   for (const [at, detail] of trades.details) {
-    if (trades.kind[at] !== TradeKind.SymbolChange || detail.newSymbol === undefined) continue;
+    if (detail.newSymbol === undefined) continue;
     const oldSymbol = trades.symbol[at]!;
     groups.join(oldSymbol, detail.newSymbol);
+    if (trades.kind[at] !== TradeKind.SymbolChange) continue;
     // The renamed security is still what the user declared identical; a recycled ticker is not.
     if (declared.has(oldSymbol)) {
       declared.add(detail.newSymbol);
@@ -71,4 +74,15 @@ export function tieSymbols(trades: Trades, choices: Choices): SymbolTies {
     }
   }
   return { group: groups.roots(), identicalClass: classes.roots() };
+}
+
+/** R-WS-13, by choice: options of one type on one underlying replace each other. */
+function joinAlikeOptions(trades: Trades, classes: DisjointSymbols): void {
+  const first = new Map<string, number>();
+  for (const [symbol, { type, underlying }] of trades.options) {
+    const alike = `${type} ${underlying}`;
+    const known = first.get(alike);
+    if (known === undefined) first.set(alike, symbol);
+    else classes.join(known, symbol);
+  }
 }

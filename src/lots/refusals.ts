@@ -46,14 +46,18 @@ function spread(withheld: Uint8Array, trades: Trades, events: Int32Array): void 
         withheld[detail!.toAccount!] = 1;
         changed = true;
       }
-      if (trades.kind[at] === TradeKind.Split && account < 0 && detail?.cashInLieuCents !== undefined) {
-        if (withheld.includes(1) && withheld.includes(0)) {
-          withheld.fill(1);
-          changed = true;
-        }
+      // A total over all accounts is shared out by what each of them holds.
+      if (account < 0 && statesTotal(trades, at) && withheld.includes(1) && withheld.includes(0)) {
+        withheld.fill(1);
+        changed = true;
       }
     }
   }
+}
+
+function statesTotal(trades: Trades, at: number): boolean {
+  const detail = trades.details.get(at);
+  return trades.shares[at]! > 0 || trades.amountCents[at]! > 0 || detail?.cashInLieuCents !== undefined || detail?.sharesAdded !== undefined;
 }
 
 /** One refusal a fault; the first of a group answers for its pools. */

@@ -3,7 +3,8 @@
  *
  * Every quantity of a group is a whole number of units, units = shares × unitsPerShare, with
  * unitsPerShare chosen so that no decimal of any row and no reverse split ever leaves a remainder:
- * a power of ten for the decimals, times the old and the new shares of every split.
+ * a power of ten for the decimals, times the old and the new shares of every split and merger, times
+ * the shares of an option contract.
  */
 import { decimalsOf, powerOfTen } from "../values/decimals";
 import { EVERY_ACCOUNT, TradeKind, type Trades } from "./trades";
@@ -19,11 +20,14 @@ export interface UnitScale {
   readonly unitsPerShare: number;
   /** For the decimals of the rows. */
   readonly powerOfTen: number;
-  /** For the splits of the group. */
+  /** For the splits, mergers and option contracts of the group. */
   readonly divisor: number;
   /** Position of the trade whose quantity is too fine or too large for whole units; the scale is then of no use. */
   readonly tooFine: number | null;
 }
+
+/** Shares of a total received are spread over lots to this many decimals more than any row has, where they fit. */
+const DECIMALS_OF_SPREADING = [6, 4, 2, 0];
 
 /** The scale for the trades in `events`, and for a further quantity of a what-if sale. */
 export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 0): UnitScale {
@@ -40,7 +44,7 @@ export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 
     if (own > decimals || (decimals === 0 && quantity > shares[finest]!)) finest = at;
     if (own > decimals) decimals = own;
   }
-  if (details.size === 0) {
+  if (details.size === 0 && trades.options.size === 0) {
     return scaleFor(decimals, 1, held, finest);
   }
   const extra = scaleOfDetails(trades, events);
@@ -48,7 +52,14 @@ export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 
     decimals = extra.decimals;
     finest = extra.finest;
   }
-  return scaleFor(decimals, extra.divisor, (held + extra.added) * extra.growth, finest);
+  const largest = (held + extra.added) * extra.growth;
+  let scale = scaleFor(decimals, extra.divisor, largest, finest);
+  if (!extra.spreads) return scale;
+  for (const more of DECIMALS_OF_SPREADING) {
+    scale = scaleFor(decimals, extra.divisor * powerOfTen(more), largest, finest);
+    if (scale.tooFine === null) break;
+  }
+  return scale;
 }
 
 function scaleFor(decimals: number, divisor: number, largestShares: number, finest: number): UnitScale {
@@ -73,7 +84,7 @@ export class SplitRows {
     const account = trades.account[at]!;
     const ratio = trades.details.get(at)?.ratio;
     if (account === EVERY_ACCOUNT || ratio === undefined) return false;
-    const split = `${trades.symbol[at]} ${trades.day[at]} ${ratio.newShares}:${ratio.oldShares}`;
+    const split = `${trades.kind[at]} ${trades.symbol[at]} ${trades.day[at]} ${ratio.newShares}:${ratio.oldShares}`;
     const nth = (this.rowsByAccount.get(`${split} ${account}`) ?? 0) + 1;
     this.rowsByAccount.set(`${split} ${account}`, nth);
     const isRepeat = this.seen.has(`${split} ${nth}`);
@@ -90,11 +101,13 @@ interface DetailScale {
   /** What splits multiply and divide the shares by, all together. */
   readonly growth: number;
   readonly divisor: number;
+  /** Whether a row spreads a total of new shares over lots. */
+  readonly spreads: boolean;
 }
 
 /** What lots named on sales, and splits, add to the scale. */
 function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
-  const scale = { decimals: 0, finest: 0, added: 0, growth: 1, divisor: 1 };
+  const scale = { decimals: 0, finest: 0, added: 0, growth: 1, divisor: contractShares(trades, events), spreads: false };
   const rowsOfSplit = new SplitRows(trades);
   for (const at of events) {
     const detail = trades.details.get(at);
@@ -103,14 +116,16 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
     if (detail.sharesAdded !== undefined) {
       quantities.push(Math.abs(detail.sharesAdded));
       scale.added += Math.abs(detail.sharesAdded);
+      scale.spreads = true;
     }
+    if (spreadsTotal(trades, at)) scale.spreads = true;
     for (const quantity of quantities) {
       const decimals = decimalsOf(quantity) ?? Infinity;
       if (decimals <= scale.decimals) continue;
       scale.decimals = decimals;
       scale.finest = at;
     }
-    if (trades.kind[at] !== TradeKind.Split || detail.ratio === undefined) continue;
+    if (detail.ratio === undefined) continue;
     if (rowsOfSplit.isRepeat(at)) continue;
     const { newShares, oldShares } = detail.ratio;
     // Old shares divide lots; new shares divide the shares of a loss, seen back from after the split.
@@ -118,6 +133,31 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
     scale.growth *= Math.max(1, newShares / oldShares);
   }
   return scale;
+}
+
+/** Whether new shares are stated as a total to be spread over the lots. */
+function spreadsTotal(trades: Trades, at: number): boolean {
+  const kind = trades.kind[at]!;
+  const isReceipt =
+    kind === TradeKind.SpinOff || kind === TradeKind.OtherClass || kind === TradeKind.Rights || kind === TradeKind.Merger;
+  return isReceipt && trades.shares[at]! > 0;
+}
+
+/** Shares that one contract of every option of the group divides into, so that part of a contract stays whole units (R-WS-13). */
+function contractShares(trades: Trades, events: Int32Array): number {
+  if (trades.options.size === 0) return 1;
+  const multipliers = new Set<number>();
+  for (const at of events) {
+    const option = trades.options.get(trades.symbol[at]!);
+    if (option !== undefined) multipliers.add(option.multiplier);
+  }
+  let common = 1;
+  for (const multiplier of multipliers) common = (common / commonDivisor(common, multiplier)) * multiplier;
+  return common;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 /**
