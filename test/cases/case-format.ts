@@ -36,6 +36,14 @@ export interface CaseTransaction {
   readonly taxable?: boolean;
   readonly donorBasis?: string;
   readonly donorAcquired?: string;
+  /** Ours, on GIFT_IN: gift tax paid on it (R-GIFT-1). */
+  readonly giftTax?: string;
+  /** Ours, on GIFT_IN: from a spouse or in a divorce, so no fmv is needed (R-GIFT-3). */
+  readonly fromSpouse?: boolean;
+  /** Ours: fills with one order id are one purchase or sale (R-LOT-1). */
+  readonly order?: string;
+  /** Ours: time of day, like 09:45. */
+  readonly time?: string;
 }
 
 export interface CaseSettings {
@@ -48,6 +56,24 @@ export interface CaseSettings {
   readonly planAccounts?: string;
   /** Ours: `fileOrder` (default) or `purchasesFirst`. */
   readonly orderWithinDay?: string;
+  /** Ours: standing orders by account, symbol and first day, after `method` (R-ID-7). */
+  readonly methods?: readonly { readonly method: string; readonly account?: string; readonly symbol?: string; readonly fromDate?: string }[];
+  /** Ours, the other questions of rulebook section 16, each by its option's name. */
+  readonly soldReplacements?: "notReplacement" | "replacement";
+  readonly orderFills?: "byOrder" | "sameDay" | "never";
+  readonly sameDaySales?: "fileOrder" | "simultaneous";
+  readonly optionLosses?: "sameContract" | "sameUnderlyingAndType";
+  readonly stockAfterCallLoss?: "notMatched" | "matched";
+  readonly writtenPuts?: "ask" | "match" | "ignore";
+  readonly shortWashTarget?: "newShort" | "flag";
+  readonly putsOnYoungShares?: "flag" | "shortSale";
+  readonly cashInLieuLot?: "earliest" | "byMethod";
+  readonly averageRounding?: "none" | "perShareCents";
+  readonly coveredPools?: "separate" | "together";
+  readonly inheritedTack?: "actualDays" | "none";
+  readonly digitalWash?: "off" | "on";
+  /** Ours: accounts of dealers and 475(f) traders (R-WS-15). */
+  readonly washExempt?: readonly string[];
   readonly stRate?: string;
   readonly ltRate?: string;
   readonly identicalGroups?: readonly (readonly string[])[];

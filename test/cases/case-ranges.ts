@@ -16,6 +16,7 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   STOCK_DIVIDEND_OTHER: "Stock dividend other class",
   SPINOFF: "Spin-off",
   EXERCISE_RIGHTS: "Exercise rights",
+  RIGHTS_LAPSE: "Rights lapse",
   RETURN_OF_CAPITAL: "Return of capital",
   GIFT_IN: "Gift received",
   INHERIT: "Inherit",
@@ -25,6 +26,11 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   SYMBOL_CHANGE: "Symbol change",
   SHORT: "Sell short",
   COVER: "Buy to cover",
+  EXPIRE: "Expire",
+  EXERCISE: "Exercise",
+  ASSIGNED: "Assigned",
+  CAPITAL_GAIN_DIVIDEND: "Capital gain distribution",
+  EXEMPT_INTEREST_DIVIDEND: "Exempt-interest dividend",
 };
 
 const SETTING_WORDS: Readonly<Record<string, string>> = {
@@ -42,6 +48,29 @@ const SETTING_WORDS: Readonly<Record<string, string>> = {
   ignore: "Ignore",
   fileOrder: "File order",
   purchasesFirst: "Purchases first",
+  notReplacement: "Not replacement",
+  replacement: "Replacement",
+  byOrder: "By order",
+  sameDay: "Same day",
+  never: "Never",
+  simultaneous: "Simultaneous",
+  sameContract: "Same contract",
+  sameUnderlyingAndType: "Same underlying and type",
+  notMatched: "Not matched",
+  matched: "Matched",
+  ask: "Ask",
+  match: "Match",
+  newShort: "New short",
+  flag: "Flag",
+  shortSale: "Short sale",
+  earliest: "Earliest",
+  byMethod: "By method",
+  perShareCents: "Per share to cents",
+  separate: "Separate",
+  together: "Together",
+  actualDays: "Actual days",
+  off: "Off",
+  on: "On",
 };
 
 const SETTING_NAMES: Readonly<Record<string, string>> = {
@@ -52,6 +81,19 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   spouseReplacement: "Spouse replacement",
   planAccounts: "Plan accounts",
   orderWithinDay: "Order within day",
+  soldReplacements: "Sold replacements",
+  orderFills: "Order fills",
+  sameDaySales: "Same-day sales",
+  optionLosses: "Option losses",
+  stockAfterCallLoss: "Stock after call loss",
+  writtenPuts: "Written puts",
+  shortWashTarget: "Short wash target",
+  putsOnYoungShares: "Puts on young shares",
+  cashInLieuLot: "Cash in lieu lot",
+  averageRounding: "Average rounding",
+  coveredPools: "Covered pools",
+  inheritedTack: "Inherited tack",
+  digitalWash: "Digital wash sales",
   stRate: "Short rate",
   ltRate: "Long rate",
 };
@@ -66,7 +108,7 @@ const ACCOUNT_TYPES: Readonly<Record<string, string>> = {
   other: "Other plan",
 };
 
-const OWNERS: Readonly<Record<string, string>> = { self: "Self", spouse: "Spouse" };
+const OWNERS: Readonly<Record<string, string>> = { self: "Self", spouse: "Spouse", corporation: "Corporation" };
 
 /** Heading and the cell below it, in the order of the sheet. A missing fact is a blank cell. */
 const COLUMNS: readonly (readonly [string, (one: CaseTransaction) => Cell])[] = [
@@ -75,7 +117,7 @@ const COLUMNS: readonly (readonly [string, (one: CaseTransaction) => Cell])[] = 
   ["Symbol", (one) => one.symbol],
   ["Quantity", (one) => number(one.quantity)],
   ["Price", (one) => number(one.price)],
-  ["Fees", (one) => number(one.fees)],
+  ["Fees", (one) => number(one.fees ?? one.giftTax)],
   ["Account", accountCell],
   ["Amount", (one) => number(one.amount ?? one.donorBasis)],
   ["Lot", (one) => one.lotId ?? ""],
@@ -92,6 +134,8 @@ const COLUMNS: readonly (readonly [string, (one: CaseTransaction) => Cell])[] = 
   ["Type", typeCell],
   ["Underlying", (one) => one.underlying ?? ""],
   ["Multiplier", (one) => number(one.multiplier)],
+  ["Order", (one) => one.order ?? ""],
+  ["Time", (one) => one.time ?? ""],
 ];
 
 /** The range `trades` of a case: headings in row 1, transaction i in row i + 2. */
@@ -108,6 +152,10 @@ export function settingsRange(ledger: Pick<LedgerCase, "settings" | "transaction
   for (const [name, value] of Object.entries(ledger.settings ?? {})) {
     if (name === "identicalGroups") {
       for (const group of value as NonNullable<CaseSettings["identicalGroups"]>) rows.push(["Identical", ...group]);
+    } else if (name === "methods") {
+      for (const order of value as NonNullable<CaseSettings["methods"]>) rows.push(methodRow(order));
+    } else if (name === "washExempt") {
+      rows.push(["Wash exempt", ...(value as NonNullable<CaseSettings["washExempt"]>)]);
     } else {
       // A name nobody knows goes through as it is, so that the functions name it as a problem.
       rows.push([SETTING_NAMES[name] ?? name, settingCell(name, String(value))]);
@@ -116,6 +164,10 @@ export function settingsRange(ledger: Pick<LedgerCase, "settings" | "transaction
   rows.push(...accountRows(ledger.transactions));
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill("")]);
+}
+
+function methodRow({ method, account, symbol, fromDate }: NonNullable<CaseSettings["methods"]>[number]): Cell[] {
+  return ["Method", method, account ?? "", symbol ?? "", fromDate === undefined ? "" : serialFromIso(fromDate)];
 }
 
 function settingCell(name: string, value: string): Cell {
@@ -135,31 +187,23 @@ function accountRows(transactions: readonly CaseTransaction[]): Cell[][] {
 
 function actionWord(one: CaseTransaction): string {
   if (one.action === "RIGHTS") return one.electAllocate === true ? "Rights elect" : "Rights";
+  if (one.action === "SPINOFF" && one.taxable === true) return "Taxable spin-off";
+  if (one.action === "GIFT_IN" && one.fromSpouse === true) return "Received from spouse";
   if (one.action === "MERGER") return one.taxable === true ? "Taxable merger" : "Merger";
   return ACTION_WORDS[one.action] ?? one.action;
 }
 
-const EVERY_ACCOUNT_ACTIONS = new Set([
-  "SPLIT",
-  "STOCK_DIVIDEND",
-  "STOCK_DIVIDEND_OTHER",
-  "SPINOFF",
-  "RIGHTS",
-  "MERGER",
-  "SYMBOL_CHANGE",
-  "WORTHLESS",
-]);
-
 /** On actions of the whole security a blank means every account; on the others it means account A. */
 function accountCell(one: CaseTransaction): Cell {
   if (one.action === "TRANSFER") return one.fromAccount ?? one.account ?? "A";
-  if (EVERY_ACCOUNT_ACTIONS.has(one.action)) return "";
   return one.account ?? "";
 }
 
 function typeCell(one: CaseTransaction): Cell {
   if (one.assetType === "digital") return "Digital";
   if (one.assetType === "option") return one.optionType === "put" ? "Put" : "Call";
+  if (one.assetType === "fund") return "Fund";
+  if (one.assetType === "collectible") return "Collectible";
   return "";
 }
 
@@ -167,8 +211,10 @@ function lotChoice({ lotId, quantity }: { readonly lotId: string; readonly quant
   return quantity === undefined ? lotId : `${lotId}:${quantity}`;
 }
 
+/** A word such as Unknown stays a word. */
 function number(text: string | undefined): Cell {
-  return text === undefined ? "" : Number(text);
+  if (text === undefined) return "";
+  return Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 const SERIAL_OF_1970 = 25569;
