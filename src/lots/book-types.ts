@@ -90,6 +90,10 @@ export const PIECE_AVERAGE = 8192;
 export interface OpenLot {
   /** Position in the trades of the purchase. */
   readonly purchase: number;
+  /** Place of the purchase among all that its group of symbols acquired: the order within a day (R-WS-3). */
+  readonly sequence: number;
+  /** Units of the purchase's queue in front of these shares (R-LOT-5). */
+  readonly place: number;
   readonly symbol: number;
   readonly account: number;
   readonly acquired: Day;
@@ -127,10 +131,13 @@ export interface OpenLossLeft {
   /** Position in the trades. */
   readonly sale: number;
   readonly purchase: number;
+  /** As of an open lot. */
+  readonly sequence: number;
   readonly symbol: number;
   readonly account: number;
   readonly acquired: Day;
   readonly holdingFrom: Day;
+  readonly periodStart: PeriodStart;
   readonly sold: Day;
   readonly units: number;
   readonly lossCents: number;

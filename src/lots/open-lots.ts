@@ -19,6 +19,8 @@ export class OpenLots {
   constructor(private capacity: number) {
     this.columns = {
       purchase: new Int32Array(capacity),
+      sequence: new Int32Array(capacity),
+      place: new Float64Array(capacity),
       acquired: new Int32Array(capacity),
       holdingFrom: new Int32Array(capacity),
       units: new Float64Array(capacity),
@@ -39,6 +41,8 @@ export class OpenLots {
       const at = this.count++;
       const { columns } = this;
       columns.purchase[at] = pieces.purchase[piece]!;
+      columns.sequence[at] = pieces.sequence[piece]!;
+      columns.place[at] = pieces.place[piece]!;
       columns.acquired[at] = pieces.acquired[piece]!;
       columns.holdingFrom[at] = pieces.holdingFrom[piece]!;
       columns.units[at] = pieces.units[piece]!;
@@ -57,6 +61,8 @@ export class OpenLots {
       for (let at = from; at < to; at++) {
         lots.push({
           purchase: columns.purchase[at]!,
+          sequence: columns.sequence[at]!,
+          place: columns.place[at]!,
           symbol,
           account,
           acquired: columns.acquired[at]!,

@@ -111,6 +111,8 @@ export interface Trades {
 export interface TradeDetails {
   /** The user's id of the lot that a purchase makes. */
   readonly lotId?: string;
+  /** The lot does not answer to `row N`: that row number names a lot of an earlier sheet, or its own one did. */
+  readonly onlyById?: true;
   /** Specific identification on a sale, transfer or gift, in fill order. No shares: all of the lot, or what is still needed. */
   readonly lots?: readonly LotChoice[];
   /** Split, merger: new shares for old shares, both whole numbers greater than 0. Merger: absent where only cash is paid. */
@@ -154,9 +156,17 @@ export interface TradeDetails {
 
 /** State of a lot at a year's end that a plain purchase does not have. */
 export interface Opening {
+  /**
+   * Position in the trades of the first row of the same purchase, this one's own where it stands alone: pieces of one
+   * purchase never replace each other (R-WS-4) and share its place among the purchases of its day. They stand in the
+   * order of the purchase's queue (R-LOT-5). Of an open loss: the purchase that the shares sold came from.
+   */
+  readonly purchase: number;
   readonly holdingFrom: Day;
   readonly periodStart: PeriodStart;
   readonly washAddedCents: number;
+  /** Has absorbed a loss (R-WS-8), as distinct from what could never replace one (R-WS-2). */
+  readonly usedAsReplacement: boolean;
   /** Acquired in a way that can replace a loss, and not used for one yet (R-WS-2, R-WS-8). */
   readonly canReplace: boolean;
   /** Has been in another account before (R-WS-10, broker view). */
@@ -188,4 +198,12 @@ export interface RowFault {
 /** How a lot is called: the user's id, else `row N` of its purchase. */
 export function lotName(trades: Trades, purchase: number): string {
   return trades.details.get(purchase)?.lotId ?? `row ${trades.row[purchase]}`;
+}
+
+/** Every name that a lot answers to on a row that names lots: its own first, in the user's spelling. */
+export function lotNames(trades: Trades, purchase: number): readonly string[] {
+  const row = `row ${trades.row[purchase]}`;
+  const detail = trades.details.get(purchase);
+  if (detail?.lotId === undefined) return [row];
+  return detail.onlyById || detail.lotId.toLowerCase() === row ? [detail.lotId] : [detail.lotId, row];
 }
