@@ -1,33 +1,35 @@
 /**
- * Which shares leave: the relief methods (R-ID-1, R-ID-4, R-ID-5).
+ * Which shares leave: the relief methods (R-ID-1, R-ID-4, R-ID-5), whose orders are the table in methods/.
  * R-ID-3: all but FIFO and lots named are standing orders, not tax methods of their own.
  */
 import type { Method } from "./choices";
-import { compareCost } from "./cost-order";
+import type { SaleCircumstances } from "./methods/circumstances";
+import type { Measure, Ordering } from "./methods/ordering";
+import { rank } from "./methods/ranking";
+import { orderingOf } from "./methods/table";
 import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 import type { Pool } from "./pool";
 
-/** What MINTAX weighs (R-ID-5). Rates are fractions. */
-export interface TaxPerShare {
-  readonly proceedsCents: number;
-  readonly units: number;
-  readonly shortRate: number;
-  readonly longRate: number;
-  readonly isLongTerm: (piece: Piece) => boolean;
-}
-
 /**
  * Takes `units` out of the pools by method; the pieces are in the order of relief and no longer in
- * their pools. The caller has checked that enough is held. `tax` is needed for MINTAX only.
+ * their pools. The caller has checked that enough is held. `sale` is needed by methods that ask
+ * about it (see circumstancesFor); null otherwise, and where shares leave unsold.
  */
-export function relieve(pieces: Pieces, pools: readonly Pool[], units: number, method: Method, tax: TaxPerShare | null): Piece[] {
+export function relieve(
+  pieces: Pieces,
+  pools: readonly Pool[],
+  units: number,
+  method: Method,
+  sale: SaleCircumstances | null,
+): Piece[] {
+  const ordering = orderingOf(method);
+  const measure = pools.length === 1 ? streamOf(ordering) : null;
+  const ranked = measure === null ? rank(pieces, pools, ordering, sale) : null;
   const taken: Piece[] = [];
-  const isStream = pools.length === 1 && method !== "MINTAX";
-  const ordered = isStream ? null : inOrder(pieces, pools, method, tax);
   for (let wanted = units; wanted > 0; ) {
-    const next = ordered?.[taken.length];
+    const next = ranked?.[taken.length];
     const pool = next?.pool ?? pools[0]!;
-    const piece = ordered === null ? nextOf(pieces, pool, method) : (next?.piece ?? NO_PIECE);
+    const piece = measure === null ? (next?.piece ?? NO_PIECE) : nextOf(pieces, pool, measure);
     if (piece === NO_PIECE) throw new Error("relieve: asked for more than is held");
     const leaving = takeOut(pieces, pool, piece, Math.min(wanted, pieces.units[piece]!));
     wanted -= pieces.units[leaving]!;
@@ -43,27 +45,26 @@ export function takeOut(pieces: Pieces, pool: Pool, piece: Piece, units: number)
   return leaving;
 }
 
-interface PooledPiece {
-  readonly pool: Pool;
-  readonly piece: Piece;
+/** Measures a pool keeps its pieces ready for, so that a sale need not look at them all. */
+type StreamMeasure = Extract<Measure, "earliest" | "latest" | "dearest" | "cheapest">;
+
+/** The measure a method can be served by piece after piece; null where the pieces must be ranked. */
+function streamOf({ groups, unknownCost }: Ordering): StreamMeasure | null {
+  if (groups.length > 1 || unknownCost !== "asZero") return null;
+  const { first } = groups[0]!;
+  return first === "earliest" || first === "latest" || first === "dearest" || first === "cheapest" ? first : null;
 }
 
-function inOrder(pieces: Pieces, pools: readonly Pool[], method: Method, tax: TaxPerShare | null): PooledPiece[] {
-  const compare = comparison(pieces, method, tax);
-  const all = pools.flatMap((pool) => pool.list().map((piece) => ({ pool, piece })));
-  return all.sort((a, b) => compare(a.piece, b.piece) || pieces.byAcquisition(a.piece, b.piece));
-}
-
-function nextOf(pieces: Pieces, pool: Pool, method: Method): Piece {
-  switch (method) {
-    case "HIFO":
-      return pool.dearest();
-    case "LOFO":
-      return pool.cheapest();
-    case "LIFO":
-      return firstOfLastDay(pieces, pool);
-    default:
+function nextOf(pieces: Pieces, pool: Pool, measure: StreamMeasure): Piece {
+  switch (measure) {
+    case "earliest":
       return pool.first;
+    case "latest":
+      return firstOfLastDay(pieces, pool);
+    case "dearest":
+      return pool.dearest();
+    case "cheapest":
+      return pool.cheapest();
   }
 }
 
@@ -76,41 +77,4 @@ function firstOfLastDay({ previous, acquired }: Pieces, pool: Pool): Piece {
     piece = before;
   }
   return piece;
-}
-
-/** Ties of each fall back to the order of acquisition. */
-function comparison(pieces: Pieces, method: Method, tax: TaxPerShare | null): (a: Piece, b: Piece) => number {
-  const { basisCents, units, acquired } = pieces;
-  const cost = (a: Piece, b: Piece): number => compareCost(basisCents[a]!, units[a]!, basisCents[b]!, units[b]!);
-  switch (method) {
-    case "LIFO":
-      return (a, b) => acquired[b]! - acquired[a]!;
-    case "HIFO":
-      return (a, b) => cost(b, a);
-    case "LOFO":
-      return cost;
-    case "MINTAX":
-      if (tax === null) throw new Error("MINTAX: rates are missing");
-      return (a, b) => compareTax(pieces, a, b, tax);
-    default:
-      return () => 0;
-  }
-}
-
-/** Rates are settings with few decimals; whole millionths make the comparison exact. */
-const RATE_SCALE = 1e6;
-
-/** Tax per share = (net price − adjusted basis per share) × rate of the lot's own term. Exact. */
-function compareTax(pieces: Pieces, a: Piece, b: Piece, tax: TaxPerShare): number {
-  // ((P·u − basis·U) × rate) ÷ (u·U), with U common to both sides and so left out.
-  const left = taxNumerator(pieces, a, tax) * BigInt(pieces.units[b]!);
-  const right = taxNumerator(pieces, b, tax) * BigInt(pieces.units[a]!);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function taxNumerator(pieces: Pieces, piece: Piece, tax: TaxPerShare): bigint {
-  const rate = tax.isLongTerm(piece) ? tax.longRate : tax.shortRate;
-  const proceeds = BigInt(tax.proceedsCents) * BigInt(pieces.units[piece]!);
-  const basis = BigInt(pieces.basisCents[piece]!) * BigInt(tax.units);
-  return (proceeds - basis) * BigInt(Math.round(rate * RATE_SCALE));
 }

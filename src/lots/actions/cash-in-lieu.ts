@@ -6,6 +6,7 @@
 import { PIECE_CASH_IN_LIEU } from "../book-types";
 import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
+import { circumstancesFor, ratesMissing } from "../methods/circumstances";
 import type { Pool } from "../pool";
 import { relieve } from "../relief";
 import type { RowFault } from "../trades";
@@ -34,17 +35,20 @@ export function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], c
   }
   let centsLeft = cashCents;
   const losses: LossPiece[] = [];
-  pools.forEach((pool, i) => {
+  for (const [i, pool] of pools.entries()) {
     const fraction = fractions[i]!;
-    if (fraction === 0) return;
+    if (fraction === 0) continue;
     const proceedsCents = take(centsLeft, fraction, unitsLeft);
     centsLeft -= proceedsCents;
     unitsLeft -= fraction;
     const method = ledger.choices.cashInLieuLot === "byMethod" ? methodOfPool(ledger, pool, day) : "FIFO";
-    const pieces = relieve(ledger.pieces, pool.alone, fraction, method, null);
+    const missing = ratesMissing(ledger, method);
+    if (missing !== null) return rowFault(trades, at, missing.column, missing.problem, missing.whatToDo);
+    const sale = circumstancesFor(ledger, method, { day, proceedsCents, units: fraction });
+    const pieces = relieve(ledger.pieces, pool.alone, fraction, method, sale);
     const { symbol } = pool;
     record(ledger, { sale: at, symbol, proceedsCents, day, flags: PIECE_CASH_IN_LIEU }, pieces, losses);
-  });
+  }
   matchLosses(ledger, losses, day);
   return null;
 }

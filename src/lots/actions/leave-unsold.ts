@@ -14,6 +14,6 @@ export function leaveUnsold(ledger: Ledger, at: number, pool: Pool, verb: string
   const left =
     units > pool.units
       ? tooFew(ledger, { verb, symbol, account, day: trades.day[at]!, units, held: pool.units })
-      : leave(ledger, { pools: pool.alone, units, method: "FIFO", lots, tax: null }, verb, symbol);
+      : leave(ledger, { pools: pool.alone, units, method: "FIFO", lots, sale: null }, verb, symbol);
   return Array.isArray(left) ? left : rowFault(trades, at, left.column, left.problem, left.whatToDo);
 }

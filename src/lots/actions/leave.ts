@@ -6,8 +6,9 @@ import type { Method } from "../choices";
 import type { Ledger } from "../ledger";
 import { NO_PIECE, type Piece } from "../pieces";
 import type { Pool } from "../pool";
-import { relieve, takeOut, type TaxPerShare } from "../relief";
-import type { LotChoice } from "../trades";
+import type { SaleCircumstances } from "../methods/circumstances";
+import { relieve, takeOut } from "../relief";
+import { lotNames, type LotChoice } from "../trades";
 import { isPurchase } from "../event-order";
 import type { Day } from "../../values/plain-date";
 
@@ -16,7 +17,8 @@ export interface Leaving {
   readonly units: number;
   readonly method: Method;
   readonly lots: readonly LotChoice[] | undefined;
-  readonly tax: TaxPerShare | null;
+  /** What the method may ask about the sale; null where the shares are not sold. */
+  readonly sale: SaleCircumstances | null;
 }
 
 /** What stands in the way, to be worded by the action. */
@@ -42,7 +44,7 @@ export function allOrGiven(units: number, held: number): number {
 
 /** Takes the shares out, or says why not. Nothing has moved when it says why not. */
 export function leave(ledger: Ledger, leaving: Leaving, verb: string, symbol: number): Piece[] | Hindrance {
-  if (leaving.lots === undefined) return relieve(ledger.pieces, leaving.pools, leaving.units, leaving.method, leaving.tax);
+  if (leaving.lots === undefined) return relieve(ledger.pieces, leaving.pools, leaving.units, leaving.method, leaving.sale);
   const plan = planNamedLots(ledger, leaving, leaving.lots, verb, symbol);
   if (!Array.isArray(plan)) return plan;
   return plan.flatMap(({ lot, units }) => takeFront(ledger, lot, units));
@@ -124,9 +126,8 @@ function openLotsByName({ trades, pieces }: Ledger, pools: readonly Pool[]): Map
   for (const pool of pools) {
     for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
       const purchase = pieces.purchase[piece]!;
-      const row = `ROW ${trades.row[purchase]}`;
-      const id = trades.details.get(purchase)?.lotId?.toUpperCase() ?? row;
-      for (const name of new Set([id, row])) {
+      for (const spelled of lotNames(trades, purchase)) {
+        const name = spelled.toUpperCase();
         const lot = byName.get(name);
         if (lot === undefined) byName.set(name, [{ pool, piece }]);
         else lot.push({ pool, piece });

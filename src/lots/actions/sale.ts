@@ -3,8 +3,8 @@ import type { Method } from "../choices";
 import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
 import { methodInForce } from "../method-order";
+import { circumstancesFor, ratesMissing } from "../methods/circumstances";
 import type { Pool } from "../pool";
-import type { TaxPerShare } from "../relief";
 import type { LotChoice, RowFault } from "../trades";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
@@ -85,15 +85,11 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
       whatToDo: "Name the account or the method.",
     };
   }
-  const tax = method === "MINTAX" && sold.lots === undefined ? taxPerShare(ledger, sold, units) : null;
-  if (method === "MINTAX" && sold.lots === undefined && tax === null) {
-    return {
-      column: "Method",
-      problem: `MINTAX needs tax rates, and the settings lack ${missingRates(ledger)}`,
-      whatToDo: `Add ${missingRates(ledger)} to the settings.`,
-    };
-  }
-  const pieces = leave(ledger, { pools: sold.pools, units, method, lots: sold.lots, tax }, "sells", sold.symbol);
+  const { day, proceedsCents, lots } = sold;
+  const missing = lots === undefined ? ratesMissing(ledger, method) : null;
+  if (missing !== null) return missing;
+  const sale = lots === undefined ? circumstancesFor(ledger, method, { day, proceedsCents, units }) : null;
+  const pieces = leave(ledger, { pools: sold.pools, units, method, lots, sale }, "sells", sold.symbol);
   if (!Array.isArray(pieces)) return pieces;
   record(ledger, sold, pieces, losses);
   return null;
@@ -108,21 +104,4 @@ function standingMethod(ledger: Ledger, sold: SharesSold): Method | null {
 
 export function methodOfPool(ledger: Ledger, pool: Pool, day: Day): Method {
   return methodInForce(ledger.choices, ledger.symbolName(pool.symbol), ledger.accountName(pool.account), day);
-}
-
-function missingRates({ choices }: Ledger): string {
-  const missing = [choices.shortRate === null ? ["Short rate"] : [], choices.longRate === null ? ["Long rate"] : []];
-  return missing.flat().join(" and ");
-}
-
-function taxPerShare(ledger: Ledger, sold: SharesSold, units: number): TaxPerShare | null {
-  const { shortRate, longRate } = ledger.choices;
-  if (shortRate === null || longRate === null) return null;
-  return {
-    proceedsCents: sold.proceedsCents,
-    units,
-    shortRate,
-    longRate,
-    isLongTerm: (piece) => ledger.isLongTerm(piece, sold.day),
-  };
 }
