@@ -1,8 +1,6 @@
 /** The names of the settings range (design section 5) and the words they allow, the default first. */
 import type { Choices } from "../lots/choices";
 
-export const METHODS = ["FIFO", "LIFO", "HIFO", "LOFO", "SPEC", "MINTAX"] as const;
-
 /** Choices of one word out of a list: the setting's name, the choice it makes, and what each word means. */
 export interface WordSetting<K extends WordChoice = WordChoice> {
   readonly name: string;

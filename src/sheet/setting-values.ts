@@ -1,12 +1,13 @@
 /** Reads the values beside a setting's name. A fault completes the sentence "Settings row 4: View …". */
 import type { Method } from "../lots/choices";
+import { methodNamed, methodsOfHouse } from "../lots/methods/table";
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
 import { cleanNumber, quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
 import { rateFromText, readNumberCell } from "./number-cells";
-import { METHODS, OTHER_SPELLINGS } from "./setting-names";
+import { OTHER_SPELLINGS } from "./setting-names";
 
 /** Text as words are compared: lower case, single blanks. */
 export function plainWord(text: string): string {
@@ -97,18 +98,17 @@ export function dayOf(cell: unknown): Outcome<Day | null> {
   return "says" in date ? refuse("bad-input", `${date.says}; write a date such as 2024-03-01`) : done(date.day);
 }
 
-/** Methods the design names that this version does not compute. */
-const LATER_METHODS = ["AVG", "SCHWAB_TLO", "VANGUARD_MINTAX", "FIDELITY_HICO", "FIDELITY_HICL", "FIDELITY_HICS",
-  "IBKR_MLG", "IBKR_MLL", "IBKR_MSG", "IBKR_MSL", "ETRADE_MT", "TDA_TELH", "FOLIO_WLFS", "FOLIO_WGFS"];
+/** The law's methods and our own, for the sentence that lists what may be written. */
+const PLAIN_METHODS = ["FIFO", "LIFO", "HIFO", "LOFO", "SPEC", "AVG", "MINTAX"];
 
-/** A relief method in any case; null when blank. */
+/** A relief method by a name of METHODS, in any case, with blanks or hyphens for `_`; null when blank. */
 export function methodOf(cell: unknown): Outcome<Method | null> {
   const text = textOf(cell);
   if (!text.ok) return text;
   if (text.value === null) return done(null);
-  const name = text.value.toUpperCase();
-  const method = METHODS.find((known) => known === name);
-  if (method !== undefined) return done(method);
-  const reason = LATER_METHODS.includes(name.replace(/[\s-]+/g, "_")) ? ", which this version does not compute" : "";
-  return refuse("bad-input", `is ${quoteCell(cell)}${reason}; write ${alternatives(METHODS)}`);
+  const method = methodNamed(text.value);
+  if (method !== null) return done(method.name);
+  const ofHouse = methodsOfHouse(text.value);
+  const names = ofHouse.length > 0 ? ofHouse : [...PLAIN_METHODS, "a broker's method that METHODS lists"];
+  return refuse("bad-input", `is ${quoteCell(cell)}; write ${alternatives(names)}`);
 }

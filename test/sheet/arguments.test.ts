@@ -64,7 +64,8 @@ describe("Arguments of one cell", () => {
   it("a method", () => {
     assert.equal(answer(optionalMethodArgument("hifo", "method")), "HIFO");
     assert.equal(answer(optionalMethodArgument(null, "method")), null);
-    assert.match(String(answer(optionalMethodArgument("AVG", "method"))), /^method is "AVG", which this version does not compute; write FIFO/);
+    assert.equal(answer(optionalMethodArgument("vanguard mintax", "method")), "VANGUARD_MINTAX");
+    assert.match(String(answer(optionalMethodArgument("BEST", "method"))), /^method is "BEST"; write FIFO, .* or a broker's method that METHODS lists\.$/);
   });
   it("a row of the range", () => {
     assert.equal(answer(rowArgument(3, "row", 10)), 3);

@@ -80,12 +80,21 @@ describe("Method rows (R-ID-3, R-ID-7)", () => {
     assert.equal(said(["Method", "HIFO", "", 45292]), `Settings row 1: Method symbol is 45292, ${place}`);
     assert.deepEqual(settings(["Method", "HIFO", 12345], ["Method", "LIFO", "45292"]).choices.methods.map(({ account }) => account), ["12345", "45292"]);
   });
-  it("a method of a later version is named as such", () => {
-    assert.equal(said(["Method", "AVG"]), 'Settings row 1: Method is "AVG", which this version does not compute; write FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX.');
-    assert.match(said(["Method", "Schwab_TLO"]), /which this version does not compute/);
+  it("a broker's method is read in any case, with blanks or hyphens for the underscore", () => {
+    const read = (text: string) => settings(["Method", text]).choices.methods[0]!.method;
+    assert.deepEqual(["Schwab_TLO", "vanguard mintax", "Fidelity-HICO", " ibkr  mlg ", "E*TRADE MT"].map(read), [
+      "SCHWAB_TLO",
+      "VANGUARD_MINTAX",
+      "FIDELITY_HICO",
+      "IBKR_MLG",
+      "ETRADE_MT",
+    ]);
+    assert.deepEqual(["avg", "Average cost", "SpecID", "IBKR LIFO"].map(read), ["AVG", "AVG", "SPEC", "IBKR_LI"]);
   });
+  it("a method that a house of the list does not have is answered with those it has", () =>
+    assert.equal(said(["Method", "VANGUARD_LIFO"]), 'Settings row 1: Method is "VANGUARD_LIFO"; write VANGUARD_MINTAX, VANGUARD_HIFO or VANGUARD_FIFO.'));
   it("an unknown method, a bad date or a missing method is named", () => {
-    assert.equal(said(["Method", "BEST"]), 'Settings row 1: Method is "BEST"; write FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX.');
+    assert.equal(said(["Method", "BEST"]), 'Settings row 1: Method is "BEST"; write FIFO, LIFO, HIFO, LOFO, SPEC, AVG, MINTAX or a broker\'s method that METHODS lists.');
     assert.equal(said(["Method", "FIFO", "", "", "soon"]), 'Settings row 1: Method from-date is "soon", which is not a date; write a date such as 2024-03-01.');
     assert.equal(said(["Method", "", "IRA"]), "Settings row 1: Method names no method. Fill it in beside the name.");
   });

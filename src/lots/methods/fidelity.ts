@@ -2,11 +2,11 @@
  * Fidelity's and National Financial's disposal methods, by their codes. Lots of unknown cost go first under FIFO and INFI,
  * last under every other. Specified shares are SPEC; its average cost is AVG.
  */
-import { ourReading, vendorPage, type LotMethod } from "./lot-method";
+import { standingOrder, vendorPage, type LotMethod } from "./lot-method";
 import { grouped, CHEAPEST_FIRST, DEAREST_FIRST, LATEST_FIRST, SIX_GROUPS, type Ordering } from "./ordering";
 
-const CODES = vendorPage("Fidelity, Cost Basis Disposal Methods");
-const BY_SYMMETRY = ourReading("by symmetry with the high-cost codes Fidelity publishes");
+const CODES = standingOrder(vendorPage("Fidelity, Cost Basis Disposal Methods"));
+const BY_SYMMETRY = standingOrder("by symmetry with the high-cost codes Fidelity publishes, not verified");
 
 function unknownLast(ordering: Ordering): Ordering {
   return { ...ordering, unknownCost: "last" };
@@ -19,7 +19,7 @@ export const FIDELITY: readonly LotMethod[] = [
   {
     name: "FIDELITY_FIFO",
     ordering: { groups: [{ first: "oldestPeriod" }], unknownCost: "first" },
-    whose: "Fidelity FIFO, its default; National Financial FIFO",
+    whose: "Fidelity and National Financial FIFO",
     source: CODES,
   },
   {
@@ -32,7 +32,7 @@ export const FIDELITY: readonly LotMethod[] = [
     name: "FIDELITY_LIFO",
     ordering: unknownLast(LATEST_FIRST),
     whose: "Fidelity LIFO",
-    source: ourReading("the code is named, its text was not read; lots of unknown cost as published for every code but FIFO and INFI"),
+    source: standingOrder("by the name, text not read, not verified; lots of unknown cost as published for every code but FIFO and INFI"),
   },
   { name: "FIDELITY_HICO", ordering: unknownLast(DEAREST_FIRST), whose: "Fidelity High Cost", source: CODES },
   { name: "FIDELITY_HICL", ordering: unknownLast(grouped("dearest", LONG_FIRST)), whose: "Fidelity High Cost Long-Term", source: CODES },
@@ -45,6 +45,6 @@ export const FIDELITY: readonly LotMethod[] = [
     ordering: unknownLast(SIX_GROUPS),
     remark: "taken to be of the same family as Schwab's and Vanguard's; order not published",
     whose: "Fidelity Tax Sensitive",
-    source: ourReading("the name is Fidelity's, the order is not published where it could be read"),
+    source: standingOrder("not published where it could be read, not verified; name: one secondary source"),
   },
 ];

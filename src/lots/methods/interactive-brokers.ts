@@ -1,19 +1,20 @@
 /** Interactive Brokers' lot-matching methods, all of them per share. Specific Lot is SPEC. */
-import { vendorPage, type LotMethod } from "./lot-method";
-import { grouped, DEAREST_FIRST, EARLIEST_FIRST, LATEST_FIRST, LOSSES_SHORT_FIRST } from "./ordering";
+import { standingOrder, vendorPage, type LotMethod } from "./lot-method";
+import { grouped, LOSSES_SHORT_FIRST } from "./ordering";
+import { sameAs } from "./same-as";
 
 const LOT_MATCHING = vendorPage("Interactive Brokers, Lot-Matching Methods");
 
 export const INTERACTIVE_BROKERS: readonly LotMethod[] = [
-  { name: "IBKR_FIFO", ordering: EARLIEST_FIRST, whose: "Interactive Brokers FIFO, its default; same as FIFO", source: LOT_MATCHING },
-  { name: "IBKR_LI", ordering: LATEST_FIRST, whose: "Interactive Brokers LIFO; same as LIFO", source: LOT_MATCHING },
-  {
-    name: "IBKR_HC",
-    ordering: DEAREST_FIRST,
-    remark: "which is the greatest loss first and, with no loss left, the smallest gain",
-    whose: "Interactive Brokers Highest Cost; same as HIFO",
-    source: LOT_MATCHING,
-  },
+  sameAs("FIFO", "IBKR_FIFO", "Interactive Brokers FIFO, its default", LOT_MATCHING),
+  sameAs("LIFO", "IBKR_LI", "Interactive Brokers LIFO", LOT_MATCHING),
+  sameAs(
+    "HIFO",
+    "IBKR_HC",
+    "Interactive Brokers Highest Cost",
+    LOT_MATCHING,
+    "that is, the greatest loss first and, with no loss left, the smallest gain",
+  ),
   {
     name: "IBKR_MLG",
     ordering: grouped("cheapest", [
@@ -23,7 +24,7 @@ export const INTERACTIVE_BROKERS: readonly LotMethod[] = [
       { term: "long", results: ["none", "loss"] },
     ]),
     whose: "Interactive Brokers Maximize Long-Term Gain",
-    source: LOT_MATCHING,
+    source: standingOrder(LOT_MATCHING),
   },
   {
     name: "IBKR_MLL",
@@ -34,7 +35,7 @@ export const INTERACTIVE_BROKERS: readonly LotMethod[] = [
       { term: "long", results: ["none", "gain"] },
     ]),
     whose: "Interactive Brokers Maximize Long-Term Loss",
-    source: LOT_MATCHING,
+    source: standingOrder(LOT_MATCHING),
   },
   {
     name: "IBKR_MSG",
@@ -45,7 +46,12 @@ export const INTERACTIVE_BROKERS: readonly LotMethod[] = [
       { term: "short", results: ["none", "loss"] },
     ]),
     whose: "Interactive Brokers Maximize Short-Term Gain",
-    source: LOT_MATCHING,
+    source: standingOrder(LOT_MATCHING),
   },
-  { name: "IBKR_MSL", ordering: LOSSES_SHORT_FIRST, whose: "Interactive Brokers Maximize Short-Term Loss", source: LOT_MATCHING },
+  {
+    name: "IBKR_MSL",
+    ordering: LOSSES_SHORT_FIRST,
+    whose: "Interactive Brokers Maximize Short-Term Loss",
+    source: standingOrder(LOT_MATCHING),
+  },
 ];

@@ -20,15 +20,10 @@ export const STANDING_ORDER = "Treas. Reg. 1.1012-1(c)(8), as a standing order (
 
 /** The vendor's own page, read. */
 export function vendorPage(page: string): string {
-  return `${STANDING_ORDER}; order: ${page}, vendor's own page, verified`;
+  return `${page}, vendor's own page, verified`;
 }
 
-/** Someone else's account of the vendor's order. */
-export function secondSource(page: string): string {
-  return `${STANDING_ORDER}; order: ${page}, one secondary source`;
-}
-
-/** The order or part of it is our reading. */
-export function ourReading(reason: string): string {
-  return `${STANDING_ORDER}; order: ${reason}, not verified`;
+/** A standing order whose order of lots is known from `order`. */
+export function standingOrder(order: string): string {
+  return `${STANDING_ORDER}; order: ${order}`;
 }

@@ -34,8 +34,19 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 
 /** The method a text names, in any case, with blanks or hyphens for `_`; null when it names none. */
 export function methodNamed(text: string): LotMethod | null {
-  const name = text.trim().toUpperCase().replace(/\*/g, "").replace(/[\s\u00a0_-]+/g, "_");
+  const name = plainName(text);
   return BY_NAME.get(OTHER_NAMES.get(name) ?? name) ?? null;
+}
+
+/** Names of the house that a text begins with, so that a near miss can be answered; empty for a house not in the table. */
+export function methodsOfHouse(text: string): readonly string[] {
+  const [house] = plainName(text).split("_");
+  return LOT_METHODS.map(({ name }) => name).filter((name) => name.startsWith(`${house}_`));
+}
+
+/** E*TRADE writes itself with a star. */
+function plainName(text: string): string {
+  return text.trim().toUpperCase().replace(/\*/g, "").replace(/[\s\u00a0_-]+/g, "_");
 }
 
 /** The order of a method whose name has been checked. */

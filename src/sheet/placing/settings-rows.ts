@@ -20,7 +20,7 @@ const comment = (text: string): SettingsRow => [`# ${text}`, "", "", "", ""];
 export const SETTINGS_ROWS: readonly SettingsRow[] = [
   comment("Taxlot settings: name first, values after. Rows that start with # are notes; remove the # to use one."),
   comment("Which lots are sold first"),
-  row("Method", "FIFO", "FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX, for every sale that names no lots."),
+  row("Method", "FIFO", "FIFO, LIFO, HIFO, LOFO, SPEC, AVG, MINTAX or a broker's method that METHODS lists, for every sale that names no lots."),
   example("Method", "HIFO", "Brokerage", "XYZ", "A standing order for one account, or one account and symbol; a from-date may follow in a further column."),
   row("Order within day", "File order", "File order, or Purchases first."),
   comment("Wash sales"),

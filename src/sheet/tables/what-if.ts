@@ -32,9 +32,10 @@ const NO_ROW = 0;
 export function whatIfProblem(book: Book, sale: WhatIfSale): Problem | null {
   const own = book.refusals.find((refusal) => refusal.row === NO_ROW);
   const { shortRate, longRate } = book.choices;
-  // The one method that can lack something: MINTAX, its rates.
-  if (own?.column === "Method" && own.problem.includes("MINTAX needs") && (shortRate === null || longRate === null)) {
-    return { kind: "missing-fact", sentence: ratesNeeded("MINTAX ranks lots by their tax and needs", book.choices) };
+  // What a method can lack: the rates it weighs tax with.
+  const weighing = own?.column === "Method" ? /(\w+) needs tax rates/.exec(own.problem)?.[1] : undefined;
+  if (weighing !== undefined && (shortRate === null || longRate === null)) {
+    return { kind: "missing-fact", sentence: ratesNeeded(`${weighing} ranks lots by their tax and needs`, book.choices) };
   }
   if (own !== undefined) return { kind: "bad-input", sentence: faultSentence(own) };
   const pool = refusedPools(book).pools.find(
