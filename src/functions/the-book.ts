@@ -17,15 +17,17 @@ import { cellOf, rangeOf, readingOf, readLedger } from "./ledger";
  * @param [asof] Day to look at, end of day: a date such as 12/31/2024. Left out: after all trades, and Term stays blank.
  * @param [prices] Two columns, Symbol and Price in dollars per share, such as Prices!A1:B20.
  * @param [settings] Your settings range, such as TaxlotSettings. Left out: the documented defaults.
+ * @param [carry] Yes adds a row for each loss that a purchase can still wash, to carry it into next year. Left out: No.
  * @returns A table with headings: Lot, Symbol, Account, Acquired, Holding from, Quantity, Basis, and so on.
  */
-export function openLots(trades: any[][], asof?: any, prices?: any[][], settings?: any[][]): any[][] {
+export function openLots(trades: any[][], asof?: any, prices?: any[][], settings?: any[][], carry?: any): any[][] {
   return spill(() => {
     const ledger = readLedger(trades, settings);
     const asOf = given(optionalDateArgument(cellOf(asof), "asof"));
     const bySymbol = given(pricesArgument(rangeOf(prices)));
+    const withLosses = given(wordArgument(cellOf(carry), "carry", ["No", "Yes"], "No")) === "Yes";
     const book = ledger.book(asOf === null ? {} : { throughDay: asOf });
-    return openLotsTable(book, asOf, bySymbol && { bySymbol, valueCents: proceedsCents });
+    return openLotsTable(book, asOf, bySymbol && { bySymbol, valueCents: proceedsCents }, withLosses);
   });
 }
 

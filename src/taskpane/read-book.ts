@@ -90,7 +90,7 @@ function rowsOfTables(book: Book, withheld: number, rangeRows: number): BookRead
   let listed = 0;
   for (const flags of book.realized.flags.subarray(0, book.realized.count)) if ((flags & PIECE_RETIREMENT) === 0) listed++;
   return {
-    OPENLOTS: 1 + withheld + book.openLots.length,
+    OPENLOTS: 1 + withheld + book.openLots.length + book.openShorts.length,
     REALIZED: 1 + withheld + listed,
     WASHSALE: rangeRows,
   };

@@ -22,7 +22,7 @@ const DESIGN: Readonly<Record<string, string>> = {
 };
 
 /** What may be left out, from the same page. */
-const OPTIONAL = new Set(["kind", "method", "part", "settings", "asof", "prices", "year", "account"]);
+const OPTIONAL = new Set(["kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry"]);
 
 const SIGNATURES = path.join(ROOT, "test/shipping/signatures.txt");
 const LONGEST_DESCRIPTION = 120;
