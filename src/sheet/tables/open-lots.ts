@@ -1,13 +1,18 @@
-/** OPENLOTS: every lot still held, with its basis, and its value where prices are given. */
-import type { Book, OpenLot } from "../../lots/book-types";
+/**
+ * OPENLOTS: every lot still held, with its basis, and its value where prices are given; short positions and written
+ * options with negative quantities; and, to be carried into the next year, losses whose window is still open.
+ */
+import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
 import { lotName } from "../../lots/trades";
-import { dollarsFromCents, dollarsPerShare, moneyText, rowsText, sharesFromUnits } from "../../report/figures";
+import { dollarsFromCents, dollarsPerShare, sharesFromUnits } from "../../report/figures";
 import { refusedPools } from "../../report/refused-pools";
 import { washLinks, type WashLinks } from "../../report/wash-links";
 import { firstLongTermDay, holdingTerm } from "../../rules/holding-term";
 import type { Outcome } from "../../values/outcome";
-import { isoFromDay, serialFromDay, type Day } from "../../values/plain-date";
+import { serialFromDay, type Day } from "../../values/plain-date";
 import { notAvailable, type Cell, type Row, type Table } from "./cell";
+import { numbersOfDay, type ListedLot } from "./lot-numbers";
+import { lotNote, openLossNote, openLossWarnings, shortNote } from "./open-lot-note";
 import { refusedRows } from "./refused-rows";
 
 export const OPENLOTS_HEADINGS = [
@@ -28,68 +33,110 @@ export interface LotPrices {
  * @param asOf   day the Term and the days to long-term are told for; null leaves both blank, since no
  *               function knows today's date. Long-term on needs no such day.
  * @param prices null leaves Price, Value and Gain blank; given, a symbol without a price shows #N/A
+ * @param carry  adds a row for each loss that a purchase of the next days could still wash (R-WS-12)
  */
-export function openLotsTable(book: Book, asOf: Day | null, prices: LotPrices | null): Table {
+export function openLotsTable(book: Book, asOf: Day | null, prices: LotPrices | null, carry: boolean): Table {
   const table: Table = [[...OPENLOTS_HEADINGS]];
   table.push(...refusedRows(book, refusedPools(book), OPENLOTS_HEADINGS, TEXTS, "Note"));
   const links = washLinks(book);
-  for (const lot of book.openLots) table.push(lotRow(book, links, lot, asOf, prices));
+  const losses = carry ? book.openLosses : [];
+  const numbers = numbersOfDay<ListedLot>(book, [...book.openLots, ...losses]);
+  const warnings = carry || asOf === null ? new Map<number, string>() : openLossWarnings(book);
+  for (const lot of book.openLots) {
+    table.push(lotRow(book, links, lot, asOf, prices, numbers.get(lot) ?? null, warnings.get(lot.symbol) ?? null));
+    warnings.delete(lot.symbol);
+  }
+  for (const short of book.openShorts) table.push(shortRow(book, short, prices));
+  for (const loss of losses) table.push(lossRow(book, loss, numbers.get(loss) ?? null));
+  // Where no lot of the symbol is left, the last row says it.
+  if (table.length > 1) for (const warning of warnings.values()) warnAtEnd(table, warning);
   return table;
 }
 
-function lotRow(book: Book, links: WashLinks, lot: OpenLot, asOf: Day | null, prices: LotPrices | null): Row {
-  const { trades } = book;
-  const symbol = trades.symbols[lot.symbol]!;
+function lotRow(
+  book: Book,
+  links: WashLinks,
+  lot: OpenLot,
+  asOf: Day | null,
+  prices: LotPrices | null,
+  numberOfDay: number | null,
+  warning: string | null,
+): Row {
   const shares = sharesFromUnits(book, lot.symbol, lot.units);
-  const longTermOn = firstLongTermDay(lot.holdingFrom);
+  const longTermOn = firstLongTermDay(lot.holdingFrom, lot.periodStart);
   return [
-    lotName(trades, lot.purchase),
-    symbol,
-    trades.accounts[lot.account]!,
+    ...named(book, lot.purchase, lot),
     serialFromDay(lot.acquired),
     serialFromDay(lot.holdingFrom),
     shares,
     dollarsFromCents(lot.basisCents),
     dollarsPerShare(lot.basisCents, lot.units, book.unitsPerShare[lot.symbol]!),
     dollarsFromCents(lot.washAddedCents),
-    ...valued(symbol, shares, lot.basisCents, prices),
-    asOf === null ? "" : holdingTerm(lot.holdingFrom, asOf),
+    ...valued(book, lot.symbol, shares, lot.basisCents, prices),
+    asOf === null ? "" : holdingTerm(lot.holdingFrom, asOf, lot.periodStart),
     serialFromDay(longTermOn),
     asOf === null ? "" : Math.max(0, longTermOn - asOf),
-    lotNote(book, links, lot),
+    [...lotNote(book, links, lot, numberOfDay), ...(warning === null ? [] : [warning])].join(" "),
   ];
 }
 
-/** Price, Value, Gain. */
-function valued(symbol: string, shares: number, basisCents: number, prices: LotPrices | null): Cell[] {
+/** R-SS-1, R-OPT-3: what was received is a negative basis, and closing costs the value. Its term is the covering's. */
+function shortRow(book: Book, short: OpenShort, prices: LotPrices | null): Row {
+  const shares = sharesFromUnits(book, short.symbol, short.units);
+  const basisCents = short.washAddedCents - short.proceedsCents;
+  return [
+    ...named(book, short.opening, short),
+    serialFromDay(short.opened),
+    serialFromDay(short.opened),
+    -shares,
+    dollarsFromCents(basisCents),
+    dollarsPerShare(-basisCents, short.units, book.unitsPerShare[short.symbol]!),
+    dollarsFromCents(short.washAddedCents),
+    ...valued(book, short.symbol, -shares, basisCents, prices),
+    "",
+    "",
+    "",
+    shortNote(book, short).join(" "),
+  ];
+}
+
+function lossRow(book: Book, loss: OpenLossLeft, numberOfDay: number | null): Row {
+  return [
+    ...named(book, loss.purchase, loss),
+    serialFromDay(loss.acquired),
+    serialFromDay(loss.holdingFrom),
+    0,
+    0,
+    "",
+    0,
+    ...["", "", "", "", "", ""],
+    openLossNote(book, loss, numberOfDay).join(" "),
+  ];
+}
+
+/** Lot, Symbol, Account. */
+function named({ trades }: Book, purchase: number, { symbol, account }: { readonly symbol: number; readonly account: number }): Cell[] {
+  return [lotName(trades, purchase), trades.symbols[symbol]!, trades.accounts[account]!];
+}
+
+/** Price, Value, Gain. An option is priced by the share, as it is quoted. @param shares negative for a short position */
+function valued({ trades }: Book, symbol: number, shares: number, basisCents: number, prices: LotPrices | null): Cell[] {
   if (prices === null) return ["", "", ""];
-  const price = prices.bySymbol.get(symbol.toUpperCase());
+  const name = trades.symbols[symbol]!;
+  const price = prices.bySymbol.get(name.toUpperCase());
   if (price === undefined) {
-    const absent = notAvailable(`The prices have none for ${symbol}. Add a row with ${symbol} and its price.`);
+    const absent = notAvailable(`The prices have none for ${name}. Add a row with ${name} and its price.`);
     return [absent, absent, absent];
   }
-  const value = prices.valueCents(shares, price);
+  const multiplier = trades.options.get(symbol)?.multiplier ?? 1;
+  const value = prices.valueCents(Math.abs(shares) * multiplier, price);
   if (!value.ok) return [price, value.problem, value.problem];
-  return [price, dollarsFromCents(value.value), dollarsFromCents(value.value - basisCents)];
+  const valueCents = shares < 0 ? -value.value : value.value;
+  return [price, dollarsFromCents(valueCents), dollarsFromCents(valueCents - basisCents)];
 }
 
-function lotNote(book: Book, links: WashLinks, lot: OpenLot): string {
-  const said: string[] = [];
-  const { trades, choices } = book;
-  const account = choices.accounts.get(trades.accounts[lot.account]!.toUpperCase());
-  if (account !== undefined && account.type !== "Taxable") said.push(`${account.type} account.`);
-  if (lot.washAddedCents > 0) {
-    const rows = lossRows(book, links, lot);
-    said.push(`Includes ${moneyText(lot.washAddedCents)} disallowed on ${rowsText(rows)}.`);
-  }
-  if (lot.holdingFrom !== lot.acquired) said.push(`Holding period counts from ${isoFromDay(lot.holdingFrom)}.`);
-  return said.join(" ");
-}
-
-/** Sales whose loss the lot carries. Blocks of one purchase that replaced different sales are told by their date. */
-function lossRows(book: Book, links: WashLinks, lot: OpenLot): number[] {
-  const matches = links.ofReplacement(lot.purchase);
-  const own = matches.filter((match) => match.holdingFrom === lot.holdingFrom);
-  const carried = own.length > 0 ? own : matches;
-  return [...new Set(carried.map((match) => book.trades.row[match.lossSale]!))];
+function warnAtEnd(table: Table, warning: string): void {
+  const row = table.at(-1)!;
+  const note = row.pop();
+  row.push([note, warning].filter((text) => text !== "").join(" "));
 }

@@ -1,0 +1,105 @@
+/** The Note of an open lot, short position or open loss: why its numbers are what they are, and its marks. */
+import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
+import { moneyText, rowsText, sharesFromUnits } from "../../report/figures";
+import type { WashLinks } from "../../report/wash-links";
+import { finalOn } from "../../rules/wash-sale/window";
+import { isoFromDay, type Day } from "../../values/plain-date";
+import { marksText, NO_MARKS, type LotMarks, type SecurityMark } from "../lot-marks";
+
+export function lotNote(book: Book, links: WashLinks, lot: OpenLot, numberOfDay: number | null): string[] {
+  const said = accountNote(book, lot.account);
+  if (lot.washAddedCents > 0) said.push(includesNote(book, links, lot));
+  if (lot.holdingFrom !== lot.acquired && !beginsOnDate(lot)) {
+    said.push(`Holding period counts from ${isoFromDay(lot.holdingFrom)}.`);
+  }
+  return [...said, ...marksText(marksOf(book, lot, numberOfDay), lot.holdingFrom)];
+}
+
+export function shortNote(book: Book, short: OpenShort): string[] {
+  const said = accountNote(book, short.account);
+  said.push(book.trades.options.has(short.symbol) ? "Option written." : "Short position.");
+  if (short.washAddedCents > 0) said.push(`Cost to close is raised by ${moneyText(short.washAddedCents)} disallowed on earlier shorts.`);
+  return [...said, ...marksText({ ...NO_MARKS, security: securityMark(book, short.symbol) }, short.opened)];
+}
+
+export function openLossNote(book: Book, loss: OpenLossLeft, numberOfDay: number | null): string[] {
+  const openLoss = { cents: loss.lossCents, shares: sharesFromUnits(book, loss.symbol, loss.units), sold: loss.sold };
+  const marks: LotMarks = {
+    ...NO_MARKS,
+    openLoss,
+    periodStart: loss.periodStart,
+    numberOfDay,
+    security: securityMark(book, loss.symbol),
+  };
+  return [...marksText(marks, loss.holdingFrom), `Final on ${isoFromDay(finalOn(loss.sold))}.`];
+}
+
+/**
+ * R-WS-12: without rows of their own, losses still open are forgotten when the table is pasted into the next year.
+ * By symbol, to be said once.
+ */
+export function openLossWarnings(book: Book): Map<number, string> {
+  const bySymbol = new Map<number, { cents: number; last: Day }>();
+  for (const { symbol, lossCents, sold } of book.openLosses) {
+    const open = bySymbol.get(symbol);
+    bySymbol.set(symbol, { cents: (open?.cents ?? 0) + lossCents, last: Math.max(open?.last ?? sold, sold) });
+  }
+  return new Map(
+    [...bySymbol].map(([symbol, { cents, last }]) => {
+      const name = book.trades.symbols[symbol]!;
+      return [
+        symbol,
+        `Losses of ${moneyText(cents)} on ${name} can still be washed until ${isoFromDay(finalOn(last) - 1)}; carry = Yes adds rows that carry them into the next year.`,
+      ];
+    }),
+  );
+}
+
+function accountNote({ trades, choices }: Book, index: number): string[] {
+  const account = choices.accounts.get(trades.accounts[index]!.toUpperCase());
+  return account !== undefined && account.type !== "Taxable" ? [`${account.type} account.`] : [];
+}
+
+function beginsOnDate({ periodStart }: OpenLot): boolean {
+  return periodStart === "Rights exercise" || periodStart === "Short-sale restart";
+}
+
+function marksOf(book: Book, lot: OpenLot, numberOfDay: number | null): LotMarks {
+  const hasWashAdded = lot.washAddedCents > 0;
+  return {
+    periodStart: lot.periodStart,
+    hasAbsorbedLoss: lot.usedAsReplacement && !hasWashAdded,
+    cannotReplace: !lot.usedAsReplacement && !lot.canReplace,
+    canStillReplace: lot.canReplace && hasWashAdded,
+    basisUnknown: lot.basisUnknown,
+    moved: lot.moved,
+    lossBasis: lot.lossBasis,
+    numberOfDay,
+    openLoss: null,
+    security: securityMark(book, lot.symbol),
+  };
+}
+
+function securityMark({ trades }: Book, symbol: number): SecurityMark | null {
+  const option = trades.options.get(symbol);
+  if (option !== undefined) {
+    return { is: option.type, underlying: trades.symbols[option.underlying]!, multiplier: option.multiplier };
+  }
+  if (trades.digital.has(symbol)) return { is: "digital" };
+  if (trades.collectibles.has(symbol)) return { is: "collectible" };
+  return trades.funds.has(symbol) ? { is: "fund" } : null;
+}
+
+function includesNote(book: Book, links: WashLinks, lot: OpenLot): string {
+  const rows = lossRows(book, links, lot);
+  const where = rows.length === 0 ? "in an earlier year" : `on ${rowsText(rows)}`;
+  return `Includes ${moneyText(lot.washAddedCents)} disallowed ${where}.`;
+}
+
+/** Sales whose loss the lot carries. Blocks of one purchase that replaced different sales are told by their date. */
+function lossRows(book: Book, links: WashLinks, lot: OpenLot): number[] {
+  const matches = links.ofReplacement(lot.purchase);
+  const own = matches.filter((match) => match.holdingFrom === lot.holdingFrom);
+  const carried = own.length > 0 ? own : matches;
+  return [...new Set(carried.map((match) => book.trades.row[match.lossSale]!))];
+}
