@@ -2,7 +2,7 @@
 import { ACTION_BEGINNINGS, ACTION_WORDS } from "./action-words";
 import type { ActionMeaning } from "./action-words";
 
-export type { ActionMeaning, UnbookedFamily } from "./action-words";
+export type { ActionMeaning, BookedKind, UnbookedFamily } from "./action-words";
 
 const WHOLE = new Map(ACTION_WORDS.flatMap(([meaning, words]) => words.map((word) => [word, meaning] as const)));
 

@@ -15,7 +15,8 @@ export interface PlainColumns {
 
 /** Marks of a purchase or sale, and columns of other actions: an error cell in one of those is a fault of the row. */
 const OTHER_FIELDS: readonly TradesField[] = ["Type", "Lot", "Lots", "Order", "Time", "Ratio", "Cash in lieu", "New symbol",
-  "To account"];
+  "To account", "Underlying", "Multiplier", "Acquired"];
+
 /** null when no row of the layout is plain. */
 export function plainColumnsOf({ at, fees, accountNumber, digital }: TradesLayout): PlainColumns | null {
   const [date, quantity, price] = [at.Date, at.Quantity, at.Price];

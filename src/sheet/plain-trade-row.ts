@@ -24,7 +24,7 @@ export function readPlainRow(
   row: number,
   meaning: ActionMeaning,
 ): boolean {
-  if (meaning.does !== "books" || meaning.kind > TradeKind.Sell) return false;
+  if (meaning.does !== "books" || meaning.kind > TradeKind.Sell || meaning.ofOption) return false;
   const day = plainDay(work, cells[columns.date]);
   if (Number.isNaN(day)) return false;
   const quantity = cells[columns.quantity];
@@ -36,7 +36,7 @@ export function readPlainRow(
   // The careful reader starts with the same two names, so that noting them here changes nothing for it.
   const symbol = symbolIn(work, cells);
   const account = accountIn(work, cells, meaning.kind);
-  if (typeof symbol !== "number" || typeof account !== "number" || work.optionSymbols[symbol]) return false;
+  if (typeof symbol !== "number" || typeof account !== "number" || work.needsCare[symbol]) return false;
   for (let at = 0; at < columns.others.length; at++) {
     const cell = cells[columns.others[at]!];
     if (cell !== "" && cell !== null) return false;

@@ -4,7 +4,7 @@ import type { Outcome } from "../values/outcome";
 import { quoteCell, readCell } from "./cells";
 import { headingMeaning } from "./column-words";
 import { dollarsText, readNumberCell } from "./number-cells";
-import { nameIn } from "./trade-names";
+import { nameIn } from "./cell-names";
 
 type Rows = readonly (readonly unknown[])[];
 

@@ -6,6 +6,7 @@ import { findTradesHeading } from "./headings";
 import type { TradesHeading } from "./headings";
 import type { TradesReading } from "./reading-types";
 import { readRowAboveHeadings } from "./rows-above-headings";
+import { statedSecurities } from "./stated-securities";
 import { sharedAccountNames } from "./trade-names";
 import { readRow } from "./trade-row";
 import { TradesInProgress } from "./trades-in-progress";
@@ -24,8 +25,9 @@ export function readTrades(cells: Rows): Outcome<TradesReading> {
   if (sentence !== null) return refuse("bad-input", sentence);
 
   const layout = layoutOf(heading);
-  const work = new TradesInProgress(layout, sharedAccountNames(cells, layout), cells.length);
   const first = heading.headingRow ?? 0;
+  const stated = statedSecurities(cells, first, layout);
+  const work = new TradesInProgress(layout, sharedAccountNames(cells, layout), stated, cells);
   for (let index = 0; index < first - 1; index++) readRowAboveHeadings(work, cells[index] ?? [], index + 1);
   for (let index = first; index < cells.length; index++) {
     readRow(work, cells[index] ?? [], index + 1);

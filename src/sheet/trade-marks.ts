@@ -4,7 +4,7 @@ import { readTimeCell } from "./date-cells";
 import type { DateReading } from "./date-cells";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
-import { nameIn } from "./trade-names";
+import { nameIn } from "./cell-names";
 import type { TradesInProgress } from "./trades-in-progress";
 
 /** Order id and time of the row; a Time column counts before a time within the date. null when there is neither. */

@@ -1,9 +1,9 @@
 /** The Symbol and the Account of a row, as numbers into the lists of the trades. */
 import { EVERY_ACCOUNT, TradeKind } from "../lots/trades";
+import { nameIn } from "./cell-names";
 import { errorIn, readCell } from "./cells";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
-import { isOptionSymbol } from "./security-types";
 import type { TradesInProgress } from "./trades-in-progress";
 import type { TradesLayout } from "./trades-layout";
 import { cellAt } from "./trades-layout";
@@ -12,25 +12,6 @@ type Cells = readonly unknown[];
 
 /** The account of a row that names none (design section 4). */
 const DEFAULT_ACCOUNT = "A";
-
-/**
- * A cell as a name: text, or null when blank. Excel turns the ticker TRUE into a boolean and an account
- * number into a number; 0 is how old builds send an empty cell.
- */
-export function nameIn(cell: unknown): string | null {
-  if (cell === null || cell === "" || cell === undefined) return null;
-  const read = readCell(cell);
-  switch (read.kind) {
-    case "text":
-      return read.value;
-    case "number":
-      return read.value === 0 ? null : String(read.value);
-    case "boolean":
-      return read.value ? "TRUE" : "FALSE";
-    default:
-      return null;
-  }
-}
 
 /** Index of the row's symbol, or what is wrong with the cell. */
 export function symbolIn(work: TradesInProgress, cells: Cells): number | RowProblem {
@@ -41,14 +22,23 @@ export function symbolIn(work: TradesInProgress, cells: Cells): number | RowProb
   if (read.kind === "error") return cellProblem("Symbol", { says: `holds the error ${read.code}` });
   const name = nameIn(cell);
   if (name === null) return rowProblem("Symbol", "has no symbol", "Fill in the symbol.");
-  const index = work.symbols.indexOf(name, cell);
-  if (index === work.optionSymbols.length) work.optionSymbols.push(isOptionSymbol(name));
-  return index;
+  return work.symbolIndex(name, cell);
 }
 
-/** A blank account on a split or symbol change (design section 4). */
+/** Actions of the whole security: on them a blank account means every one (design section 4). */
 function meansEveryAccount(kind: TradeKind | null): boolean {
-  return kind === TradeKind.Split || kind === TradeKind.SymbolChange;
+  switch (kind) {
+    case TradeKind.Split:
+    case TradeKind.SymbolChange:
+    case TradeKind.OtherClass:
+    case TradeKind.SpinOff:
+    case TradeKind.Rights:
+    case TradeKind.Merger:
+    case TradeKind.Worthless:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Index of the row's account, EVERY_ACCOUNT where a blank means that, or what is wrong with the cell. */

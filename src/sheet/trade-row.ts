@@ -9,9 +9,10 @@ import { headingsOf, nonTradeRow } from "./footer-rows";
 import { readNumberCell } from "./number-cells";
 import { cellProblem, isRowProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
-import { accountIn, nameIn, symbolIn } from "./trade-names";
+import { nameIn } from "./cell-names";
+import { accountIn, symbolIn } from "./trade-names";
 import { readPlainRow } from "./plain-trade-row";
-import { readTrade } from "./trade-kinds";
+import { readTrade } from "./trade-rows/read-trade";
 import type { TradesInProgress } from "./trades-in-progress";
 import { unbookedProblem } from "./unbooked-actions";
 import { cellAt } from "./trades-layout";
@@ -25,9 +26,23 @@ export function readRow(work: TradesInProgress, cells: Cells, row: number): void
   if (work.plainColumns !== null && readPlainRow(work, work.plainColumns, cells, row, meaning)) return;
   const date = dateIn(work, cells);
   if (date !== null && "day" in date) work.noteListed(date.listedDay);
-  if (meaning.does === "nothing") return readRowWithoutEffect(work, cells, row, meaning);
+  if (meaning.does === "nothing") {
+    const dividend = dividendOfFund(work, cells, meaning);
+    return dividend === null
+      ? readRowWithoutEffect(work, cells, row, meaning)
+      : readRowOfSecurity(work, cells, row, dividend, date);
+  }
   if (isCashRow(work, cells, meaning)) return work.countSkipped(labelOf(work, cells));
+  readRowOfSecurity(work, cells, row, meaning, date);
+}
 
+function readRowOfSecurity(
+  work: TradesInProgress,
+  cells: Cells,
+  row: number,
+  meaning: Exclude<ActionMeaning, { does: "nothing" }>,
+  date: DateReading | RowProblem | null,
+): void {
   const symbol = symbolIn(work, cells);
   const account = accountIn(work, cells, meaning.does === "books" ? meaning.kind : null);
   const problem =
@@ -40,6 +55,39 @@ export function readRow(work: TradesInProgress, cells: Cells, row: number): void
   // Shares that a transfer moves are missing in an account that only a readable row could tell.
   const isTransfer = meaning.does === "books" && meaning.kind === TradeKind.Transfer;
   addFault(work, row, isTransfer ? { ...problem, everyAccount: true } : problem, symbol, account);
+  if (meaning.does === "books" && LEADS_TO_NEW_SYMBOL.has(meaning.kind)) withholdNewSymbol(work, cells, row, symbol, account);
+}
+
+const LEADS_TO_NEW_SYMBOL: ReadonlySet<TradeKind> = new Set([TradeKind.SymbolChange, TradeKind.OtherClass, TradeKind.SpinOff,
+  TradeKind.Rights, TradeKind.ExerciseRights, TradeKind.Merger]);
+
+/** Shares of the new security that a wrong row would have made are missing there too. */
+function withholdNewSymbol(
+  work: TradesInProgress,
+  cells: Cells,
+  row: number,
+  symbol: number | RowProblem,
+  account: number | RowProblem,
+): void {
+  const name = nameIn(cellAt(cells, work.layout.at["New symbol"]));
+  const newSymbol = name === null ? null : work.symbolIndex(name);
+  if (newSymbol === null || newSymbol === symbol) return;
+  const says = `cannot be read, so its New symbol ${name} is withheld too`;
+  addFault(work, row, rowProblem("New symbol", says, "Correct the row."), newSymbol, account);
+}
+
+/** A dividend that the six-month rule needs, on a symbol that some row calls a fund (R-HP-8); else null. */
+function dividendOfFund(
+  work: TradesInProgress,
+  cells: Cells,
+  meaning: ActionMeaning & { does: "nothing" },
+): (ActionMeaning & { does: "books" }) | null {
+  if (meaning.ofFund === undefined || work.stated.size === 0) return null;
+  const symbol = nameIn(cellAt(cells, work.layout.at.Symbol))?.toUpperCase();
+  const stated = symbol === undefined ? undefined : work.stated.get(symbol);
+  const isFund = stated?.isFund || (stated?.isReit && meaning.ofFund === "capital gain");
+  if (!isFund || !isBlankOrZero(cellAt(cells, work.layout.at.Quantity))) return null;
+  return { does: "books", kind: TradeKind.FundDividend, marks: { dividend: meaning.ofFund } };
 }
 
 function readRowOfPool(
@@ -113,7 +161,7 @@ function readUnknownRow(work: TradesInProgress, cells: Cells, row: number): void
   if (date !== null && "day" in date) work.noteListed(date.listedDay);
   const actionCell = cellAt(cells, at.Action);
   const action = readCell(actionCell);
-  const known = "Write Buy, Sell, Reinvest, Vest, Split, Transfer, Gift given or Symbol change.";
+  const known = "Write an action such as Buy, Sell, Reinvest, Split, Spin-off, Merger, Transfer, Gift received or Sell short.";
   const problem =
     action.kind === "error"
       ? cellProblem("Action", { says: `holds the error ${action.code}` })

@@ -8,7 +8,9 @@ import type { CellFault } from "./number-cells";
 import { plainColumnsOf } from "./plain-columns";
 import type { PlainColumns } from "./plain-columns";
 import type { RowProblem } from "./row-faults";
-import type { SecurityType } from "./security-types";
+import { securityOf } from "./securities";
+import type { Security } from "./securities";
+import type { StatedSecurities } from "./stated-securities";
 import type { TradesLayout } from "./trades-layout";
 
 /** A row whose date, kind and pool are known. */
@@ -37,14 +39,21 @@ export class TradesInProgress {
   /** What texts seen before mean, so that a hundred thousand rows cost a look-up each. */
   readonly actions = new Map<unknown, ActionMeaning | null>();
   readonly dates = new Map<string, DateReading | CellFault | null>();
-  readonly types = new Map<unknown, SecurityType | CellFault>();
-  /** The first row that states a symbol's Type in words, by symbol index. */
-  readonly statedTypes = new Map<number, { readonly row: number; readonly word: string; readonly digital: boolean }>();
-  /** By symbol index: whether the symbol itself names an option. */
-  readonly optionSymbols: boolean[] = [];
+  /** By symbol index. */
+  readonly securities: Security[] = [];
+  /** By symbol index: whether its rows need more care than a plain purchase or sale of shares. */
+  readonly needsCare: boolean[] = [];
+  /** Real-estate trusts pay capital gain dividends too, but are no funds. By symbol index. */
+  readonly reits = new Set<number>();
+
+  /** The whole range, for what another row alone can tell. */
+  readonly rows: readonly (readonly unknown[])[];
 
   /** null when the layout has no plain rows. */
   readonly plainColumns: PlainColumns | null;
+
+  /** Symbols (upper case) that a Rights row makes; null until a row asks. */
+  rightsSymbols: ReadonlySet<string> | null = null;
 
   /** The first row of headings further down whose columns differ: below it the range cannot be read. */
   otherHeadingsRow: number | null = null;
@@ -67,8 +76,12 @@ export class TradesInProgress {
     readonly layout: TradesLayout,
     /** Names (upper case) that several account numbers share. */
     readonly sharedAccountNames: ReadonlySet<string>,
-    rowCount: number,
+    /** What the rows say of each security, by symbol in upper case. */
+    readonly stated: StatedSecurities,
+    rows: readonly (readonly unknown[])[],
   ) {
+    const rowCount = rows.length;
+    this.rows = rows;
     this.plainColumns = plainColumnsOf(layout);
     this.row = new Int32Array(rowCount);
     this.day = new Int32Array(rowCount);
@@ -79,9 +92,40 @@ export class TradesInProgress {
     this.amountCents = new Float64Array(rowCount);
   }
 
+  /**
+   * Index of a symbol; one met for the first time is known by what its name and the rows say of it.
+   * @param cell the cell it was read from, when that cell alone decides the name
+   */
+  symbolIndex(name: string, cell?: unknown): number {
+    const index = this.symbols.indexOf(name, cell);
+    if (index === this.securities.length) this.noteSecurity(index, name);
+    return index;
+  }
+
+  /** False for shares; true also where it is an option that cannot be booked. */
+  isOption(symbol: number): boolean {
+    return this.securities[symbol]?.is !== "shares";
+  }
+
+  private noteSecurity(index: number, name: string): void {
+    const security = securityOf(name, this.stated.get(name.toUpperCase()) ?? {}, this.layout.digital);
+    this.securities.push(security);
+    this.needsCare.push(security.is !== "shares");
+    if (security.is === "option") {
+      this.options.set(index, { ...security.terms, underlying: this.symbolIndex(security.underlying) });
+    } else if (security.is === "shares") {
+      if (security.digital) this.digital.add(index);
+      if (security.fund) this.funds.add(index);
+      if (security.reit) this.reits.add(index);
+      if (security.collectible) this.collectibles.add(index);
+    }
+  }
+
   /** Answers null, "nothing wrong with the row", so that a reader can end with it. */
   addTrade(trade: PlacedTrade, shares: number, amountCents: number, details: TradeDetails | null): null {
     const { row, day, kind, symbol, account, place } = trade;
+    // Worthless stock counts on the last day of its year, which no row need be dated.
+    if (day > this.latestListed) this.latestListed = day;
     if (details !== null || place !== null) this.details.set(this.tradeCount, { ...place, ...details });
     this.addPlainTrade(row, day, kind, symbol, account, shares, amountCents);
     return null;

@@ -9,7 +9,8 @@ const KIND_NAMES = Object.fromEntries(Object.entries(TradeKind).map(([name, kind
 function meaning(text: string): string {
   const read = readAction(text);
   if (read === null) return "unknown";
-  return read.does === "books" ? KIND_NAMES[read.kind]! : read.does === "unbooked" ? read.family : "nothing";
+  if (read.does !== "books") return read.does === "unbooked" ? read.family : "nothing";
+  return [KIND_NAMES[read.kind], ...Object.keys(read.marks ?? {}), ...(read.ofOption ? ["of an option"] : [])].join(" ");
 }
 
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
@@ -32,13 +33,36 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     "DIRECT DEBIT ACME", "REDEMPTION FROM CORE ACCOUNT FIDELITY GOVERNMENT", "Sweep in", "Sweep out", "Interest", "Capital gain (LT)", "Fee", "Wire In",
     "CDIV", "INT", "ACH", "AFEE", "GOLD", "MISC", "SLIP", "MTCH",
   ],
-  corporateAction: ["Spin-off", "SPINOFF", "Stock Merger", "Merger", "Taxable merger", "MERGER MER FROM ACME", "Stock dividend", "Stock Div Dist", "Return of capital",
-    "RETURN_OF_CAPITAL", "Rights", "Rights elect", "Exercise rights", "Worthless", "Conversion", "REVERSE SPLIT R/S FROM 12345#REOR M0051", "Share Conversion (incoming)", "SXCH",
-    "Exchange Delivered Out", "Convert", "Stock dividend other class"],
-  giftOrInheritance: ["Gift received", "GIFT_IN", "Inherit", "Gift"],
-  shortSale: ["Sell short", "SHORT", "Sold Short", "Buy to cover", "COVER", "YOU SOLD SHORT ACME", "SS", "BC"],
-  option: ["Buy to Open", "Sell to Close", "Expired", "Assigned", "Exchange or Exercise", "Options Frwd Split", "YOU BOUGHT OPENING TRANSACTION CALL (NVDA)",
-    "YOU SOLD CLOSING TRANSACTION CALL (NVDA)", "BTO", "OEXP", "Bought To Open", "Option Assigned"],
+  "Split stockDividend": ["Stock dividend", "STOCK_DIVIDEND", "Stock Div Dist"],
+  OtherClass: ["Stock dividend other class", "STOCK_DIVIDEND_OTHER"],
+  SpinOff: ["Spin-off", "SPINOFF", "Spin Off", "SOFF"],
+  "SpinOff taxable": ["Taxable spin-off", "TAXABLE SPINOFF"],
+  Rights: ["Rights", "Rights distribution"],
+  "Rights electAllocate": ["Rights elect", "RIGHTS_ELECT"],
+  ExerciseRights: ["Exercise rights", "EXERCISE_RIGHTS"],
+  RightsLapse: ["Rights lapse", "Rights expired", "Lapse of rights"],
+  Merger: ["Merger", "Stock Merger", "MRGS", "Cash/Stock Merger"],
+  "Merger taxable": ["Taxable merger", "Cash Merger", "MRGC", "Tender for cash"],
+  ReturnOfCapital: ["Return of capital", "RETURN_OF_CAPITAL", "ROC", "RETURN OF CAPITAL ACME CORP (ACME) (Cash)", "Nondividend distribution"],
+  Worthless: ["Worthless", "Worthless security"],
+  GiftReceived: ["Gift received", "GIFT_IN"],
+  "GiftReceived fromSpouse": ["Received from spouse", "Divorce transfer", "Gift from spouse"],
+  Inherit: ["Inherit", "Inherited"],
+  SellShort: ["Sell short", "SHORT", "Sold Short", "YOU SOLD SHORT ACME", "SS"],
+  BuyToCover: ["Buy to cover", "COVER", "Bought To Cover", "BC"],
+  "Buy of an option": ["Buy to Open", "BTO", "Bought To Open", "YOU BOUGHT OPENING TRANSACTION CALL (NVDA)"],
+  "Sell of an option": ["Sell to Close", "STC", "Sold To Close", "YOU SOLD CLOSING TRANSACTION CALL (NVDA)"],
+  "SellShort of an option": ["Sell to Open", "STO", "Sold To Open", "YOU SOLD OPENING TRANSACTION PUT (NVDA)"],
+  "BuyToCover of an option": ["Buy to Close", "BTC", "Bought To Close", "YOU BOUGHT CLOSING TRANSACTION PUT (NVDA)"],
+  Expire: ["Expire", "Expired", "Expiration", "OEXP", "Option Expired", "EXPIRED CALL (NVDA) NVIDIA CORP AUG 07 26"],
+  Exercise: ["Exercise", "Exercised", "OEXCS", "Exchange or Exercise", "Option Exercised"],
+  Assigned: ["Assigned", "Assignment", "OASGN", "Option Assigned", "ASSIGNED CALL (NVDA) NVIDIA CORP"],
+  twoRowExchange: ["MERGER MER FROM ACME", "Conversion", "REVERSE SPLIT R/S FROM 12345#REOR M0051", "Share Conversion (incoming)", "SXCH",
+    "Exchange Delivered Out", "Convert", "Full Redemption", "RTP"],
+  tender: ["Tender", "Tender offer", "TENDER ACME CORP"],
+  optionAdjusted: ["Options Frwd Split", "OCA"],
+  exerciseLeg: ["YOU BOUGHT ASSIGNED PUTS AS OF 01-17-25 ACME", "YOU SOLD EXERCISED", "YOU SOLD ASSIGNED CALLS"],
+  giftOrInheritance: ["Gift"],
   sharesMoved: ["Security Transfer", "ACATI", "ACATO", "TRANSFERRED FROM VS X12-345", "TRANSFER OF ASSETS ACAT RECEIVE ACME", "Transfer (incoming)", "Receive", "Send", "REC"],
   cashInLieu: ["Cash In Lieu", "IN LIEU OF FRX SHARE ACME", "CIL"],
   cancelled: ["BCXL", "Cancelled"],
@@ -83,17 +107,26 @@ describe("Rows known to have no effect on lots", () => {
     assert.deepEqual(Object.fromEntries(faultless([[45352, "Reinvestment", "VTSAX", 0, 0, "", "", -12]]).skipped), { Reinvestment: 1 }));
 });
 
-describe("Actions that this version does not book are named, never ignored", () => {
-  it("withholds the symbol of a corporate action", () => {
-    const { trades, faults } = reading([HEADINGS, [45352, "Spin-off", "XYZ", 10], [45352, "Buy", "ABC", 1, 1]]);
-    assert.equal(faults[0]?.problem, 'Row 2: "Spin-off" is not booked by this version, so XYZ is withheld.');
+describe("Rows that alone do not tell what to book are named, never ignored", () => {
+  it("withholds the symbol of an exchange that comes in two rows", () => {
+    const { trades, faults } = reading([HEADINGS, [45352, "Exchange received in", "XYZ", 10], [45352, "Buy", "ABC", 1, 1]]);
+    assert.equal(faults[0]?.problem, 'Row 2: "Exchange received in" cannot be booked from its row alone, so XYZ is withheld.');
     assert.equal(faults[0]?.column, "Action");
+    assert.match(faults[0]?.whatToDo ?? "", /^Write one row for it, such as Split with Ratio.* and clear the broker's rows\.$/);
     assert.equal(trades.symbols[faults[0]?.symbol ?? -1], "XYZ");
     assert.equal(trades.count, 1);
   });
   it("says what to write for shares that arrive without basis", () =>
     assert.match(fault(45352, "Security Transfer", "XYZ", 10).whatToDo, /^The row states no basis\. Between your own accounts write Transfer with To account/));
-  it("says where cash in lieu belongs", () => assert.match(fault(45352, "Cash In Lieu", "XYZ", "", "", "", "", 4.2).whatToDo, /under Cash in lieu on the row of the split/));
-  it("asks whether a gift was given", () => assert.match(fault(45352, "Gift", "XYZ", 10).whatToDo, /For shares given away write Gift given\./));
-  it("names such a row even without a symbol", () => assert.equal(fault(45352, "Merger", "").problem, "Row 2: has no symbol."));
+  it("says where cash in lieu belongs", () =>
+    assert.equal(fault(45352, "Cash In Lieu", "XYZ", "", "", "", "", 4.2).whatToDo, "Write the cash under Cash in lieu on the row of the split, spin-off or merger, and clear this row."));
+  it("asks which way a gift went", () =>
+    assert.equal(fault(45352, "Gift", "XYZ", 10).whatToDo, "For shares given away write Gift given; for shares received write Gift received."));
+  it("sends shares tendered for cash to a sale", () => assert.match(fault(45352, "Tender offer", "XYZ", 10).whatToDo, /^For shares tendered for cash write Sell with the cash as Amount;/));
+  it("tells the stock's row of an exercise from that of the option, so that the shares are not bought twice", () =>
+    assert.equal(
+      fault(45352, "YOU BOUGHT ASSIGNED PUTS AS OF 03-01-24 ACME", "ACME", 100, 45, "", "", -4500).whatToDo,
+      "The row of the option, Exercise or Assigned, makes this purchase or sale itself: keep that row, and clear this one.",
+    ));
+  it("names such a row even without a symbol", () => assert.equal(fault(45352, "Exchange", "").problem, "Row 2: has no symbol."));
 });

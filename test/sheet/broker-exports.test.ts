@@ -26,13 +26,12 @@ describe("Charles Schwab, transactions", () => {
     "6 2026-01-12 Split XYZ * 0 0",
     "7 2026-01-05 Buy XYZ A 100 400000",
   ];
+  // 1 contract × 100 × $2.50 + $0.66
+  const OPTION = "9 2026-01-02 Buy JPM 08/16/2024 200.00 C A 1 25066";
   it("reads text as the file has it", () => {
     const read = picture([HEADINGS, ...ROWS]);
-    assert.deepEqual(read.lines, EXPECTED);
-    assert.deepEqual(read.faults, [
-      "Row 8: has neither Price nor Amount, so its basis is unknown.",
-      'Row 9: "Buy to Open" is not booked by this version, so JPM 08/16/2024 200.00 C is withheld.',
-    ]);
+    assert.deepEqual(read.lines, [...EXPECTED, OPTION]);
+    assert.deepEqual(read.faults, ["Row 8: has neither Price nor Amount, so its basis is unknown."]);
     assert.deepEqual(read.skipped, { "Reinvest Dividend": 1, "Bank Interest": 1 });
     assert.equal(read.newestFirst, true);
     assert.deepEqual(read.trades.details.get(2), { sharesAdded: 100 });
@@ -92,8 +91,10 @@ describe("Fidelity, history", () => {
       "4 2026-01-30 Reinvest SPAXX A 2.15 215",
       "5 2026-01-20 Sell ACME A 10 29504",
       "7 2026-01-05 Buy ACME A 20 50000",
+      // 1 contract × 100 × $2.50 + $0.65 + $0.02
+      "8 2026-01-02 Buy -NVDA260807C200 A 1 25067",
     ]);
-    assert.deepEqual(read.faults, ['Row 8: "YOU BOUGHT OPENING TRANSACTION CALL (NVDA)" is not booked by this version, so -NVDA260807C200 is withheld.']);
+    assert.deepEqual(read.faults, []);
     assert.deepEqual(read.skipped, { "DIVIDEND RECEIVED": 1, "Electronic Funds Transfer": 1, Footnote: 3 });
     assert.equal(read.newestFirst, true);
   });
@@ -196,7 +197,7 @@ describe("Robinhood, account activity", () => {
     ]);
     assert.deepEqual(read.lines, ["2 2026-01-20 Sell XYZ A 10 51999", "4 2026-01-05 Buy XYZ A 10 51120"]);
     assert.deepEqual(read.skipped, { CDIV: 1, Footnote: 1 });
-    assert.deepEqual(read.faults, ['Row 5: "ACATI" is not booked by this version, so ABC is withheld.']);
+    assert.deepEqual(read.faults, ['Row 5: "ACATI" cannot be booked from its row alone, so ABC is withheld.']);
   });
 });
 
