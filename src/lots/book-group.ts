@@ -1,12 +1,26 @@
 /** Books the events of one group in order, in one forward pass. */
 import type { WhatIfSale } from "./book-types";
+import { exerciseRights } from "./actions/exercise-rights";
+import { fundDividend } from "./actions/fund-dividend";
 import { giftGiven } from "./actions/gift-given";
+import { giftReceived } from "./actions/gift-received";
+import { inherit } from "./actions/inherit";
+import { merger } from "./actions/merger";
+import { openLoss, openLot, openingShort } from "./actions/opening";
+import { assigned, exercise, expire } from "./actions/option-events";
+import { otherClass } from "./actions/other-class";
 import { purchase } from "./actions/purchase";
 import { matchLosses } from "./actions/record";
+import { returnOfCapital } from "./actions/return-of-capital";
+import { rights } from "./actions/rights";
+import { rightsLapse } from "./actions/rights-lapse";
 import { sale, saleOfOrder, sellShares } from "./actions/sale";
+import { buyToCover, sellShort } from "./actions/short-sale";
+import { spinOff } from "./actions/spin-off";
 import { split } from "./actions/split";
 import { symbolChange } from "./actions/symbol-change";
 import { transfer } from "./actions/transfer";
+import { worthless } from "./actions/worthless";
 import { isPurchase } from "./event-order";
 import type { LossPiece } from "./law";
 import { rowFault, type Ledger } from "./ledger";
@@ -31,9 +45,11 @@ export interface GroupEvents {
 export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   const { trades } = ledger;
   const { events, withheld, throughDay, whatIf } = group;
-  const orders = fillsOfOrders(trades, events);
+  const orders = fillsOfOrders(trades, events, ledger.choices.orderFills);
   const piecesBefore = ledger.realized.count;
   let saleIsDue = whatIf !== null;
+  let today = -Infinity;
+  const daysAreWhole = ledger.choices.sameDaySales === "simultaneous";
   for (let i = 0; i < events.length; i++) {
     const at = events[i]!;
     if (trades.day[at]! > throughDay) break;
@@ -49,11 +65,18 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     const fills = orders?.get(at) ?? null;
     if (fills !== null && fills.length === 0) continue;
     ledger.moveTo(events, i + 1);
+    if (trades.day[at] !== today) {
+      if (daysAreWhole) ledger.wash?.endDay();
+      today = trades.day[at]!;
+    }
     const fault = bookEvent(ledger, at, fills);
     if (fault !== null) return fault;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }
-  return saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;
+  const fault = saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;
+  ledger.wash?.endDay();
+  ledger.averages.settleAll();
+  return fault;
 }
 
 function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null): RowFault | null {
@@ -65,6 +88,15 @@ function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null):
       return null;
     case TradeKind.Sell:
       return fills === null ? sale(ledger, at) : saleOfOrder(ledger, fills);
+    default:
+      // Everything else looks at single lots.
+      ledger.averages.settleAll();
+      return bookRareEvent(ledger, at);
+  }
+}
+
+function bookRareEvent(ledger: Ledger, at: number): RowFault | null {
+  switch (ledger.trades.kind[at]) {
     case TradeKind.Transfer:
       return transfer(ledger, at);
     case TradeKind.Split:
@@ -73,13 +105,57 @@ function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null):
       return giftGiven(ledger, at);
     case TradeKind.SymbolChange:
       return symbolChange(ledger, at);
+    case TradeKind.GiftReceived:
+      return giftReceived(ledger, at);
+    case TradeKind.Inherit:
+      return inherit(ledger, at);
+    case TradeKind.SellShort:
+      return sellShort(ledger, at);
+    case TradeKind.BuyToCover:
+      return buyToCover(ledger, at);
+    case TradeKind.Expire:
+      return expire(ledger, at);
+    case TradeKind.Exercise:
+      return exercise(ledger, at);
+    case TradeKind.Assigned:
+      return assigned(ledger, at);
+    case TradeKind.FundDividend:
+      return fundDividend(ledger, at);
+    case TradeKind.OpenLot:
+      return openLot(ledger, at);
+    case TradeKind.OpenLoss:
+      return openLoss(ledger, at);
+    case TradeKind.OpenShort:
+      return openingShort(ledger, at);
+    case TradeKind.OtherClass:
+      return otherClass(ledger, at);
+    case TradeKind.SpinOff:
+      return spinOff(ledger, at);
+    case TradeKind.Rights:
+      return rights(ledger, at);
+    case TradeKind.ExerciseRights:
+      return exerciseRights(ledger, at);
+    case TradeKind.RightsLapse:
+      return rightsLapse(ledger, at);
+    case TradeKind.Merger:
+      return merger(ledger, at);
+    case TradeKind.ReturnOfCapital:
+      return returnOfCapital(ledger, at);
+    case TradeKind.Worthless:
+      return worthless(ledger, at);
     default:
-      throw new Error(`bookEvent: no booking for kind ${ledger.trades.kind[at]}`);
+      throw new Error(`bookRareEvent: no booking for kind ${ledger.trades.kind[at]}`);
   }
 }
 
 function bearsOnWindow(kind: number): boolean {
-  return isPurchase(kind) || kind === TradeKind.Split || kind === TradeKind.SymbolChange;
+  return (
+    isPurchase(kind) ||
+    kind === TradeKind.Split ||
+    kind === TradeKind.SymbolChange ||
+    // Written puts bear on it by choice (R-WS-13).
+    kind === TradeKind.SellShort
+  );
 }
 
 /** The what-if sale stands at the end of its day, after the last trade (`trades.count`). */

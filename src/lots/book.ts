@@ -4,7 +4,7 @@
  * groups never notice.
  */
 import { bookGroup } from "./book-group";
-import type { Book, OpenLot, Refusal, Scope, WashMatch } from "./book-types";
+import type { Book, OpenLossLeft, OpenLot, OpenShort, Refusal, Scope, WashMatch } from "./book-types";
 import type { Choices } from "./choices";
 import { orderEvents, type OrderedEvents } from "./event-order";
 import { tieSymbols, type SymbolTies } from "./groups";
@@ -14,6 +14,7 @@ import { OpenLots } from "./open-lots";
 import { Pieces } from "./pieces";
 import { RealizedColumns } from "./realized";
 import { refusalsOf, withhold, type GroupFaults } from "./refusals";
+import { OpenShorts, type Short } from "./shorts";
 import type { RowFault, Trades } from "./trades";
 import type { Day } from "../values/plain-date";
 import { chooseScale, type UnitScale } from "./units";
@@ -74,6 +75,9 @@ class Work {
   /** By group, that is, by its smallest symbol. */
   private readonly unitsPerShareOfGroup: Float64Array;
   private readonly throughDay: Day;
+  private readonly openShorts: OpenShort[] = [];
+  private readonly openLosses: OpenLossLeft[] = [];
+  private readonly lastDay: Day;
   private readonly ledger: Ledger;
 
   constructor(
@@ -86,14 +90,26 @@ class Work {
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
+    this.lastDay = scope.throughDay ?? lastDayOf(trades);
     this.findings = { remarks: [], fundDisallowedCents: new Map(), fundsWithDividends: fundsWithDividends(trades) };
     const { pieces, washes } = this;
     const room = scope.whatIf === undefined ? Math.max(FEW, trades.count) : FEW;
     this.openLots = new OpenLots(room);
     const realized = (this.realized = new RealizedColumns(room));
-    const wash = law.washSales({ trades, choices, identicalClass: ties.identicalClass, pieces, realized, washes });
+    const shorts = new OpenShorts();
+    const wash = law.washSales({
+      trades,
+      choices,
+      identicalClass: ties.identicalClass,
+      pieces,
+      realized,
+      washes,
+      shorts,
+      unitsPerShare: () => this.ledger.unitsPerShare,
+      remark: (kind, trade, other) => this.ledger.remark(kind, trade, other),
+    });
     const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
-    this.ledger = new Ledger(trades, choices, law, pieces, realized, wash, retirement, this.findings);
+    this.ledger = new Ledger(trades, choices, law, pieces, realized, washes, wash, retirement, shorts, this.findings, ties.identicalClass);
     // No symbol can answer for a row that names none: it is refused by itself.
     for (const fault of trades.faults) if (fault.symbol === null) this.refusals.push({ ...fault, pools: [] });
   }
@@ -125,6 +141,8 @@ class Work {
           });
       if (fault === null) {
         for (const pool of ledger.allPools()) this.openLots.add(pieces, pool);
+        this.openShorts.push(...ledger.shorts.all().map(openShortOf));
+        this.openLosses.push(...(ledger.wash?.openOn(this.lastDay) ?? []));
         break;
       }
       realized.truncate(marks.realized);
@@ -138,11 +156,6 @@ class Work {
 
   finished(): Book {
     const { trades, choices } = this;
-    let lastDay = Math.min(trades.latestDay ?? -Infinity, this.throughDay);
-    for (let at = 0; at < trades.count; at++) {
-      const day = trades.day[at]!;
-      if (day > lastDay && day <= this.throughDay) lastDay = day;
-    }
     let lots: readonly OpenLot[] | null = null;
     const listLots = (): readonly OpenLot[] => (lots ??= this.openLots.list());
     return {
@@ -154,15 +167,25 @@ class Work {
       get openLots() {
         return listLots();
       },
-      openShorts: [],
-      openLosses: [],
+      openShorts: this.openShorts,
+      openLosses: this.openLosses,
       fundDisallowedCents: this.findings.fundDisallowedCents,
       remarks: [...this.findings.remarks].sort((a, b) => a.trade - b.trade),
       washes: this.washes,
       refusals: this.refusals.sort((a, b) => a.row - b.row),
-      lastDay: this.scope.throughDay ?? lastDay,
+      lastDay: this.lastDay,
     };
   }
+}
+
+function lastDayOf(trades: Trades): Day {
+  let last = trades.latestDay ?? -Infinity;
+  for (let at = 0; at < trades.count; at++) if (trades.day[at]! > last) last = trades.day[at]!;
+  return last;
+}
+
+function openShortOf({ opening, symbol, account, day, units, proceedsCents, washAddedCents }: Short): OpenShort {
+  return { opening, symbol, account, opened: day, units, proceedsCents, washAddedCents };
 }
 
 /** R-HP-8: where some such dividends are in the rows, the user has them in. */

@@ -2,11 +2,13 @@
  * The open books of one group of symbols while its events are booked in order. One ledger serves
  * all groups of a book in turn: there can be tens of thousands of them.
  */
-import type { Remark, RemarkKind } from "./book-types";
+import { Averages } from "./average";
+import type { Remark, RemarkKind, WashMatch } from "./book-types";
 import type { Choices } from "./choices";
-import type { Law, WashSales } from "./law";
+import type { Law, ShortSales, WashSales } from "./law";
 import type { Piece, Pieces } from "./pieces";
 import { Pool } from "./pool";
+import type { OpenShorts } from "./shorts";
 import type { RealizedColumns } from "./realized";
 import { lotName, type RowFault, type Trades } from "./trades";
 import { isoFromDay, type Day } from "../values/plain-date";
@@ -23,6 +25,10 @@ export interface Findings {
 export class Ledger {
   /** How the group's shares are counted. */
   private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, tooFine: null };
+  readonly averages = new Averages(this);
+  /** Purchases of an earlier book, whose open lots come in row by row. */
+  private readonly queues = new Map<number, { readonly sequence: number; readonly place: number }>();
+  readonly shortRule: ShortSales;
   private readonly poolByKey = new Map<number, Pool>();
   /** The pool last asked for, which most groups ask for again and again. */
   private recentPool: Pool | null = null;
@@ -38,11 +44,17 @@ export class Ledger {
     readonly law: Law,
     readonly pieces: Pieces,
     readonly realized: RealizedColumns,
+    readonly washes: WashMatch[],
     readonly wash: WashSales | null,
     /** 1 where an account is a retirement account, by account index. */
     readonly retirement: Uint8Array,
+    readonly shorts: OpenShorts,
     readonly notes: Findings,
-  ) {}
+    /** Securities with the same class are substantially identical (R-WS-14). By symbol index. */
+    readonly identicalClass: Int32Array,
+  ) {
+    this.shortRule = law.shortSales(this);
+  }
 
   /** Empties the books for the next group. */
   startGroup(scale: UnitScale): void {
@@ -51,6 +63,10 @@ export class Ledger {
     this.poolByKey.clear();
     this.recentPool = null;
     this.acquisitions = 0;
+    this.shorts.clear();
+    this.averages.clear();
+    this.queues.clear();
+    this.shortRule.startGroup();
     this.wash?.startGroup(this.poolOf);
   }
 
@@ -66,6 +82,13 @@ export class Ledger {
   }
 
   private readonly poolOf = (symbol: number, account: number): Pool => this.pool(symbol, account);
+
+  /** Place in booking order, and in its own queue, of the next `units` of a purchase that comes in several rows. */
+  queueOf(purchase: number, units: number): { readonly sequence: number; readonly place: number } {
+    const queue = this.queues.get(purchase) ?? { sequence: this.nextSequence(), place: 0 };
+    this.queues.set(purchase, { sequence: queue.sequence, place: queue.place + units });
+    return queue;
+  }
 
   nextSequence(): number {
     return this.acquisitions++;
@@ -98,12 +121,42 @@ export class Ledger {
 
   /** The wash-sale rule, for symbols under section 1091 (R-DA-2: digital assets are not). */
   washRuleFor(symbol: number): WashSales | null {
-    return this.wash !== null && !this.trades.digital.has(symbol) ? this.wash : null;
+    if (this.wash === null) return null;
+    return this.trades.digital.has(symbol) && this.choices.digitalWash === "off" ? null : this.wash;
+  }
+
+  /** Puts shares that come from outside into their pool and tells the rules of them. */
+  arrive(piece: Piece, symbol: number, account: number): void {
+    this.pool(symbol, account).insert(piece);
+    const option = this.trades.options.size === 0 ? undefined : this.trades.options.get(symbol);
+    if (option?.type === "put") this.shortRule.putBought(piece);
+    if (!this.shorts.isEmpty || option !== undefined || this.putsStandForShorts) {
+      for (const part of this.shortRule.acquired(piece)) this.tellOfAcquisition(part, symbol);
+    } else this.tellOfAcquisition(piece, symbol);
+  }
+
+  private get putsStandForShorts(): boolean {
+    return this.trades.options.size > 0 && this.choices.putsOnYoungShares === "shortSale";
+  }
+
+  private tellOfAcquisition(piece: Piece, symbol: number): void {
+    if (this.pieces.canReplace(piece)) this.washRuleFor(symbol)?.acquired(piece);
+  }
+
+  /** The group's events from one day to another, both included, whether booked already or not. */
+  eventsBetween(first: Day, last: Day): number[] {
+    return [...this.events].filter((at) => this.trades.day[at]! >= first && this.trades.day[at]! <= last);
   }
 
   /** Sold, given away or used up: can replace no loss any more (R-WS-4). */
   noLongerCandidate(piece: Piece): void {
-    this.pieces.stopBeingCandidate(piece);
+    // By choice, shares sold before the loss sale have replaced it all the same.
+    if (this.choices.soldReplacements === "notReplacement") this.pieces.stopBeingCandidate(piece);
+  }
+
+  /** Remembers where a sold piece stands, should it count as a replacement later. */
+  recordedAs(piece: Piece, realized: number, order: number): void {
+    if (this.choices.soldReplacements === "replacement") this.pieces.keepSale(piece, { realized, order });
   }
 
   remark(kind: RemarkKind, trade: number, other: number | null): void {

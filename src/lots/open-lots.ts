@@ -11,7 +11,13 @@ interface PoolBlock {
   readonly to: number;
 }
 
+type RareFacts = Pick<OpenLot, "canReplace" | "periodStart" | "basisUnknown" | "moved" | "lossBasis">;
+
+const ORDINARY: RareFacts = { canReplace: true, periodStart: "Purchase", basisUnknown: false, moved: false, lossBasis: null };
+
 export class OpenLots {
+  /** Of lots that differ from a plain purchase, by position in the columns. */
+  private readonly rareFacts = new Map<number, RareFacts>();
   private count = 0;
   private readonly blocks: PoolBlock[] = [];
   private columns;
@@ -49,6 +55,15 @@ export class OpenLots {
       columns.basisCents[at] = pieces.basisCents[piece]!;
       columns.washAddedCents[at] = pieces.washAddedCents[piece]!;
       columns.usedAsReplacement[at] = pieces.isReplacement(piece) ? 1 : 0;
+      if (pieces.isOrdinary(piece)) continue;
+      const lossBasisCents = pieces.rider(piece)?.lossBasisCents ?? null;
+      this.rareFacts.set(at, {
+        canReplace: pieces.canReplace(piece),
+        periodStart: pieces.periodStart(piece),
+        basisUnknown: pieces.basisUnknown(piece),
+        moved: pieces.wasTransferred(piece),
+        lossBasis: lossBasisCents === null ? null : { cents: lossBasisCents, from: pieces.rider(piece)!.lossFrom },
+      });
     }
     if (this.count > from) this.blocks.push({ symbol: pool.symbol, account: pool.account, from, to: this.count });
   }
@@ -71,11 +86,7 @@ export class OpenLots {
           basisCents: columns.basisCents[at]!,
           washAddedCents: columns.washAddedCents[at]!,
           usedAsReplacement: columns.usedAsReplacement[at] === 1,
-          canReplace: columns.usedAsReplacement[at] === 0,
-          periodStart: "Purchase",
-          basisUnknown: false,
-          moved: false,
-          lossBasis: null,
+          ...(this.rareFacts.get(at) ?? (columns.usedAsReplacement[at] === 0 ? ORDINARY : { ...ORDINARY, canReplace: false })),
         });
       }
     }

@@ -62,6 +62,14 @@ export interface TackedDates {
   readonly tackNoOverlap: Day;
 }
 
+/** What became of a piece that was sold. */
+export interface SoldAs {
+  /** Position in the realized pieces. */
+  readonly realized: number;
+  /** Trade of the first fill of the order. */
+  readonly order: number;
+}
+
 /** Position 0 and 1 mark the two ends of the list of candidates (see candidates.ts). */
 const RESERVED = 2;
 
@@ -94,6 +102,7 @@ export class Pieces {
   version: Int32Array;
   private flags: Uint16Array;
   private riders = new Map<Piece, Rider>();
+  private sales = new Map<Piece, SoldAs>();
   private substituteDate: Int32Array;
   private tackNoOverlap: Int32Array;
   private tackDays: Int32Array;
@@ -157,6 +166,7 @@ export class Pieces {
     this.tackDays[front] = this.tackDays[piece]!;
     this.substituteDate[front] = this.substituteDate[piece]!;
     this.tackNoOverlap[front] = this.tackNoOverlap[piece]!;
+    if (this.sales.size > 0 && this.sales.has(piece)) this.sales.set(front, this.sales.get(piece)!);
     if ((this.flags[piece]! & RIDER) !== 0) this.cutRider(piece, front, units, whole);
     this.place[piece]! += units;
     this.units[piece]! -= units;
@@ -240,6 +250,11 @@ export class Pieces {
     if (rider !== null && rider.lossBasisCents !== null) rider.lossBasisCents = Math.max(0, rider.lossBasisCents + cents);
   }
 
+  /** Nothing but a purchase, in the account it was bought in; it may have replaced a loss. */
+  isOrdinary(piece: Piece): boolean {
+    return (this.flags[piece]! & ~(HELD | REPLACEMENT | TACKED)) === 0;
+  }
+
   /** Whether a sale has to look at more than basis and dates. */
   isSpecial(piece: Piece): boolean {
     return (this.flags[piece]! & (TERM_IS_SPECIAL | RIDER | BASIS_UNKNOWN)) !== 0;
@@ -283,6 +298,11 @@ export class Pieces {
     this.flags[piece]! |= UNDER_SHORT;
   }
 
+  /** Came by an acquisition and has absorbed no loss yet. */
+  canReplace(piece: Piece): boolean {
+    return (this.flags[piece]! & (REPLACEMENT | NO_ACQUISITION)) === 0;
+  }
+
   isAcquisition(piece: Piece): boolean {
     return (this.flags[piece]! & NO_ACQUISITION) === 0;
   }
@@ -290,6 +310,15 @@ export class Pieces {
   markNoAcquisition(piece: Piece): void {
     this.flags[piece]! |= NO_ACQUISITION;
     this.stopBeingCandidate(piece);
+  }
+
+  /** Where a sold piece was recorded, and with which order; kept only where sold shares can be replacements. */
+  soldAs(piece: Piece): SoldAs | null {
+    return this.sales.get(piece) ?? null;
+  }
+
+  keepSale(piece: Piece, sale: SoldAs): void {
+    this.sales.set(piece, sale);
   }
 
   basisUnknown(piece: Piece): boolean {
@@ -375,6 +404,7 @@ export class Pieces {
   clear(): void {
     this.count = RESERVED;
     if (this.riders.size > 0) this.riders.clear();
+    if (this.sales.size > 0) this.sales.clear();
   }
 
   private fresh(): Piece {
@@ -391,6 +421,6 @@ export class Pieces {
       if (!ArrayBuffer.isView(column)) continue;
       (larger as unknown as Record<string, Int32Array>)[name]!.set(column as Int32Array);
     }
-    Object.assign(this, { ...larger, count: this.count, riders: this.riders });
+    Object.assign(this, { ...larger, count: this.count, riders: this.riders, sales: this.sales });
   }
 }

@@ -3,6 +3,7 @@ import { roomier } from "../values/columns";
 import type { Day } from "../values/plain-date";
 import type { RealizedPieces } from "./book-types";
 import type { Piece, Pieces } from "./pieces";
+import type { Short } from "./shorts";
 
 type Columns = { -readonly [K in Exclude<keyof RealizedPieces, "count">]: RealizedPieces[K] };
 
@@ -57,6 +58,47 @@ export class RealizedColumns {
     columns.longTerm[at] = longTerm ? 1 : 0;
     columns.flags[at] = flags;
     return at;
+  }
+
+  /** Records a short that has been closed (R-SS-1): acquired and sold are the covering day. */
+  addShort(short: Short, sale: number, day: Day, basisCents: number, longTerm: boolean, flags: number): number {
+    if (this.count === this.capacity) this.grow();
+    const at = this.count++;
+    const columns = this.columns;
+    columns.sale[at] = sale;
+    columns.purchase[at] = short.opening;
+    columns.symbol[at] = short.symbol;
+    columns.account[at] = short.account;
+    columns.units[at] = short.units;
+    columns.acquired[at] = columns.holdingFrom[at] = columns.sold[at] = day;
+    columns.proceedsCents[at] = short.proceedsCents;
+    columns.basisCents[at] = basisCents;
+    columns.washAddedCents[at] = short.washAddedCents;
+    columns.disallowedCents[at] = 0;
+    columns.washedUnits[at] = 0;
+    columns.longTerm[at] = longTerm ? 1 : 0;
+    columns.flags[at] = flags;
+    return at;
+  }
+
+  /** A share already sold has replaced a loss: the loss joins the basis it was sold with (R-WS-4, by choice). */
+  addBasis(at: number, cents: number): void {
+    this.columns.basisCents[at]! += cents;
+    this.columns.washAddedCents[at]! += cents;
+  }
+
+  proceedsOf(at: number): number {
+    return this.columns.proceedsCents[at]!;
+  }
+
+  unitsOf(at: number): number {
+    return this.columns.units[at]!;
+  }
+
+  /** A row for cash paid on shares that stay: its basis is not the lot's, and holds no wash of it (R-CA-6, R-CA-7). */
+  setBasis(at: number, cents: number): void {
+    this.columns.basisCents[at] = cents;
+    this.columns.washAddedCents[at] = 0;
   }
 
   disallow(at: number, cents: number, units: number): void {

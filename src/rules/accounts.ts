@@ -31,9 +31,13 @@ export function accountChoice(choices: Choices, account: string): AccountChoice 
   return chosen ?? { name: account, type: typeByName(account) ?? "Taxable", owner: "Self" };
 }
 
-/** Sales inside it are never taxable sales. */
+/**
+ * Sales inside it are never taxable sales of the taxpayer, and what replaces a loss in it loses the loss for
+ * good. A corporation the taxpayer controls is treated alike (R-WS-9).
+ */
 export function isRetirement(choices: Choices, account: string): boolean {
-  return RETIREMENT.has(accountChoice(choices, account).type);
+  const { type, owner } = accountChoice(choices, account);
+  return RETIREMENT.has(type) || owner === "Corporation";
 }
 
 /** A plan the user has left out of the wash-sale rule (setting Plan accounts). */

@@ -10,8 +10,8 @@ export function purchase(ledger: Ledger, at: number, fills: readonly number[] | 
     units = fills.reduce((sum, fill) => sum + ledger.unitsAt(fill), 0);
     costCents = fills.reduce((sum, fill) => sum + trades.amountCents[fill]!, 0);
   }
-  const symbol = trades.symbol[at]!;
   const piece = ledger.pieces.add(at, ledger.nextSequence(), trades.day[at]!, units, costCents);
-  ledger.pool(symbol, trades.account[at]!).insert(piece);
-  ledger.washRuleFor(symbol)?.acquired(piece);
+  // R-ID-6: an unknown basis is 0 and is said wherever the lot shows.
+  if (trades.details.size > 0 && trades.details.get(at)?.basisUnknown) ledger.pieces.markBasisUnknown(piece);
+  ledger.arrive(piece, trades.symbol[at]!, trades.account[at]!);
 }

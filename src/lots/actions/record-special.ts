@@ -32,8 +32,9 @@ export function recordSpecial(ledger: Ledger, sold: Recorded, piece: Piece, loss
     return;
   }
   const at = ledger.realized.add(pieces, piece, sold.sale, day, proceedsCents, longTerm, flags);
+  ledger.recordedAs(piece, at, sold.order ?? sold.sale);
   if (!isLoss) return;
-  losses.push({ realized: at, sale: sold.sale, piece, symbol: sold.symbol, account: pieces.account[piece]!, lossCents });
+  losses.push({ realized: at, sale: sold.sale, order: sold.order ?? sold.sale, piece, symbol: sold.symbol, account: pieces.account[piece]!, lossCents });
   ledger.remarkFundLoss(piece, sold.sale, day);
 }
 
@@ -76,13 +77,13 @@ function recordFundLoss(ledger: Ledger, sold: Recorded, piece: Piece, longTerm: 
     const partProceedsCents = pieces.basisCents[part]! - longCents;
     restProceedsCents -= partProceedsCents;
     const at = realized.add(pieces, part, sale, day, partProceedsCents, true, flags | PIECE_FUND_LONG);
-    losses.push({ realized: at, sale, piece: part, symbol, account, lossCents: longCents });
+    losses.push({ realized: at, sale, order: sold.order ?? sale, piece: part, symbol, account, lossCents: longCents });
   }
   if (rest === NO_PIECE) return;
   const at = realized.add(pieces, rest, sale, day, restProceedsCents, longTerm, flags);
   if (disallowedCents > 0) ledger.disallowFundLoss(at, disallowedCents);
   const left = pieces.basisCents[rest]! - restProceedsCents - disallowedCents;
-  if (left > 0) losses.push({ realized: at, sale, piece: rest, symbol, account, lossCents: left });
+  if (left > 0) losses.push({ realized: at, sale, order: sold.order ?? sale, piece: rest, symbol, account, lossCents: left });
 }
 
 /**

@@ -10,6 +10,8 @@ import { recordSpecial } from "./record-special";
 /** What the record of a sale needs to know of it. */
 export interface Recorded {
   readonly sale: number;
+  /** Trade of the first fill of its order; the sale itself when absent. */
+  readonly order?: number;
   readonly symbol: number;
   readonly proceedsCents: number;
   readonly day: Day;
@@ -45,8 +47,9 @@ export function record(ledger: Ledger, sold: Recorded, pieces: readonly Piece[],
     const at = realized.add(store, piece, sale, day, proceedsCents, longTerm, flags);
     // R-WS-9: a loss inside a retirement account is never a tax loss.
     const basisCents = store.basisCents[piece]!;
+    ledger.recordedAs(piece, at, sold.order ?? sale);
     if (proceedsCents < basisCents && !isRetirement) {
-      losses.push({ realized: at, sale, piece, symbol, account, lossCents: basisCents - proceedsCents });
+      losses.push({ realized: at, sale, order: sold.order ?? sale, piece, symbol, account, lossCents: basisCents - proceedsCents });
       ledger.remarkFundLoss(piece, sale, day);
     }
   }

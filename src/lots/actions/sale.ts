@@ -1,4 +1,5 @@
 /** Sell: shares leave by identification or method, and each piece realizes its own gain (R-BASIS-1, R-ID, R-RND-2). */
+import { PIECE_AVERAGE } from "../book-types";
 import type { Method } from "../choices";
 import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
@@ -8,12 +9,12 @@ import type { Pool } from "../pool";
 import type { LotChoice, RowFault } from "../trades";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
-import { allOrGiven, heldUnits, leave, tooFew, type Hindrance } from "./leave";
+import { allOrGiven, heldUnits, leave, tooFew, type Hindrance, type Leaving } from "./leave";
 import { matchLosses, record } from "./record";
 
 export function sale(ledger: Ledger, at: number): RowFault | null {
   const losses: LossPiece[] = [];
-  const fault = sellRow(ledger, at, ledger.trades.amountCents[at]!, losses);
+  const fault = sellRow(ledger, at, at, ledger.trades.amountCents[at]!, losses);
   if (fault === null) matchLosses(ledger, losses, ledger.trades.day[at]!);
   return fault;
 }
@@ -29,14 +30,14 @@ export function saleOfOrder(ledger: Ledger, fills: readonly number[]): RowFault 
     const proceedsCents = take(centsLeft, units, unitsLeft);
     unitsLeft -= units;
     centsLeft -= proceedsCents;
-    const fault = sellRow(ledger, at, proceedsCents, losses);
+    const fault = sellRow(ledger, at, fills[0]!, proceedsCents, losses);
     if (fault !== null) return fault;
   }
   matchLosses(ledger, losses, trades.day[fills[0]!]!);
   return null;
 }
 
-function sellRow(ledger: Ledger, at: number, proceedsCents: number, losses: LossPiece[]): RowFault | null {
+function sellRow(ledger: Ledger, at: number, order: number, proceedsCents: number, losses: LossPiece[]): RowFault | null {
   const { trades } = ledger;
   const symbol = trades.symbol[at]!;
   const account = trades.account[at]!;
@@ -44,6 +45,7 @@ function sellRow(ledger: Ledger, at: number, proceedsCents: number, losses: Loss
     ledger,
     {
       sale: at,
+      order,
       symbol,
       account,
       pools: ledger.pool(symbol, account).alone,
@@ -60,6 +62,8 @@ function sellRow(ledger: Ledger, at: number, proceedsCents: number, losses: Loss
 
 export interface SharesSold {
   readonly sale: number;
+  /** Trade of the first fill of its order. */
+  readonly order?: number;
   readonly symbol: number;
   /** null: taken from several accounts. */
   readonly account: number | null;
@@ -89,10 +93,38 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   const missing = lots === undefined ? ratesMissing(ledger, method) : null;
   if (missing !== null) return missing;
   const sale = lots === undefined ? circumstancesFor(ledger, method, { day, proceedsCents, units }) : null;
-  const pieces = leave(ledger, { pools: sold.pools, units, method, lots, sale }, "sells", sold.symbol);
+  const leaving = { pools: sold.pools, units, method, lots, sale };
+  if (method === "AVG" && lots === undefined) return sellAtAverage(ledger, sold, leaving, losses);
+  for (const pool of sold.pools) ledger.averages.settle(pool);
+  const pieces = leave(ledger, leaving, "sells", sold.symbol);
   if (!Array.isArray(pieces)) return pieces;
   record(ledger, sold, pieces, losses);
+  tellOfPuts(ledger, sold, units);
   return null;
+}
+
+function sellAtAverage(ledger: Ledger, sold: SharesSold, leaving: Leaving, losses: LossPiece[]): Hindrance | null {
+  const { averages } = ledger;
+  for (const pool of sold.pools) {
+    const hindrance = averages.hindrance(pool);
+    if (hindrance !== null) return hindrance;
+  }
+  const before = sold.pools.map((pool) => averages.totals(pool));
+  const pieces = leave(ledger, leaving, "sells", sold.symbol);
+  if (!Array.isArray(pieces)) return pieces;
+  sold.pools.forEach((pool, i) => {
+    const left = pieces.filter((piece) => ledger.pieces.account[piece] === pool.account);
+    averages.giveAverage(pool, left, before[i]!);
+  });
+  record(ledger, { ...sold, flags: PIECE_AVERAGE }, pieces, losses);
+  if (!ledger.trades.funds.has(sold.symbol)) ledger.remark("average-not-fund", sold.sale, null);
+  return null;
+}
+
+/** R-SS-2: a put that counted as a short sale of its shares is closed by its own sale. */
+function tellOfPuts(ledger: Ledger, { symbol, account, day }: SharesSold, units: number): void {
+  if (ledger.trades.options.size === 0 || account === null) return;
+  if (ledger.trades.options.get(symbol)?.type === "put") ledger.shortRule.putClosed(symbol, account, units, day);
 }
 
 /** R-ID-7: each account has its own standing order; null when those of several accounts differ. */

@@ -17,7 +17,7 @@ export function split(ledger: Ledger, at: number): RowFault | null {
   const account = trades.account[at]! < 0 ? null : trades.account[at]!;
   const pools = ledger.heldPools(symbol).filter((pool) => account === null || pool.account === account);
   const detail = trades.details.get(at)!;
-  const nothing = touchesNothing(ledger, at, pools.length > 0, "splits");
+  const nothing = touchesNothing(ledger, at, pools.length > 0 || ledger.shorts.has(symbol, account), "splits");
   if (nothing !== null) return nothing;
   const added = detail.sharesAdded === undefined ? null : ledger.units(Math.abs(detail.sharesAdded)) * Math.sign(detail.sharesAdded);
   const fault =
@@ -34,6 +34,7 @@ function multiply(ledger: Ledger, at: number, pools: readonly Pool[], newShares:
     return rowFault(ledger.trades, at, "Ratio", "leaves a number of shares that cannot be held exactly", "Check the ratio and the quantities before it.");
   }
   for (const pool of pools) pool.split(newShares, oldShares);
+  splitShorts(ledger, at, newShares, oldShares);
   tellWashRule(ledger, at, newShares, oldShares);
   return null;
 }
@@ -64,6 +65,7 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
       pool.resize(piece, own * grain, (held + added) / held);
     }
   }
+  splitShorts(ledger, at, held + added, held);
   tellWashRule(ledger, at, held + added, held);
   return null;
 }
@@ -78,6 +80,10 @@ function grainAhead(ledger: Ledger): number {
     if (ratio !== undefined && !rowsOfSplit.isRepeat(at)) grain *= ratio.oldShares;
   }
   return grain;
+}
+
+function splitShorts({ trades, shorts }: Ledger, at: number, newShares: number, oldShares: number): void {
+  if (!shorts.isEmpty) shorts.split(trades.symbol[at]!, trades.account[at]! < 0 ? null : trades.account[at]!, newShares, oldShares);
 }
 
 function tellWashRule(ledger: Ledger, at: number, newShares: number, oldShares: number): void {

@@ -10,7 +10,7 @@ export function symbolChange(ledger: Ledger, at: number): RowFault | null {
   const account = trades.account[at]! < 0 ? null : trades.account[at]!;
   const heldBefore = ledger.heldPools(symbol);
   const renamed = heldBefore.filter((pool) => account === null || pool.account === account);
-  const nothing = touchesNothing(ledger, at, renamed.length > 0, "renames");
+  const nothing = touchesNothing(ledger, at, renamed.length > 0 || ledger.shorts.has(symbol, account), "renames");
   if (nothing !== null) return nothing;
   for (const pool of renamed) {
     const target = ledger.pool(newSymbol, pool.account);
@@ -19,6 +19,7 @@ export function symbolChange(ledger: Ledger, at: number): RowFault | null {
       target.insert(piece);
     }
   }
+  ledger.shorts.rename(symbol, newSymbol, account);
   const accountsBefore = new Set(heldBefore.map((pool) => pool.account));
   ledger.washRuleFor(symbol)?.renamed({ symbol, newSymbol, account, held: (one) => accountsBefore.has(one) });
   return null;

@@ -9,8 +9,10 @@ import type { Piece, Pieces, TackedDates } from "../../lots/pieces";
 import type { Day } from "../../values/plain-date";
 
 /** Effective dates of replacement shares that take over the period of `sold`, sold on `soldOn`, under each way. */
-export function tackedDates(pieces: Pieces, replacement: Piece, sold: Piece, soldOn: Day): TackedDates {
+export function tackedDates(pieces: Pieces, replacement: Piece, sold: Piece, soldOn: Day, choices: Choices): TackedDates {
   const own = datesOf(pieces, replacement);
+  // An inherited lot contributes its actual days, by choice none.
+  if (choices.inheritedTack === "none" && pieces.periodStart(sold) === "Inherited") return own;
   const from = datesOf(pieces, sold);
   return {
     tackDays: own.tackDays - (soldOn - from.tackDays),
@@ -27,6 +29,6 @@ export function chosenDate(dates: TackedDates, choices: Choices): Day {
 }
 
 function datesOf(pieces: Pieces, piece: Piece): TackedDates {
-  const from = pieces.holdingFrom[piece]!;
+  const from = pieces.countsFrom(piece);
   return pieces.tackedDates(piece) ?? { tackDays: from, substituteDate: from, tackNoOverlap: from };
 }

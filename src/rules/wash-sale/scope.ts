@@ -12,6 +12,7 @@
  */
 import type { Choices } from "../../lots/choices";
 import type { Piece, Pieces } from "../../lots/pieces";
+import type { OptionTerms } from "../../lots/trades";
 import { dayFromCalendar } from "../../values/plain-date";
 import { accountChoice, isIgnoredPlan, isRetirement } from "../accounts";
 
@@ -23,6 +24,8 @@ export interface ScopedLoss {
   readonly piece: Piece;
   readonly symbol: number;
   readonly account: number;
+  /** Trade of the first fill of the order that sold it. */
+  readonly order: number;
 }
 
 /** Where a disallowed loss goes: into the replacement's basis, or nowhere. */
@@ -38,6 +41,7 @@ export class WashScope {
     private readonly choices: Choices,
     accounts: readonly string[],
     private readonly identicalClass: Int32Array,
+    private readonly options: ReadonlyMap<number, OptionTerms>,
   ) {
     this.retirement = accounts.map((account) => isRetirement(choices, account));
     this.ignored = accounts.map((account) => isIgnoredPlan(choices, account));
@@ -47,6 +51,8 @@ export class WashScope {
   canReplace(loss: ScopedLoss, shares: Piece): boolean {
     const { pieces } = this;
     if (pieces.purchase[shares] === pieces.purchase[loss.piece]) return false;
+    // R-WS-4, by choice: shares sold before count, but never those of the same order.
+    if (!pieces.isHeld(shares) && pieces.soldAs(shares)?.order === loss.order) return false;
     if (this.choices.candidateRule === "acquiredAfterSoldLot" && !this.isLater(shares, loss.piece)) return false;
     const symbol = pieces.symbol[shares]!;
     const account = pieces.account[shares]!;
@@ -59,7 +65,22 @@ export class WashScope {
         pieces.acquired[loss.piece]! >= STOCK_COVERED_FROM
       );
     }
-    return this.identicalClass[symbol] === this.identicalClass[loss.symbol] && !this.ignored[account];
+    return this.replaces(symbol, loss.symbol) && !this.ignored[account];
+  }
+
+  /** R-WS-13, R-WS-14: the same class; a call on it; by choice the stock of a call. */
+  private replaces(symbol: number, lossSymbol: number): boolean {
+    const { identicalClass, options } = this;
+    if (identicalClass[symbol] === identicalClass[lossSymbol]) return true;
+    if (options.size === 0) return false;
+    const option = options.get(symbol);
+    if (option !== undefined) return option.type === "call" && identicalClass[option.underlying] === identicalClass[lossSymbol];
+    const lost = options.get(lossSymbol);
+    return (
+      this.choices.stockAfterCallLoss === "matched" &&
+      lost?.type === "call" &&
+      identicalClass[lost.underlying] === identicalClass[symbol]
+    );
   }
 
   /** R-WS-9. */

@@ -10,54 +10,34 @@
  * R-WS-8  One share absorbs one loss share. 1.1091-1(c) to (e).
  * R-WS-11 A split multiplies losses still open, as it does lots.
  */
-import type { WashMatch } from "../../lots/book-types";
+import type { OpenLossLeft, WashMatch } from "../../lots/book-types";
 import { Candidates } from "../../lots/candidates";
 import type { LossPiece, SplitOfLosses, SymbolOfLosses, WashSales, WashSetting } from "../../lots/law";
 import { NO_PIECE, type Piece, type Pieces } from "../../lots/pieces";
 import type { Pool } from "../../lots/pool";
 import type { RealizedColumns } from "../../lots/realized";
 import type { Choices } from "../../lots/choices";
+import type { Short } from "../../lots/shorts";
 import { mulDivRound } from "../../values/mul-div-round";
 import type { Day } from "../../values/plain-date";
-import { take } from "../../values/take";
+import { Coverage } from "./coverage";
 import { chosenDate, tackedDates } from "./holding-period";
 import { WashScope } from "./scope";
+import { meet, OpenLoss } from "./open-loss";
 import { ToldSplits } from "./told-splits";
 import { isInWindow, windowOpens } from "./window";
-
-/** A loss, or the part of it that nothing has replaced yet. */
-class OpenLoss {
-  readonly realized: number;
-  readonly sale: number;
-  readonly piece: Piece;
-  readonly account: number;
-  /** Today's symbol. */
-  symbol: number;
-  /** Today's units, splits since the sale included. */
-  units: number;
-  /** The same shares in units at the time of sale. */
-  soldUnits: number;
-  lossCents: number;
-
-  constructor(
-    loss: LossPiece,
-    soldUnits: number,
-    readonly day: Day,
-  ) {
-    this.realized = loss.realized;
-    this.sale = loss.sale;
-    this.piece = loss.piece;
-    this.account = loss.account;
-    this.symbol = loss.symbol;
-    this.units = this.soldUnits = soldUnits;
-    this.lossCents = loss.lossCents;
-  }
-}
+import { WrittenPuts } from "./written-puts";
 
 export class WashSaleRule implements WashSales {
   private readonly candidates: Candidates;
   private readonly pieces: Pieces;
   private openLosses: OpenLoss[] = [];
+  /** Losses of a day whose sales count as simultaneous. */
+  private daysLosses: LossPiece[] = [];
+  private dayOfLosses: Day = 0;
+  private readonly puts: WrittenPuts;
+  private readonly coverage: Coverage;
+  private readonly accountNames: readonly string[];
   private readonly splits = new ToldSplits<OpenLoss>();
   private readonly scope: WashScope;
   private readonly choices: Choices;
@@ -68,16 +48,21 @@ export class WashSaleRule implements WashSales {
   constructor(setting: WashSetting) {
     this.pieces = setting.pieces;
     this.candidates = new Candidates(setting.pieces);
-    this.scope = new WashScope(setting.pieces, setting.choices, setting.trades.accounts, setting.identicalClass);
+    this.scope = new WashScope(setting.pieces, setting.choices, setting.trades.accounts, setting.identicalClass, setting.trades.options);
     this.choices = setting.choices;
     this.realized = setting.realized;
     this.washes = setting.washes;
+    this.accountNames = setting.trades.accounts;
+    this.coverage = new Coverage(setting.trades);
+    this.puts = new WrittenPuts(setting, this.coverage);
   }
 
   startGroup(poolOf: (symbol: number, account: number) => Pool): void {
     this.poolOf = poolOf;
     this.candidates.clear();
     this.openLosses.length = 0;
+    this.daysLosses.length = 0;
+    this.puts.clear();
     this.splits.clear();
   }
 
@@ -93,21 +78,71 @@ export class WashSaleRule implements WashSales {
   }
 
   sold(losses: LossPiece[], day: Day): void {
+    if (this.choices.sameDaySales === "simultaneous") {
+      this.daysLosses.push(...losses);
+      this.dayOfLosses = day;
+    } else this.matchEarlier(losses, day);
+  }
+
+  endDay(): void {
+    if (this.daysLosses.length === 0) return;
+    const losses = this.daysLosses.sort((a, b) => this.pieces.byAcquisition(a.piece, b.piece));
+    this.daysLosses = [];
+    this.matchEarlier(losses, this.dayOfLosses);
+  }
+
+  wrote(short: Short): void {
+    this.dropClosed(short.day);
+    this.puts.wrote(short, this.openLosses);
+  }
+
+  /** Meets losses with what was acquired before them; what is left waits for later acquisitions. */
+  private matchEarlier(losses: readonly LossPiece[], day: Day): void {
     this.dropClosed(day);
     this.candidates.dropBefore(windowOpens(day));
     for (const lossPiece of losses) {
+      if (this.isExempt(lossPiece.account)) continue;
       const loss = new OpenLoss(lossPiece, this.pieces.units[lossPiece.piece]!, day);
       let candidate = this.candidates.first();
       while (candidate !== NO_PIECE && loss.units > 0) {
         const following = this.candidates.following(candidate);
-        if (this.scope.canReplace(loss, candidate)) this.match(loss, candidate);
+        this.puts.meet(loss, this.pieces.sequence[candidate]!);
+        if (loss.units > 0 && this.scope.canReplace(loss, candidate)) this.match(loss, candidate);
         candidate = following;
       }
+      this.puts.meet(loss, Infinity);
       if (loss.units > 0) this.openLosses.push(loss);
     }
   }
 
+  /** R-WS-15: losses of dealers and 475(f) traders are outside section 1091. */
+  private isExempt(account: number): boolean {
+    const { choices } = this;
+    return choices.washExempt.size > 0 && choices.washExempt.has(this.accountNames[account]!.toUpperCase());
+  }
+
+  /** Losses whose window is open on the day and that something acquired later could still wash. */
+  openOn(day: Day): OpenLossLeft[] {
+    const { pieces } = this;
+    return this.openLosses
+      .filter((loss) => loss.units > 0 && isInWindow(loss.day, day + 1))
+      .map((loss) => ({
+        sale: loss.sale,
+        purchase: pieces.purchase[loss.piece]!,
+        sequence: pieces.sequence[loss.piece]!,
+        symbol: loss.symbol,
+        account: loss.account,
+        acquired: pieces.acquired[loss.piece]!,
+        holdingFrom: pieces.holdingFrom[loss.piece]!,
+        periodStart: pieces.periodStart(loss.piece),
+        sold: loss.day,
+        units: loss.units,
+        lossCents: loss.lossCents,
+      }));
+  }
+
   split(split: SplitOfLosses): void {
+    this.endDay();
     const { symbol, account, newShares, oldShares } = split;
     const told = account === null ? null : this.splits.rowOf(split, account);
     for (const loss of this.openLosses) {
@@ -118,6 +153,7 @@ export class WashSaleRule implements WashSales {
   }
 
   renamed({ symbol, newSymbol, account, held }: SymbolOfLosses): void {
+    this.endDay();
     for (const loss of this.openLosses) {
       if (loss.symbol !== symbol) continue;
       // An account that has sold everything gets no row of its own in a broker's file.
@@ -132,25 +168,24 @@ export class WashSaleRule implements WashSales {
   /** Meets a loss with shares; answers the part of the shares that is still free, or NO_PIECE. */
   private match(loss: OpenLoss, shares: Piece): Piece {
     const { pieces } = this;
+    const { lossUnits: units, replacementUnits } = this.coverage.met(loss.symbol, loss.units, pieces.symbol[shares]!, pieces.units[shares]!);
+    if (units === 0) return shares;
+    const isHeld = pieces.isHeld(shares);
     const pool = this.poolOf(pieces.symbol[shares]!, pieces.account[shares]!);
-    const units = Math.min(loss.units, pieces.units[shares]!);
-    const isPart = units < pieces.units[shares]!;
-    const replacement = isPart ? pool.cut(shares, units) : shares;
-    const disallowedCents = take(loss.lossCents, units, loss.units);
-    const soldUnits = take(loss.soldUnits, units, loss.units);
-    loss.lossCents -= disallowedCents;
-    loss.soldUnits -= soldUnits;
-    loss.units -= units;
+    const isPart = replacementUnits < pieces.units[shares]!;
+    const replacement = !isPart ? shares : isHeld ? pool.cut(shares, replacementUnits) : pieces.cutFront(shares, replacementUnits);
+    const { disallowedCents, soldUnits } = meet(loss, units);
     this.realized.disallow(loss.realized, disallowedCents, soldUnits);
 
     const isLost = this.scope.lossGoesTo(loss, replacement) === "lost for good";
     pieces.markReplacement(replacement);
     if (!isLost) {
-      pieces.basisCents[replacement]! += disallowedCents;
+      pieces.addBasis(replacement, disallowedCents);
       pieces.washAddedCents[replacement]! += disallowedCents;
-      const dates = tackedDates(pieces, replacement, loss.piece, loss.day);
+      const dates = tackedDates(pieces, replacement, loss.piece, loss.day, this.choices);
       pieces.tack(replacement, dates, chosenDate(dates, this.choices));
-      pool.costChanged(replacement);
+      if (isHeld) pool.costChanged(replacement);
+      else this.realized.addBasis(pieces.soldAs(replacement)!.realized, disallowedCents);
     }
     this.washes.push({
       piece: loss.realized,

@@ -1,0 +1,66 @@
+/**
+ * What an earlier book left: its open lots, losses whose window was still open, and short positions.
+ * A lot stands on the day it was acquired and a loss on the day of its sale, so that the windows of wash sales
+ * run on over the year's end (R-WS-12).
+ */
+import { PIECE_CARRIED_LOSS } from "../book-types";
+import type { Ledger } from "../ledger";
+import type { Piece } from "../pieces";
+import type { RowFault } from "../trades";
+import { matchLosses } from "./record";
+import { openShort } from "./short-sale";
+
+export function openLot(ledger: Ledger, at: number): RowFault | null {
+  const { trades, pieces } = ledger;
+  const detail = trades.details.get(at);
+  const opening = detail?.opening;
+  const piece = pieceOf(ledger, at, trades.amountCents[at]!);
+  if (opening !== undefined) {
+    if (opening.lossBasis !== null) {
+      Object.assign(pieces.riderOf(piece), { lossBasisCents: opening.lossBasis.cents, lossFrom: opening.lossBasis.from });
+    }
+    if (opening.moved) pieces.markTransferred(piece);
+    if (opening.usedAsReplacement) pieces.markReplacement(piece);
+    else if (!opening.canReplace) pieces.markNoAcquisition(piece);
+  }
+  if (detail?.basisUnknown) pieces.markBasisUnknown(piece);
+  ledger.arrive(piece, trades.symbol[at]!, trades.account[at]!);
+  return null;
+}
+
+/** A realized piece without proceeds whose basis is the loss, for purchases still to come. */
+export function openLoss(ledger: Ledger, at: number): RowFault | null {
+  const { trades, pieces, realized } = ledger;
+  const symbol = trades.symbol[at]!;
+  const account = trades.account[at]!;
+  const day = trades.day[at]!;
+  const lossCents = trades.amountCents[at]!;
+  const piece = pieceOf(ledger, at, lossCents);
+  pieces.acquired[piece] = trades.details.get(at)?.acquired ?? day;
+  pieces.symbol[piece] = symbol;
+  pieces.account[piece] = account;
+  if (ledger.retirement[account] === 1) return null;
+  const longTerm = ledger.isLongTerm(piece, day);
+  const row = realized.add(pieces, piece, at, day, 0, longTerm, PIECE_CARRIED_LOSS);
+  matchLosses(ledger, [{ realized: row, sale: at, order: at, piece, symbol, account, lossCents }], day);
+  return null;
+}
+
+export function openingShort(ledger: Ledger, at: number): RowFault | null {
+  openShort(ledger, at, ledger.unitsAt(at), ledger.trades.amountCents[at]!);
+  return null;
+}
+
+function pieceOf(ledger: Ledger, at: number, cents: number): Piece {
+  const { trades, pieces } = ledger;
+  const opening = trades.details.get(at)?.opening;
+  const purchase = opening?.purchase ?? at;
+  const units = ledger.unitsAt(at);
+  const { sequence, place } = ledger.queueOf(purchase, units);
+  const piece = pieces.add(purchase, sequence, trades.day[at]!, units, cents);
+  pieces.place[piece] = place;
+  if (opening !== undefined) pieces.setPeriodStart(piece, opening.periodStart);
+  pieces.holdingFrom[piece] = opening?.holdingFrom ?? trades.day[at]!;
+  pieces.washAddedCents[piece] = opening?.washAddedCents ?? 0;
+  return piece;
+}
