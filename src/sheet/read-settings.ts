@@ -41,10 +41,10 @@ export function readSettings(cells: readonly Cells[] | null | undefined): Outcom
     const problem = readRow(work, (cells[index] as Cells | undefined) ?? [], index + 1);
     if (problem !== null) return refuse("bad-input", `Settings row ${index + 1}: ${problem}.`);
   }
-  const { choices, tax, methods, accounts, identical, replacements } = work;
+  const { choices, tax, methods, accounts, washExempt, identical, replacements } = work;
   const { shortRate, longRate } = tax;
   return done({
-    choices: { ...choices, methods, accounts, identical, shortRate, longRate },
+    choices: { ...choices, methods, accounts, washExempt, identical, shortRate, longRate },
     tax: { ...tax, replacements },
   });
 }
@@ -55,6 +55,7 @@ function begin(): SettingsInProgress {
     tax: { ...DEFAULT_SETTINGS.tax },
     methods: [],
     accounts: new Map(),
+    washExempt: new Set(),
     identical: [],
     replacements: new Map(),
     onceRows: new Map(),
@@ -69,12 +70,17 @@ function readRow(work: SettingsInProgress, cells: Cells, row: number): string | 
   if (read.kind === "error") return `its name holds the error ${read.code}. Repair the formula in that cell`;
   if (read.kind === "text" && read.value.startsWith("#")) return null;
   const written = read.kind === "text" ? plainWord(read.value) : "";
-  const name = SETTING_NAMES.find((known) => plainWord(known) === written);
+  const name = SETTING_NAMES.find((known) => withoutHyphens(plainWord(known)) === withoutHyphens(written));
   if (name === undefined) {
     return `${quoteCell(nameCell)} is no setting. The settings are ${SETTING_NAMES.join(", ")}; start a note with #`;
   }
   const fault = REPEATABLE_SETTINGS[name] ? REPEATABLE_SETTINGS[name](work, values) : readOnce(work, name, values, row);
   return fault === null ? null : `${name} ${fault}`;
+}
+
+/** "Same day sales" is Same-day sales. */
+function withoutHyphens(name: string): string {
+  return name.replace(/-/g, " ");
 }
 
 function nameless(values: Cells): string | null {

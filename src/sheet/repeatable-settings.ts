@@ -17,6 +17,8 @@ export interface SettingsInProgress {
   readonly tax: Mutable<TaxFacts>;
   readonly methods: MethodOrder[];
   readonly accounts: Map<string, AccountChoice>;
+  /** In upper case. */
+  readonly washExempt: Set<string>;
   readonly identical: (readonly string[])[];
   readonly replacements: Map<string, readonly string[]>;
   /** Row of each setting that may stand only once. */
@@ -27,6 +29,7 @@ export interface SettingsInProgress {
 export const REPEATABLE_SETTINGS: Readonly<Record<string, (work: SettingsInProgress, values: Cells) => string | null>> = {
   Method: readMethod,
   Account: readAccount,
+  "Wash exempt": readWashExempt,
   Identical: readIdentical,
   Replacement: readReplacement,
 };
@@ -87,6 +90,16 @@ function readAccount(work: SettingsInProgress, [nameCell, typeCell, ownerCell]: 
   const key = name.value.toUpperCase();
   if (work.accounts.has(key)) return `${name.value} stands in two rows. Keep one of them`;
   work.accounts.set(key, { name: name.value, type: type.value ?? "Taxable", owner: owner.value ?? "Self" });
+  return null;
+}
+
+/** Account names, one a cell: a name may hold a comma. */
+function readWashExempt(work: SettingsInProgress, values: Cells): string | null {
+  for (const cell of values) {
+    const name = textOf(cell);
+    if (!name.ok) return name.problem.sentence;
+    if (name.value !== null) work.washExempt.add(name.value.toUpperCase());
+  }
   return null;
 }
 

@@ -14,7 +14,20 @@ type WordChoice =
   | "candidateRule"
   | "spouseReplacement"
   | "planAccounts"
-  | "orderWithinDay";
+  | "orderWithinDay"
+  | "soldReplacements"
+  | "orderFills"
+  | "sameDaySales"
+  | "optionLosses"
+  | "stockAfterCallLoss"
+  | "writtenPuts"
+  | "shortWashTarget"
+  | "putsOnYoungShares"
+  | "cashInLieuLot"
+  | "averageRounding"
+  | "coveredPools"
+  | "inheritedTack"
+  | "digitalWash";
 
 function wordSetting<K extends WordChoice>(
   name: string,
@@ -41,10 +54,29 @@ export const WORD_SETTINGS: readonly WordSetting[] = [
     ["File order", "fileOrder"],
     ["Purchases first", "purchasesFirst"],
   ]),
+  wordSetting("Sold replacements", "soldReplacements", [
+    ["Not replacement", "notReplacement"],
+    ["Replacement", "replacement"],
+  ]),
+  wordSetting("Order fills", "orderFills", [["By order", "byOrder"], ["Same day", "sameDay"], ["Never", "never"]]),
+  wordSetting("Same-day sales", "sameDaySales", [["File order", "fileOrder"], ["Simultaneous", "simultaneous"]]),
+  wordSetting("Option losses", "optionLosses", [
+    ["Same contract", "sameContract"],
+    ["Same underlying and type", "sameUnderlyingAndType"],
+  ]),
+  wordSetting("Stock after call loss", "stockAfterCallLoss", [["Not matched", "notMatched"], ["Matched", "matched"]]),
+  wordSetting("Written puts", "writtenPuts", [["Ask", "ask"], ["Match", "match"], ["Ignore", "ignore"]]),
+  wordSetting("Short wash target", "shortWashTarget", [["New short", "newShort"], ["Flag", "flag"]]),
+  wordSetting("Puts on young shares", "putsOnYoungShares", [["Flag", "flag"], ["Short sale", "shortSale"]]),
+  wordSetting("Cash in lieu lot", "cashInLieuLot", [["Earliest", "earliest"], ["By method", "byMethod"]]),
+  wordSetting("Average rounding", "averageRounding", [["None", "none"], ["Per share to cents", "perShareCents"]]),
+  wordSetting("Covered pools", "coveredPools", [["Separate", "separate"], ["Together", "together"]]),
+  wordSetting("Inherited tack", "inheritedTack", [["Actual days", "actualDays"], ["None", "none"]]),
+  wordSetting("Digital wash sales", "digitalWash", [["Off", "off"], ["On", "on"]]),
 ];
 
 export const ACCOUNT_TYPES = ["Taxable", "IRA", "Roth IRA", "401k", "HSA", "529", "Other plan"] as const;
-export const ACCOUNT_OWNERS = ["Self", "Spouse"] as const;
+export const ACCOUNT_OWNERS = ["Self", "Spouse", "Corporation"] as const;
 export const FILING_STATUSES = ["Single", "MFJ", "MFS", "HOH"] as const;
 
 /** Other ways to write an allowed word, in lower case. */
@@ -53,6 +85,7 @@ export const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["married filing jointly", "MFJ"],
   ["married filing separately", "MFS"],
   ["head of household", "HOH"],
+  ["controlled corporation", "Corporation"],
 ]);
 
 /** Settings that are one dollar figure. A carryover is a loss and may be written with either sign. */
@@ -78,6 +111,7 @@ export const SETTING_NAMES: readonly string[] = [
   "Method",
   ...WORD_SETTINGS.map(({ name }) => name),
   "Account",
+  "Wash exempt",
   "Identical",
   "Replacement",
   "Tax year",

@@ -47,6 +47,34 @@ describe("Choices of one word", () => {
     ["Plan accounts", "Ignore", "planAccounts", "ignore"],
     ["Order within day", "File order", "orderWithinDay", "fileOrder"],
     ["Order within day", "purchases first", "orderWithinDay", "purchasesFirst"],
+    ["Sold replacements", "Not replacement", "soldReplacements", "notReplacement"],
+    ["Sold replacements", "Replacement", "soldReplacements", "replacement"],
+    ["Order fills", "By order", "orderFills", "byOrder"],
+    ["Order fills", "same day", "orderFills", "sameDay"],
+    ["Order fills", "Never", "orderFills", "never"],
+    ["Same-day sales", "File order", "sameDaySales", "fileOrder"],
+    ["SAME DAY SALES", "simultaneous", "sameDaySales", "simultaneous"],
+    ["Option losses", "Same contract", "optionLosses", "sameContract"],
+    ["Option losses", "Same underlying and type", "optionLosses", "sameUnderlyingAndType"],
+    ["Stock after call loss", "Not matched", "stockAfterCallLoss", "notMatched"],
+    ["Stock after call loss", "matched", "stockAfterCallLoss", "matched"],
+    ["Written puts", "Ask", "writtenPuts", "ask"],
+    ["Written puts", "Match", "writtenPuts", "match"],
+    ["Written puts", "Ignore", "writtenPuts", "ignore"],
+    ["Short wash target", "New short", "shortWashTarget", "newShort"],
+    ["Short wash target", "Flag", "shortWashTarget", "flag"],
+    ["Puts on young shares", "Flag", "putsOnYoungShares", "flag"],
+    ["Puts on young shares", "Short sale", "putsOnYoungShares", "shortSale"],
+    ["Cash in lieu lot", "Earliest", "cashInLieuLot", "earliest"],
+    ["Cash in lieu lot", "By method", "cashInLieuLot", "byMethod"],
+    ["Average rounding", "None", "averageRounding", "none"],
+    ["Average rounding", "Per share to cents", "averageRounding", "perShareCents"],
+    ["Covered pools", "Separate", "coveredPools", "separate"],
+    ["Covered pools", "Together", "coveredPools", "together"],
+    ["Inherited tack", "Actual days", "inheritedTack", "actualDays"],
+    ["Inherited tack", "None", "inheritedTack", "none"],
+    ["Digital wash sales", "Off", "digitalWash", "off"],
+    ["Digital wash sales", "On", "digitalWash", "on"],
   ];
   for (const [name, word, choice, value] of WORDS) {
     it(`${name} ${word}`, () => assert.deepEqual(settings([name, word]).choices, { ...DEFAULT_CHOICES, [choice]: value }));
@@ -107,13 +135,25 @@ describe("Account rows (R-WS-9)", () => {
       ["12345", { name: "12345", type: "401k", owner: "Spouse" }],
       ["MAIN", { name: "Main", type: "Taxable", owner: "Self" }],
     ]));
+  it("name a corporation the taxpayer controls", () =>
+    assert.deepEqual(
+      ["corporation", "Controlled corporation"].map((owner) => settings(["Account", "Co", "", owner]).choices.accounts.get("CO")?.owner),
+      ["Corporation", "Corporation"],
+    ));
   it("a type kept as the number 529 is the plan", () => assert.equal(settings(["Account", "Kid", 529]).choices.accounts.get("KID")?.type, "529"));
   it("a wrong type or owner, or an account twice, is named", () => {
     assert.equal(said(["Account", "X", "Pension"]), 'Settings row 1: Account type is "Pension"; write Taxable, IRA, Roth IRA, 401k, HSA, 529 or Other plan.');
-    assert.equal(said(["Account", "X", "IRA", "Dog"]), 'Settings row 1: Account owner is "Dog"; write Self or Spouse.');
+    assert.equal(said(["Account", "X", "IRA", "Dog"]), 'Settings row 1: Account owner is "Dog"; write Self, Spouse or Corporation.');
     assert.equal(said(["Account", "X", "IRA"], ["Account", "x", "HSA"]), "Settings row 2: Account x stands in two rows. Keep one of them.");
     assert.equal(said(["Account", "", "IRA"]), "Settings row 1: Account names no account. Fill in its name.");
   });
+});
+
+describe("Wash exempt rows (R-WS-15)", () => {
+  it("name accounts of dealers and traders, several in a row or a row each", () =>
+    assert.deepEqual([...settings(["Wash exempt", "Trading", "", 12345], ["wash exempt", "trading, Inc."]).choices.washExempt], ["TRADING", "12345", "TRADING, INC."]));
+  it("none are exempt without one", () => assert.deepEqual([...settings(["Wash exempt", ""]).choices.washExempt], []));
+  it("an error is named", () => assert.equal(said(["Wash exempt", "A", "#N/A"]), "Settings row 1: Wash exempt holds the error #N/A."));
 });
 
 describe("Identical and Replacement rows (R-WS-14)", () => {
