@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import Decimal from "decimal.js";
 import type { BookedCase } from "../cases/booked-case";
 import type { CaseTransaction } from "../cases/case-format";
-import { shareUnits } from "../oracle/share-units";
+import { followed } from "../oracle/foreseen";
 import { decimalOf } from "../oracle/fraction";
 import { check, isTaxable, ledgers } from "./ledgers";
 
@@ -34,19 +34,19 @@ describe("Law 4: no share replaces twice, none is replaced twice", () => {
 
   it("nor, over splits, more than it bought in the shares of the end", () =>
     check(ledgers((setup) => ({ ...setup, symbols: ["X"] })), ({ transactions }, { washTrail }) => {
-      const units = shareUnits(transactions, 36n);
       // Shares of a row are counted just before it; a fraction paid in cash, just after its split.
-      const inEndUnits = (shares: string, row: number) => {
+      const inEndShares = (shares: string, row: number) => {
         const one = transactions[row - 2];
-        return new Decimal(shares).div(decimalOf(units.sharesPerUnit(one?.symbol ?? "", one?.action === "SPLIT" ? row - 1 : row - 2)));
+        const from = one?.action === "SPLIT" ? row - 1 : row - 2;
+        return new Decimal(shares).times(decimalOf(followed(transactions, new Map(), one?.symbol ?? "", from, transactions.length).growth));
       };
       const matched = new Map<number, Decimal>();
       for (const one of washTrail) {
-        matched.set(one.replacementRow, (matched.get(one.replacementRow) ?? new Decimal(0)).plus(inEndUnits(one.shares, one.saleRow)));
+        matched.set(one.replacementRow, (matched.get(one.replacementRow) ?? new Decimal(0)).plus(inEndShares(one.shares, one.saleRow)));
       }
       for (const [row, total] of matched) {
-        const bought = inEndUnits(transactions[row - 2]?.quantity ?? "0", row);
-        assert.ok(total.lte(bought.times("1.000000001")), `purchase in row ${row}: ${total.toFixed()} of ${bought.toFixed()} units matched`);
+        const bought = inEndShares(transactions[row - 2]?.quantity ?? "0", row);
+        assert.ok(total.lte(bought.times("1.000000001")), `purchase in row ${row}: ${total.toFixed()} of ${bought.toFixed()} shares matched`);
       }
     }));
 

@@ -1,4 +1,4 @@
-/** Exact ratios of whole numbers, for share counts and split ratios. */
+/** Exact ratios of whole numbers, for share counts and ratios of shares. */
 
 export interface Fraction {
   readonly over: bigint;
@@ -6,6 +6,7 @@ export interface Fraction {
   readonly under: bigint;
 }
 
+export const NONE: Fraction = { over: 0n, under: 1n };
 export const ONE: Fraction = { over: 1n, under: 1n };
 
 export function fraction(over: bigint, under: bigint): Fraction {
@@ -21,6 +22,18 @@ export function fractionOf(decimal: string): Fraction {
   return fraction(BigInt(decimal.replace(".", "")), 10n ** BigInt(places));
 }
 
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.over * b.under + b.over * a.under, a.under * b.under);
+}
+
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, negative(b));
+}
+
+export function negative(a: Fraction): Fraction {
+  return { over: -a.over, under: a.under };
+}
+
 export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.over * b.over, a.under * b.under);
 }
@@ -29,18 +42,45 @@ export function divided(a: Fraction, b: Fraction): Fraction {
   return fraction(a.over * b.under, a.under * b.over);
 }
 
-/** The largest fraction that goes into both a whole number of times. */
-export function commonMeasure(a: Fraction, b: Fraction): Fraction {
-  return fraction(greatestDivisor(a.over * b.under, b.over * a.under), a.under * b.under);
+/** Negative, 0 or positive, as for sorting. */
+export function compare(a: Fraction, b: Fraction): number {
+  const difference = a.over * b.under - b.over * a.under;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** A whole number, or an error saying that the measure is too coarse. */
-export function wholeNumber(a: Fraction): number {
-  if (a.under !== 1n) throw new TooCoarse(`${a.over}/${a.under} is not whole.`);
-  return Number(a.over);
+export function isEqual(a: Fraction, b: Fraction): boolean {
+  return compare(a, b) === 0;
 }
 
-export class TooCoarse extends Error {}
+export function isLess(a: Fraction, b: Fraction): boolean {
+  return compare(a, b) < 0;
+}
+
+export function lesser(a: Fraction, b: Fraction): Fraction {
+  return isLess(b, a) ? b : a;
+}
+
+export function isMoreThanNone(a: Fraction): boolean {
+  return a.over > 0n;
+}
+
+export function total(parts: Iterable<Fraction>): Fraction {
+  let sum = NONE;
+  for (const part of parts) sum = plus(sum, part);
+  return sum;
+}
+
+/** What is above the whole number below. */
+export function restAboveWhole(a: Fraction): Fraction {
+  return fraction(a.over % a.under, a.under);
+}
+
+/** To a whole number, half away from zero (R-RND-1). */
+export function rounded(a: Fraction): bigint {
+  const size = a.over < 0n ? -a.over : a.over;
+  const whole = (2n * size + a.under) / (2n * a.under);
+  return a.over < 0n ? -whole : whole;
+}
 
 /** A decimal string of at most 20 places. */
 export function decimalOf(a: Fraction): string {

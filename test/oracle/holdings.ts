@@ -1,5 +1,8 @@
-/** Shares held, as pieces of purchases; a piece lists its shares one by one, front first (R-LOT-1, R-LOT-5). */
-import { take, type Exact } from "./cents";
+/** Shares held, as pieces of purchases, front first (R-LOT-1, R-LOT-5). Share counts are exact, however small the parts. */
+import type { Counting } from "./calendar";
+import { spread, sumOf, take, type Exact } from "./cents";
+import { compare, divided, isEqual, isLess, isMoreThanNone, lesser, minus, NONE, ONE, plus, times, total, type Fraction } from "./fraction";
+import type { Opening } from "./short-positions";
 
 export interface Purchase {
   /** Position among the rows in booking order. */
@@ -13,18 +16,34 @@ export interface Purchase {
 
 export interface Piece {
   readonly purchase: Purchase;
-  /** Places of the shares in the purchase; 0 is the front. */
-  shares: number[];
+  /** Where the piece begins in its purchase, and how much of it it is, both as parts of the whole. */
+  place: Fraction;
+  span: Fraction;
+  shares: Fraction;
+  /** Of a piece still to be bought: only what losses have added so far. */
   basis: Exact;
   /** The day the holding period counts from. */
   effective: number;
-  /** These shares have taken a loss; R-WS-8 lets them take no other. */
-  usedAsReplacement: boolean;
+  counting: Counting;
+  /** Acquired in a way that can replace a loss (R-WS-2), and not used for one yet (R-WS-8). */
+  canReplace: boolean;
   account: string;
   symbol: string;
   /** Was moved between accounts at any time. */
   moved: boolean;
   state: "coming" | "held" | "gone";
+  /** A gift that was worth less than its giver's basis (R-GIFT-1). */
+  lossBasis: { readonly basis: Exact; readonly from: number } | null;
+  /** The short positions that make this piece begin its period again (R-SS-2). */
+  shortedBy: ReadonlySet<Opening>;
+  /** Dividends of a fund that its six-month rule looks back at (R-HP-8). */
+  fundDividends: readonly FundDividend[];
+}
+
+export interface FundDividend {
+  readonly kind: "capital gain" | "exempt-interest";
+  readonly day: number;
+  readonly cents: Exact;
 }
 
 export class Refusal extends Error {}
@@ -33,13 +52,66 @@ export class Holdings {
   /** Every piece of every purchase, bought or still to be bought; sold pieces are taken out. */
   readonly pieces = new Set<Piece>();
 
+  /** `accountOrder`: the accounts as they first appear in the rows. */
+  constructor(private readonly accountOrder: readonly string[]) {}
+
+  /** A piece that is all of its purchase, nothing yet matched with it. */
+  expect(purchase: Purchase, symbol: string, shares: Fraction, basis: Exact): Piece {
+    const piece: Piece = {
+      purchase,
+      place: NONE,
+      span: ONE,
+      shares,
+      basis,
+      effective: purchase.day,
+      counting: "day after",
+      canReplace: true,
+      account: purchase.account,
+      symbol,
+      moved: false,
+      state: "coming",
+      lossBasis: null,
+      shortedBy: new Set(),
+      fundDividends: [],
+    };
+    this.pieces.add(piece);
+    return piece;
+  }
+
+  /** The purchase comes in: what it cost joins what losses have added to its pieces already. */
+  receive(row: number, account: string, cost: Exact): Piece[] {
+    const coming = [...this.pieces]
+      .filter((piece) => piece.state === "coming" && piece.purchase.row === row && piece.account === account)
+      .sort(byAcquisition);
+    const costs = spread(cost, coming.map((piece) => piece.shares));
+    coming.forEach((piece, index) => {
+      piece.state = "held";
+      piece.basis = piece.basis.plus(costs[index] as Exact);
+    });
+    return coming;
+  }
+
   /** Cuts the first `count` shares off a piece; the piece keeps the rest. The whole piece when all are asked. */
-  cutFront(piece: Piece, count: number): Piece {
-    if (count === piece.shares.length) return piece;
-    const basis = take(piece.basis, count, piece.shares.length);
-    const front: Piece = { ...piece, shares: piece.shares.slice(0, count), basis };
-    piece.shares = piece.shares.slice(count);
-    piece.basis = piece.basis.minus(basis);
+  cutFront(piece: Piece, count: Fraction): Piece {
+    if (isEqual(count, piece.shares)) return piece;
+    const part = (cents: Exact) => take(cents, count, piece.shares);
+    const span = times(piece.span, divided(count, piece.shares));
+    const front: Piece = {
+      ...piece,
+      shares: count,
+      span,
+      basis: part(piece.basis),
+      lossBasis: piece.lossBasis === null ? null : { ...piece.lossBasis, basis: part(piece.lossBasis.basis) },
+      fundDividends: piece.fundDividends.map((one) => ({ ...one, cents: part(one.cents) })),
+    };
+    if (piece.lossBasis !== null && front.lossBasis !== null) {
+      piece.lossBasis = { ...piece.lossBasis, basis: piece.lossBasis.basis.minus(front.lossBasis.basis) };
+    }
+    piece.fundDividends = piece.fundDividends.map((one, index) => ({ ...one, cents: one.cents.minus(front.fundDividends[index]?.cents ?? 0) }));
+    piece.shares = minus(piece.shares, count);
+    piece.place = plus(piece.place, span);
+    piece.span = minus(piece.span, span);
+    piece.basis = piece.basis.minus(front.basis);
     this.pieces.add(front);
     return front;
   }
@@ -50,17 +122,23 @@ export class Holdings {
       .sort(byAcquisition);
   }
 
+  /** The same pieces account by account, for what an action spreads over all of them. */
+  heldByAccount(symbol: string, account: string | null): Piece[] {
+    const place = (piece: Piece) => this.accountOrder.indexOf(piece.account);
+    return this.held(symbol, account).sort((a, b) => place(a) - place(b));
+  }
+
   /** Takes shares off the pieces in the order given. */
-  pick(ordered: readonly Piece[], count: number, what: string): Piece[] {
+  pick(ordered: readonly Piece[], count: Fraction, what: string): Piece[] {
     const picked: Piece[] = [];
     let needed = count;
     for (const piece of ordered) {
-      if (needed === 0) break;
-      const part = this.cutFront(piece, Math.min(needed, piece.shares.length));
-      needed -= part.shares.length;
+      if (!isMoreThanNone(needed)) break;
+      const part = this.cutFront(piece, lesser(needed, piece.shares));
+      needed = minus(needed, part.shares);
       picked.push(part);
     }
-    if (needed > 0) throw new Refusal(`${what}: not enough shares are held.`);
+    if (isLess(NONE, needed)) throw new Refusal(`${what}: not enough shares are held.`);
     return picked;
   }
 
@@ -72,9 +150,13 @@ export class Holdings {
 
 /** R-ID-4, last resort of every tie: acquired, purchase order, piece order. */
 export function byAcquisition(a: Piece, b: Piece): number {
-  return a.purchase.day - b.purchase.day || a.purchase.row - b.purchase.row || (a.shares[0] ?? 0) - (b.shares[0] ?? 0);
+  return a.purchase.day - b.purchase.day || a.purchase.row - b.purchase.row || compare(a.place, b.place);
 }
 
-export function shareCount(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.shares.length, 0);
+export function sharesOf(pieces: Iterable<{ readonly shares: Fraction }>): Fraction {
+  return total([...pieces].map((piece) => piece.shares));
+}
+
+export function basisOf(pieces: Iterable<Piece>): Exact {
+  return sumOf([...pieces].map((piece) => piece.basis));
 }

@@ -1,258 +1,198 @@
 /**
- * A slow, independent reading of the rulebook: books a neutral list of transactions share by share.
- * Nothing of the engine is used here; agreement with it is evidence for both.
+ * A slow, independent reading of the rulebook: books a neutral list of transactions with exact share counts and the
+ * whole ledger in view. Nothing of the engine is used here; agreement with it is evidence for both.
+ *
+ * Where the rulebook leaves a cent open, both follow one convention: a total is divided with R-RND-2, one part after
+ * the other, over lots in order of acquisition within each account, the accounts as they first appear in the rows. A
+ * quantity received as a total is spread the same way in units of 10^-(d + 6) shares, d being the most decimals of
+ * any quantity of the symbols tied together. Every rule file says at its top what else it read into silence.
  */
 import type { BookedCase, BookedLot, BookedMatch, BookedRow } from "../cases/booked-case";
 import type { CaseSettings, CaseTransaction, LedgerCase } from "../cases/case-format";
-import { dayOf, isLongTerm, isoOf } from "./calendar";
-import { centsOf, dollars, Exact, take, ZERO } from "./cents";
-import { decimalOf, fraction, times, TooCoarse } from "./fraction";
-import { byAcquisition, Holdings, Refusal, shareCount, type Piece, type Purchase } from "./holdings";
-import { choosePieces, namedLots } from "./relief";
-import { shareUnits, type ShareUnits } from "./share-units";
-import { isRetirement, matchLoss, type AccountFacts, type LossPiece, type Match, type WashFacts } from "./wash";
+import { shareOutPools } from "./average";
+import { isoOf } from "./calendar";
+import { dollars, sumOf, ZERO } from "./cents";
+import { giveAway, transfer } from "./departure";
+import { isSameForeseen, nothingForeseen, type Foreseen } from "./foreseen";
+import { decimalOf, fractionOf, isMoreThanNone } from "./fraction";
+import { bookGift, bookInheritance } from "./gift";
+import { byAcquisition, Refusal, type Piece } from "./holdings";
+import { bookingDay, LedgerState, moneyOf, PURCHASES, type Match, type Sold } from "./ledger-state";
+import { bookMerger } from "./merger";
+import { bookNewStock, parentsOf } from "./new-stock";
+import { assigned, exercise, expire } from "./options";
+import { realize } from "./realize";
+import { bookReturnOfCapital } from "./return-of-capital";
+import { bookRights, exerciseRights, lapseRights } from "./rights";
+import { sell } from "./sale";
+import { lookAtPurchase } from "./short-against-stock";
+import { cover, foresee as foreseeShort, openShort } from "./short-sale";
+import { bookSplit, bookStockDividend } from "./split";
 
-const ACQUISITIONS = new Set(["BUY", "DRIP", "RSU_VEST"]);
-const MOST_UNITS = 200000;
+const MOST_BOOKINGS = 8;
 
 /** Throws a Refusal when the ledger is impossible or asks for a rule the oracle does not know. */
 export function bookShareByShare(ledger: Pick<LedgerCase, "settings" | "transactions">): BookedCase {
-  for (let fineness = 1n; fineness <= 1296n; fineness *= 6n) {
-    try {
-      return new Ledger(ledger.settings ?? {}, ledger.transactions, fineness).book();
-    } catch (error) {
-      if (!(error instanceof TooCoarse)) throw error;
-    }
+  const settings = ledger.settings ?? {};
+  const rows = inBookingOrder(ledger.transactions, settings);
+  let foreseen = nothingForeseen();
+  for (let booking = 0; booking < MOST_BOOKINGS; booking += 1) {
+    const state = new LedgerState(settings, ledger.transactions, rows, foreseen);
+    bookRows(state);
+    if (isSameForeseen(state.found, foreseen)) return answer(state);
+    foreseen = state.found;
   }
-  throw new Refusal("No unit is fine enough for this ledger.");
+  throw new Refusal("What the ledger foresees does not settle.");
 }
 
-interface Sold {
-  readonly row: number;
-  readonly countedAt: number;
-  readonly piece: Piece;
-  readonly proceeds: Exact;
-  readonly loss: LossPiece | null;
-  disallowed: Exact;
+function bookRows(state: LedgerState): void {
+  foresee(state, state.foreseen);
+  state.rows.forEach((one, row) => bookRow(state, one, row));
+  shareOutPools(state, Math.max(...state.rows.map(bookingDay)));
 }
 
-class Ledger implements WashFacts {
-  readonly holdings = new Holdings();
-  readonly units: ShareUnits;
-  private readonly rows: readonly CaseTransaction[];
-  private readonly sold: Sold[] = [];
-  private readonly matches: Match[] = [];
-  private readonly digital: ReadonlySet<string>;
-
-  constructor(
-    readonly settings: CaseSettings,
-    private readonly transactions: readonly CaseTransaction[],
-    fineness: bigint,
-  ) {
-    this.rows = inBookingOrder(transactions, settings);
-    this.units = shareUnits(this.rows, fineness);
-    this.digital = new Set(transactions.filter((one) => one.assetType === "digital").map((one) => one.symbol));
-    this.rows.forEach((one, row) => {
-      if (ACQUISITIONS.has(one.action)) this.expectPurchase(one, row);
-    });
-    if (shareCount([...this.holdings.pieces]) > MOST_UNITS) throw new Refusal("Too many shares to take one by one.");
+/** What is bought or sold short later is known from the start, but comes in only at its row. */
+function foresee(state: LedgerState, { arrivals }: Foreseen): void {
+  state.rows.forEach((one, row) => {
+    if (one.action === "SHORT") foreseeShort(state, one, row);
+    if (!PURCHASES.has(one.action)) return;
+    const shares = fractionOf(one.quantity ?? "0");
+    if (!isMoreThanNone(shares)) throw new Refusal(`Row ${state.sheetRow(row)} acquires no shares.`);
+    state.holdings.expect(state.purchase(row, one.account ?? "A"), one.symbol, shares, ZERO);
+  });
+  for (const { row, account, symbol, shares, canReplace } of arrivals.values()) {
+    if (PURCHASES.has(state.rows[row]?.action ?? "")) continue;
+    state.holdings.expect(state.purchase(row, account), symbol, shares, ZERO).canReplace = canReplace;
   }
+}
 
-  readonly accounts = (name: string): AccountFacts => {
-    const said = this.transactions.filter((one) => (one.account ?? "A") === name);
-    return {
-      type: said.find((one) => one.accountType !== undefined)?.accountType ?? "taxable",
-      owner: said.find((one) => one.accountOwner !== undefined)?.accountOwner ?? "self",
-    };
+function bookRow(state: LedgerState, one: CaseTransaction, row: number): void {
+  switch (one.action) {
+    case "BUY":
+    case "DRIP":
+    case "RSU_VEST":
+      state.receive(row, one.account ?? "A", one.symbol, fractionOf(one.quantity ?? "0"), moneyOf(state, one, 1));
+      break;
+    case "SELL":
+      return sell(state, one, row);
+    case "TRANSFER":
+      return transfer(state, one, row);
+    case "GIFT_OUT":
+      return giveAway(state, one, row);
+    case "SPLIT":
+      return bookSplit(state, one, row);
+    case "SYMBOL_CHANGE":
+      return rename(state, one);
+    case "GIFT_IN":
+      return bookGift(state, one, row);
+    case "INHERIT":
+      return bookInheritance(state, one, row);
+    case "SHORT":
+      return openShort(state, one, row);
+    case "COVER":
+      return cover(state, one, row);
+    case "EXPIRE":
+      return expire(state, one, row);
+    default:
+      bookCorporateAction(state, one, row);
+  }
+  lookAtPurchase(state, [...state.holdings.pieces].filter((piece) => piece.purchase.row === row && piece.state === "held" && piece.canReplace));
+}
+
+function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: number): void {
+  if (one.action !== "EXERCISE" && one.action !== "ASSIGNED") shareOutPools(state, state.day(row));
+  switch (one.action) {
+    case "STOCK_DIVIDEND":
+      return bookStockDividend(state, one, row);
+    case "STOCK_DIVIDEND_OTHER":
+    case "SPINOFF":
+      return bookNewStock(state, one, row);
+    case "RIGHTS":
+      return bookRights(state, one, row);
+    case "EXERCISE_RIGHTS":
+      return exerciseRights(state, one, row);
+    case "RIGHTS_LAPSE":
+      return lapseRights(state, one, row);
+    case "MERGER":
+      return bookMerger(state, one, row);
+    case "RETURN_OF_CAPITAL":
+      return bookReturnOfCapital(state, one, row);
+    case "WORTHLESS":
+      return realize(state, parentsOf(state, one, row), ZERO, { row, day: state.day(row), countedAt: row });
+    case "EXERCISE":
+      return exercise(state, one, row);
+    case "ASSIGNED":
+      return assigned(state, one, row);
+    default:
+      throw new Refusal(`The oracle does not know ${one.action}.`);
+  }
+}
+
+/** R-CA-10. */
+function rename(state: LedgerState, one: CaseTransaction): void {
+  const newSymbol = one.newSymbol ?? one.symbol;
+  for (const piece of state.holdings.held(one.symbol, one.account ?? null)) piece.symbol = newSymbol;
+  for (const short of state.shorts.held(one.symbol, one.account ?? null)) short.symbol = newSymbol;
+}
+
+function answer(state: LedgerState): BookedCase {
+  return {
+    realized: state.sold.map((sold) => realizedRow(state, sold)),
+    openLots: [...state.holdings.pieces].sort(byAcquisition).map(openLot),
+    washTrail: state.matches.map((match) => trailRow(state, match)),
+    permanentlyDisallowed: dollars(sumOf(state.matches.map((match) => match.permanent))),
+    problems: [],
   };
+}
 
-  book(): BookedCase {
-    this.rows.forEach((one, row) => this.bookRow(one, row));
-    const permanent = this.matches.reduce((sum, match) => sum.plus(match.permanent), ZERO);
-    return {
-      realized: this.sold.filter((one) => !this.isInRetirement(one)).map((one) => this.realizedRow(one)),
-      openLots: [...this.holdings.pieces].sort(byAcquisition).map((piece) => this.openLot(piece)),
-      washTrail: this.matches.map((match) => this.trailRow(match)),
-      permanentlyDisallowed: dollars(permanent),
-      problems: [],
-    };
-  }
+function realizedRow(state: LedgerState, sold: Sold): BookedRow {
+  const gain = sold.proceeds.minus(sold.basis);
+  return {
+    saleRow: state.sheetRow(sold.row),
+    symbol: sold.symbol,
+    account: sold.account,
+    lot: sold.lot,
+    quantity: decimalOf(sold.shares),
+    acquired: isoOf(sold.acquired),
+    effectiveAcquired: isoOf(sold.effective),
+    sold: isoOf(sold.soldOn),
+    proceeds: dollars(sold.proceeds),
+    basis: dollars(sold.basis),
+    gain: dollars(gain),
+    term: sold.longTerm ? "LT" : "ST",
+    washDisallowed: dollars(sold.disallowed),
+    adjustedGain: dollars(gain.plus(sold.disallowed)),
+  };
+}
 
-  private bookRow(one: CaseTransaction, row: number): void {
-    switch (one.action) {
-      case "BUY":
-      case "DRIP":
-      case "RSU_VEST":
-        for (const piece of this.holdings.pieces) if (piece.purchase.row === row) piece.state = "held";
-        return;
-      case "SELL":
-        return this.sell(one, row);
-      case "TRANSFER":
-        return this.transfer(one, row);
-      case "GIFT_OUT":
-        return this.leave(one, row, one.account ?? "A").forEach((piece) => this.holdings.remove(piece));
-      case "SPLIT":
-        // Units are fractions of a holding, so a split moves nothing; only cash for a fraction does.
-        return one.cashInLieu === undefined ? undefined : this.payFraction(one, row);
-      case "SYMBOL_CHANGE":
-        for (const piece of this.holdings.held(one.symbol, null)) piece.symbol = one.newSymbol ?? one.symbol;
-        return;
-      default:
-        throw new Refusal(`The oracle does not know ${one.action}.`);
-    }
-  }
+function openLot(piece: Piece): BookedLot {
+  return {
+    symbol: piece.symbol,
+    account: piece.account,
+    lot: piece.purchase.lot,
+    quantity: decimalOf(piece.shares),
+    acquired: isoOf(piece.purchase.day),
+    effectiveAcquired: isoOf(piece.effective),
+    basis: dollars(piece.basis),
+  };
+}
 
-  /** R-BASIS-1: a purchase is known from the start, but comes into the holdings only at its row. */
-  private expectPurchase(one: CaseTransaction, row: number): void {
-    const account = one.account ?? "A";
-    const sheetRow = this.transactions.indexOf(one) + 2;
-    const purchase: Purchase = { row, day: dayOf(one.date), account, lot: one.lotId ?? `row ${sheetRow}`, sheetRow };
-    const count = this.units.units(one.quantity ?? "0", one.symbol, row);
-    if (count <= 0) throw new Refusal(`Row ${sheetRow} acquires no shares.`);
-    const shares = Array.from({ length: count }, (_, place) => place);
-    this.holdings.pieces.add({
-      purchase,
-      shares,
-      basis: one.amount === undefined ? this.priced(one, 1) : centsOf(new Exact(one.amount)),
-      effective: purchase.day,
-      usedAsReplacement: false,
-      account,
-      symbol: one.symbol,
-      moved: false,
-      state: "coming",
-    });
-  }
-
-  private priced(one: CaseTransaction, feeSign: 1 | -1): Exact {
-    const value = new Exact(one.quantity ?? "0").times(one.price ?? "0");
-    return centsOf(value.plus(new Exact(one.fees ?? "0").times(feeSign)));
-  }
-
-  private sell(one: CaseTransaction, row: number): void {
-    const account = one.account ?? "A";
-    const proceeds = one.amount === undefined ? this.priced(one, -1) : centsOf(new Exact(one.amount));
-    const units = this.units.units(one.quantity ?? "0", one.symbol, row);
-    const pool = this.holdings.held(one.symbol, account);
-    const lots = namedLots(one, (quantity) => this.units.units(quantity, one.symbol, row));
-    const sale = { day: dayOf(one.date), units, proceeds };
-    this.realize(choosePieces(this.holdings, pool, sale, this.settings, lots, rowName(row)), proceeds, one, row, row);
-  }
-
-  /** R-CA-2: the fraction of the whole holding of the security, from the earliest lots, received then sold. */
-  private payFraction(one: CaseTransaction, row: number): void {
-    const pool = this.holdings.held(one.symbol, null);
-    const total = times(this.units.sharesPerUnit(one.symbol, row + 1), fraction(BigInt(shareCount(pool)), 1n));
-    const whole = decimalOf(fraction(total.over / total.under, 1n));
-    const units = shareCount(pool) - this.units.units(whole, one.symbol, row + 1);
-    if (units === 0) throw new Refusal(`${rowName(row)}: cash in lieu, but no fraction of a share.`);
-    const pieces = this.holdings.pick(pool, units, rowName(row));
-    this.realize(pieces, centsOf(new Exact(one.cashInLieu ?? "0")), one, row, row + 1);
-  }
-
-  /** Takes the pieces out, shares the proceeds in fill order, then tests the losses (R-WS-3). */
-  private realize(pieces: readonly Piece[], proceeds: Exact, one: CaseTransaction, row: number, countedAt: number): void {
-    let [openProceeds, openUnits] = [proceeds, shareCount(pieces)];
-    const sold = pieces.map((piece) => {
-      const part = take(openProceeds, piece.shares.length, openUnits);
-      openProceeds = openProceeds.minus(part);
-      openUnits -= piece.shares.length;
-      this.holdings.remove(piece);
-      return this.soldPiece(piece, part, dayOf(one.date), row, countedAt);
-    });
-    this.sold.push(...sold);
-    if (this.digital.has(one.symbol)) return;
-    const losses = sold.filter((each) => each.loss !== null).sort((a, b) => byAcquisition(a.piece, b.piece));
-    for (const each of losses) {
-      const matches = matchLoss(this, each.loss as LossPiece);
-      each.disallowed = matches.reduce((sum, match) => sum.plus(match.disallowed), ZERO);
-      this.matches.push(...matches);
-    }
-  }
-
-  private soldPiece(piece: Piece, proceeds: Exact, soldOn: number, row: number, countedAt: number): Sold {
-    const gain = proceeds.minus(piece.basis);
-    const isLoss = gain.isNegative() && !isRetirement(this.accounts(piece.account));
-    const { purchase, effective, account, symbol, shares } = piece;
-    const loss = { purchase, effective, account, symbol, soldOn, row, countedAt, openShares: shares.length, openLoss: gain.neg() };
-    return { row, countedAt, piece, proceeds, loss: isLoss ? loss : null, disallowed: ZERO };
-  }
-
-  /** R-LOT-3, R-GIFT-2: earliest first unless lots are named, whatever the standing order for sales. */
-  private leave(one: CaseTransaction, row: number, account: string): Piece[] {
-    const pool = this.holdings.held(one.symbol, account);
-    const units = this.units.units(one.quantity ?? "0", one.symbol, row);
-    const lots = namedLots(one, (quantity) => this.units.units(quantity, one.symbol, row));
-    return choosePieces(this.holdings, pool, { day: 0, units, proceeds: ZERO }, { method: "FIFO" }, lots, rowName(row));
-  }
-
-  private transfer(one: CaseTransaction, row: number): void {
-    for (const piece of this.leave(one, row, one.fromAccount ?? one.account ?? "A")) {
-      piece.account = one.toAccount ?? "A";
-      piece.moved = true;
-    }
-  }
-
-  private isInRetirement({ piece }: Sold): boolean {
-    return isRetirement(this.accounts(piece.account));
-  }
-
-  private realizedRow({ piece, proceeds, disallowed, row, countedAt }: Sold): BookedRow {
-    const one = this.rows[row] as CaseTransaction;
-    const gain = proceeds.minus(piece.basis);
-    return {
-      saleRow: this.transactions.indexOf(one) + 2,
-      ...this.named(piece, countedAt),
-      sold: one.date,
-      proceeds: dollars(proceeds),
-      basis: dollars(piece.basis),
-      gain: dollars(gain),
-      term: isLongTerm(piece.effective, dayOf(one.date)) ? "LT" : "ST",
-      washDisallowed: dollars(disallowed),
-      adjustedGain: dollars(gain.plus(disallowed)),
-    };
-  }
-
-  private openLot(piece: Piece): BookedLot {
-    return { ...this.named(piece, this.rows.length), basis: dollars(piece.basis) };
-  }
-
-  private named(piece: Piece, row: number) {
-    return {
-      symbol: piece.symbol,
-      account: piece.account,
-      lot: piece.purchase.lot,
-      quantity: this.sharesAt(piece.shares.length, piece.symbol, row),
-      acquired: isoOf(piece.purchase.day),
-      effectiveAcquired: isoOf(piece.effective),
-    };
-  }
-
-  private trailRow({ loss, replacement, units, disallowed, permanent, basisAdded }: Match): BookedMatch {
-    return {
-      saleRow: this.transactions.indexOf(this.rows[loss.row] as CaseTransaction) + 2,
-      lossLot: loss.purchase.lot,
-      shares: this.sharesAt(units, loss.symbol, loss.countedAt),
-      disallowed: dollars(disallowed),
-      replacementRow: replacement.purchase.sheetRow,
-      replacementAccount: replacement.account,
-      basisAdded: dollars(basisAdded),
-      holdingFrom: isoOf(replacement.effective),
-      permanent: dollars(permanent),
-    };
-  }
-
-  private sharesAt(units: number, symbol: string, row: number): string {
-    return decimalOf(times(this.units.sharesPerUnit(symbol, row), fraction(BigInt(units), 1n)));
-  }
+function trailRow(state: LedgerState, match: Match): BookedMatch {
+  return {
+    saleRow: state.sheetRow(match.lossRow),
+    lossLot: match.lossLot,
+    shares: decimalOf(match.shares),
+    disallowed: dollars(match.disallowed),
+    replacementRow: match.replacementSheetRow,
+    replacementAccount: match.replacementAccount,
+    basisAdded: dollars(match.basisAdded),
+    holdingFrom: isoOf(match.holdingFrom),
+    permanent: dollars(match.permanent),
+  };
 }
 
 /** R-LOT-4: by date, then as filed; purchases first within a day only by choice. */
 function inBookingOrder(transactions: readonly CaseTransaction[], settings: CaseSettings): readonly CaseTransaction[] {
-  const late = (one: CaseTransaction) =>
-    settings.orderWithinDay === "purchasesFirst" && !ACQUISITIONS.has(one.action) ? 1 : 0;
-  return [...transactions].sort((a, b) => dayOf(a.date) - dayOf(b.date) || late(a) - late(b));
-}
-
-function rowName(row: number): string {
-  return `Transaction ${row + 1}`;
+  const late = (one: CaseTransaction) => (settings.orderWithinDay === "purchasesFirst" && !PURCHASES.has(one.action) ? 1 : 0);
+  return [...transactions].sort((a, b) => bookingDay(a) - bookingDay(b) || late(a) - late(b));
 }

@@ -1,13 +1,31 @@
 /** Which pieces a sale takes, and in what order (rulebook section 3). */
 import type { CaseSettings, CaseTransaction } from "../cases/case-format";
-import { isLongTerm } from "./calendar";
-import { Exact } from "./cents";
-import { byAcquisition, Refusal, type Holdings, type Piece } from "./holdings";
+import { dayOf, isLongTerm } from "./calendar";
+import type { Exact } from "./cents";
+import { divided, fractionOf, isEqual, isLess, minus, NONE, type Fraction } from "./fraction";
+import { byAcquisition, Refusal, sharesOf, type Holdings, type Piece } from "./holdings";
 
 export interface SaleFacts {
   readonly day: number;
-  readonly units: number;
+  readonly shares: Fraction;
   readonly proceeds: Exact;
+}
+
+interface NamedLot {
+  readonly lotId: string;
+  readonly shares: Fraction | null;
+}
+
+/** R-ID-7: the order that says most about account and symbol; among those the latest in force, then the last written. */
+export function methodOf(settings: CaseSettings, account: string, symbol: string, day: number): string {
+  let best = { method: settings.method ?? "FIFO", says: 0, from: -Infinity };
+  for (const order of settings.methods ?? []) {
+    const from = order.fromDate === undefined ? -Infinity : dayOf(order.fromDate);
+    const isFor = (order.account ?? account) === account && (order.symbol ?? symbol) === symbol && from <= day;
+    const says = (order.account === undefined ? 0 : 1) + (order.symbol === undefined ? 0 : 1);
+    if (isFor && (says > best.says || (says === best.says && from >= best.from))) best = { method: order.method, says, from };
+  }
+  return best.method;
 }
 
 /** The pieces of a sale in fill order, cut to size and still held. */
@@ -15,28 +33,29 @@ export function choosePieces(
   holdings: Holdings,
   pool: readonly Piece[],
   sale: SaleFacts,
+  method: string,
   settings: CaseSettings,
-  lots: readonly { readonly lotId: string; readonly units: number | null }[] | null,
+  lots: readonly NamedLot[] | null,
   what: string,
 ): Piece[] {
-  if (lots === null) return holdings.pick(inOrder(pool, sale, settings), sale.units, what);
+  if (lots === null) return holdings.pick(inOrder(pool, sale, method, settings), sale.shares, what);
   const picked: Piece[] = [];
-  let needed = sale.units;
-  for (const { lotId, units } of lots) {
+  let needed = sale.shares;
+  for (const { lotId, shares } of lots) {
     const ofLot = pool.filter((piece) => piece.purchase.lot === lotId && piece.state === "held" && !picked.includes(piece));
     if (ofLot.length === 0) throw new Refusal(`${what}: no open lot is called ${lotId}.`);
-    const all = ofLot.reduce((sum, piece) => sum + piece.shares.length, 0);
-    const parts = holdings.pick(ofLot, units ?? Math.min(all, needed), `${what}, lot ${lotId}`);
-    needed -= parts.reduce((sum, piece) => sum + piece.shares.length, 0);
+    const all = sharesOf(ofLot);
+    const parts = holdings.pick(ofLot, shares ?? (isLess(all, needed) ? all : needed), `${what}, lot ${lotId}`);
+    needed = minus(needed, sharesOf(parts));
     picked.push(...parts);
   }
-  if (needed !== 0) throw new Refusal(`${what}: the lots named are not the shares sold.`);
+  if (!isEqual(needed, NONE)) throw new Refusal(`${what}: the lots named are not the shares sold.`);
   return picked;
 }
 
-function inOrder(pool: readonly Piece[], sale: SaleFacts, settings: CaseSettings): Piece[] {
+export function inOrder(pool: readonly Piece[], sale: SaleFacts, method: string, settings: CaseSettings): Piece[] {
   const fifo = [...pool].sort(byAcquisition);
-  switch (settings.method ?? "FIFO") {
+  switch (method) {
     case "FIFO":
     case "SPEC":
       return fifo;
@@ -49,29 +68,38 @@ function inOrder(pool: readonly Piece[], sale: SaleFacts, settings: CaseSettings
     case "MINTAX":
       return fifo.sort((a, b) => taxPerShareOrder(a, b, sale, settings));
     default:
-      throw new Refusal(`Method ${settings.method} is not one of the oracle's.`);
+      throw new Refusal(`Method ${method} is not one of the oracle's.`);
   }
 }
 
-/** Cross-multiplied, so that equal averages are a tie to the last digit. */
+/** Exact ratios, so that equal averages are a tie to the last digit. */
 function basisPerShareOrder(a: Piece, b: Piece): number {
-  return a.basis.times(b.shares.length).cmp(b.basis.times(a.shares.length));
+  return order(basisPerShare(a), basisPerShare(b));
 }
 
-/** R-ID-5: (net price - basis per share) x rate of the piece's own term, over a common denominator. */
+function basisPerShare(piece: Piece): Fraction {
+  return divided(fractionOf(piece.basis.toFixed(0)), piece.shares);
+}
+
+/** R-ID-5: (net price - basis per share) x rate of the piece's own term. */
 function taxPerShareOrder(a: Piece, b: Piece, sale: SaleFacts, settings: CaseSettings): number {
-  const scaledTax = (piece: Piece) => {
-    const rate = isLongTerm(piece.effective, sale.day) ? settings.ltRate : settings.stRate;
+  const netPrice = divided(fractionOf(sale.proceeds.toFixed(0)), sale.shares);
+  const tax = (piece: Piece) => {
+    const isLong = piece.shortedBy.size === 0 && isLongTerm(piece.effective, sale.day, piece.counting);
+    const rate = isLong ? settings.ltRate : settings.stRate;
     if (rate === undefined) throw new Refusal("MINTAX needs stRate and ltRate.");
-    return sale.proceeds.times(piece.shares.length).minus(piece.basis.times(sale.units)).times(new Exact(rate));
+    const [gain, share] = [minus(netPrice, basisPerShare(piece)), fractionOf(rate)];
+    return { over: gain.over * share.over, under: gain.under * share.under };
   };
-  return scaledTax(a).times(b.shares.length).cmp(scaledTax(b).times(a.shares.length));
+  return order(tax(a), tax(b));
 }
 
-export function namedLots(
-  one: CaseTransaction,
-  units: (quantity: string) => number,
-): { lotId: string; units: number | null }[] | null {
+function order(a: Fraction, b: Fraction): number {
+  const difference = a.over * b.under - b.over * a.under;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function namedLots(one: CaseTransaction): NamedLot[] | null {
   if (one.lots === undefined || one.lots.length === 0) return null;
-  return one.lots.map(({ lotId, quantity }) => ({ lotId, units: quantity === undefined ? null : units(quantity) }));
+  return one.lots.map(({ lotId, quantity }) => ({ lotId, shares: quantity === undefined ? null : fractionOf(quantity) }));
 }

@@ -1,137 +1,133 @@
 /**
  * Wash sales as the regulation reads them, with the whole ledger in view: when a loss is met, the
  * purchases of the 30 days after it are already known, and its shares are taken one by one to the
- * earliest acquired share that may replace them (R-WS-1 to R-WS-11, R-WS-14; 1.1091-1(b)-(e)).
+ * earliest acquired share that may replace them (R-WS-1 to R-WS-11, R-WS-13 to R-WS-17; 1.1091-1(b)-(e)).
  */
-import type { CaseSettings } from "../cases/case-format";
-import { take, ZERO, type Exact } from "./cents";
-import { divided, TooCoarse, type Fraction } from "./fraction";
-import { byAcquisition, type Holdings, type Piece, type Purchase } from "./holdings";
-import type { ShareUnits } from "./share-units";
-
-export interface AccountFacts {
-  readonly type: string;
-  readonly owner: string;
-}
+import { ZERO, type Exact, take } from "./cents";
+import { followed } from "./foreseen";
+import { divided, fractionOf, isMoreThanNone, lesser, minus, ONE, times, type Fraction } from "./fraction";
+import { byAcquisition, type Piece, type Purchase } from "./holdings";
+import type { LedgerState, Match, Sold } from "./ledger-state";
 
 export interface LossPiece {
+  readonly sold: Sold;
   readonly purchase: Purchase;
-  readonly effective: number;
-  readonly account: string;
-  readonly symbol: string;
-  readonly soldOn: number;
-  /** Row of the sale; shares of the sold symbol are counted as they are just before `countedAt`. */
-  readonly row: number;
+  readonly inherited: boolean;
+  /** Shares of the sold symbol are counted as they are just before this row. */
   readonly countedAt: number;
-  openShares: number;
+  openShares: Fraction;
   openLoss: Exact;
 }
 
-export interface Match {
-  readonly loss: LossPiece;
-  readonly replacement: Piece;
-  /** Loss shares replaced, in units. */
-  readonly units: number;
-  readonly disallowed: Exact;
-  readonly permanent: Exact;
-  readonly basisAdded: Exact;
-}
-
-export interface WashFacts {
-  readonly holdings: Holdings;
-  readonly units: ShareUnits;
-  readonly settings: CaseSettings;
-  readonly accounts: (name: string) => AccountFacts;
-}
-
-export function isRetirement(facts: AccountFacts): boolean {
-  return facts.type !== "taxable";
-}
-
 /** Matches one loss piece with everything that replaces it; adjusts the replacement shares. */
-export function matchLoss(facts: WashFacts, loss: LossPiece): Match[] {
-  const matches: Match[] = [];
-  for (const candidate of replacementsInOrder(facts, loss)) {
-    if (loss.openShares === 0) break;
-    matches.push(matchShares(facts, loss, candidate));
+export function matchLoss(state: LedgerState, loss: LossPiece): void {
+  if (isOutsideTheRule(state, loss.sold)) return;
+  const candidates = [...state.holdings.pieces].filter((piece) => mayReplace(state, loss, piece)).sort(byAcquisition);
+  for (const candidate of candidates) {
+    if (!isMoreThanNone(loss.openShares)) return;
+    const match = matchShares(state, loss, candidate);
+    loss.sold.disallowed = loss.sold.disallowed.plus(match.disallowed);
+    state.matches.push(match);
   }
-  return matches;
 }
 
-function replacementsInOrder(facts: WashFacts, loss: LossPiece): Piece[] {
-  return [...facts.holdings.pieces].filter((piece) => mayReplace(facts, loss, piece)).sort(byAcquisition);
+/** R-WS-15, R-WS-17. */
+function isOutsideTheRule({ settings, digital }: LedgerState, { symbol, account }: Sold): boolean {
+  if ((settings.view ?? "taxpayer") === "none") return true;
+  if (digital.has(symbol) && settings.digitalWash !== "on") return true;
+  return (settings.washExempt ?? []).includes(account);
 }
 
-function mayReplace({ settings, accounts, units }: WashFacts, loss: LossPiece, piece: Piece): boolean {
-  const view = settings.view ?? "taxpayer";
-  const isLater = piece.state === "coming";
-  if (view === "none" || piece.usedAsReplacement) return false;
-  if (Math.abs(piece.purchase.day - loss.soldOn) > 30) return false;
+function mayReplace(state: LedgerState, loss: LossPiece, piece: Piece): boolean {
+  const { settings } = state;
+  if (!piece.canReplace) return false;
+  if (Math.abs(piece.purchase.day - loss.sold.soldOn) > 30) return false;
   if (piece.purchase === loss.purchase) return false;
   if (settings.candidateRule === "acquiredAfterSoldLot" && piece.purchase.row < loss.purchase.row) return false;
 
-  const soldSymbol = isLater ? units.symbolAt(loss.symbol, loss.row, piece.purchase.row) : loss.symbol;
-  if (view === "broker") {
-    return soldSymbol === piece.symbol && piece.purchase.account === loss.account && !piece.moved;
+  const soldSymbol = lossWhenMet(state, loss, piece).symbol;
+  if (settings.view === "broker") {
+    return soldSymbol === piece.symbol && piece.purchase.account === loss.sold.account && !piece.moved;
   }
-  const { type } = accounts(piece.account);
-  const isPlan = type !== "taxable" && type !== "ira" && type !== "roth";
-  if (isPlan && settings.planAccounts === "ignore") return false;
-  return soldSymbol === piece.symbol || isIdentical(settings, soldSymbol, piece.symbol);
+  if (isIgnoredPlan(state, piece.account)) return false;
+  return lossSharesCoveredByOne(state, soldSymbol, piece.symbol) !== null;
 }
 
-function isIdentical(settings: CaseSettings, a: string, b: string): boolean {
-  return (settings.identicalGroups ?? []).some((group) => group.includes(a) && group.includes(b));
+/** R-WS-9: 401(k), HSA and the like, by choice left out. */
+export function isIgnoredPlan(state: LedgerState, account: string): boolean {
+  const { type } = state.accounts(account);
+  return state.settings.planAccounts === "ignore" && type !== "taxable" && type !== "ira" && type !== "roth";
 }
 
-/** Share for share until either side runs out. Shares of unlike splits meet as they stand that day. */
-function matchShares(facts: WashFacts, loss: LossPiece, candidate: Piece): Match {
-  const [lossStep, replacementStep] = unitsThatMeet(facts, loss, candidate);
-  let [lossShares, replacementShares] = [0, 0];
-  while (lossShares < loss.openShares && replacementShares < candidate.shares.length) {
-    lossShares += lossStep;
-    replacementShares += replacementStep;
+/** The loss as it stands when it meets the piece: at the sale for what is held, at the purchase for what is coming. */
+function lossWhenMet(state: LedgerState, loss: LossPiece, piece: Piece): { readonly symbol: string; readonly growth: Fraction } {
+  if (piece.state !== "coming") return { symbol: loss.sold.symbol, growth: ONE };
+  return followed(state.rows, state.foreseen.growth, loss.sold.symbol, loss.countedAt, piece.purchase.row);
+}
+
+/** R-WS-13, R-WS-14: how many shares (or contracts) of the loss one share (or contract) of the other replaces; null when none. */
+function lossSharesCoveredByOne(state: LedgerState, lossSymbol: string, symbol: string): Fraction | null {
+  const [sold, bought] = [state.options.get(lossSymbol), state.options.get(symbol)];
+  if (state.identical(lossSymbol, symbol)) return ONE;
+  if (sold === undefined && bought === undefined) return null;
+  if (sold === undefined && bought?.type === "call") {
+    return state.identical(lossSymbol, bought.underlying) ? fractionOf(bought.multiplier) : null;
   }
-  if (lossShares > loss.openShares || replacementShares > candidate.shares.length) {
-    throw new TooCoarse("A unit would have to be cut.");
+  if (sold?.type === "call" && bought === undefined) {
+    const isMatched = state.settings.stockAfterCallLoss === "matched" && state.identical(sold.underlying, symbol);
+    return isMatched ? divided(ONE, fractionOf(sold.multiplier)) : null;
   }
-  const replacement = facts.holdings.cutFront(candidate, replacementShares);
-  const disallowed = take(loss.openLoss, lossShares, loss.openShares);
+  if (sold === undefined || bought === undefined || state.settings.optionLosses !== "sameUnderlyingAndType") return null;
+  const isSameKind = sold.type === bought.type && state.identical(sold.underlying, bought.underlying);
+  return isSameKind ? divided(fractionOf(bought.multiplier), fractionOf(sold.multiplier)) : null;
+}
+
+/** Share for share until either side runs out (R-WS-8). */
+function matchShares(state: LedgerState, loss: LossPiece, candidate: Piece): Match {
+  const met = lossWhenMet(state, loss, candidate);
+  const covered = lossSharesCoveredByOne(state, met.symbol, candidate.symbol) ?? ONE;
+  const open = times(loss.openShares, met.growth);
+  const matched = lesser(open, times(candidate.shares, covered));
+  const replacement = state.holdings.cutFront(candidate, divided(matched, covered));
+  const disallowed = take(loss.openLoss, matched, open);
+  const shares = divided(matched, met.growth);
   loss.openLoss = loss.openLoss.minus(disallowed);
-  loss.openShares -= lossShares;
-  replacement.usedAsReplacement = true;
+  loss.openShares = minus(loss.openShares, shares);
+  replacement.canReplace = false;
 
-  const lost = isForGood(facts, loss, replacement);
-  const permanent = lost ? disallowed : ZERO;
-  const basisAdded = disallowed.minus(permanent);
+  const isLost = isLostForGood(state, loss.sold.account, replacement.account);
+  const basisAdded = isLost ? ZERO : disallowed;
   replacement.basis = replacement.basis.plus(basisAdded);
-  if (!lost) replacement.effective = tacked(facts.settings, loss, replacement.effective);
-  return { loss, replacement: { ...replacement }, units: lossShares, disallowed, permanent, basisAdded };
-}
-
-function unitsThatMeet({ units }: WashFacts, loss: LossPiece, candidate: Piece): [number, number] {
-  const isLater = candidate.state === "coming";
-  const at = isLater ? candidate.purchase.row : loss.countedAt;
-  const soldSymbol = isLater ? units.symbolAt(loss.symbol, loss.row, at) : loss.symbol;
-  const ratio: Fraction = divided(units.sharesPerUnit(candidate.symbol, at), units.sharesPerUnit(soldSymbol, at));
-  return [Number(ratio.over), Number(ratio.under)];
+  if (!isLost) replacement.effective = tacked(state, loss, replacement.effective);
+  return {
+    lossRow: loss.sold.row,
+    lossLot: loss.sold.lot,
+    shares,
+    disallowed,
+    permanent: disallowed.minus(basisAdded),
+    replacementSheetRow: replacement.purchase.sheetRow,
+    replacementAccount: replacement.account,
+    basisAdded,
+    holdingFrom: replacement.effective,
+  };
 }
 
 /** R-WS-9. */
-function isForGood({ settings, accounts }: WashFacts, loss: LossPiece, replacement: Piece): boolean {
-  const bought = accounts(replacement.account);
-  if (isRetirement(bought)) return true;
-  return settings.spouseReplacement === "permanent" && bought.owner !== accounts(loss.account).owner;
+export function isLostForGood(state: LedgerState, lossAccount: string, replacementAccount: string): boolean {
+  if (!state.isTaxed(replacementAccount)) return true;
+  const owners = [lossAccount, replacementAccount].map((name) => state.accounts(name).owner);
+  return state.settings.spouseReplacement === "permanent" && owners[0] !== owners[1];
 }
 
 /** R-WS-6. */
-function tacked(settings: CaseSettings, loss: LossPiece, own: number): number {
-  const heldDays = loss.soldOn - loss.effective;
+function tacked({ settings }: LedgerState, { sold, inherited }: LossPiece, own: number): number {
+  if (inherited && settings.inheritedTack === "none") return own;
+  const heldDays = sold.soldOn - sold.effective;
   switch (settings.washHoldingPeriod ?? "tackDays") {
     case "substituteDate":
-      return Math.min(own, loss.effective);
+      return Math.min(own, sold.effective);
     case "tackNoOverlap":
-      return Math.min(own, Math.max(loss.effective, own - heldDays));
+      return Math.min(own, Math.max(sold.effective, own - heldDays));
     default:
       return own - heldDays;
   }
