@@ -4,10 +4,10 @@
  */
 import { rowFault, type Ledger } from "../ledger";
 import type { Pool } from "../pool";
-import { TradeKind, type RowFault } from "../trades";
+import type { RowFault } from "../trades";
 import { take } from "../../values/take";
-import { SplitRows } from "../units";
 import { cashInLieu } from "./cash-in-lieu";
+import { grainAhead } from "./grain";
 import { heldUnits } from "./leave";
 import { touchesNothing } from "./touches-nothing";
 
@@ -68,18 +68,6 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
   splitShorts(ledger, at, held + added, held);
   tellWashRule(ledger, at, held + added, held);
   return null;
-}
-
-/** Units are shared out in steps that later splits of the group still divide. */
-function grainAhead(ledger: Ledger): number {
-  const { trades } = ledger;
-  let grain = 1;
-  const rowsOfSplit = new SplitRows(trades);
-  for (const at of ledger.eventsAhead()) {
-    const ratio = trades.kind[at] === TradeKind.Split ? trades.details.get(at)?.ratio : undefined;
-    if (ratio !== undefined && !rowsOfSplit.isRepeat(at)) grain *= ratio.oldShares;
-  }
-  return grain;
 }
 
 function splitShorts({ trades, shorts }: Ledger, at: number, newShares: number, oldShares: number): void {
