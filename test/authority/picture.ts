@@ -1,6 +1,6 @@
 /**
  * The picture every authority test draws: what was *sold*, what it was *matched* with, what is *left*,
- * each share block in one line, as the built functions answer.
+ * each share block in one line, as the built functions answer. A security other than STOCK is named.
  */
 import type { BookedCase } from "../cases/booked-case";
 import { bookThroughFunctions } from "../cases/book-through-functions";
@@ -22,6 +22,11 @@ export function row(date: string, action: string, quantity: string, facts: Facts
   return { symbol: "STOCK", ...facts, date, action, quantity };
 }
 
+/** A row without a quantity: `event("2021-06-01", "RETURN_OF_CAPITAL", { amount: "30" })`. */
+export function event(date: string, action: string, facts: Facts & { readonly quantity?: string } = {}): CaseTransaction {
+  return { symbol: "STOCK", ...facts, date, action };
+}
+
 export function picture(transactions: readonly CaseTransaction[], settings: CaseSettings = {}): Picture {
   const booked = bookThroughFunctions({ settings, transactions });
   if (booked.problems.length > 0) throw new Error(booked.problems.join("; "));
@@ -30,10 +35,11 @@ export function picture(transactions: readonly CaseTransaction[], settings: Case
 
 export function drawn(booked: BookedCase): Picture {
   const at = (account: string) => (account === "A" ? "" : ` in ${account}`);
+  const named = (symbol: string) => (symbol === "STOCK" ? "" : `${symbol} `);
   return {
     sold: booked.realized.map(
       (one) =>
-        `${one.quantity} of ${one.acquired}${at(one.account)} on ${one.sold}: ${one.proceeds} - ${one.basis} = ${one.gain}, ` +
+        `${named(one.symbol)}${one.quantity} of ${one.acquired}${at(one.account)} on ${one.sold}: ${one.proceeds} - ${one.basis} = ${one.gain}, ` +
         `${one.term === "LT" ? "long" : "short"}, ${one.washDisallowed} disallowed`,
     ),
     matched: booked.washTrail.map(
@@ -43,7 +49,7 @@ export function drawn(booked: BookedCase): Picture {
     ),
     left: booked.openLots.map(
       (one) =>
-        `${one.quantity} of ${one.acquired}${at(one.account)}: ${one.basis}` +
+        `${named(one.symbol)}${one.quantity} of ${one.acquired}${at(one.account)}: ${one.basis}` +
         (one.effectiveAcquired === one.acquired ? "" : `, counts from ${one.effectiveAcquired}`),
     ),
   };
