@@ -59,7 +59,7 @@ function readRowOfSecurity(
 }
 
 const LEADS_TO_NEW_SYMBOL: ReadonlySet<TradeKind> = new Set([TradeKind.SymbolChange, TradeKind.OtherClass, TradeKind.SpinOff,
-  TradeKind.Rights, TradeKind.ExerciseRights, TradeKind.Merger]);
+  TradeKind.Rights, TradeKind.ExerciseRights, TradeKind.RightsLapse, TradeKind.Merger]);
 
 /** Shares of the new security that a wrong row would have made are missing there too. */
 function withholdNewSymbol(

@@ -5,9 +5,8 @@ import { quoteCell, readCell } from "../cells";
 import { rateFromText } from "../number-cells";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
-import { centsOf } from "../trade-amount";
 import type { PlacedTrade, TradesInProgress } from "../trades-in-progress";
-import { newSharesOf } from "./new-shares";
+import { cashInLieuOf, newSharesOf } from "./new-shares";
 import { cellOf, dollarsOf, isProblem, neededDollars, newSymbolOf } from "./row-reading";
 import type { Booked, Cells } from "./row-reading";
 
@@ -22,9 +21,8 @@ export function readDistribution(work: TradesInProgress, cells: Cells, trade: Pl
   if (isProblem(received)) return received;
   const basis = meaning.marks?.taxable ? taxableValue(work, cells, what) : basisParts(work, cells, what);
   if (isProblem(basis)) return basis;
-  const cash = dollarsOf(work, cells, "Cash in lieu");
-  if (isProblem(cash)) return cash;
-  const inLieu = cash === null ? {} : { cashInLieuCents: centsOf(cash) };
+  const inLieu = cashInLieuOf(work, cells);
+  if (isProblem(inLieu)) return inLieu;
   return work.addTrade(trade, received.shares, 0, { newSymbol, ...received.ratio, ...basis, ...inLieu, ...meaning.marks });
 }
 

@@ -5,7 +5,7 @@ import type { RowProblem } from "../row-faults";
 import { centsOf } from "../trade-amount";
 import { feesIn } from "../trade-figures";
 import type { PlacedTrade, TradesInProgress } from "../trades-in-progress";
-import { newSharesOf } from "./new-shares";
+import { cashInLieuOf, newSharesOf } from "./new-shares";
 import { dollarsOf, isProblem, nameOf, neededDollars, newSymbolOf, sharesOf } from "./row-reading";
 import type { Booked, Cells } from "./row-reading";
 
@@ -33,9 +33,6 @@ function cashOf(work: TradesInProgress, cells: Cells): MergerCash | RowProblem {
   if (isProblem(perShare)) return perShare;
   const total = dollarsOf(work, cells, "Amount");
   if (isProblem(total)) return total;
-  if (perShare !== null && total !== null) {
-    return rowProblem("Amount", "states both Cash per share and Amount, which is the cash in total", "Clear one of the two.");
-  }
   return {
     cents: total === null ? 0 : centsOf(total),
     perShare: perShare === null ? {} : { cashPerShare: perShare },
@@ -91,14 +88,14 @@ function readStockMerger(
         "Fill in the value of a new share on the day, which decides the gain.")
     : dollarsOf(work, cells, "New value");
   if (isProblem(newValue)) return newValue;
-  const inLieu = dollarsOf(work, cells, "Cash in lieu");
+  const inLieu = cashInLieuOf(work, cells);
   if (isProblem(inLieu)) return inLieu;
   return work.addTrade(trade, received.shares, cash.cents, {
     newSymbol,
     ...received.ratio,
     ...cash.perShare,
     ...(newValue === null ? {} : { newValue }),
-    ...(inLieu === null ? {} : { cashInLieuCents: centsOf(inLieu) }),
+    ...inLieu,
     ...meaning.marks,
   });
 }
