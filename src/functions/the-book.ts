@@ -73,7 +73,7 @@ export function checkTrades(trades: any[][], settings?: any[][]): any[][] {
   return spill(() => {
     const reading = readingOf(trades);
     if (!reading.ok) return unreadableTable(reading.problem.sentence);
-    return checkTradesTable(readLedger(trades, settings).book().refusals, reading.value.faults);
+    return checkTradesTable(readLedger(trades, settings).book(), reading.value.faults);
   });
 }
 

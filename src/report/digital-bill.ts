@@ -4,6 +4,7 @@
  */
 import type { Book } from "../lots/book-types";
 import { dayFromCalendar, type Day } from "../values/plain-date";
+import { isDigitalOutside } from "./wash-window";
 
 const BILL_WATCHED_FROM = dayFromCalendar(2026, 1, 1);
 
@@ -12,5 +13,5 @@ export const DIGITAL_BILL_NOTE =
 
 /** Whether a loss of this symbol, sold on this day, carries the note. */
 export function billWouldReach(book: Book, symbol: number, sold: Day): boolean {
-  return book.trades.digital.has(symbol) && sold >= BILL_WATCHED_FROM;
+  return isDigitalOutside(book, symbol) && sold >= BILL_WATCHED_FROM;
 }

@@ -44,10 +44,11 @@ export function sharesText(book: Book, symbol: number, units: number): string {
   return `${plainNumber(sharesFromUnits(book, symbol, units))} ${book.trades.symbols[symbol]}`;
 }
 
-/** `1 share`, `0.5 shares` */
+/** `1 share`, `0.5 shares`, `2 contracts` */
 export function shareCountText(book: Book, symbol: number, units: number): string {
   const shares = sharesFromUnits(book, symbol, units);
-  return `${plainNumber(shares)} ${shares === 1 ? "share" : "shares"}`;
+  const word = book.trades.options.has(symbol) ? "contract" : "share";
+  return `${plainNumber(shares)} ${shares === 1 ? word : `${word}s`}`;
 }
 
 /** A number without exponent and without needless zeros. */

@@ -1,5 +1,6 @@
 /** What each row of the trades realized: its taxable pieces added up, in cents. */
 import { PIECE_RETIREMENT, type Book } from "../lots/book-types";
+import { washRuleApplies } from "./wash-window";
 
 /** Columns by position in the trades; the last entry is the what-if sale. */
 export interface SaleResults {
@@ -15,6 +16,12 @@ export interface SaleResults {
   readonly disallowedCents: Float64Array;
   /** The part of `disallowedCents` that stood on long-term pieces. */
   readonly disallowedLongCents: Float64Array;
+  /** The part of `disallowedCents` that is no wash sale: the six-month rule of funds (R-HP-8). */
+  readonly byFundRuleCents: Float64Array;
+  /** Losses of the pieces that section 1091 reaches, positive, without what the fund rule took (R-WS-15, R-DA-2). */
+  readonly testedLossCents: Float64Array;
+  /** Day the row's pieces count as sold. */
+  readonly sold: Int32Array;
   readonly washedUnits: Float64Array;
   /** TERM_SHORT and TERM_LONG bits. */
   readonly terms: Uint8Array;
@@ -34,6 +41,9 @@ export function saleResults(book: Book): SaleResults {
     lossCents: new Float64Array(sales),
     disallowedCents: new Float64Array(sales),
     disallowedLongCents: new Float64Array(sales),
+    byFundRuleCents: new Float64Array(sales),
+    testedLossCents: new Float64Array(sales),
+    sold: new Int32Array(sales),
     washedUnits: new Float64Array(sales),
     terms: new Uint8Array(sales),
   };
@@ -48,7 +58,15 @@ export function saleResults(book: Book): SaleResults {
     results.basisCents[sale]! += realized.basisCents[piece]!;
     results.disallowedCents[sale]! += disallowed;
     results.washedUnits[sale]! += realized.washedUnits[piece]!;
-    if (gain < 0) results.lossCents[sale]! -= gain;
+    results.sold[sale] = realized.sold[piece]!;
+    if (gain < 0) {
+      const byFundRule = book.fundDisallowedCents.get(piece) ?? 0;
+      results.lossCents[sale]! -= gain;
+      results.byFundRuleCents[sale]! += byFundRule;
+      if (washRuleApplies(book, realized.symbol[piece]!, realized.account[piece]!)) {
+        results.testedLossCents[sale]! += -gain - byFundRule;
+      }
+    }
     if (realized.longTerm[piece] === 1) {
       results.longCents[sale]! += gain;
       results.disallowedLongCents[sale]! += disallowed;

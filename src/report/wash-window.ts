@@ -8,9 +8,20 @@ import type { Day } from "../values/plain-date";
 /** A purchase this many days before or after a loss sale can still wash it. */
 export const WINDOW_DAYS = 30;
 
-/** Section 1091 reaches the losses of this symbol, in the chosen view. */
-export function washRuleApplies(book: Book, symbol: number): boolean {
-  return book.choices.view !== "none" && !book.trades.digital.has(symbol);
+/** Section 1091 reaches the losses of this symbol in this account, in the chosen view. */
+export function washRuleApplies(book: Book, symbol: number, account: number): boolean {
+  const { choices } = book;
+  return choices.view !== "none" && !isDigitalOutside(book, symbol) && !isExempt(book, account);
+}
+
+/** R-DA-2: digital assets are outside the rule, unless the setting Digital wash sales is On. */
+export function isDigitalOutside(book: Book, symbol: number): boolean {
+  return book.trades.digital.has(symbol) && book.choices.digitalWash === "off";
+}
+
+/** R-WS-15: accounts of dealers and traders under 475(f). */
+export function isExempt(book: Book, account: number): boolean {
+  return book.choices.washExempt.has(book.trades.accounts[account]!.toUpperCase());
 }
 
 /** First day on which no new purchase can wash the loss any more: the 31st after the sale. */

@@ -22,4 +22,8 @@ export interface ExplainedRow {
   readonly links: WashLinks;
   /** The book at the end of the row's own day. */
   readonly bookAtDayEnd: () => Book;
+  /** The book with every row up to this one, without it. */
+  readonly bookBefore: () => Book;
+  /** The same with it. */
+  readonly bookAfter: () => Book;
 }

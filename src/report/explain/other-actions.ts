@@ -1,9 +1,10 @@
 /** Explains rows that move, multiply, rename or give away shares without selling them. */
-import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
+import { EVERY_ACCOUNT } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber, sharesText } from "../figures";
+import { moneyText, plainNumber } from "../figures";
 import type { ExplainedRow } from "./explained-row";
-import { explainPieces } from "./sale";
+import { accountText, lotWithBasis, sharesMoved } from "./naming";
+import { explainPieces } from "./pieces";
 
 export function explainSplit(explained: ExplainedRow): string[] {
   const { book, trade } = explained;
@@ -15,8 +16,8 @@ export function explainSplit(explained: ExplainedRow): string[] {
       ? `changes the shares of ${symbol} by ${plainNumber(detail.sharesAdded)}`
       : `turns every ${detail?.ratio?.oldShares ?? 1} ${symbol} into ${detail?.ratio?.newShares ?? 1}`;
   const sentences = [
-    `Row ${trades.row[trade]} is a split on ${isoFromDay(trades.day[trade]!)} that ${size}, in ${accountText(explained)}.`,
-    "Each lot keeps its total basis (R-CA-1) and its dates (R-HP-5). Losses still waiting for replacement shares are counted in new shares (R-WS-11).",
+    `Row ${trades.row[trade]} is a ${detail?.stockDividend ? "stock dividend" : "split"} on ${isoFromDay(trades.day[trade]!)} that ${size}, in ${accountText(explained)}.`,
+    `Each lot keeps its total basis (${detail?.stockDividend ? "R-CA-2" : "R-CA-1"}) and its dates (R-HP-5). Losses still waiting for replacement shares are counted in new shares (R-WS-11).`,
   ];
   if (detail?.cashInLieuCents !== undefined) {
     sentences.push(`Cash of ${moneyText(detail.cashInLieuCents)} for a fraction of a share counts as a sale of that fraction (R-CA-2).`);
@@ -58,15 +59,6 @@ export function explainSymbolChange(explained: ExplainedRow): string[] {
   ];
 }
 
-function accountText({ book, trade }: ExplainedRow): string {
-  const account = book.trades.account[trade]!;
-  return account === EVERY_ACCOUNT ? "every account that holds it" : book.trades.accounts[account]!;
-}
-
-function sharesMoved({ book, trade }: ExplainedRow): string {
-  return `${plainNumber(book.trades.shares[trade]!)} ${book.trades.symbols[book.trades.symbol[trade]!]}`;
-}
-
 function whichLots({ book, trade }: ExplainedRow): string {
   return book.trades.details.get(trade)?.lots === undefined
     ? "The earliest lots leave first (R-ID-1)."
@@ -84,8 +76,6 @@ function heldAtDayEnd({ book, trade, bookAtDayEnd }: ExplainedRow, account: numb
   const day = isoFromDay(trades.day[trade]!);
   const place = account === EVERY_ACCOUNT ? "all accounts together hold" : `${trades.accounts[account]} holds`;
   if (lots.length === 0) return [`At the end of ${day} ${place} no ${trades.symbols[symbol]}.`];
-  const listed = lots.map(
-    (lot) => `${sharesText(after, symbol, lot.units)} of lot "${lotName(trades, lot.purchase)}", basis ${moneyText(lot.basisCents)}`,
-  );
+  const listed = lots.map((lot) => lotWithBasis(after, lot));
   return [`At the end of ${day} ${place} ${listed.join("; ")}.`];
 }

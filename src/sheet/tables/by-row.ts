@@ -46,6 +46,8 @@ export function poolOfTrade(book: Book, refused: RefusedPools, trade: number): R
   const details = trades.details.get(trade);
   const symbols = [trades.symbol[trade]!];
   if (details?.newSymbol !== undefined) symbols.push(details.newSymbol);
+  const underlying = trades.options.get(trades.symbol[trade]!)?.underlying;
+  if (underlying !== undefined) symbols.push(underlying);
   const accounts = [trades.account[trade]!];
   if (details?.toAccount !== undefined) accounts.push(details.toAccount);
   for (const symbol of symbols) {

@@ -2,8 +2,10 @@
 import { PIECE_RETIREMENT, type Book } from "../../lots/book-types";
 import { dollarsFromCents } from "../../report/figures";
 import { piecesOfSales } from "../../report/pieces-of-sale";
+import { remarksOfRows } from "../../report/remarks";
 import { saleResults, TERM_LONG, TERM_SHORT, type SaleResults } from "../../report/sale-results";
 import { washLinks } from "../../report/wash-links";
+import { accountChoice } from "../../rules/accounts";
 import type { TradesReading } from "../reading-types";
 import { resultByRow } from "./by-row";
 import type { Cell, Table } from "./cell";
@@ -49,13 +51,22 @@ function termWord(terms: number): string {
 function noteOf(book: Book): (trade: number) => Cell {
   const links = washLinks(book);
   const pieces = piecesOfSales(book);
+  const remarks = remarksOfRows(book);
   return (trade) => {
     const said = new Set<string>();
     for (const piece of pieces.of(trade)) {
-      if ((book.realized.flags[piece]! & PIECE_RETIREMENT) !== 0) return "Sold in a retirement account: no taxable gain or loss.";
-      said.add(pieceNote(book, links, piece));
+      said.add((book.realized.flags[piece]! & PIECE_RETIREMENT) !== 0 ? notTaxable(book, piece) : pieceNote(book, links, piece));
     }
+    for (const remark of remarks.of(trade)) said.add(remark);
     said.delete("");
     return [...said].join(" ");
   };
+}
+
+/** R-WS-9: sales there move lots and are not the taxpayer's taxable sales. */
+function notTaxable(book: Book, piece: number): string {
+  const { owner } = accountChoice(book.choices, book.trades.accounts[book.realized.account[piece]!]!);
+  return owner === "Corporation"
+    ? "Sold by a corporation: not the taxpayer's gain or loss."
+    : "Sold in a retirement account: no taxable gain or loss.";
 }

@@ -1,11 +1,12 @@
-/** WASHSALE: what the wash-sale rule does to each trade, one value a row (R-WS-1 to R-WS-14). */
-import type { Book, WashMatch } from "../../lots/book-types";
+/** WASHSALE: what the wash-sale rule does to each trade, one value a row (R-WS-1 to R-WS-15, R-SS-3). */
+import { PIECE_SHORT, type Book, type WashMatch } from "../../lots/book-types";
 import { dollarsFromCents, moneyText, rowsText, sharesFromUnits } from "../../report/figures";
 import { caveatOfLost, reasonLost } from "../../report/lost-for-good";
 import { piecesOfSales } from "../../report/pieces-of-sale";
+import { remarksOfRows } from "../../report/remarks";
 import { saleResults, type SaleResults } from "../../report/sale-results";
 import { washLinks } from "../../report/wash-links";
-import { finalOn, isProvisional, washRuleApplies } from "../../report/wash-window";
+import { finalOn, isProvisional } from "../../report/wash-window";
 import { serialFromDay } from "../../values/plain-date";
 import type { TradesReading } from "../reading-types";
 import { resultByRow } from "./by-row";
@@ -26,7 +27,7 @@ function partOf(book: Book, part: WashSalePart): (trade: number) => Cell {
   const results = saleResults(book);
   switch (part) {
     case "Disallowed":
-      return (trade) => dollarsFromCents(results.disallowedCents[trade]!);
+      return (trade) => dollarsFromCents(washedCents(results, trade));
     case "Shares":
       return (trade) => sharesFromUnits(book, trades.symbol[trade]!, results.washedUnits[trade]!);
     case "Replacement":
@@ -34,15 +35,15 @@ function partOf(book: Book, part: WashSalePart): (trade: number) => Cell {
     case "Status":
       return (trade) => washStatus(book, results, trade);
     case "Final on":
-      return (trade) => (isTestedLoss(book, results, trade) ? serialFromDay(finalOn(trades.day[trade]!)) : "");
+      return (trade) => (results.testedLossCents[trade]! > 0 ? serialFromDay(finalOn(results.sold[trade]!)) : "");
     case "Note":
       return noteOf(book, results);
   }
 }
 
-/** A taxable sale at a loss that the rule can reach. */
-function isTestedLoss(book: Book, results: SaleResults, trade: number): boolean {
-  return results.lossCents[trade]! > 0 && washRuleApplies(book, book.trades.symbol[trade]!);
+/** What the fund rule took is no wash sale (R-HP-8). */
+function washedCents(results: SaleResults, trade: number): number {
+  return results.disallowedCents[trade]! - results.byFundRuleCents[trade]!;
 }
 
 /**
@@ -50,10 +51,11 @@ function isTestedLoss(book: Book, results: SaleResults, trade: number): boolean 
  * Provisional is judged by the last day of the trades, since no function knows today's date.
  */
 function washStatus(book: Book, results: SaleResults, trade: number): WashStatus {
-  if (!isTestedLoss(book, results, trade)) return "None";
-  const disallowed = results.disallowedCents[trade]!;
-  if (disallowed === results.lossCents[trade]!) return "Washed";
-  if (isProvisional(book, book.trades.day[trade]!)) return "Provisional";
+  const tested = results.testedLossCents[trade]!;
+  if (tested === 0) return "None";
+  const disallowed = washedCents(results, trade);
+  if (disallowed === tested) return "Washed";
+  if (isProvisional(book, results.sold[trade]!)) return "Provisional";
   return disallowed > 0 ? "Partly washed" : "None";
 }
 
@@ -72,17 +74,18 @@ function replacementOf(book: Book, results: SaleResults): (trade: number) => Cel
 function noteOf(book: Book, results: SaleResults): (trade: number) => Cell {
   const pieces = piecesOfSales(book);
   const links = washLinks(book);
+  const remarks = remarksOfRows(book);
   return (trade) => {
-    if (results.lossCents[trade]! > 0) {
-      const said = new Set(pieces.of(trade).map((piece) => pieceNote(book, links, piece)));
-      said.delete("");
-      return [...said].join(" ");
-    }
-    return replacementNote(book, links.ofReplacement(trade));
+    const said = new Set(results.lossCents[trade]! > 0 ? pieces.of(trade).map((piece) => pieceNote(book, links, piece)) : []);
+    // A merger can sell at a loss and, with the shares it pays in, replace another loss.
+    said.add(replacementNote(book, links.ofReplacement(trade)));
+    for (const remark of remarks.ofWashRule(trade)) said.add(remark);
+    said.delete("");
+    return [...said].join(" ");
   };
 }
 
-/** Beside the purchase: whose loss its shares carry. */
+/** Beside the purchase, or the new short: whose loss it carries. */
 function replacementNote(book: Book, matches: readonly WashMatch[]): string {
   if (matches.length === 0) return "";
   const rows = [...new Set(matches.map((match) => book.trades.row[match.lossSale]!))];
@@ -91,9 +94,10 @@ function replacementNote(book: Book, matches: readonly WashMatch[]): string {
   const caveats = new Set(
     matches.filter((match) => match.permanentCents > 0).map((match) => caveatOfLost(reasonLost(book, match.replacementAccount))),
   );
+  const isShort = matches.some((match) => (book.realized.flags[match.piece]! & PIECE_SHORT) !== 0);
   const effects = [
-    ...(added > 0 ? [`${moneyText(added)} added to basis`] : []),
+    ...(added > 0 ? [`${moneyText(added)} added to ${isShort ? "the cost of closing it" : "basis"}`] : []),
     ...(lost > 0 ? [`${moneyText(lost)} lost for good${[...caveats].join("")}`] : []),
   ];
-  return `Replaces shares sold on ${rowsText(rows)}: ${effects.join(", ")}.`;
+  return `${isShort ? "Replaces the short closed" : "Replaces shares sold"} on ${rowsText(rows)}: ${effects.join(", ")}.`;
 }

@@ -1,0 +1,116 @@
+/** What the shares of a lot took up and what became of them; the basis of all parts adds up to what went in. */
+import {
+  PIECE_AVERAGE, PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_GIFT_LOSS, PIECE_GIFT_NEITHER, PIECE_RETIREMENT,
+  PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book, type WashMatch,
+} from "../../lots/book-types";
+import { TradeKind } from "../../lots/trades";
+import { firstLongTermDay } from "../../rules/holding-term";
+import { isoFromDay } from "../../values/plain-date";
+import { gainText, moneyText, sharesText } from "../figures";
+import { newAndOldShares } from "../split-between";
+import { effectOf } from "./effect-of-wash";
+import type { ExplainedRow } from "./explained-row";
+
+/** One sentence for every loss that shares of this purchase, or this short, took up. */
+export function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): string[] {
+  return links.ofReplacement(purchase).map((match) => {
+    const { trades, realized } = book;
+    const shares = sharesText(book, realized.symbol[match.piece]!, match.units);
+    const row = `row ${trades.row[match.lossSale]} (${isoFromDay(match.lossDay)})`;
+    const when = apart(match, trades.day[purchase]!, trades.kind[purchase] === TradeKind.SellShort);
+    if ((realized.flags[match.piece]! & PIECE_SHORT) !== 0) {
+      return `Wash sale: this short takes the place of ${shares} closed at a loss on ${row}, ${when} (R-SS-3). ${effectOf(book, match)}`;
+    }
+    const option = trades.options.get(trades.symbol[purchase]!);
+    const what = option === undefined || trades.options.has(realized.symbol[match.piece]!) ? "shares of this row replace" : `the ${option.type} of this row, each contract covering ${option.multiplier} shares, replaces`;
+    const rule = what.startsWith("shares") ? "R-WS-1, R-WS-3" : "R-WS-13, R-WS-3";
+    const between = newAndOldShares(book, match);
+    const opening = `Wash sale: ${what} ${shares} sold at a loss on ${row}, ${when} (${rule}).${between === null ? "" : ` A split lies between: ${between} (R-WS-11).`}`;
+    return `${opening} ${effectOf(book, match)}`;
+  });
+}
+
+function apart(match: WashMatch, bought: number, isShort: boolean): string {
+  const days = Math.abs(match.lossDay - bought);
+  if (days === 0) return "the same day";
+  const what = isShort ? "short" : "purchase";
+  return `${days} ${days === 1 ? "day" : "days"} ${bought > match.lossDay ? "before" : "after"} this ${what}`;
+}
+
+/**
+ * Sold, given away or still held.
+ * @param purchase  position of the row that made the lot
+ * @param costCents what went in: its cost, or the basis it began with
+ */
+export function lotStory({ book, links }: ExplainedRow, purchase: number, costCents: number, costWord = "cost"): string[] {
+  const { trades, realized } = book;
+  const sentences: string[] = [];
+  const symbols = new Set([trades.symbol[purchase]!]);
+  let out = 0;
+  let flagsMet = 0;
+  for (let piece = 0; piece < realized.count; piece++) {
+    const flags = realized.flags[piece]!;
+    if (realized.purchase[piece] !== purchase || (flags & (PIECE_SHORT | PIECE_CARRIED_LOSS)) !== 0) continue;
+    const basis = realized.basisCents[piece]!;
+    out += basis;
+    flagsMet |= flags;
+    symbols.add(realized.symbol[piece]!);
+    const result = (flags & PIECE_RETIREMENT) !== 0
+      ? "in a retirement account, no taxable result"
+      : gainText(realized.proceedsCents[piece]! - basis);
+    sentences.push(`${whatTook(book, piece)} ${sharesText(book, realized.symbol[piece]!, realized.units[piece]!)} of it: basis ${moneyText(basis)}, ${result}.`);
+  }
+  for (const lot of book.openLots) {
+    if (lot.purchase !== purchase) continue;
+    out += lot.basisCents;
+    symbols.add(lot.symbol);
+    const forLoss = lot.lossBasis === null ? "" : ` (for a loss ${moneyText(lot.lossBasis.cents)})`;
+    sentences.push(
+      `Still held in ${trades.accounts[lot.account]}: ${sharesText(book, lot.symbol, lot.units)}, basis ${moneyText(lot.basisCents)}${forLoss}, long-term from ${isoFromDay(firstLongTermDay(lot.holdingFrom, lot.periodStart))}.`,
+    );
+  }
+  const added = links.ofReplacement(purchase).reduce((sum, match) => sum + match.basisAddedCents, 0);
+  const elsewhere = costCents + added - out;
+  const rest = elsewhere === 0 ? "" : ` ${elsewhere > 0 ? "+" : "-"} ${moneyText(Math.abs(elsewhere))} ${whereTheRestWent(book, purchase, symbols, flagsMet)}`;
+  sentences.push(`Check: ${costWord} ${moneyText(costCents)} + wash sales ${moneyText(added)} = ${moneyText(out)} in the lines above${rest}.`);
+  return sentences;
+}
+
+function whatTook({ trades, realized }: Book, piece: number): string {
+  const flags = realized.flags[piece]!;
+  const row = `Row ${trades.row[realized.sale[piece]!]}`;
+  if ((flags & PIECE_CASH_IN_LIEU) !== 0) return `${row} sold for cash`;
+  if ((flags & PIECE_BOOT) !== 0) return `${row} paid cash in a merger for`;
+  if ((flags & PIECE_RETURN_OF_CAPITAL) !== 0) return `${row} returned more than its basis on`;
+  switch (trades.kind[realized.sale[piece]!]) {
+    case TradeKind.Merger:
+      return `${row} exchanged in a taxable merger`;
+    case TradeKind.Worthless:
+      return `${row} made worthless`;
+    case TradeKind.Expire:
+      return `${row} let expire`;
+    default:
+      return `${row} sold`;
+  }
+}
+
+/** What moved basis out of the lot, or into it, without a sale. */
+const MOVES: Readonly<Record<number, string>> = {
+  [TradeKind.GiftGiven]: "left with shares given away (R-GIFT-2)",
+  [TradeKind.ReturnOfCapital]: "returned as capital (R-CA-6)",
+  [TradeKind.ExerciseRights]: "gone into shares bought with the rights (R-CA-5)",
+  [TradeKind.RightsLapse]: "moved back to the stock when rights lapsed (R-CA-5)",
+  [TradeKind.Exercise]: "gone into the exercise of the option (R-OPT-2)",
+};
+
+function whereTheRestWent({ trades }: Book, purchase: number, symbols: ReadonlySet<number>, flags: number): string {
+  const reasons = new Set<string>();
+  for (let at = 0; at < trades.count; at++) {
+    const reason = MOVES[trades.kind[at]!];
+    if (reason === undefined || !symbols.has(trades.symbol[at]!) || trades.day[at]! < trades.day[purchase]!) continue;
+    reasons.add(reason);
+  }
+  if ((flags & PIECE_AVERAGE) !== 0) reasons.add("moved between the lots of the pool by averaging (R-AVG-2)");
+  if ((flags & (PIECE_GIFT_LOSS | PIECE_GIFT_NEITHER)) !== 0) reasons.add("between the giver's basis and the basis used (R-GIFT-1)");
+  return reasons.size === 0 ? "in changes told at other rows" : [...reasons].join(" or ");
+}

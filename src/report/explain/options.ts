@@ -1,0 +1,100 @@
+/** Explains what ends an option: expiry (R-OPT-1, R-OPT-3), exercise (R-OPT-2), assignment (R-OPT-3). */
+import { PIECE_SHORT } from "../../lots/book-types";
+import type { OptionTerms } from "../../lots/trades";
+import { firstLongTermDay } from "../../rules/holding-term";
+import { isoFromDay } from "../../values/plain-date";
+import { moneyText, plainNumber } from "../figures";
+import { optionOfRow } from "../option-rows";
+import { moneyOfRow } from "./arithmetic";
+import type { ExplainedRow } from "./explained-row";
+import { basisOf, lotsOf } from "./lots-around";
+import { lossesTakenUp, lotStory } from "./lot-story";
+import { contractsText, dayOf, rowOf } from "./naming";
+import { explainPieces } from "./pieces";
+import { remarkSentences } from "./remark-sentences";
+import { premiumTaken, restarts } from "./short-sale";
+
+export function explainExpiry(explained: ExplainedRow): string[] {
+  const { book, trade, pieces } = explained;
+  const { realized, trades } = book;
+  const taken = pieces.of(trade);
+  const hasWritten = taken.some((piece) => (realized.flags[piece]! & PIECE_SHORT) !== 0);
+  const hasHeld = taken.some((piece) => (realized.flags[piece]! & PIECE_SHORT) === 0);
+  return [
+    `${rowOf(explained)} lets ${trades.symbols[trades.symbol[trade]!]} expire in ${trades.accounts[trades.account[trade]!]} on ${dayOf(explained)}.`,
+    ...(hasHeld ? ["A held option that expires is sold for nothing on that day: its cost is the loss, with its own holding period (R-OPT-1)."] : []),
+    ...(hasWritten ? ["A written option that expires leaves its premium as short-term gain, however long it stood open (R-OPT-3)."] : []),
+    ...explainPieces(explained),
+    ...restarts(explained),
+    ...remarkSentences(explained),
+  ];
+}
+
+export function explainExercise(explained: ExplainedRow): string[] {
+  const { book, trade } = explained;
+  const { trades } = book;
+  const option = optionOfRow(book, trade);
+  if (option === undefined) return [`${rowOf(explained)} exercises ${contractsText(explained)} on ${dayOf(explained)}.`];
+  const symbol = trades.symbol[trade]!;
+  const account = trades.account[trade]!;
+  const premium = basisOf(lotsOf(explained.bookBefore(), symbol, account)) - basisOf(lotsOf(explained.bookAfter(), symbol, account));
+  return option.type === "call"
+    ? stockBought(explained, option, premium, "R-OPT-2", "exercises", "+")
+    : stockSold(explained, option, premium, "R-OPT-2", "exercises", "-");
+}
+
+export function explainAssignment(explained: ExplainedRow): string[] {
+  const { book, trade } = explained;
+  const option = optionOfRow(book, trade);
+  if (option === undefined) return [`${rowOf(explained)} is an assignment of ${contractsText(explained)} on ${dayOf(explained)}.`];
+  const premium = premiumTaken(explained);
+  return option.type === "call"
+    ? stockSold(explained, option, premium, "R-OPT-3", "is assigned", "+")
+    : stockBought(explained, option, premium, "R-OPT-3", "is assigned", "-");
+}
+
+type PremiumSign = "+" | "-";
+
+/** A call exercised, or a put assigned. */
+function stockBought(explained: ExplainedRow, option: OptionTerms, premium: number, rule: string, verb: string, sign: PremiumSign): string[] {
+  const { book, trade } = explained;
+  const { trades } = book;
+  const strike = trades.amountCents[trade]!;
+  const basis = sign === "+" ? strike + premium : strike - premium;
+  const day = trades.day[trade]!;
+  const whose = sign === "+" ? "cost of the call" : "premium received for the put";
+  return [
+    ...opening(explained, option, verb, "buys"),
+    `Basis of the stock: ${moneyText(strike)} ${sign} ${whose} ${moneyText(premium)} = ${moneyText(basis)} (${rule}).`,
+    `The holding period counts from ${isoFromDay(day + 1)}, the day after; the option's own does not count. A sale is long-term from ${isoFromDay(firstLongTermDay(day))} on (R-HP-7, R-HP-1).`,
+    ...lossesTakenUp(explained, trade),
+    ...lotStory(explained, trade, basis, "basis"),
+    ...remarkSentences(explained),
+  ];
+}
+
+/** A put exercised, or a call assigned. */
+function stockSold(explained: ExplainedRow, option: OptionTerms, premium: number, rule: string, verb: string, sign: PremiumSign): string[] {
+  const { book, trade } = explained;
+  const strike = book.trades.amountCents[trade]!;
+  const proceeds = sign === "+" ? strike + premium : strike - premium;
+  const whose = sign === "+" ? "premium received for the call" : "cost of the put";
+  return [
+    ...opening(explained, option, verb, "sells"),
+    `Proceeds of the stock: ${moneyText(strike)} ${sign} ${whose} ${moneyText(premium)} = ${moneyText(proceeds)}; the term is the stock's own (${rule}).`,
+    ...explainPieces(explained),
+    ...remarkSentences(explained),
+  ];
+}
+
+function opening(explained: ExplainedRow, option: OptionTerms, verb: string, does: "buys" | "sells"): string[] {
+  const { book, trade, written } = explained;
+  const { trades } = book;
+  const shares = trades.shares[trade]! * option.multiplier;
+  const who = verb === "exercises" ? `exercises ${contractsText(explained)}` : `is the assignment of ${contractsText(explained)}`;
+  const money = moneyOfRow(written, trades.amountCents[trade]!, does === "buys" ? 1 : -1, option.multiplier);
+  return [
+    `${rowOf(explained)} ${who} in ${trades.accounts[trades.account[trade]!]} on ${dayOf(explained)}, which ${does} ${plainNumber(shares)} ${trades.symbols[option.underlying]}.`,
+    `Strike: ${money}.`,
+  ];
+}
