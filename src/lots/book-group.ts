@@ -1,5 +1,5 @@
 /** Books the events of one group in order, in one forward pass. */
-import type { WhatIfSale } from "./book-types";
+import type { UpTo, WhatIfSale } from "./book-types";
 import { exerciseRights } from "./actions/exercise-rights";
 import { fundDividend } from "./actions/fund-dividend";
 import { giftGiven } from "./actions/gift-given";
@@ -39,12 +39,13 @@ export interface GroupEvents {
   readonly withheld: Uint8Array;
   readonly throughDay: Day;
   readonly whatIf: WhatIfSale | null;
+  readonly upTo: UpTo | null;
 }
 
 /** Books the group; the first fault met stops it. */
 export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   const { trades } = ledger;
-  const { events, withheld, throughDay, whatIf } = group;
+  const { events, withheld, throughDay, whatIf, upTo } = group;
   const orders = fillsOfOrders(trades, events, ledger.choices.orderFills);
   const piecesBefore = ledger.realized.count;
   let saleIsDue = whatIf !== null;
@@ -64,6 +65,8 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     if (whatIf !== null && !saleIsDue && !bearsOnWindow(trades.kind[at]!)) continue;
     const fills = orders?.get(at) ?? null;
     if (fills !== null && fills.length === 0) continue;
+    const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
+    if (isLast && !upTo.included) break;
     ledger.moveTo(events, i + 1);
     if (trades.day[at] !== today) {
       if (daysAreWhole) ledger.wash?.endDay();
@@ -71,6 +74,7 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     }
     const fault = bookEvent(ledger, at, fills);
     if (fault !== null) return fault;
+    if (isLast) break;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }
   const fault = saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;

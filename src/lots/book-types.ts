@@ -26,6 +26,17 @@ export interface Scope {
    * decide whether the sale is washed: later purchases do, later sales do not.
    */
   readonly whatIf?: WhatIfSale;
+  /**
+   * Books only the symbols tied to this row's, in booking order, up to it: with the row or without it. A fill counts
+   * where its order is booked. Not together with `whatIf`.
+   */
+  readonly upTo?: UpTo;
+}
+
+export interface UpTo {
+  /** Position in the trades. */
+  readonly trade: number;
+  readonly included: boolean;
 }
 
 /** Sold pieces of lots, one entry a piece, in the order the sales were booked. Typed columns of equal length `count`. */

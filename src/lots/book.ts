@@ -4,7 +4,7 @@
  * groups never notice.
  */
 import { bookGroup } from "./book-group";
-import type { Book, OpenLossLeft, OpenLot, OpenShort, Refusal, Scope, WashMatch } from "./book-types";
+import type { Book, OpenLossLeft, OpenLot, OpenShort, Refusal, Remark, Scope, WashMatch } from "./book-types";
 import type { Choices } from "./choices";
 import { orderEvents, type OrderedEvents } from "./event-order";
 import { tieSymbols, type SymbolTies } from "./groups";
@@ -23,7 +23,8 @@ import { chooseScale, type UnitScale } from "./units";
 export function bookTrades(trades: Trades, choices: Choices, law: Law, scope: Scope = {}): Book {
   const { ties, events } = preparedFor(trades, choices);
   const work = new Work(trades, choices, law, scope, ties, events);
-  const only = scope.whatIf === undefined ? null : ties.group[scope.whatIf.symbol]!;
+  const about = scope.whatIf?.symbol ?? (scope.upTo === undefined ? undefined : trades.symbol[scope.upTo.trade]);
+  const only = about === undefined ? null : ties.group[about]!;
   const faultsOf = faultsByGroup(trades, ties);
   for (let group = 0; group < trades.symbols.length; group++) {
     if (ties.group[group] !== group || (only !== null && group !== only)) continue;
@@ -90,10 +91,10 @@ class Work {
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
-    this.lastDay = scope.throughDay ?? lastDayOf(trades);
+    this.lastDay = lastDayBooked(trades, scope);
     this.findings = { remarks: [], fundDisallowedCents: new Map(), fundsWithDividends: fundsWithDividends(trades) };
     const { pieces, washes } = this;
-    const room = scope.whatIf === undefined ? Math.max(FEW, trades.count) : FEW;
+    const room = scope.whatIf === undefined && scope.upTo === undefined ? Math.max(FEW, trades.count) : FEW;
     this.openLots = new OpenLots(room);
     const realized = (this.realized = new RealizedColumns(room));
     const shorts = new OpenShorts();
@@ -138,6 +139,7 @@ class Work {
             withheld: faults?.withheld ?? NONE_WITHHELD,
             throughDay: this.throughDay,
             whatIf: this.scope.whatIf ?? null,
+            upTo: this.scope.upTo ?? null,
           });
       if (fault === null) {
         for (const pool of ledger.allPools()) this.openLots.add(pieces, pool);
@@ -170,7 +172,7 @@ class Work {
       openShorts: this.openShorts,
       openLosses: this.openLosses,
       fundDisallowedCents: this.findings.fundDisallowedCents,
-      remarks: [...this.findings.remarks].sort((a, b) => a.trade - b.trade),
+      remarks: eachOnce(this.findings.remarks),
       washes: this.washes,
       refusals: this.refusals.sort((a, b) => a.row - b.row),
       lastDay: this.lastDay,
@@ -178,7 +180,9 @@ class Work {
   }
 }
 
-function lastDayOf(trades: Trades): Day {
+function lastDayBooked(trades: Trades, { throughDay, upTo }: Scope): Day {
+  if (upTo !== undefined) return trades.day[upTo.trade]!;
+  if (throughDay !== undefined) return throughDay;
   let last = trades.latestDay ?? -Infinity;
   for (let at = 0; at < trades.count; at++) if (trades.day[at]! > last) last = trades.day[at]!;
   return last;
@@ -186,6 +190,12 @@ function lastDayOf(trades: Trades): Day {
 
 function openShortOf({ opening, symbol, account, day, units, proceedsCents, washAddedCents }: Short): OpenShort {
   return { opening, symbol, account, opened: day, units, proceedsCents, washAddedCents };
+}
+
+/** By trade; several pieces of one sale say the same. */
+function eachOnce(remarks: readonly Remark[]): Remark[] {
+  const known = new Map(remarks.map((remark) => [`${remark.kind} ${remark.trade} ${remark.other}`, remark]));
+  return [...known.values()].sort((a, b) => a.trade - b.trade);
 }
 
 /** R-HP-8: where some such dividends are in the rows, the user has them in. */
