@@ -2,6 +2,7 @@
 import type { CaseSettings, CaseTransaction } from "../cases/case-format";
 import { dayOf, type Counting } from "./calendar";
 import { centsOf, Exact } from "./cents";
+import type { FiledRow } from "./day-order";
 import { foreseeArrival, nothingForeseen, type Foreseen } from "./foreseen";
 import { fraction, isEqual, plus, rounded, divided, times, total, type Fraction } from "./fraction";
 import { Holdings, Refusal, sharesOf, type Piece, type Purchase } from "./holdings";
@@ -65,16 +66,20 @@ export class LedgerState {
   readonly funds: ReadonlySet<string>;
   readonly options: ReadonlyMap<string, OptionFacts>;
   readonly accountOrder: readonly string[];
+  readonly rows: readonly CaseTransaction[];
+  private readonly sheetRows: readonly number[];
   /** Pieces of rights and the purchases of stock they were allotted to (R-CA-5). */
   readonly rightsOf = new Map<string, string>();
 
   constructor(
     readonly settings: CaseSettings,
     readonly transactions: readonly CaseTransaction[],
-    /** In booking order. */
-    readonly rows: readonly CaseTransaction[],
+    /** In booking order, with their rows of the sheet. */
+    filed: readonly FiledRow[],
     readonly foreseen: Foreseen,
   ) {
+    this.rows = filed.map(({ one }) => one);
+    this.sheetRows = filed.map(({ sheetRow }) => sheetRow);
     this.accountOrder = [...new Set(transactions.flatMap(accountsNamed))];
     this.holdings = new Holdings(this.accountOrder);
     const marked = (type: string) => new Set(transactions.filter((one) => one.assetType === type).map((one) => one.symbol));
@@ -102,7 +107,7 @@ export class LedgerState {
   }
 
   sheetRow(row: number): number {
-    return this.transactions.indexOf(this.rows[row] as CaseTransaction) + 2;
+    return this.sheetRows[row] ?? 0;
   }
 
   purchase(row: number, account: string): Purchase {
@@ -175,6 +180,8 @@ export function bookingDay(one: CaseTransaction): number {
 
 /** Cost with the fees, or net proceeds without them; of an option, for all the shares its contracts cover (R-BASIS-1). */
 export function moneyOf(state: LedgerState, one: CaseTransaction, feeSign: 1 | -1): Exact {
+  // R-ID-6: a cost nobody knows counts as nothing.
+  if (one.amount === "Unknown" || one.price === "Unknown") return new Exact(0);
   if (one.amount !== undefined) return centsOf(new Exact(one.amount));
   const value = new Exact(one.quantity ?? "0").times(one.price ?? "0").times(state.options.get(one.symbol)?.multiplier ?? 1);
   return centsOf(value.plus(new Exact(one.fees ?? "0").times(feeSign)));

@@ -8,13 +8,15 @@
  * any quantity of the symbols tied together. Every rule file says at its top what else it read into silence.
  */
 import type { BookedCase, BookedLot, BookedMatch, BookedRow } from "../cases/booked-case";
-import type { CaseSettings, CaseTransaction, LedgerCase } from "../cases/case-format";
+import type { CaseTransaction, LedgerCase } from "../cases/case-format";
 import { shareOutPools } from "./average";
 import { isoOf } from "./calendar";
 import { dollars, sumOf, ZERO } from "./cents";
+import { inBookingOrder, type FiledRow } from "./day-order";
 import { giveAway, transfer } from "./departure";
 import { isSameForeseen, nothingForeseen, type Foreseen } from "./foreseen";
 import { decimalOf, fractionOf, isMoreThanNone } from "./fraction";
+import { bookFundDividend } from "./fund-rule";
 import { bookGift, bookInheritance } from "./gift";
 import { byAcquisition, Refusal, type Piece } from "./holdings";
 import { bookingDay, LedgerState, moneyOf, PURCHASES, type Match, type Sold } from "./ledger-state";
@@ -34,7 +36,7 @@ const MOST_BOOKINGS = 8;
 /** Throws a Refusal when the ledger is impossible or asks for a rule the oracle does not know. */
 export function bookShareByShare(ledger: Pick<LedgerCase, "settings" | "transactions">): BookedCase {
   const settings = ledger.settings ?? {};
-  const rows = inBookingOrder(ledger.transactions, settings);
+  const rows = rowsInOrder(ledger);
   let foreseen = nothingForeseen();
   for (let booking = 0; booking < MOST_BOOKINGS; booking += 1) {
     const state = new LedgerState(settings, ledger.transactions, rows, foreseen);
@@ -43,6 +45,12 @@ export function bookShareByShare(ledger: Pick<LedgerCase, "settings" | "transact
     foreseen = state.found;
   }
   throw new Refusal("What the ledger foresees does not settle.");
+}
+
+/** Money of an option's fills needs its multiplier, which the ledger as filed already tells. */
+function rowsInOrder({ settings, transactions }: Pick<LedgerCase, "settings" | "transactions">): readonly FiledRow[] {
+  const asFiled = new LedgerState(settings ?? {}, transactions, [], nothingForeseen());
+  return inBookingOrder(transactions, settings ?? {}, (one) => moneyOf(asFiled, one, one.action === "SELL" ? -1 : 1));
 }
 
 function bookRows(state: LedgerState): void {
@@ -123,6 +131,9 @@ function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: numb
       return exercise(state, one, row);
     case "ASSIGNED":
       return assigned(state, one, row);
+    case "CAPITAL_GAIN_DIVIDEND":
+    case "EXEMPT_INTEREST_DIVIDEND":
+      return bookFundDividend(state, one, row);
     default:
       throw new Refusal(`The oracle does not know ${one.action}.`);
   }
@@ -189,10 +200,4 @@ function trailRow(state: LedgerState, match: Match): BookedMatch {
     holdingFrom: isoOf(match.holdingFrom),
     permanent: dollars(match.permanent),
   };
-}
-
-/** R-LOT-4: by date, then as filed; purchases first within a day only by choice. */
-function inBookingOrder(transactions: readonly CaseTransaction[], settings: CaseSettings): readonly CaseTransaction[] {
-  const late = (one: CaseTransaction) => (settings.orderWithinDay === "purchasesFirst" && !PURCHASES.has(one.action) ? 1 : 0);
-  return [...transactions].sort((a, b) => bookingDay(a) - bookingDay(b) || late(a) - late(b));
 }

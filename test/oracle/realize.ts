@@ -1,6 +1,7 @@
 /** Pieces leave for money: one row each, then the losses are tested (R-BASIS-1, R-WS-3). */
 import { isLongTerm } from "./calendar";
 import { spread, ZERO, type Exact } from "./cents";
+import { asFundRuleSays } from "./fund-rule";
 import { basisForSale } from "./gift";
 import { byAcquisition, type Piece } from "./holdings";
 import type { LedgerState, Sold } from "./ledger-state";
@@ -21,11 +22,10 @@ export function realize(state: LedgerState, pieces: readonly Piece[], proceeds: 
 
 /** The same, where the money of every piece is known. */
 export function realizeEach(state: LedgerState, pieces: readonly Piece[], proceeds: readonly Exact[], sale: Sale): void {
-  const sold = pieces.map((piece, index) => {
+  const sold = pieces.flatMap((piece, index) => {
     state.holdings.remove(piece);
-    const one = soldPiece(piece, proceeds[index] ?? ZERO, sale);
     heldSharesLeft(piece);
-    return { piece, one };
+    return asFundRuleSays(state, piece, soldPiece(piece, proceeds[index] ?? ZERO, sale)).map((one) => ({ piece, one }));
   });
   const taxed = sold.filter(({ piece }) => state.isTaxed(piece.account));
   state.sold.push(...taxed.map(({ one }) => one));
@@ -54,8 +54,8 @@ function soldPiece(piece: Piece, proceeds: Exact, { row, day }: Sale): Sold {
 }
 
 function lossOf(piece: Piece, sold: Sold, { countedAt }: Sale): LossPiece {
-  const { purchase, shares } = piece;
-  return { sold, purchase, inherited: piece.counting === "inherited", countedAt, openShares: shares, openLoss: sold.basis.minus(sold.proceeds) };
+  const openLoss = sold.basis.minus(sold.proceeds).minus(sold.disallowed);
+  return { sold, purchase: piece.purchase, inherited: piece.counting === "inherited", countedAt, openShares: sold.shares, openLoss };
 }
 
 /** A piece that stays, and yet brings gain (R-CA-6, R-CA-7): never a loss, so nothing to wash. */
