@@ -167,6 +167,19 @@ describe("Gain and loss are measured per share, exactly", () => {
     assert.deepEqual(rowsTaken(rows, "FOLIO_WLFS"), [2, 3]);
     assert.deepEqual(rowsTaken(rows, "FOLIO_WGFS"), [2, 3]);
   });
+  it("also where binary fractions would break the tie: 18.5 ÷ 7 x 20% = 10 ÷ 7 x 37%", () => {
+    const rows: TradeRow[] = [
+      { date: "2022-01-10", kind: "Buy", shares: 7, amount: 23.5 },
+      { date: "2024-01-10", kind: "Buy", shares: 7, amount: 32 },
+      { date: "2024-06-03", kind: "Sell", shares: 3, amount: 18 },
+    ];
+    assert.deepEqual(rowsTaken(rows, "FOLIO_WLFS"), [2]);
+  });
+  it("and where the rates are sums of rates: 30 x 20% and 20 x (10% + 20%) are both 6", () => {
+    const rows = [buy("2022-01-10", 3, 20), buy("2024-01-10", 7, 30), sell("2024-06-03", 3, 50)];
+    const book = bookOf(rows, { ...DEFAULT_CHOICES, shortRate: 0.1 + 0.2, longRate: 0.2, methods: [{ method: "MINTAX" }] });
+    assert.deepEqual(soldPieces(book).map((piece) => (piece as { lotRow: number }).lotRow), [2]);
+  });
 });
 
 describe("Ties go to the older lot, then to the row that stands first (R-ID-4)", () => {

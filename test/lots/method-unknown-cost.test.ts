@@ -72,6 +72,8 @@ describe("R-GIFT-1: a gift worth less than its giver's basis is weighed with the
   it("at 30 it loses 10 against the value at the gift, short-term from the gift on: before the long-term loss of 15", () =>
     // row 4 loses 5, short-term
     assert.deepEqual(rowsTaken(rows(30), "SCHWAB_TLO"), [3, 4, 2]));
+  it("at 40, its value at the gift, it brings neither: after the long-term loss of 5, before the short-term gain of 5", () =>
+    assert.deepEqual(rowsTaken(rows(40), "SCHWAB_TLO"), [2, 3, 4]));
   it("at 50 it brings neither: after no loss at all and before the gains, 5 long-term and 15 short-term", () =>
     assert.deepEqual(rowsTaken(rows(50), "SCHWAB_TLO"), [3, 2, 4]));
   it("at 70 it gains 10 against the giver's basis, long-term from 2020 on: before the long-term gain of 25", () =>
