@@ -6,7 +6,7 @@ import { TradeKind } from "../lots/trades";
 import type { TradeDetails } from "../lots/trades";
 
 /** Kinds that an action word can name; what an earlier book left open comes in from a table of open lots. */
-export type BookedKind = Exclude<TradeKind, typeof TradeKind.OpenLot | typeof TradeKind.OpenLoss | typeof TradeKind.OpenShort>;
+export type BookedKind = Exclude<TradeKind, typeof TradeKind.OpenLoss | typeof TradeKind.OpenShort>;
 
 /** Why a row of a known action cannot be booked; each has its own advice. */
 export type UnbookedFamily =
@@ -62,6 +62,7 @@ const CASH_SWEEP: ActionMeaning = { does: "nothing", label: "", movesFundShares:
 export const ACTION_WORDS: readonly WordList[] = [
   [books(TradeKind.Buy), ["buy", "bought", "purchase", "purchased", "you bought", "buy (exchange)", "advanced trade buy",
     "market buy", "limit buy", "buy order"]],
+  [books(TradeKind.OpenLot), ["open lot", "open lots", "opening lot"]],
   [books(TradeKind.Sell), ["sell", "sold", "sale", "you sold", "sell (exchange)", "advanced trade sell",
     "market sell", "limit sell", "sell order", "forced quick sell"]],
   [books(TradeKind.Reinvest), ["reinvest", "drip", "reinvest shares", "reinvested shares"]],

@@ -11,7 +11,7 @@ import { cellAt } from "./trades-layout";
 type Cells = readonly unknown[];
 
 /** The account of a row that names none (design section 4). */
-const DEFAULT_ACCOUNT = "A";
+export const DEFAULT_ACCOUNT = "A";
 
 /** Index of the row's symbol, or what is wrong with the cell. */
 export function symbolIn(work: TradesInProgress, cells: Cells): number | RowProblem {

@@ -5,6 +5,8 @@ import type { ActionMeaning } from "./actions";
 import type { DateReading } from "./date-cells";
 import { InternedNames } from "./interned-names";
 import type { CellFault } from "./number-cells";
+import type { OpeningRow } from "./open-lot-row";
+import { withOpenings } from "./opening-trades";
 import { plainColumnsOf } from "./plain-columns";
 import type { PlainColumns } from "./plain-columns";
 import type { RowProblem } from "./row-faults";
@@ -34,6 +36,8 @@ export class TradesInProgress {
   readonly options = new Map<number, OptionTerms>();
   readonly faults: RowFault[] = [];
   readonly skipped = new Map<string, number>();
+  /** Lots, shorts and losses of an earlier book, in the order of their rows. */
+  readonly openings: OpeningRow[] = [];
   /** Row of each lot id, by symbol and id. */
   readonly lotRows = new Map<string, number>();
   /** What texts seen before mean, so that a hundred thousand rows cost a look-up each. */
@@ -171,7 +175,7 @@ export class TradesInProgress {
 
   finish(): Trades {
     const count = this.tradeCount;
-    return {
+    const trades: Trades = {
       count,
       row: this.row.subarray(0, count),
       day: this.day.subarray(0, count),
@@ -191,5 +195,6 @@ export class TradesInProgress {
       faults: this.faults,
       latestDay: this.latestListed,
     };
+    return withOpenings(trades, this.openings);
   }
 }

@@ -1,9 +1,17 @@
 /** Where a range keeps each field, ready for reading rows. */
-import { headingMeaning } from "./column-words";
+import { headingMeaning, plainHeading } from "./column-words";
 import type { TradesField } from "./column-words";
 import type { TradesHeading } from "./headings";
 
+/** Columns that only a row with the action Open lot reads; elsewhere they are the user's own (0-based). */
+export interface OpeningColumns {
+  readonly holdingFrom?: number;
+  readonly washAdded?: number;
+  readonly note?: number;
+}
+
 export interface TradesLayout {
+  readonly opening: OpeningColumns;
   /** 0-based column by field. */
   readonly at: Readonly<Partial<Record<TradesField, number>>>;
   readonly fees: readonly { readonly column: number; readonly sign: 1 | -1 }[];
@@ -34,5 +42,12 @@ export function layoutOf(heading: TradesHeading): TradesLayout {
     if (field === "Fees") fees.push({ column, sign: heading.negatedFees.includes(column) ? -1 : 1 });
     else if (column !== heading.accountNumber) at[field as TradesField] = column;
   }
-  return { at, fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingFields };
+  const opening = openingColumns(heading);
+  return { at, opening, fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingFields };
+}
+
+function openingColumns({ columns }: TradesHeading): OpeningColumns {
+  const columnOf = (name: string): number | undefined =>
+    columns.find(({ field, heading }) => field === null && plainHeading(heading) === name)?.column;
+  return { holdingFrom: columnOf("holding from"), washAdded: columnOf("wash added"), note: columnOf("note") };
 }

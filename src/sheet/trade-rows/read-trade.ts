@@ -5,6 +5,7 @@ import { errorIn } from "../cells";
 import type { TradesField } from "../column-words";
 import type { DateReading } from "../date-cells";
 import { contradictionOf } from "../one-type";
+import { readOpenLotTrade } from "../read-open-lots";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
 import { placeInDay } from "../trade-marks";
@@ -46,6 +47,7 @@ const READERS: Readonly<Record<BookedKind, KindReader>> = {
   [TradeKind.Exercise]: readExercise,
   [TradeKind.Assigned]: readExercise,
   [TradeKind.FundDividend]: readFundDividend,
+  [TradeKind.OpenLot]: readOpenLotTrade,
 };
 
 /** Adds the row's trade to the columns, or says what is wrong with it. */
