@@ -1,6 +1,6 @@
 /** What each row of the trades realized: its taxable pieces added up, in cents. */
 import { PIECE_RETIREMENT, type Book } from "../lots/book-types";
-import { washRuleApplies } from "./wash-window";
+import { isPieceTested } from "./wash-window";
 
 /** Columns by position in the trades; the last entry is the what-if sale. */
 export interface SaleResults {
@@ -63,7 +63,7 @@ export function saleResults(book: Book): SaleResults {
       const byFundRule = book.fundDisallowedCents.get(piece) ?? 0;
       results.lossCents[sale]! -= gain;
       results.byFundRuleCents[sale]! += byFundRule;
-      if (washRuleApplies(book, realized.symbol[piece]!, realized.account[piece]!)) {
+      if (isPieceTested(book, piece)) {
         results.testedLossCents[sale]! += -gain - byFundRule;
       }
     }

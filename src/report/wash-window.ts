@@ -2,7 +2,7 @@
  * What can be said about the wash-sale window of a loss from the trades at hand (R-WS-1, R-WS-12).
  * No function knows today's date, so the data end with the last day booked.
  */
-import type { Book } from "../lots/book-types";
+import { PIECE_SHORT, type Book } from "../lots/book-types";
 import type { Day } from "../values/plain-date";
 
 /** A purchase this many days before or after a loss sale can still wash it. */
@@ -12,6 +12,17 @@ export const WINDOW_DAYS = 30;
 export function washRuleApplies(book: Book, symbol: number, account: number): boolean {
   const { choices } = book;
   return choices.view !== "none" && !isDigitalOutside(book, symbol) && !isExempt(book, account);
+}
+
+/**
+ * Whether a loss of this piece is tested against the book's other trades. A written option is closed by no delivery
+ * of stock (R-SS-3), and by the setting Short wash target: Flag a new short is only remarked.
+ */
+export function isPieceTested(book: Book, piece: number): boolean {
+  const { realized, trades, choices } = book;
+  const symbol = realized.symbol[piece]!;
+  if (!washRuleApplies(book, symbol, realized.account[piece]!)) return false;
+  return (realized.flags[piece]! & PIECE_SHORT) === 0 || (!trades.options.has(symbol) && choices.shortWashTarget === "newShort");
 }
 
 /** R-DA-2: digital assets are outside the rule, unless the setting Digital wash sales is On. */

@@ -67,7 +67,7 @@ describe("dist/functions.json describes what the user reads while typing", () =>
     LONGTERMDATE: "acquired, [kind]",
     LOTGAIN: "trades, symbol, quantity, price, date, [method], [part], [settings], [account]",
     LOTPICK: "trades, symbol, quantity, price, date, [method], [settings], [account]",
-    OPENLOTS: "trades, [asof], [prices], [settings]",
+    OPENLOTS: "trades, [asof], [prices], [settings], [carry]",
     REALIZED: "trades, [year], [settings]",
     TRADEGAIN: "trades, [part], [settings]",
     CHECKTRADES: "trades, [settings]",

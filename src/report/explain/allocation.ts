@@ -25,6 +25,9 @@ export interface Values {
   readonly newShares: number;
   readonly oldCents: number;
   readonly newCents: number;
+  /** Unrounded. */
+  readonly newDollars: Decimal;
+  readonly dollars: Decimal;
   readonly sentence: string;
 }
 
@@ -45,6 +48,8 @@ export function valuesOf(explained: ExplainedRow): Values | null {
     newShares,
     oldCents: old.cents,
     newCents: fresh.cents,
+    newDollars: new Exact(newShares).times(detail.newValue),
+    dollars: new Exact(newShares).times(detail.newValue).plus(new Exact(oldShares).times(detail.value)),
     sentence: `Values: ${symbolOf(explained)} ${old.text}; ${newNameOf(explained)} ${fresh.text}; together ${moneyText(old.cents + fresh.cents)}.`,
   };
 }
@@ -65,7 +70,7 @@ export function shareOfBasis(explained: ExplainedRow, values: Values | null): Sh
   }
   if (values === null) return null;
   const whole = values.oldCents + values.newCents;
-  return { part: new Exact(values.newCents), whole: new Exact(whole), text: `× ${moneyText(values.newCents)} ÷ ${moneyText(whole)}` };
+  return { part: values.newDollars, whole: values.dollars, text: `× ${moneyText(values.newCents)} ÷ ${moneyText(whole)}` };
 }
 
 /** Lot by lot: what goes, what stays, and the new shares that carry it. */

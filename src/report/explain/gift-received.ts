@@ -1,6 +1,7 @@
 /** Explains a gift received: the giver's basis or the value at the gift (R-GIFT-1), or a spouse's transfer (R-GIFT-3). */
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
+import { take } from "../../values/take";
 import { moneyText } from "../figures";
 import { valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -51,9 +52,10 @@ function giftTax(tax: number | undefined, givers: number, value: number, basis: 
   if (tax === undefined || tax === 0) return [];
   const added = basis - givers;
   if (added === 0) return [`Gift tax of ${moneyText(tax)} adds nothing: the gift had not risen above the giver's basis (R-GIFT-1).`];
-  return [
-    `Gift tax on what the gift had risen: ${moneyText(tax)} × (${moneyText(value)} - ${moneyText(givers)}) ÷ ${moneyText(value)} = ${moneyText(added)} is added; basis ${moneyText(givers)} + ${moneyText(added)} = ${moneyText(basis)}, never above the value (R-GIFT-1).`,
-  ];
+  const rise = `${moneyText(value)} - ${moneyText(givers)}`;
+  const isCapped = take(tax, value - givers, value) !== added;
+  const sum = isCapped ? `${moneyText(added)}, all that the gift had risen (${rise}),` : `${moneyText(tax)} × (${rise}) ÷ ${moneyText(value)} = ${moneyText(added)}`;
+  return [`Gift tax on what the gift had risen: ${sum} is added; basis ${moneyText(givers)} + ${moneyText(added)} = ${moneyText(basis)} (R-GIFT-1).`];
 }
 
 function periodSentence({ book, trade }: ExplainedRow): string[] {

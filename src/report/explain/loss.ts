@@ -54,8 +54,12 @@ function whyNotTested(book: Book, piece: number): string[] | null {
         : []),
     ];
   }
-  if (!isExempt(book, account)) return null;
-  return [`${trades.accounts[account]} is an account of a dealer or a trader under section 475(f) by your setting Wash exempt: the wash-sale rule does not reach its losses (R-WS-15).`];
+  if (isExempt(book, account)) {
+    return [`${trades.accounts[account]} is an account of a dealer or a trader under section 475(f) by your setting Wash exempt: the wash-sale rule does not reach its losses (R-WS-15).`];
+  }
+  if (!isShort(book, piece)) return null;
+  if (trades.options.has(symbol)) return ["The loss on closing a written option is allowed: no new short of stock takes its place (R-SS-3)."];
+  return choices.shortWashTarget === "newShort" ? null : ["The setting Short wash target is Flag: new shorts within 30 days are only pointed out, and the loss is allowed here (R-SS-3)."];
 }
 
 function testedAgainst(book: Book, piece: number): string {

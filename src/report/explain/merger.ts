@@ -1,5 +1,5 @@
 /** Explains mergers: reorganizations, with cash or without (R-CA-7), and taxable mergers and tenders (R-CA-8). */
-import { PIECE_BOOT, type OpenLot } from "../../lots/book-types";
+import { PIECE_BOOT, PIECE_CASH_IN_LIEU, type OpenLot } from "../../lots/book-types";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
 import { dollarsPerShare, moneyText, plainNumber, sharesFromUnits, sharesText } from "../figures";
@@ -61,20 +61,39 @@ function lotSentences(explained: ExplainedRow, hasBoot: boolean): string[] {
   const account = trades.account[trade]!;
   const old = lotsOf(before, trades.symbol[trade]!, account);
   const fresh = lotsNew(before, after, newSymbolOf(explained), account);
-  const fractions = explained.pieces.of(trade).filter((piece) => (book.realized.flags[piece]! & PIECE_BOOT) === 0);
   const boots = explained.pieces.of(trade).filter((piece) => (book.realized.flags[piece]! & PIECE_BOOT) !== 0);
-  if (fresh.length !== old.length || fractions.length > 0 || (hasBoot && boots.length !== old.length)) {
+  const received = old.map((lot) => receivedFor(explained, lot, fresh));
+  if (received.some((one) => one === null) || (hasBoot && boots.length !== old.length)) {
     return [`New shares: ${fresh.map((lot) => `${lotWithBasis(after, lot)} in ${trades.accounts[lot.account]}`).join("; ")}.`];
   }
   return old.map((lot, at) =>
     hasBoot
-      ? bootSentence(explained, lot, fresh[at]!, boots[at]!)
-      : `${lotInAccount(book, lot)}: ${sharesText(before, lot.symbol, lot.units)} with basis ${moneyText(lot.basisCents)} become ${sharesText(after, fresh[at]!.symbol, fresh[at]!.units)} with basis ${moneyText(fresh[at]!.basisCents)}.`,
+      ? bootSentence(explained, lot, received[at]!, boots[at]!)
+      : `${lotInAccount(book, lot)}: ${sharesText(before, lot.symbol, lot.units)} with basis ${moneyText(lot.basisCents)} become ${sharesText(after, newSymbolOf(explained), received[at]!.units)} with basis ${moneyText(received[at]!.basisCents)}.`,
   );
 }
 
+interface Received {
+  readonly units: number;
+  readonly basisCents: number;
+}
+
+/** New shares of an old lot, with its fraction that was paid in cash; null where several lots of one purchase blur them. */
+function receivedFor({ book, trade, pieces }: ExplainedRow, lot: OpenLot, fresh: readonly OpenLot[]): Received | null {
+  const { realized } = book;
+  const own = fresh.filter((one) => one.purchase === lot.purchase && one.account === lot.account);
+  if (own.length > 1) return null;
+  const fractions = pieces.of(trade).filter(
+    (piece) => (realized.flags[piece]! & PIECE_CASH_IN_LIEU) !== 0 && realized.purchase[piece] === lot.purchase && realized.account[piece] === lot.account,
+  );
+  return {
+    units: fractions.reduce((sum, piece) => sum + realized.units[piece]!, unitsOfLots(own)),
+    basisCents: fractions.reduce((sum, piece) => sum + realized.basisCents[piece]!, basisOf(own)),
+  };
+}
+
 /** Realized, recognized, new basis. */
-function bootSentence(explained: ExplainedRow, lot: OpenLot, fresh: OpenLot, piece: number): string {
+function bootSentence(explained: ExplainedRow, lot: OpenLot, received: Received, piece: number): string {
   const { book, trade } = explained;
   const { realized, trades } = book;
   const cash = realized.proceedsCents[piece]!;
@@ -82,7 +101,7 @@ function bootSentence(explained: ExplainedRow, lot: OpenLot, fresh: OpenLot, pie
   const newValue = trades.details.get(trade)?.newValue;
   const said = [`${lotInAccount(book, lot)}, ${sharesText(book, lot.symbol, lot.units)} with basis ${moneyText(lot.basisCents)}:`];
   if (newValue !== undefined) {
-    const worth = valueOf(sharesFromUnits(book, fresh.symbol, fresh.units), newValue);
+    const worth = valueOf(sharesFromUnits(book, newSymbolOf(explained), received.units), newValue);
     const result = worth.cents + cash - lot.basisCents;
     said.push(`stock ${worth.text}; realized ${moneyText(worth.cents)} + cash ${moneyText(cash)} - ${moneyText(lot.basisCents)} = ${moneyText(result)};`);
   } else {
@@ -104,7 +123,8 @@ function taxableMerger(explained: ExplainedRow): string[] {
   const fresh = newSymbol < 0 ? [] : lotsNew(explained.bookBefore(), after, newSymbol, trades.account[trade]!);
   const cashSold = taken.reduce((sum, piece) => sum + realized.proceedsCents[piece]!, 0);
   const day = trades.day[trade]!;
-  const basis = basisOf(fresh);
+  // What a wash sale added to the new shares is told as such.
+  const basis = basisOf(fresh) - fresh.reduce((sum, lot) => sum + lot.washAddedCents, 0);
   return [
     `${rowOf(explained)} is a ${newSymbol < 0 ? "merger or tender for cash" : "taxable merger"} on ${dayOf(explained)}: ${termsText(explained)}, in ${accountText(explained)}.`,
     `It is a sale of every ${symbolOf(explained)} held, for ${moneyText(cashSold)}${proceedsText(explained, cashSold, basis)} (R-CA-8).`,

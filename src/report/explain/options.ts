@@ -60,7 +60,7 @@ function stockBought(explained: ExplainedRow, option: OptionTerms, premium: numb
   const { book, trade } = explained;
   const { trades } = book;
   const strike = trades.amountCents[trade]!;
-  const basis = sign === "+" ? strike + premium : strike - premium;
+  const basis = Math.max(0, sign === "+" ? strike + premium : strike - premium);
   const day = trades.day[trade]!;
   const whose = sign === "+" ? "cost of the call" : "premium received for the put";
   return [

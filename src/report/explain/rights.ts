@@ -1,11 +1,11 @@
 /** Explains stock rights: received (R-CA-5), exercised (R-CA-5, R-HP-6), lapsed (R-CA-5). */
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber } from "../figures";
+import { moneyText, plainNumber, sharesText } from "../figures";
 import { allocationSentences, shareOfBasis, valuesOf } from "./allocation";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
-import { basisOf, lotsAround, lotsNew, lotsOf } from "./lots-around";
+import { basisOf, lotsAround, lotsNew, lotsOf, unitsOfLots } from "./lots-around";
 import { lossesTakenUp, lotStory } from "./lot-story";
 import { accountText, dayOf, lotInAccount, lotWithBasis, newNameOf, newSymbolOf, rowOf, sharesMoved, symbolOf } from "./naming";
 import { explainPieces } from "./pieces";
@@ -52,7 +52,7 @@ export function explainExerciseRights(explained: ExplainedRow): string[] {
   const bought = lotsNew(before, after, newSymbolOf(explained), account);
   const day = trades.day[trade]!;
   return [
-    `${rowOf(explained)} exercises ${sharesMoved(explained)} in ${accountText(explained)} on ${dayOf(explained)} and buys as many ${newNameOf(explained)}.`,
+    `${rowOf(explained)} exercises ${sharesMoved(explained)} in ${accountText(explained)} on ${dayOf(explained)} and buys ${sharesText(after, newSymbolOf(explained), unitsOfLots(bought))}.`,
     `Price paid: ${moneyOfRow(written, paid, 1)} (R-BASIS-1).`,
     `Basis: price ${moneyText(paid)} + basis of the rights ${moneyText(carried)} = ${moneyText(paid + carried)} (R-CA-5).`,
     ...(bought.length === 0 ? [] : [`Shares bought: ${bought.map((lot) => lotWithBasis(after, lot)).join("; ")}.`]),
@@ -71,11 +71,13 @@ export function explainRightsLapse(explained: ExplainedRow): string[] {
   const rights = trades.symbol[trade]!;
   const back = basisOf(lotsOf(before, rights, account)) - basisOf(lotsOf(after, rights, account));
   const raised = stocksRaised(explained);
+  const sold = explained.pieces.of(trade).reduce((sum, piece) => sum + book.realized.basisCents[piece]!, 0);
   return [
     `${rowOf(explained)} lets rights ${symbolOf(explained)} lapse in ${accountText(explained)} on ${dayOf(explained)}.`,
-    back === 0
-      ? "They had no basis, so there is no loss and nothing goes back to the stock (R-CA-5)."
-      : `There is no loss: the ${moneyText(back)} allocated to them goes back to the stock they came with (R-CA-5).`,
+    ...(explained.pieces.of(trade).length === 0 ? [] : ["Rights that were bought are sold for nothing that day (R-OPT-1).", ...explainPieces(explained)]),
+    back - sold === 0
+      ? "Rights received on stock had no basis: there is no loss on them and nothing goes back to the stock (R-CA-5)."
+      : `There is no loss: the ${moneyText(back - sold)} allocated to them goes back to the stock they came with (R-CA-5).`,
     ...raised,
   ];
 }

@@ -12,6 +12,7 @@ import { fillsOf } from "./fills";
 import { contractsText } from "./naming";
 import { explainPieces } from "./pieces";
 import { remarkSentences } from "./remark-sentences";
+import { restarts } from "./short-sale";
 import { whyTheseLots } from "./which-lots";
 
 export function explainSale(explained: ExplainedRow): string[] {
@@ -36,7 +37,9 @@ export function explainSale(explained: ExplainedRow): string[] {
   } else if (accountChoice(choices, account).owner === "Corporation") {
     sentences.push(`${account} belongs to a corporation you control: the sale is not yours, and is not listed among your gains (R-WS-9).`);
   }
-  return [...sentences, ...explainPieces(explained), ...remarkSentences(explained)];
+  // R-SS-2: by choice a put counts as a short sale, and its sale closes it.
+  const restarted = option?.type === "put" ? restarts(explained) : [];
+  return [...sentences, ...explainPieces(explained), ...restarted, ...remarkSentences(explained)];
 }
 
 /** `, ($2,400.00 + $1,640.00) × 60 ÷ 100 = $2,424.00`; the last fill of an order takes what rounding left. */

@@ -1,5 +1,5 @@
 /** Explains short sales and written options: opening (R-SS-1, R-OPT-3) and closing (R-SS-1 to R-SS-4, R-OPT-3). */
-import { PIECE_SHORT } from "../../lots/book-types";
+import { PIECE_SHORT, type OpenShort } from "../../lots/book-types";
 import { lotName, TradeKind } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
 import { gainText, moneyText, sharesText } from "../figures";
@@ -92,11 +92,11 @@ export function restarts(explained: ExplainedRow): string[] {
     });
 }
 
-/** Written options of a row's symbol that it took away: their proceeds before less after. */
+/** Premium of the written options that the row took away, less what disallowed losses had added to their cost. */
 export function premiumTaken(explained: ExplainedRow): number {
   const { book, trade } = explained;
   const symbol = book.trades.symbol[trade]!;
   const account = book.trades.account[trade]!;
-  const cents = (shorts: readonly { readonly proceedsCents: number }[]): number => shorts.reduce((sum, short) => sum + short.proceedsCents, 0);
+  const cents = (shorts: readonly OpenShort[]): number => shorts.reduce((sum, short) => sum + short.proceedsCents - short.washAddedCents, 0);
   return cents(shortsOf(explained.bookBefore(), symbol, account)) - cents(shortsOf(explained.bookAfter(), symbol, account));
 }

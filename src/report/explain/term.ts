@@ -22,6 +22,9 @@ export function termSentences(book: Book, piece: number): string[] {
   if ((flags & PIECE_TERM_BY_SHORT_SALE) !== 0) {
     return [`${word}: the shares were held against a short sale that was still open, so their period had not begun again (R-SS-2).`];
   }
+  if (realized.holdingFrom[piece] === realized.sold[piece] && realized.acquired[piece]! < realized.sold[piece]!) {
+    return [`${word}: a short sale stood against the shares, so their period began no earlier than the day they were sold (R-SS-2).`];
+  }
   const start = periodStartOf(book, piece);
   const firstLong = isoFromDay(firstLongTermDay(realized.holdingFrom[piece]!, start));
   const sold = isoFromDay(realized.sold[piece]!);

@@ -36,16 +36,15 @@ function explainRow(cells: Cells, reading: TradesReading, bookOf: (scope?: Scope
     const symbol = book.trades.symbols[book.trades.symbol[trade]!]!;
     return [`Row ${row} is read without fault, but the numbers of ${symbol} are withheld because of another row.`, refused.sentence];
   }
-  const day = book.trades.day[trade]!;
   return explainTrade({
     book,
     trade,
     written: writtenRow(cells, reading, row),
     pieces: piecesOfSales(book),
     links: washLinks(book),
-    bookAtDayEnd: () => bookOf({ throughDay: day }),
-    bookBefore: () => bookOf({ throughDay: day - 1 }),
-    bookAfter: () => bookOf({ throughDay: day }),
+    bookAtDayEnd: () => bookOf({ throughDay: book.trades.day[trade]! }),
+    bookBefore: () => bookOf({ upTo: { trade, included: false } }),
+    bookAfter: () => bookOf({ upTo: { trade, included: true } }),
   });
 }
 

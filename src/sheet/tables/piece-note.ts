@@ -6,7 +6,7 @@ import { isCollectibleGain } from "../../report/form-codes";
 import { caveatOfLost, reasonLost } from "../../report/lost-for-good";
 import { taxYearOf } from "../../report/tax-year";
 import type { WashLinks } from "../../report/wash-links";
-import { finalOn, isExempt, isProvisional, washRuleApplies } from "../../report/wash-window";
+import { finalOn, isExempt, isPieceTested, isProvisional } from "../../report/wash-window";
 import { isoFromDay, yearOf } from "../../values/plain-date";
 import { kindNotes } from "./piece-kind-note";
 
@@ -69,7 +69,7 @@ function washedBy(book: Book, links: WashLinks, piece: number): string[] {
 function stillOpen(book: Book, piece: number): string[] {
   const { realized } = book;
   const sold = realized.sold[piece]!;
-  if (!washRuleApplies(book, realized.symbol[piece]!, realized.account[piece]!) || !isProvisional(book, sold)) return [];
+  if (!isPieceTested(book, piece) || !isProvisional(book, sold)) return [];
   const whose = (realized.flags[piece]! & PIECE_CARRIED_LOSS) !== 0 ? "Still provisional" : "Provisional";
   return [`${whose} until ${isoFromDay(finalOn(sold))}.`];
 }
