@@ -128,8 +128,9 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
     if (detail.ratio === undefined) continue;
     if (rowsOfSplit.isRepeat(at)) continue;
     const { newShares, oldShares } = detail.ratio;
-    // Old shares divide lots; new shares divide the shares of a loss, seen back from after the split.
-    scale.divisor *= oldShares * newShares;
+    // Old shares divide lots; new shares divide the shares of a loss, seen back from after the split. Losses
+    // follow no other ratio, and those of mergers (0.4321 a share) would use up the digits.
+    scale.divisor *= trades.kind[at] === TradeKind.Split ? oldShares * newShares : oldShares;
     scale.growth *= Math.max(1, newShares / oldShares);
   }
   return scale;
