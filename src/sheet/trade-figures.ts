@@ -10,7 +10,7 @@ import { cellAt } from "./trades-layout";
 type Cells = readonly unknown[];
 
 /** More shares than any company has issued by far; beyond it 15 digits leave no decimals. */
-const MOST_SHARES = 1e14;
+export const MOST_SHARES = 1e14;
 
 /** Shares with the sign written, never 0. */
 export function sharesIn(work: TradesInProgress, cells: Cells): number | RowProblem {

@@ -2,22 +2,24 @@
 import { isoFromDay } from "../../values/plain-date";
 import type { Day } from "../../values/plain-date";
 import { readDateCell } from "../date-cells";
+import { dollarsText } from "../number-cells";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
-import { centsOf, costCents } from "../trade-amount";
+import { centsOf, costCents, LARGEST_CENTS } from "../trade-amount";
 import { feesIn, numberIn, sharesIn } from "../trade-figures";
 import type { PlacedTrade, TradesInProgress } from "../trades-in-progress";
 import { lotIdOf, strayLots } from "./lot-names";
-import { cellOf, dollarsOf, isProblem, neededDollars } from "./row-reading";
+import { cellOf, dollarsOf, isProblem, neededDollars, tooLarge } from "./row-reading";
 import type { Booked, Cells } from "./row-reading";
+import { basisUnknown } from "./unknown-basis";
 
 export function readGiftReceived(work: TradesInProgress, cells: Cells, trade: PlacedTrade, meaning: Booked): RowProblem | null {
   const fromSpouse = meaning.marks?.fromSpouse === true;
   const what = fromSpouse ? "a transfer from a spouse" : "a gift received";
   const shares = receivedShares(work, cells, what);
   if (isProblem(shares)) return shares;
-  const basis = giverBasis(work, cells, what);
-  if (isProblem(basis)) return basis;
+  const basisCents = giverBasisCents(work, cells, what);
+  if (isProblem(basisCents)) return basisCents;
   const acquired = giverDate(work, cells, trade, what);
   if (isProblem(acquired)) return acquired;
   const value = fromSpouse
@@ -26,9 +28,11 @@ export function readGiftReceived(work: TradesInProgress, cells: Cells, trade: Pl
   if (isProblem(value)) return value;
   const giftTax = feesIn(work, cells);
   if (isProblem(giftTax)) return giftTax;
+  if (centsOf(giftTax) > LARGEST_CENTS) return tooLarge("Fees", giftTax);
   const lot = strayLots(work, cells, what) ?? lotIdOf(work, cells, trade.row, trade.symbol);
   if (isProblem(lot)) return lot;
-  return work.addTrade(trade, shares, centsOf(basis), {
+  return work.addTrade(trade, shares, basisCents ?? 0, {
+    ...(basisCents === null ? { basisUnknown: true } : {}),
     acquired,
     ...(value === null ? {} : { value }),
     ...(giftTax === 0 ? {} : { giftTaxCents: centsOf(giftTax) }),
@@ -40,6 +44,16 @@ export function readGiftReceived(work: TradesInProgress, cells: Cells, trade: Pl
 export function readInherit(work: TradesInProgress, cells: Cells, trade: PlacedTrade): RowProblem | null {
   const shares = receivedShares(work, cells, "an inheritance");
   if (isProblem(shares)) return shares;
+  const unknown = basisUnknown(work, cells, ["Value", "Amount"]);
+  if (isProblem(unknown)) return unknown;
+  const cents = unknown ? 0 : valueAtDeathCents(work, cells, shares);
+  if (isProblem(cents)) return cents;
+  const lot = strayLots(work, cells, "an inheritance") ?? lotIdOf(work, cells, trade.row, trade.symbol);
+  if (isProblem(lot)) return lot;
+  return work.addTrade(trade, shares, cents, unknown ? { ...lot, basisUnknown: true } : lot);
+}
+
+function valueAtDeathCents(work: TradesInProgress, cells: Cells, shares: number): number | RowProblem {
   const value = dollarsOf(work, cells, "Value");
   if (isProblem(value)) return value;
   const amount = dollarsOf(work, cells, "Amount");
@@ -49,9 +63,8 @@ export function readInherit(work: TradesInProgress, cells: Cells, trade: PlacedT
     return rowProblem("Value", "is an inheritance without Value", whatToDo);
   }
   const cents = costCents({ shares, price: value, fees: 0, amount });
-  if (isProblem(cents)) return cents;
-  const lot = strayLots(work, cells, "an inheritance") ?? lotIdOf(work, cells, trade.row, trade.symbol);
-  return isProblem(lot) ? lot : work.addTrade(trade, shares, cents, lot);
+  if (!isProblem(cents)) return cents;
+  return { ...cents, whatToDo: "Correct Quantity, Value or Amount; Amount is the value of all the shares." };
 }
 
 function receivedShares(work: TradesInProgress, cells: Cells, what: string): number | RowProblem {
@@ -61,12 +74,18 @@ function receivedShares(work: TradesInProgress, cells: Cells, what: string): num
   return rowProblem("Quantity", `Quantity of ${what} is ${shares}`, whatToDo);
 }
 
-/** Dollars in total; 0 may be meant, for the giver may have paid nothing. */
-function giverBasis(work: TradesInProgress, cells: Cells, what: string): number | RowProblem {
+/** In total, null where it is not known; 0 may be meant, for the giver may have paid nothing. */
+function giverBasisCents(work: TradesInProgress, cells: Cells, what: string): number | null | RowProblem {
+  const unknown = basisUnknown(work, cells, ["Amount", "Price"]);
+  if (unknown !== false) return unknown === true ? null : unknown;
   const basis = numberIn("Amount", cellOf(work, cells, "Amount"));
   if (basis === null) return rowProblem("Amount", `is ${what} without Amount`, "Fill in the giver's basis of all the shares.");
-  if (typeof basis === "object" || basis >= 0) return basis;
-  return rowProblem("Amount", `Amount of ${what} is ${basis}, below zero`, "Write the giver's basis of all the shares.");
+  if (typeof basis === "object") return basis;
+  if (basis < 0) {
+    const says = `Amount of ${what} is ${dollarsText(basis)}, below zero`;
+    return rowProblem("Amount", says, "Write the giver's basis of all the shares.");
+  }
+  return centsOf(basis) > LARGEST_CENTS ? tooLarge("Amount", basis) : centsOf(basis);
 }
 
 function giverDate(work: TradesInProgress, cells: Cells, trade: PlacedTrade, what: string): Day | RowProblem {

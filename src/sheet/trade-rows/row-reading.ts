@@ -5,7 +5,8 @@ import type { TradesField } from "../column-words";
 import { dollarsText, readNumberCell } from "../number-cells";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
-import { numberIn } from "../trade-figures";
+import { LARGEST_CENTS } from "../trade-amount";
+import { MOST_SHARES, numberIn } from "../trade-figures";
 import type { PlacedTrade, TradesInProgress } from "../trades-in-progress";
 import { cellAt } from "../trades-layout";
 
@@ -34,14 +35,23 @@ export function dollarsOf(work: TradesInProgress, cells: Cells, field: TradesFie
   if (dollars < 0) {
     return rowProblem(field, `${field} is ${dollarsText(dollars)}, below zero`, `Write ${field} as a positive number, or leave it blank.`);
   }
+  if (dollars > LARGEST_DOLLARS) return tooLarge(field, dollars);
   return dollars === 0 ? null : dollars;
+}
+
+/** Beyond it cents are no longer exact. */
+const LARGEST_DOLLARS = LARGEST_CENTS / 100;
+
+export function tooLarge(field: TradesField, figure: number): RowProblem {
+  return rowProblem(field, `${field} is ${figure}, too large to be exact`, `Check ${field}.`);
 }
 
 /** Shares above 0; null when blank or 0. */
 export function sharesOf(work: TradesInProgress, cells: Cells): number | null | RowProblem {
   const shares = readNumberCell(cellOf(work, cells, "Quantity"));
   if (shares === null || shares === 0) return null;
-  return typeof shares === "object" ? cellProblem("Quantity", shares) : shares;
+  if (typeof shares === "object") return cellProblem("Quantity", shares);
+  return Math.abs(shares) > MOST_SHARES ? tooLarge("Quantity", shares) : shares;
 }
 
 /** Dollars of a column that the action needs; `what` completes "is a spin-off without New value". */

@@ -1,30 +1,28 @@
 /** Split, Stock dividend of the same class, Symbol change (R-CA-1, R-CA-2, R-CA-10). */
 import { quoteCell } from "../cells";
-import { readNumberCell } from "../number-cells";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
 import { readRatioCell } from "../split-ratio";
-import { centsOf } from "../trade-amount";
-import { numberIn } from "../trade-figures";
 import type { PlacedTrade, TradesInProgress } from "../trades-in-progress";
-import { cellOf, nameOf } from "./row-reading";
+import { cashInLieuOf } from "./new-shares";
+import { cellOf, isProblem, nameOf, sharesOf } from "./row-reading";
 import type { Booked, Cells } from "./row-reading";
 
 export function readSplit(work: TradesInProgress, cells: Cells, trade: PlacedTrade, meaning: Booked): RowProblem | null {
   const what = meaning.marks?.stockDividend ? "stock dividend" : "split";
   const ratio = readRatioCell(cellOf(work, cells, "Ratio"));
   if (ratio !== null && "says" in ratio) return cellProblem("Ratio", ratio);
-  const cash = numberIn("Cash in lieu", cellOf(work, cells, "Cash in lieu"));
-  if (cash !== null && typeof cash === "object") return cash;
-  const marks = { ...(cash === null || cash === 0 ? {} : { cashInLieuCents: centsOf(cash) }), ...meaning.marks };
-  const added = readNumberCell(cellOf(work, cells, "Quantity"));
-  if (added !== null && typeof added === "object") return cellProblem("Quantity", added);
-  if (ratio !== null && added !== null && added !== 0) {
+  const cash = cashInLieuOf(work, cells);
+  if (isProblem(cash)) return cash;
+  const marks = { ...cash, ...meaning.marks };
+  const added = sharesOf(work, cells);
+  if (isProblem(added)) return added;
+  if (ratio !== null && added !== null) {
     const says = `states both a Ratio and a Quantity; Quantity is the shares that the ${what} adds`;
     return rowProblem("Quantity", says, "Clear one of the two.");
   }
   if (ratio !== null) return work.addTrade(trade, 0, 0, { ratio, ...marks });
-  if (meaning.needsRatio || added === null || added === 0) {
+  if (meaning.needsRatio || added === null) {
     return meaning.marks?.stockDividend
       ? rowProblem("Quantity", "is a stock dividend without Quantity", "Write the shares received, or a Ratio such as 21 for 20.")
       : rowProblem("Ratio", "is a split without Ratio", RATIO_ADVICE);
