@@ -25,6 +25,16 @@ const rawDouble = {
   setup: (build: PluginBuild) => build.onLoad({ filter: /mul-div-round\.ts$/ }, () => ({ contents: RAW_DOUBLE, loader: "js" })),
 };
 
+/** The engine of another checkout of this project, to be timed against this one. */
+export async function loadEngineOf(checkout: string): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), "taxlot-bench-"));
+  try {
+    return await bundled(folder, "other", [], resolve(checkout, "bench/engine-entry.ts"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 export async function loadEngines(): Promise<{ readonly exact: Engine; readonly raw: Engine }> {
   const folder = mkdtempSync(join(tmpdir(), "taxlot-bench-"));
   try {
@@ -34,11 +44,16 @@ export async function loadEngines(): Promise<{ readonly exact: Engine; readonly 
   }
 }
 
-async function bundled(folder: string, name: string, plugins: readonly object[]): Promise<Engine> {
+async function bundled(
+  folder: string,
+  name: string,
+  plugins: readonly object[],
+  entry = resolve(__dirname, "engine-entry.ts"),
+): Promise<Engine> {
   const load = createRequire(__filename);
   const bundler = createRequire(load.resolve("tsx"))("esbuild") as Bundler;
   const outfile = join(folder, `${name}.js`);
-  const entryPoints = [resolve(__dirname, "engine-entry.ts")];
+  const entryPoints = [entry];
   await bundler.build({ entryPoints, outfile, plugins, bundle: true, platform: "node", format: "cjs", target: "es2020" });
   return load(outfile) as Engine;
 }

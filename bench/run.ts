@@ -1,11 +1,12 @@
 /**
  * `npm run bench [-- --max ROWS]`: how fast the lot engine is, next to the same algorithm in decimal.js,
  * to itself on raw doubles, to JSON.parse of the same range, and to a mere pass with a sort.
- * Prints Markdown. The full run takes some minutes; `--max 100000` leaves the million out.
+ * `--against FOLDER` times it against the engine of another checkout. Prints Markdown. The full run takes some minutes; `--max 100000` leaves the million out.
  */
 import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { resolve } from "node:path";
+import { compareWith } from "./against";
 import { loadEngines } from "./engines";
 import { PROFILES } from "./profiles";
 import { aims, growth, heading, line, profileNotes } from "./report";
@@ -30,6 +31,12 @@ const OTHERS: readonly Scenario[] = PROFILES.filter((profile) => profile !== "li
 const DENSE: Scenario = { profile: "dense", method: "FIFO", rows: 100000, twinRounds: 1 };
 
 async function main(): Promise<void> {
+  const against = process.argv.indexOf("--against");
+  if (against >= 0) {
+    const checkout = process.argv[against + 1];
+    if (checkout === undefined) throw new Error("--against needs the folder of another checkout");
+    return compareWith(checkout);
+  }
   const max = mostRows(process.argv.slice(2));
   const engines = await loadEngines();
   const results: Result[] = [];

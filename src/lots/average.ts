@@ -32,6 +32,10 @@ export class Averages {
 
   constructor(private readonly ledger: Ledger) {}
 
+  get isEmpty(): boolean {
+    return this.shifted.size === 0;
+  }
+
   clear(): void {
     if (this.shifted.size > 0) this.shifted.clear();
   }

@@ -29,6 +29,9 @@ export class Ledger {
   /** Purchases of an earlier book, whose open lots come in row by row. */
   private readonly queues = new Map<number, { readonly sequence: number; readonly place: number }>();
   readonly shortRule: ShortSales;
+  private readonly soldCanReplace: boolean;
+  private readonly hasOptions: boolean;
+  private readonly putsStandForShorts: boolean;
   private readonly poolByKey = new Map<number, Pool>();
   /** The pool last asked for, which most groups ask for again and again. */
   private recentPool: Pool | null = null;
@@ -54,6 +57,9 @@ export class Ledger {
     readonly identicalClass: Int32Array,
   ) {
     this.shortRule = law.shortSales(this);
+    this.soldCanReplace = choices.soldReplacements === "replacement";
+    this.hasOptions = trades.options.size > 0;
+    this.putsStandForShorts = this.hasOptions && choices.putsOnYoungShares === "shortSale";
   }
 
   /** Empties the books for the next group. */
@@ -128,15 +134,11 @@ export class Ledger {
   /** Puts shares that come from outside into their pool and tells the rules of them. */
   arrive(piece: Piece, symbol: number, account: number): void {
     this.pool(symbol, account).insert(piece);
-    const option = this.trades.options.size === 0 ? undefined : this.trades.options.get(symbol);
+    const option = this.hasOptions ? this.trades.options.get(symbol) : undefined;
     if (option?.type === "put") this.shortRule.putBought(piece);
     if (!this.shorts.isEmpty || option !== undefined || this.putsStandForShorts) {
       for (const part of this.shortRule.acquired(piece)) this.tellOfAcquisition(part, symbol);
     } else this.tellOfAcquisition(piece, symbol);
-  }
-
-  private get putsStandForShorts(): boolean {
-    return this.trades.options.size > 0 && this.choices.putsOnYoungShares === "shortSale";
   }
 
   private tellOfAcquisition(piece: Piece, symbol: number): void {
@@ -151,12 +153,12 @@ export class Ledger {
   /** Sold, given away or used up: can replace no loss any more (R-WS-4). */
   noLongerCandidate(piece: Piece): void {
     // By choice, shares sold before the loss sale have replaced it all the same.
-    if (this.choices.soldReplacements === "notReplacement") this.pieces.stopBeingCandidate(piece);
+    if (!this.soldCanReplace) this.pieces.stopBeingCandidate(piece);
   }
 
   /** Remembers where a sold piece stands, should it count as a replacement later. */
   recordedAs(piece: Piece, realized: number, order: number): void {
-    if (this.choices.soldReplacements === "replacement") this.pieces.keepSale(piece, { realized, order });
+    if (this.soldCanReplace) this.pieces.keepSale(piece, { realized, order });
   }
 
   remark(kind: RemarkKind, trade: number, other: number | null): void {
@@ -166,6 +168,7 @@ export class Ledger {
   /** R-HP-8: the amounts that the fund rule asks for are not in the rows. */
   remarkFundLoss(piece: Piece, sale: number, day: Day): void {
     const { trades, pieces } = this;
+    if (trades.funds.size === 0) return;
     const symbol = pieces.symbol[piece]!;
     if (!trades.funds.has(symbol) || this.notes.fundsWithDividends.has(symbol)) return;
     if (this.law.isHeldSixMonthsOrLess(pieces.acquired[piece]!, day)) this.remark("fund-loss-within-six-months", sale, null);

@@ -95,7 +95,7 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   const sale = lots === undefined ? circumstancesFor(ledger, method, { day, proceedsCents, units }) : null;
   const leaving = { pools: sold.pools, units, method, lots, sale };
   if (method === "AVG" && lots === undefined) return sellAtAverage(ledger, sold, leaving, losses);
-  for (const pool of sold.pools) ledger.averages.settle(pool);
+  if (!ledger.averages.isEmpty) for (const pool of sold.pools) ledger.averages.settle(pool);
   const pieces = leave(ledger, leaving, "sells", sold.symbol);
   if (!Array.isArray(pieces)) return pieces;
   record(ledger, sold, pieces, losses);

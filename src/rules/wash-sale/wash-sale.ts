@@ -106,11 +106,11 @@ export class WashSaleRule implements WashSales {
       let candidate = this.candidates.first();
       while (candidate !== NO_PIECE && loss.units > 0) {
         const following = this.candidates.following(candidate);
-        this.puts.meet(loss, this.pieces.sequence[candidate]!);
+        if (!this.puts.isEmpty) this.puts.meet(loss, this.pieces.sequence[candidate]!);
         if (loss.units > 0 && this.scope.canReplace(loss, candidate)) this.match(loss, candidate);
         candidate = following;
       }
-      this.puts.meet(loss, Infinity);
+      if (!this.puts.isEmpty) this.puts.meet(loss, Infinity);
       if (loss.units > 0) this.openLosses.push(loss);
     }
   }
@@ -129,7 +129,6 @@ export class WashSaleRule implements WashSales {
       .map((loss) => ({
         sale: loss.sale,
         purchase: pieces.purchase[loss.piece]!,
-        sequence: pieces.sequence[loss.piece]!,
         symbol: loss.symbol,
         account: loss.account,
         acquired: pieces.acquired[loss.piece]!,

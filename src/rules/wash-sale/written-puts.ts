@@ -19,6 +19,10 @@ export class WrittenPuts {
     private readonly coverage: Coverage,
   ) {}
 
+  get isEmpty(): boolean {
+    return this.puts.length === 0;
+  }
+
   clear(): void {
     if (this.puts.length > 0) this.puts = [];
   }
