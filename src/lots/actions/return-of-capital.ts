@@ -6,7 +6,6 @@
 import { PIECE_RETURN_OF_CAPITAL } from "../book-types";
 import { rowFault, type Ledger } from "../ledger";
 import type { RowFault } from "../trades";
-import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { listCash, lowerBasis } from "./cash-on-lots";
 import { heldUnits } from "./leave";
@@ -20,8 +19,7 @@ export function returnOfCapital(ledger: Ledger, at: number): RowFault | null {
   }
   const pools = sharesReached(ledger, at, "returns capital on");
   if (!Array.isArray(pools)) {
-    const problem = `returns capital on ${name}, but none is held on ${isoFromDay(trades.day[at]!)}`;
-    return { ...pools, problem: `Row ${trades.row[at]}: ${problem}.`, whatToDo: "Check the symbol and the account; date the row to the day on which the shares were held for it." };
+    return { ...pools, whatToDo: "Check the symbol and the account; date the row to a day on which the shares were held for it." };
   }
   let centsLeft = trades.amountCents[at]!;
   let unitsLeft = heldUnits(pools);
