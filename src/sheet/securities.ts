@@ -54,9 +54,6 @@ function optionOf(symbol: string, named: SymbolOfOption | null, stated: StatedSe
     const whatToDo = "Give the option a symbol of its own, such as XYZ 250117C45.";
     return unreadable(rowProblem("Symbol", `${symbol} is both the option and its Underlying`, whatToDo));
   }
-  if (optionOfSymbol(underlying) !== null) {
-    return unreadable(rowProblem("Underlying", `Underlying of ${symbol} is itself an option`, "Write the symbol of the stock."));
-  }
   const side = named?.type ?? stated.side?.value;
   if (side === undefined) {
     return unreadable(rowProblem("Type", `${symbol} is an option that is neither Call nor Put`, "Write Call or Put under Type."));
@@ -67,6 +64,11 @@ function optionOf(symbol: string, named: SymbolOfOption | null, stated: StatedSe
     return unreadable(rowProblem("Multiplier", `Multiplier of ${symbol} is ${multiplier}`, whatToDo));
   }
   return { is: "option", underlying, terms: { type: side, multiplier, strike: named?.strike ?? null } };
+}
+
+/** Found when the underlying is met, for its own rows may be what calls it an option. */
+export function optionOnOption(symbol: string): Security {
+  return unreadable(rowProblem("Underlying", `Underlying of ${symbol} is itself an option`, "Write the symbol of the stock."));
 }
 
 function unreadable(problem: RowProblem): Security {

@@ -10,7 +10,7 @@ import { withOpenings } from "./opening-trades";
 import { plainColumnsOf } from "./plain-columns";
 import type { PlainColumns } from "./plain-columns";
 import type { RowProblem } from "./row-faults";
-import { securityOf } from "./securities";
+import { optionOnOption, securityOf } from "./securities";
 import type { Security } from "./securities";
 import type { StatedSecurities } from "./stated-securities";
 import type { TradesLayout } from "./trades-layout";
@@ -116,7 +116,9 @@ export class TradesInProgress {
     this.securities.push(security);
     this.needsCare.push(security.is !== "shares");
     if (security.is === "option") {
-      this.options.set(index, { ...security.terms, underlying: this.symbolIndex(security.underlying) });
+      const underlying = this.symbolIndex(security.underlying);
+      if (this.isOption(underlying)) this.securities[index] = optionOnOption(name);
+      else this.options.set(index, { ...security.terms, underlying });
     } else if (security.is === "shares") {
       if (security.digital) this.digital.add(index);
       if (security.fund) this.funds.add(index);

@@ -4,6 +4,7 @@ import Decimal from "decimal.js";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import type { Trades } from "../../src/lots/trades";
+import { TRADES_FIELDS } from "../../src/sheet/column-words";
 import { lines, reading } from "./reading";
 
 interface Row {
@@ -126,18 +127,47 @@ describe("A wrong row", () => {
       { numRuns: 300 },
     );
   });
+  const ACTIONS = ["Buy", "Sell", "Vest", "Split", "Stock dividend", "Stock dividend other class", "Spin-off", "Taxable spin-off", "Rights", "Exercise rights",
+    "Rights lapse", "Merger", "Taxable merger", "Cash merger", "Return of capital", "Worthless", "Gift received", "Received from spouse", "Inherit", "Gift given",
+    "Transfer", "Symbol change", "Sell short", "Buy to cover", "Buy to open", "Expire", "Exercise", "Assigned", "Capital gain distribution", "Dividend"];
+  const CELL = fc.oneof(
+    fc.constantFrom(null, undefined, "", 0, true, "#N/A", "XYZ", "XYZ 250117C45", "--", { code: "#VALUE!" }, { basicValue: 5 }, {}, "Total", "2:1", "18%", "Unknown",
+      "Call", "Put", "Fund", "Digital", "Index option", 1e300, -1e300, 5e-324),
+    fc.constantFrom(...ACTIONS), fc.double(), fc.integer(), fc.string(), fc.integer({ min: 36526, max: 54000 }), decimal(90000, 2), decimal(900, 0),
+  );
   it("no cell of any kind makes the reader throw or lose a row", () => {
-    const cell = fc.oneof(
-      fc.constantFrom(null, undefined, "", 0, true, "#N/A", "Buy", "Sell", "XYZ", "--", { code: "#VALUE!" }, { basicValue: 5 }, {}, "Total", "Split", "2:1"),
-      fc.double(), fc.integer(), fc.string(), fc.integer({ min: 36526, max: 54000 }),
-    );
-    const headings = ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Account", "Amount", "Lot", "Lots", "Ratio", "To account", "New symbol", "Type", "Order", "Time", "Cash in lieu"];
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { maxLength: headings.length }), { maxLength: 8 }), (rows) => {
-        const { trades, faults, skipped } = reading([headings, ...rows]);
+      fc.property(fc.array(fc.array(CELL, { maxLength: TRADES_FIELDS.length }), { maxLength: 8 }), (rows) => {
+        const { trades, faults, skipped } = reading([TRADES_FIELDS, ...rows]);
         const counted = [...skipped.values()].reduce((sum, count) => sum + count, 0);
         const filled = rows.filter((cells) => cells.some((value) => value !== null && value !== undefined && value !== 0 && !Object.is(value, -0) && !(typeof value === "string" && value.trim() === ""))).length;
-        assert.equal(trades.count + faults.length + counted, filled);
+        // A row that would have made shares of another symbol is said of that one too.
+        const wrongRows = new Set(faults.map(({ row }) => row)).size;
+        assert.equal(trades.count + wrongRows + counted, filled);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it("whatever reads keeps to the shape that lots are booked from", () => {
+    const row = fc.tuple(fc.constantFrom("2024-03-01", 45353), fc.constantFrom(...ACTIONS), fc.constantFrom("XYZ", "ABC", "XYZ 250117C45", "F"), ...TRADES_FIELDS.slice(3).map(() => fc.oneof({ weight: 3, arbitrary: fc.constant("") }, CELL)));
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 10 }), (rows) => {
+        const { trades } = reading([TRADES_FIELDS, ...rows]);
+        assert.equal(new Set(trades.row).size, trades.count);
+        for (let at = 0; at < trades.count; at++) {
+          const details = trades.details.get(at) ?? {};
+          assert.ok(trades.shares[at]! >= 0 && trades.shares[at]! <= 1e14, "shares");
+          assert.ok(Number.isSafeInteger(trades.amountCents[at]!) && !Object.is(trades.amountCents[at], -0), "cents");
+          assert.ok(Number.isSafeInteger(details.cashInLieuCents ?? 0) && (details.cashInLieuCents ?? 1) > 0, "cash in lieu");
+          for (const dollars of [details.value, details.newValue, details.cashPerShare]) assert.ok(dollars === undefined || (dollars > 0 && dollars <= 9e13), "values");
+          assert.ok(details.basisShare === undefined || (details.basisShare > 0 && details.basisShare < 1), "basis share");
+          assert.notEqual(details.newSymbol, trades.symbol[at], "new symbol");
+          assert.ok(trades.symbols[details.newSymbol ?? 0] !== undefined);
+        }
+        for (const [symbol, { underlying, multiplier, strike }] of trades.options) {
+          assert.ok(trades.symbols[underlying] !== undefined && underlying !== symbol && !trades.options.has(underlying));
+          assert.ok(Number.isInteger(multiplier) && multiplier >= 1 && (strike === null || strike >= 0));
+        }
       }),
       { numRuns: 2000 },
     );

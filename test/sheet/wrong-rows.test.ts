@@ -56,6 +56,24 @@ describe("An error cell in any column that is read", () => {
       assert.match(faultsOf([headings, row("Split", "#N/A")])[0] ?? "", /holds the error #N\/A/);
     });
   }
+  const OF_ACTIONS: readonly (readonly [string, string, Record<string, unknown>])[] = [
+    ["Spin-off", "Value", { "New symbol": "Y", "New value": 1 }],
+    ["Spin-off", "New value", { "New symbol": "Y", Value: 1 }],
+    ["Spin-off", "Basis share", { "New symbol": "Y", Value: 1, "New value": 1 }],
+    ["Merger", "Cash per share", { "New symbol": "Y", "New value": 1 }],
+    ["Gift received", "Acquired", { Amount: 1, Value: 1 }],
+    ["Gift received", "Value", { Amount: 1, Acquired: 45000 }],
+    ["Buy", "Acquired", { Price: 1 }],
+    ["Inherit", "Value", { Amount: 1 }],
+    ["Buy", "Underlying", { Price: 1, Type: "Call" }],
+    ["Buy", "Multiplier", { Price: 1 }],
+  ];
+  for (const [action, field, others] of OF_ACTIONS) {
+    it(`is a fault of a ${action} under ${field}`, () => {
+      const cells = { Date: 45352, Action: action, Symbol: "X", Quantity: 5, Account: "A", ...others, [field]: "#REF!" };
+      assert.equal(faultsOf([Object.keys(cells), Object.values(cells)])[0], `Row 2: ${field} holds the error #REF!. | X A`);
+    });
+  }
   it("stops a row of plain figures too", () => {
     const headings = [...HEADINGS, "Ratio", "Order"];
     const buy = (...marks: unknown[]) => [45352, "Buy", "X", 5, 10, 0, "A", "", ...marks];

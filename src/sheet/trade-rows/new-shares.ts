@@ -38,5 +38,6 @@ export function newSharesOf(work: TradesInProgress, cells: Cells, what: string):
 export function cashInLieuOf(work: TradesInProgress, cells: Cells): Pick<TradeDetails, "cashInLieuCents"> | RowProblem {
   const dollars = dollarsOf(work, cells, "Cash in lieu");
   if (isProblem(dollars)) return dollars;
-  return dollars === null ? {} : { cashInLieuCents: centsOf(dollars) };
+  const cents = dollars === null ? 0 : centsOf(dollars);
+  return cents === 0 ? {} : { cashInLieuCents: cents };
 }
