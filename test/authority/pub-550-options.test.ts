@@ -65,7 +65,7 @@ describe("26 USC 1091(a): options are securities, and buying a call is a contrac
 });
 
 describe("26 USC 1256: options on broad indexes are marked to market on Form 6781", () => {
-  for (const symbol of ["SPX 250117C6000", "XSP 250117P600", "NDX 250117C21000", "VIX 250122C20"]) {
+  for (const symbol of ["SPX 250117C6000", "XSP 250117C600", "NDX 250117C21000", "VIX 250122C20"]) {
     it(`${symbol} is refused by name, not computed`, () => {
       const underlying = symbol.split(" ")[0]!;
       const ledger = [row("2024-12-02", "BUY", "1", { price: "5", ...CALL, symbol, underlying }), row("2024-12-09", "SELL", "1", { price: "6", ...CALL, symbol, underlying })];
