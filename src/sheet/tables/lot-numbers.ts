@@ -2,36 +2,26 @@
  * The order of acquisition inside a day (R-WS-3), for lots whose rows in a table stand in another order: it decides
  * which of them replaces a loss first, and which leaves first once they are in one account.
  */
-import type { Book } from "../../lots/book-types";
-
-/** What OpenLot and OpenLossLeft have in common. */
-export interface ListedLot {
-  readonly symbol: number;
-  readonly acquired: number;
-  readonly sequence: number;
-  /** Absent on a loss: its shares are gone. */
-  readonly place?: number;
-}
+import type { Book, OpenLot } from "../../lots/book-types";
 
 /**
- * By the rows that need one: 1 for the first of its day. Only days on which the rows of one security, or of
+ * By the lots that need one: 1 for the first of its day. Only days on which the rows of one security, or of
  * securities that are identical by the settings, do not already stand in order.
- * @param listed in the order of the table
  */
-export function numbersOfDay<T extends ListedLot>(book: Book, listed: readonly T[]): ReadonlyMap<T, number> {
-  const numbers = new Map<T, number>();
-  for (const lots of daysOf(book, listed)) {
-    const inOrder = [...lots].sort((a, b) => a.sequence - b.sequence || (a.place ?? 0) - (b.place ?? 0));
+export function numbersOfDay(book: Book): ReadonlyMap<OpenLot, number> {
+  const numbers = new Map<OpenLot, number>();
+  for (const lots of daysOf(book)) {
+    const inOrder = [...lots].sort((a, b) => a.sequence - b.sequence || a.place - b.place);
     if (inOrder.every((lot, i) => lot === lots[i])) continue;
     inOrder.forEach((lot, i) => numbers.set(lot, i + 1));
   }
   return numbers;
 }
 
-/** Rows of one day and security, where there are several. */
-function daysOf<T extends ListedLot>(book: Book, listed: readonly T[]): T[][] {
-  const days = new Map<string, T[]>();
-  for (const lot of listed) {
+/** Lots of one day and security, where there are several, as they are listed. */
+function daysOf(book: Book): OpenLot[][] {
+  const days = new Map<string, OpenLot[]>();
+  for (const lot of book.openLots) {
     const key = `${lot.acquired} ${securityOf(book, lot.symbol)}`;
     const day = days.get(key);
     if (day === undefined) days.set(key, [lot]);

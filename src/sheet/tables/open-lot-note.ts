@@ -22,13 +22,12 @@ export function shortNote(book: Book, short: OpenShort): string[] {
   return [...said, ...marksText({ ...NO_MARKS, security: securityMark(book, short.symbol) }, short.opened)];
 }
 
-export function openLossNote(book: Book, loss: OpenLossLeft, numberOfDay: number | null): string[] {
+export function openLossNote(book: Book, loss: OpenLossLeft): string[] {
   const openLoss = { cents: loss.lossCents, shares: sharesFromUnits(book, loss.symbol, loss.units), sold: loss.sold };
   const marks: LotMarks = {
     ...NO_MARKS,
     openLoss,
     periodStart: loss.periodStart,
-    numberOfDay,
     security: securityMark(book, loss.symbol),
   };
   return [...marksText(marks, loss.holdingFrom), `Final on ${isoFromDay(finalOn(loss.sold))}.`];
@@ -100,6 +99,8 @@ function includesNote(book: Book, links: WashLinks, lot: OpenLot): string {
 function lossRows(book: Book, links: WashLinks, lot: OpenLot): number[] {
   const matches = links.ofReplacement(lot.purchase);
   const own = matches.filter((match) => match.holdingFrom === lot.holdingFrom);
-  const carried = own.length > 0 ? own : matches;
+  // Of a lot from an earlier book, a loss on no row of this one was there before.
+  const isOpening = book.trades.details.get(lot.purchase)?.opening !== undefined;
+  const carried = own.length > 0 || isOpening ? own : matches;
   return [...new Set(carried.map((match) => book.trades.row[match.lossSale]!))];
 }

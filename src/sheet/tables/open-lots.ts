@@ -11,7 +11,7 @@ import { firstLongTermDay, holdingTerm } from "../../rules/holding-term";
 import type { Outcome } from "../../values/outcome";
 import { serialFromDay, type Day } from "../../values/plain-date";
 import { notAvailable, type Cell, type Row, type Table } from "./cell";
-import { numbersOfDay, type ListedLot } from "./lot-numbers";
+import { numbersOfDay } from "./lot-numbers";
 import { lotNote, openLossNote, openLossWarnings, shortNote } from "./open-lot-note";
 import { refusedRows } from "./refused-rows";
 
@@ -40,14 +40,14 @@ export function openLotsTable(book: Book, asOf: Day | null, prices: LotPrices | 
   table.push(...refusedRows(book, refusedPools(book), OPENLOTS_HEADINGS, TEXTS, "Note"));
   const links = washLinks(book);
   const losses = carry ? book.openLosses : [];
-  const numbers = numbersOfDay<ListedLot>(book, [...book.openLots, ...losses]);
+  const numbers = numbersOfDay(book);
   const warnings = carry || asOf === null ? new Map<number, string>() : openLossWarnings(book);
   for (const lot of book.openLots) {
     table.push(lotRow(book, links, lot, asOf, prices, numbers.get(lot) ?? null, warnings.get(lot.symbol) ?? null));
     warnings.delete(lot.symbol);
   }
   for (const short of book.openShorts) table.push(shortRow(book, short, prices));
-  for (const loss of losses) table.push(lossRow(book, loss, numbers.get(loss) ?? null));
+  for (const loss of losses) table.push(lossRow(book, loss));
   // Where no lot of the symbol is left, the last row says it.
   if (table.length > 1) for (const warning of warnings.values()) warnAtEnd(table, warning);
   return table;
@@ -100,7 +100,7 @@ function shortRow(book: Book, short: OpenShort, prices: LotPrices | null): Row {
   ];
 }
 
-function lossRow(book: Book, loss: OpenLossLeft, numberOfDay: number | null): Row {
+function lossRow(book: Book, loss: OpenLossLeft): Row {
   return [
     ...named(book, loss.purchase, loss),
     serialFromDay(loss.acquired),
@@ -110,7 +110,7 @@ function lossRow(book: Book, loss: OpenLossLeft, numberOfDay: number | null): Ro
     "",
     0,
     ...["", "", "", "", "", ""],
-    openLossNote(book, loss, numberOfDay).join(" "),
+    openLossNote(book, loss).join(" "),
   ];
 }
 

@@ -1,0 +1,112 @@
+/** The whole history booked at once, and booked in two years with an OPENLOTS table carried between them. */
+import { bookTrades } from "../../src/lots/book";
+import {
+  PIECE_CARRIED_LOSS, PIECE_TERM_DEPENDS_ON_TACKING, type Book, type Scope,
+} from "../../src/lots/book-types";
+import { lotName, TradeKind } from "../../src/lots/trades";
+import { FEDERAL_LAW } from "../../src/rules/federal-law";
+import { proceedsCents } from "../../src/sheet/arguments";
+import { readSettings } from "../../src/sheet/read-settings";
+import { readTrades } from "../../src/sheet/read-trades";
+import { openLotsTable } from "../../src/sheet/tables/open-lots";
+import { isoFromDay, serialFromDay, type Day } from "../../src/values/plain-date";
+
+export type Rows = readonly (readonly unknown[])[];
+
+export function bookOf(range: Rows, settings: Rows | null, scope: Scope = {}): Book {
+  const reading = readTrades(range);
+  if (!reading.ok) throw new Error(reading.problem.sentence);
+  const chosen = settings === null ? null : readSettings(settings);
+  if (chosen === null || !chosen.ok) throw new Error(chosen === null ? "Settings are needed." : chosen.problem.sentence);
+  const book = bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW, scope);
+  if (book.refusals.length > 0) throw new Error(book.refusals.map(({ problem }) => problem).join(" "));
+  return book;
+}
+
+/** The cells of OPENLOTS as they are pasted: an error is its sign. */
+export function openLotsCells(book: Book, asOf: Day, carry = true): unknown[][] {
+  const prices = { bySymbol: new Map(book.trades.symbols.map((symbol) => [symbol.toUpperCase(), 10])), valueCents: proceedsCents };
+  return openLotsTable(book, asOf, prices, carry).map((row) => row.map((cell) => (typeof cell === "object" ? "#VALUE!" : cell)));
+}
+
+export interface RolledOver {
+  readonly whole: Book;
+  readonly rolled: Book;
+  /** Rows that the carried table puts above the new year's trades, less those of the history they stand for. */
+  readonly shift: number;
+  readonly carried: unknown[][];
+}
+
+/**
+ * @param trades headings first; every row has a Date serial in its first cell
+ * @param asOf last day of the old year
+ * @param times how often the table is pasted and listed again before the new year's trades are put below it
+ */
+export function rollOver(trades: Rows, settings: Rows, asOf: Day, times: number): RolledOver {
+  const isOld = (row: readonly unknown[]): boolean => (row[0] as number) <= serialFromDay(asOf);
+  const [headings = [], ...rows] = trades;
+  const oldRows = rows.filter(isOld);
+  const newRows = rows.filter((row) => !isOld(row));
+  let carried = openLotsCells(bookOf([headings, ...oldRows], settings, { throughDay: asOf }), asOf);
+  for (let again = 1; again < times; again++) carried = openLotsCells(bookOf(carried, settings, { throughDay: asOf }), asOf);
+  const stacked = newRows.length === 0 ? carried : [...carried, [], headings, ...newRows];
+  return {
+    whole: bookOf([headings, ...oldRows, ...newRows], settings),
+    rolled: bookOf(stacked, settings),
+    shift: carried.length + 1 - oldRows.length,
+    carried,
+  };
+}
+
+/** What the new year realized and what is left at its end, in words that do not depend on how the book was opened. */
+export interface NewYear {
+  readonly realized: readonly string[];
+  readonly open: readonly string[];
+  /** What purchases of the new year disallowed of losses of the old one, by day and account. */
+  readonly washedLater: readonly string[];
+}
+
+/** @param shift rows by which the trades stand lower than in the whole history */
+export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | null): NewYear {
+  const { trades, realized } = book;
+  const nameOf = (purchase: number): string => {
+    const isOpening = trades.kind[purchase]! >= TradeKind.OpenLot;
+    return isOpening || trades.day[purchase]! <= asOf ? lotName(trades, purchase) : `new row ${trades.row[purchase]! - shift}`;
+  };
+  const rows: string[] = [];
+  const washed = new Map<string, number>();
+  for (let i = 0; i < realized.count; i++) {
+    if (realized.sold[i]! <= asOf) {
+      const key = `${isoFromDay(realized.sold[i]!)} ${trades.accounts[realized.account[i]!]}`;
+      washed.set(key, (washed.get(key) ?? 0) + realized.disallowedCents[i]!);
+      continue;
+    }
+    const figures = [realized.units[i]! / book.unitsPerShare[realized.symbol[i]!]!, realized.proceedsCents[i], realized.basisCents[i],
+      realized.washAddedCents[i], realized.disallowedCents[i], realized.washedUnits[i]! / book.unitsPerShare[realized.symbol[i]!]!];
+    const flags = realized.flags[i]! & ~(PIECE_TERM_DEPENDS_ON_TACKING | PIECE_CARRIED_LOSS);
+    const days = [realized.acquired[i]!, realized.holdingFrom[i]!, realized.sold[i]!].map(isoFromDay);
+    rows.push(
+      [trades.row[realized.sale[i]!]! - shift, trades.symbols[realized.symbol[i]!], trades.accounts[realized.account[i]!],
+        nameOf(realized.purchase[i]!), ...figures, ...days, realized.longTerm[i], flags].join(" "),
+    );
+  }
+  if (before !== null) {
+    for (let i = 0; i < before.realized.count; i++) {
+      const key = `${isoFromDay(before.realized.sold[i]!)} ${before.trades.accounts[before.realized.account[i]!]}`;
+      washed.set(key, (washed.get(key) ?? 0) - before.realized.disallowedCents[i]!);
+    }
+  }
+  const open = book.openLots.map((lot) =>
+    [trades.symbols[lot.symbol], trades.accounts[lot.account], nameOf(lot.purchase), lot.units / book.unitsPerShare[lot.symbol]!,
+      lot.basisCents, lot.washAddedCents, isoFromDay(lot.acquired), isoFromDay(lot.holdingFrom), lot.periodStart, lot.canReplace,
+      lot.usedAsReplacement, lot.basisUnknown, lot.moved, JSON.stringify(lot.lossBasis)].join(" "));
+  const shorts = book.openShorts.map((short) =>
+    ["short", trades.symbols[short.symbol], trades.accounts[short.account], nameOf(short.opening), short.units / book.unitsPerShare[short.symbol]!,
+      short.proceedsCents, short.washAddedCents, isoFromDay(short.opened)].join(" "));
+  return {
+    // Symbols are booked in the order they are first met, which the table changes; rows of one sale stay in order.
+    realized: rows.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+    open: [...open, ...shorts].sort(),
+    washedLater: [...washed].filter(([, cents]) => cents !== 0).map(([key, cents]) => `${key} ${cents}`).sort(),
+  };
+}
