@@ -178,13 +178,14 @@ export class Pieces {
   }
 
   /**
-   * New shares that a piece brought forth (spin-off, other class, rights), not yet in a pool: they take
-   * `basisCents` of its basis and have its dates, purchase and history. They are no acquisition (R-WS-2).
+   * New shares that a piece brought forth (spin-off, other class, rights), not yet in a pool: they have its dates,
+   * purchase and history. They are no acquisition (R-WS-2). `partOf` tells which cents of the piece's basis go
+   * over; both bases of a gift, and what washes added, are divided alike.
    */
-  offspring(piece: Piece, units: number, basisCents: number): Piece {
+  offspring(piece: Piece, units: number, partOf: (cents: number) => number): Piece {
     const young = this.fresh();
-    const before = this.basisCents[piece]!;
-    const washAddedCents = before === 0 ? 0 : take(this.washAddedCents[piece]!, basisCents, before);
+    const basisCents = partOf(this.basisCents[piece]!);
+    const washAddedCents = partOf(this.washAddedCents[piece]!);
     this.purchase[young] = this.purchase[piece]!;
     this.sequence[young] = this.sequence[piece]!;
     this.acquired[young] = this.acquired[piece]!;
@@ -202,8 +203,7 @@ export class Pieces {
     this.version[piece]! += 1;
     const lossBasisCents = this.rider(piece)?.lossBasisCents ?? null;
     if (lossBasisCents !== null) {
-      // Both bases of a gift are split alike.
-      const part = before === 0 ? 0 : take(lossBasisCents, basisCents, before);
+      const part = partOf(lossBasisCents);
       const { lossFrom } = this.rider(piece)!;
       this.riderOf(piece).lossBasisCents = lossBasisCents - part;
       Object.assign(this.riderOf(young), { lossBasisCents: part, lossFrom });

@@ -103,14 +103,14 @@ describe("R-CA-4: taxable spin-off is a dividend at value", () => {
       lot(4, "PAR", "2020-01-02", 6, 60, "B"),
     ]);
   });
-  it("R-WS-2: it is an acquisition, which washes a loss on the new symbol", () => {
+  it("R-WS-2: a dividend is neither a purchase nor an exchange (IRC 1091(a)), so it washes no loss on the new symbol", () => {
     const { sold: pieces } = booked([
       { date: "2022-01-03", kind: "Buy", symbol: "KID", shares: 5, amount: 100 },
       { date: "2023-04-20", kind: "Sell", symbol: "KID", shares: 5, amount: 60 },
       bought("2020-01-02", 10, 100),
       spun(taxable),
     ]);
-    assert.deepEqual(pieces.map((piece) => piece.disallowed), [40]);
+    assert.deepEqual(pieces.map((piece) => piece.disallowed), [0]);
   });
   it("without New value it is refused", () => {
     const { problem, column } = refused([bought("2020-01-02", 10, 100), spun({ ...half, taxable: true })]);

@@ -24,15 +24,15 @@ export class Arrivals {
     pool.insert(piece);
   }
 
-  /** Pays the fraction, then puts the shares where they stay; `acquired` where wash sales know them as bought (R-WS-2). */
-  settle(acquired: "acquired" | "no acquisition"): RowFault | null {
+  /** Pays the fraction, then puts the shares where they stay; the rules are told of those that are lots of that day. */
+  settle(are: "new lots" | "parts of lots held"): RowFault | null {
     const { ledger } = this;
     const fault = this.payFraction();
     if (fault !== null) return fault;
     for (const pool of this.pools.values()) {
       for (const piece of pool.list()) {
         pool.remove(piece);
-        if (acquired === "acquired") ledger.arrive(piece, this.symbol, pool.account);
+        if (are === "new lots") ledger.arrive(piece, this.symbol, pool.account);
         else ledger.pool(this.symbol, pool.account).insert(piece);
       }
     }

@@ -23,6 +23,11 @@ export function broughtBy(ledger: Ledger, at: number, newSymbol: number, pools: 
   return Array.isArray(newUnits) ? { lots, oldUnits: sum(oldUnits), newUnits } : newUnits;
 }
 
+/** New units of each pool: those of its lots. */
+export function newUnitsByPool(brought: Brought, pools: readonly Pool[]): number[] {
+  return pools.map((pool) => sum(brought.newUnits.filter((_, i) => brought.lots[i]!.pool === pool)));
+}
+
 /** Puts the new shares into the accounts; null leaves all basis with the old. */
 export function bringForth(ledger: Ledger, at: number, newSymbol: number, brought: Brought, part: BasisPart | null): RowFault | null {
   const { pieces } = ledger;
@@ -31,11 +36,10 @@ export function bringForth(ledger: Ledger, at: number, newSymbol: number, brough
   brought.lots.forEach(({ pool, piece }, i) => {
     const units = brought.newUnits[i]!;
     if (units === 0) return;
-    const basisCents = part === null ? 0 : fractionOf(pieces.basisCents[piece]!, part.numerator, part.denominator);
-    const young = pieces.offspring(piece, units, basisCents);
+    const young = pieces.offspring(piece, units, (cents) => (part === null ? 0 : fractionOf(cents, part.numerator, part.denominator)));
     pieces.place[young]! *= growth;
     pool.costChanged(piece);
     arrivals.add(young, pool.account);
   });
-  return arrivals.settle("no acquisition");
+  return arrivals.settle("parts of lots held");
 }

@@ -47,7 +47,7 @@ export function reorganize(ledger: Ledger, at: number, pools: readonly Pool[], n
       arrivals.add(piece, pool.account);
     }
   });
-  return arrivals.settle("no acquisition");
+  return arrivals.settle("parts of lots held");
 }
 
 function payBoot(ledger: Ledger, at: number, piece: Piece, cashCents: number, newStockCents: number): void {

@@ -8,8 +8,9 @@ import type { LossPiece } from "../law";
 import type { Pool } from "../pool";
 import type { RowFault } from "../trades";
 import { Arrivals } from "./arrivals";
+import { broughtBy, newUnitsByPool } from "./bring-forth";
 import { mergerCash } from "./merger-cash";
-import { newUnitsOf, sum } from "./new-shares";
+import { sum } from "./new-shares";
 import { matchLosses } from "./record";
 import { sellAll } from "./sell-all";
 import { arriveAtValue } from "./spin-off";
@@ -34,11 +35,14 @@ export function sellIntoMerger(ledger: Ledger, at: number, pools: readonly Pool[
     const problem = `pays ${ledger.symbolName(newSymbol)} for ${name}, but New value is blank`;
     return rowFault(trades, at, "New value", problem, "Fill in what a new share was worth that day: it is the price of the old shares and the basis of the new.");
   }
-  const units = newUnitsOf(ledger, at, newSymbol, pools.map((pool) => pool.units));
-  if (!Array.isArray(units)) return units;
+  const brought = broughtBy(ledger, at, newSymbol, pools);
+  if (!("lots" in brought)) return brought;
+  const units = newUnitsByPool(brought, pools);
   const arrivals = new Arrivals(ledger, at, newSymbol);
-  const proceeds = pools.map((pool, i) => cash[i]! + arriveAtValue(ledger, at, arrivals, pool.account, units[i]!, newValue));
-  return sellPools(ledger, at, pools, proceeds, losses) ?? matched(ledger, at, losses) ?? arrivals.settle("acquired");
+  const proceeds = pools.map(
+    ({ account }, i) => cash[i]! + arriveAtValue(ledger, at, arrivals, { account, units: units[i]!, newValue, isAcquisition: true }),
+  );
+  return sellPools(ledger, at, pools, proceeds, losses) ?? matched(ledger, at, losses) ?? arrivals.settle("new lots");
 }
 
 function sellPools(ledger: Ledger, at: number, pools: readonly Pool[], proceeds: readonly number[], losses: LossPiece[]): RowFault | null {
