@@ -5,7 +5,7 @@ import {
 } from "../book-types";
 import type { LossPiece } from "../law";
 import type { Ledger } from "../ledger";
-import { NO_PIECE, type Piece } from "../pieces";
+import type { Piece } from "../pieces";
 import { take } from "../../values/take";
 import { termDepends, type Recorded } from "./record";
 
@@ -58,47 +58,54 @@ function basisOfGift({ pieces }: Ledger, piece: Piece, proceedsCents: number): n
 
 /**
  * R-HP-8: loss on fund shares held six months or less is disallowed up to the exempt-interest dividends
- * received on them, and the rest is long-term up to their capital gain dividends. IRC 852(b)(4).
+ * received on them, and the rest is long-term up to their capital gain dividends. IRC 852(b)(4). Both are
+ * reckoned share by share, so each part of the piece bears its share of what is disallowed.
  */
 function recordFundLoss(ledger: Ledger, sold: Recorded, piece: Piece, longTerm: boolean, losses: LossPiece[]): void {
-  const { pieces, realized } = ledger;
-  const { sale, symbol, day, proceedsCents } = sold;
-  const flags = sold.flags ?? 0;
-  const account = pieces.account[piece]!;
+  const { pieces } = ledger;
+  const { proceedsCents } = sold;
   const { capitalGainCents, exemptInterestCents } = pieces.rider(piece)!;
   const lossCents = pieces.basisCents[piece]! - proceedsCents;
-  const disallowedCents = Math.min(lossCents, exemptInterestCents);
-  const longCents = longTerm ? 0 : Math.min(lossCents - disallowedCents, capitalGainCents);
-  let restProceedsCents = proceedsCents;
-  let rest = piece;
-  const part = longCents > 0 ? cutByLoss(ledger, piece, longCents, lossCents, proceedsCents) : NO_PIECE;
-  if (part !== NO_PIECE) {
-    rest = part === piece ? NO_PIECE : piece;
-    const partProceedsCents = pieces.basisCents[part]! - longCents;
-    restProceedsCents -= partProceedsCents;
-    const at = realized.add(pieces, part, sale, day, partProceedsCents, true, flags | PIECE_FUND_LONG);
-    losses.push({ realized: at, sale, order: sold.order ?? sale, piece: part, symbol, account, lossCents: longCents });
+  const exemptCents = Math.min(lossCents, exemptInterestCents);
+  const restCents = lossCents - exemptCents;
+  const longCents = longTerm ? 0 : Math.min(restCents, capitalGainCents);
+  if (longCents === 0 || longCents === restCents) {
+    recordPart(ledger, sold, { piece, proceedsCents, exemptCents, isLongByRule: longCents > 0 }, longTerm, losses);
+    return;
   }
-  if (rest === NO_PIECE) return;
-  const at = realized.add(pieces, rest, sale, day, restProceedsCents, longTerm, flags);
-  if (disallowedCents > 0) ledger.disallowFundLoss(at, disallowedCents);
-  const left = pieces.basisCents[rest]! - restProceedsCents - disallowedCents;
-  if (left > 0) losses.push({ realized: at, sale, order: sold.order ?? sale, piece: rest, symbol, account, lossCents: left });
-}
-
-/**
- * Cuts off the part of a sold piece that carries `partCents` of its loss, to the cent: the piece itself when that is
- * all, NO_PIECE when the shares are too few to be cut.
- */
-function cutByLoss({ pieces }: Ledger, piece: Piece, partCents: number, lossCents: number, proceedsCents: number): Piece {
-  if (partCents === lossCents) return piece;
-  const units = take(pieces.units[piece]!, partCents, lossCents);
-  if (units === 0 || units === pieces.units[piece]!) return NO_PIECE;
+  const units = take(pieces.units[piece]!, longCents, restCents);
+  // Too few shares to be cut: the term of most of the loss.
+  if (units === 0 || units === pieces.units[piece]!) {
+    recordPart(ledger, sold, { piece, proceedsCents, exemptCents, isLongByRule: units > 0 }, longTerm, losses);
+    return;
+  }
   const basisCents = pieces.basisCents[piece]!;
   const part = pieces.cutFront(piece, units);
-  pieces.basisCents[part] = take(proceedsCents, partCents, lossCents) + partCents;
+  const partProceedsCents = take(proceedsCents, longCents, restCents);
+  const partExemptCents = take(exemptCents, longCents, restCents);
+  pieces.basisCents[part] = partProceedsCents + partExemptCents + longCents;
   pieces.basisCents[piece] = basisCents - pieces.basisCents[part]!;
-  pieces.account[part] = pieces.account[piece]!;
-  pieces.symbol[part] = pieces.symbol[piece]!;
-  return part;
+  recordPart(ledger, sold, { piece: part, proceedsCents: partProceedsCents, exemptCents: partExemptCents, isLongByRule: true }, longTerm, losses);
+  const rest = { piece, proceedsCents: proceedsCents - partProceedsCents, exemptCents: exemptCents - partExemptCents, isLongByRule: false };
+  recordPart(ledger, sold, rest, longTerm, losses);
+}
+
+interface FundPart {
+  readonly piece: Piece;
+  readonly proceedsCents: number;
+  readonly exemptCents: number;
+  readonly isLongByRule: boolean;
+}
+
+function recordPart(ledger: Ledger, sold: Recorded, part: FundPart, longTerm: boolean, losses: LossPiece[]): void {
+  const { pieces, realized } = ledger;
+  const { piece, proceedsCents, exemptCents, isLongByRule } = part;
+  const { sale, symbol, day } = sold;
+  const order = sold.order ?? sale;
+  const flags = (sold.flags ?? 0) | (isLongByRule ? PIECE_FUND_LONG : 0);
+  const at = realized.add(pieces, piece, sale, day, proceedsCents, longTerm || isLongByRule, flags);
+  ledger.recordedAs(piece, at, order);
+  if (exemptCents > 0) ledger.disallowFundLoss(at, exemptCents);
+  const lossCents = pieces.basisCents[piece]! - proceedsCents - exemptCents;
+  if (lossCents > 0) losses.push({ realized: at, sale, order, piece, symbol, account: pieces.account[piece]!, lossCents });
 }
