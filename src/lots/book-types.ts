@@ -142,8 +142,6 @@ export interface OpenLossLeft {
   /** Position in the trades. */
   readonly sale: number;
   readonly purchase: number;
-  /** As of an open lot. */
-  readonly sequence: number;
   readonly symbol: number;
   readonly account: number;
   readonly acquired: Day;

@@ -47,7 +47,7 @@ describe("Year roll-over: OPENLOTS of one year-end as the opening of the next gi
       washedLater += found.washedLater;
       used += found.carried.filter((row) => Number(row[8]) > 0).length;
     }
-    assert.ok(realized > 1000 && washedLater > 20 && used > 100, `${realized} sales, ${washedLater} late washes, ${used} lots with a loss in them`);
+    assert.ok(realized > 1000 && washedLater > 10 && used > 100, `${realized} sales, ${washedLater} late washes, ${used} lots with a loss in them`);
   });
 
   it("and when the table is pasted, listed and pasted again", function () {
