@@ -10,7 +10,7 @@ export function rereadFormulas(injector: Injector, workbook: FWorkbook, mentioni
   const unitId = workbook.getId();
   const sheetIds = workbook.getSheets().map((sheet) => sheet.getSheetId());
   injector.get(IFunctionService).deleteFormulaAstCacheKey(...mentioning);
-  void injector.get(ICommandService).executeCommand(
+  injector.get(ICommandService).syncExecuteCommand(
     SetTriggerFormulaCalculationStartMutation.id,
     {
       commands: [],

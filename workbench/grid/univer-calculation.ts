@@ -1,10 +1,9 @@
-/**
- * Knows whether Univer is calculating or about to. A change that touches formulas is answered after a
- * pause of 100 ms; a calculation then runs in slices. Both count as "not calculated yet".
- */
+/** Univer's calculations: has them made, and tells when they are over. */
 import type { ICommandInfo, ICommandService, IExecutionOptions } from "@univerjs/core";
 import {
   ClearSelectionFormatCommand,
+  FormulaExecutedStateType,
+  FormulaExecuteStageType,
   SetBorderCommand,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -14,10 +13,8 @@ import {
   type IActiveDirtyManagerService,
   type ISetFormulaCalculationNotificationMutation,
 } from "@univerjs/preset-sheets-core";
+import { CalculationState } from "./calculation-state";
 import type { SheetCell } from "./grid";
-
-const STOPPED = 1;
-const STARTS_WITHIN_MS = 500;
 
 /** Results being filled in, and changes of format: Univer calculates nothing for them. */
 function isNoEdit(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
@@ -32,9 +29,7 @@ const FORMAT_COMMANDS: ReadonlySet<string> = new Set([
 ]);
 
 export class UniverCalculation {
-  private due = false;
-  private dueTimer = 0;
-  private running = false;
+  private readonly state = new CalculationState();
   private readonly listeners: (() => void)[] = [];
   private waiting: (() => void)[] = [];
 
@@ -44,13 +39,11 @@ export class UniverCalculation {
   ) {
     commands.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.due = false;
-        window.clearTimeout(this.dueTimer);
-        this.running = true;
+        this.state.started();
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         this.notified(command.params as ISetFormulaCalculationNotificationMutation);
       } else if (dirty.get(command.id) && !(command.id === SetRangeValuesMutation.id && isNoEdit(command, options))) {
-        this.becomesDue();
+        this.state.changed();
       }
     });
   }
@@ -60,7 +53,7 @@ export class UniverCalculation {
   }
 
   isCalculated(): boolean {
-    return !this.due && !this.running;
+    return this.state.isCalculated();
   }
 
   calculated(): Promise<void> {
@@ -68,43 +61,37 @@ export class UniverCalculation {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** Calculates these cells and what depends on them; without cells, everything. */
+  /** Calculates these cells and what depends on them; without cells, everything. It is due when this returns. */
   recalculate(unitId: string, cells: readonly SheetCell[] | undefined): void {
     const dirtyRanges = (cells ?? []).map(({ sheetId, row, column }) => ({
       unitId,
       sheetId,
       range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
     }));
-    void this.commands.executeCommand(
+    this.trigger(dirtyRanges, cells === undefined);
+  }
+
+  private trigger(dirtyRanges: readonly unknown[], forceCalculation: boolean): void {
+    this.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
-      { commands: [], dirtyRanges, forceCalculation: cells === undefined },
+      { commands: [], dirtyRanges, forceCalculation },
       { onlyLocal: true },
     );
   }
 
-  /** Some changes turn out to need no calculation: none starts, and waiting ends. */
-  private becomesDue(): void {
-    this.due = true;
-    window.clearTimeout(this.dueTimer);
-    this.dueTimer = window.setTimeout(() => {
-      this.due = false;
-      this.release();
-    }, STARTS_WITHIN_MS);
+  private notified({ stageInfo, functionsExecutedState }: ISetFormulaCalculationNotificationMutation): void {
+    if (stageInfo?.stage === FormulaExecuteStageType.START_DEPENDENCY) this.state.began();
+    if (stageInfo?.stage === FormulaExecuteStageType.CALCULATION_COMPLETED) this.state.completed();
+    if (functionsExecutedState === undefined) return;
+    if (this.state.outcome(functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION)) this.ended();
   }
 
-  private release(): void {
+  private ended(): void {
+    for (const listener of this.listeners) listener();
+    if (this.state.missedCells()) this.trigger([], true);
     if (!this.isCalculated()) return;
     const waiting = this.waiting;
     this.waiting = [];
     for (const resolve of waiting) resolve();
-  }
-
-  private notified(params: ISetFormulaCalculationNotificationMutation): void {
-    if (params.functionsExecutedState === undefined) return;
-    // Stopped only to start again with more to do.
-    if (params.functionsExecutedState === STOPPED) return;
-    this.running = false;
-    for (const listener of this.listeners) listener();
-    this.release();
   }
 }

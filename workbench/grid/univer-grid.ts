@@ -1,5 +1,5 @@
 /** The Grid, by Univer. */
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, LifecycleService, LifecycleStages } from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -65,6 +65,9 @@ export class UniverGrid implements Grid {
     this.knownTables.open(workbook, content, (name) => this.sheetNamed(name).getSheetId());
     const front = content.sheets[content.activeSheet];
     if (front) workbook.setActiveSheet(this.sheetNamed(front.name));
+    await this.drawn();
+    // Univer has a calculation of its own due, with nothing in it. Once it is over, the next one is ours.
+    this.recalculate([]);
     await this.calculated();
   }
 
@@ -250,6 +253,11 @@ export class UniverGrid implements Grid {
 
   private tableMayGrow(edited: SheetBlock): void {
     if (this.current && this.read(edited).flat().some((cell) => cell?.value !== undefined)) this.knownTables.filled(edited);
+  }
+
+  /** Univer listens for what is to be calculated only from its first drawing on, some 300 ms after the first workbook. */
+  private drawn(): Promise<void> {
+    return this.parts.univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   /** What the list of functions shows while one types. Univer makes that list with the first workbook. */

@@ -77,10 +77,16 @@ export class AddInFrame {
       flights: "[]",
     });
     iframe.src = `${page}?_host_Info=${encodeURIComponent(HOST_INFO)}`;
+    this.unload();
     this.iframe = iframe;
+    this.container.replaceChildren(iframe);
+  }
+
+  unload(): void {
+    this.iframe = null;
     this.richApiListener = null;
     this.queuedEvents.length = 0;
-    this.container.replaceChildren(iframe);
+    this.container.replaceChildren();
   }
 
   /** Sends events; those sent before office.js listens wait for it. */

@@ -62,12 +62,17 @@ export class Host {
     });
   }
 
-  /** Loads the add-in's page into the pane; every workbook that is opened has the add-in start anew. */
-  loadAddIn(page: string): void {
+  /** Every workbook that is opened has the add-in start anew: what the one before it asked for is over. */
+  unloadAddIn(): void {
     this.functionsStarted = false;
     this.waves.forgetOpenCalls();
     this.edits.forget();
     this.dispatcher = this.newDispatcher();
+    this.frame.unload();
+  }
+
+  /** Loads the add-in's page into the pane. */
+  loadAddIn(page: string): void {
     this.frame.load(page);
   }
 

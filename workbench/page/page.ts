@@ -48,6 +48,7 @@ async function start(bar: Bar): Promise<void> {
   const open = async (content: WorkbookContent) => {
     documentName = content.name;
     bar.showFile(documentName);
+    host.unloadAddIn();
     await grid.open(content);
     host.loadAddIn(PANE_PAGE);
   };

@@ -13,12 +13,15 @@ export interface WorkbenchState {
   readonly waves: number;
 }
 
-const LOOK_EVERY_MS = 50;
-/** Rest counts only when it lasts: an answered wave is calculated a moment later. */
-const REST_MS = 250;
+const ROUND_MS = 40;
+/**
+ * Rest counts only when it lasts: what a person typed is worked off in steps, some of them with a frame.
+ * It lasts a number of rounds and not a time, because on a slow machine a time passes and nothing is worked off.
+ */
+const ROUNDS_OF_REST = 6;
 
 export class SettledWatch {
-  private restSince: number | null = null;
+  private roundsAtRest = 0;
   private wasSettled: boolean | null = null;
 
   constructor(
@@ -26,13 +29,13 @@ export class SettledWatch {
     private readonly host: Host,
     private readonly onChange: (state: WorkbenchState) => void,
   ) {
-    window.setInterval(() => void this.look(), LOOK_EVERY_MS);
+    this.nextRound();
   }
 
   state(): WorkbenchState {
     return {
       ready: this.host.functionsReady,
-      settled: this.restSince !== null && performance.now() - this.restSince >= REST_MS,
+      settled: this.roundsAtRest >= ROUNDS_OF_REST && this.isAtRest(),
       unanswered: this.host.unansweredFunctions(),
       missingMembers: this.host.members.missing(),
       usedMembers: this.host.members.used(),
@@ -42,23 +45,34 @@ export class SettledWatch {
 
   async settled(timeoutMs: number): Promise<void> {
     const end = performance.now() + timeoutMs;
-    this.restSince = null;
+    this.roundsAtRest = 0;
     while (performance.now() < end) {
       if (this.state().settled) return;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
     }
     throw new Error(this.whatIsMissing());
   }
 
+  /** The add-in is loaded and its functions are registered, no call is unanswered, no calculation runs or is due. */
+  private isAtRest(): boolean {
+    return this.host.isSettled() && this.grid.isCalculated();
+  }
+
+  /** A page that nobody sees has no frames. */
+  private nextRound(): void {
+    const look = () => this.look();
+    window.setTimeout(() => (document.hidden ? look() : window.requestAnimationFrame(look)), ROUND_MS);
+  }
+
   private look(): void {
-    const resting = this.host.isSettled() && this.grid.isCalculated();
-    if (!resting) this.restSince = null;
-    else this.restSince ??= performance.now();
+    this.roundsAtRest = this.isAtRest() ? this.roundsAtRest + 1 : 0;
     const state = this.state();
-    if (state.settled === this.wasSettled) return;
-    this.wasSettled = state.settled;
-    if (state.settled) this.host.rest();
-    this.onChange(state);
+    if (state.settled !== this.wasSettled) {
+      this.wasSettled = state.settled;
+      if (state.settled) this.host.rest();
+      this.onChange(state);
+    }
+    this.nextRound();
   }
 
   private whatIsMissing(): string {
