@@ -3,9 +3,7 @@ import { parseAddress } from "../../workbench/addresses";
 import type { CellContent, SheetContent, WorkbookContent } from "../../workbench/content";
 import { workbench } from "./one-browser";
 
-const SETTLES_WITHIN_MS = 30_000;
-/** Univer answers a click with an animation frame or two. */
-const CLICK_TAKES_MS = 120;
+const SETTLES_WITHIN_MS = 120_000;
 
 /** A workbook with one sheet "Trades" that holds these rows from A1 on; "=" starts a formula, null is blank. */
 export function workbookOf(rows: readonly (readonly (string | number | boolean | null)[])[], more: Partial<SheetContent> = {}): WorkbookContent {
@@ -51,7 +49,7 @@ export async function shownIn(address: string): Promise<string | number | boolea
   return (await shown(address))[0]![0]!;
 }
 
-/** Clicks on a cell of the active sheet, as it stands on the screen. */
+/** Clicks on a cell of the active sheet, as it stands on the screen, and waits until it is the selected one. */
 export async function clickOn(address: string): Promise<void> {
   const block = blockOf(address);
   const { page } = workbench();
@@ -60,36 +58,57 @@ export async function clickOn(address: string): Promise<void> {
     return grid.cellBox({ ...asked, sheetId: grid.activeSheetId() });
   }, block);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await page.waitForTimeout(CLICK_TAKES_MS);
+  await selected(block.row, block.column);
 }
 
 /** Clicks on a cell, types, presses Enter, and waits until all is calculated. */
 export async function typeInto(address: string, text: string): Promise<void> {
+  const { row, column } = blockOf(address);
   await clickOn(address);
-  await typeAndEnter(text);
+  await typeAnd("Enter", text);
+  await selected(row + 1, column);
   await settle();
 }
 
 /** Types rows of cells as one does: Tab to the next cell, Enter to the next row. */
 export async function typeRows(address: string, rows: readonly (readonly string[])[]): Promise<void> {
-  const { page } = workbench();
+  const { row: top, column: left } = blockOf(address);
   await clickOn(address);
-  for (const row of rows) {
-    for (const [index, text] of row.entries()) {
-      if (index < row.length - 1) {
-        await page.keyboard.type(text, { delay: 2 });
-        await page.keyboard.press("Tab");
-      } else {
-        await typeAndEnter(text);
-      }
+  for (const [down, row] of rows.entries()) {
+    for (const [right, text] of row.entries()) {
+      const isLast = right === row.length - 1;
+      await typeAnd(isLast ? "Enter" : "Tab", text);
+      await (isLast ? selected(top + down + 1, left) : selected(top + down, left + right + 1));
     }
   }
   await settle();
 }
 
-async function typeAndEnter(text: string): Promise<void> {
-  await workbench().page.keyboard.type(text, { delay: 2 });
-  await workbench().page.keyboard.press("Enter");
+/** Types into the selected cell, leaves it by a key, and waits until what was typed is in the sheet. */
+async function typeAnd(key: "Enter" | "Tab", text: string): Promise<void> {
+  const { page } = workbench();
+  const edit = await page.evaluateHandle(() => {
+    const seen = { made: false };
+    window.workbench!.grid.onEdit(() => (seen.made = true));
+    return seen;
+  });
+  await page.keyboard.type(text, { delay: 2 });
+  // To a slow typist Univer offers functions, and Enter would take one. The offer goes when the formula is complete.
+  await page.locator('ul[data-u-comp="sheets-formula-editor"]').waitFor({ state: "hidden" });
+  await page.keyboard.press(key);
+  await page.waitForFunction(({ made }) => made, edit);
+  await edit.dispose();
+}
+
+/** Univer moves the selection some frames after the click or the key. */
+async function selected(row: number, column: number): Promise<void> {
+  await workbench().page.waitForFunction(
+    (cell) => {
+      const selection = window.workbench!.grid.selection();
+      return selection.row === cell.row && selection.column === cell.column;
+    },
+    { row, column },
+  );
 }
 
 function blockOf(address: string) {

@@ -39,7 +39,7 @@ describe("Values between cells and custom functions", () => {
     const content: WorkbookContent = { name: "Probe.xlsx", sheets: [sheet], activeSheet: 0, names: [] };
     if (session.page.url().startsWith(session.server.url)) await session.openInstead(content);
     else await session.open(content);
-    await session.settled(30_000);
+    await session.settled(120_000);
     const values: Record<string, unknown> = {};
     for (const [row, cells] of Object.entries((await session.content()).sheets[0]!.rows)) {
       for (const [column, cell] of Object.entries(cells)) {

@@ -14,7 +14,7 @@ function start(...args: string[]): { readonly status: number | null; readonly sa
 }
 
 describe("npm start -- --headless", function () {
-  this.timeout(180_000);
+  this.timeout(600_000);
   let folder = "";
 
   before(() => (folder = mkdtempSync(join(tmpdir(), "taxlot-e2e-"))));

@@ -6,7 +6,7 @@ let session: WorkbenchSession | null = null;
 
 export const mochaHooks = {
   async beforeAll(this: Mocha.Context): Promise<void> {
-    this.timeout(300_000);
+    this.timeout(900_000);
     buildWhatIsStale(() => undefined);
     session = await WorkbenchSession.start();
   },

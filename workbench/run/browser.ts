@@ -11,6 +11,8 @@ import { BROWSER } from "../paths";
 /** What the unpacked folder holds once unpacking has succeeded. */
 const UNPACKED = ["chromium", "fonts", "al2023/lib", "libGLESv2.so"];
 
+const STARTS_WITHIN_MS = 180_000;
+
 export async function launchBrowser(publicKeyHash: string): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
   if (own !== undefined && !existsSync(own)) throw new Error(`CHROMIUM_PATH names ${own}, which does not exist.`);
@@ -18,6 +20,7 @@ export async function launchBrowser(publicKeyHash: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
+    timeout: STARTS_WITHIN_MS,
     args: flags(publicKeyHash),
     env: own ? inherited() : { ...inherited(), ...librariesOf(BROWSER) },
   });

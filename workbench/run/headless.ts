@@ -9,7 +9,7 @@ import { sheetReport, withoutAnswer, type RunReport } from "./report";
 import { takeScreenshots } from "./screenshots";
 import { WorkbenchSession } from "./session";
 
-const SETTLES_WITHIN_MS = 180_000;
+const SETTLES_WITHIN_MS = 300_000;
 
 export async function runHeadless(options: Options, opened: WorkbookContent, say: (line: string) => void): Promise<void> {
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), options.outFolder);

@@ -3,8 +3,8 @@ import type { Frame, Locator } from "playwright-core";
 import type { WorkbookContent } from "../content";
 import { CommandProblem } from "./options";
 
-const PANE_READS_WITHIN_MS = 60_000;
-const PANE_WRITES_WITHIN_MS = 120_000;
+const PANE_READS_WITHIN_MS = 120_000;
+const PANE_WRITES_WITHIN_MS = 180_000;
 
 /** The tables of the main job. */
 const TABLES = ["OPENLOTS", "REALIZED", "WASHSALE"] as const;

@@ -6,7 +6,9 @@ import { startServer, type ServedFolders, type WorkbenchServer } from "../server
 import { launchBrowser } from "./browser";
 
 export const WINDOW = { width: 1440, height: 900 };
-const STARTS_WITHIN_MS = 60_000;
+const STARTS_WITHIN_MS = 180_000;
+/** For every step of the page, a slow and busy machine allowed for. */
+const STEP_WITHIN_MS = 120_000;
 
 export class WorkbenchSession {
   /** Addresses asked for that are not this server's. */
@@ -36,6 +38,7 @@ export class WorkbenchSession {
     try {
       const browser = await launchBrowser(certificate.publicKeyHash);
       const context = await browser.newContext({ viewport: WINDOW, acceptDownloads: true });
+      context.setDefaultTimeout(STEP_WITHIN_MS);
       return new WorkbenchSession(server, browser, context, await context.newPage());
     } catch (error) {
       await server.close();
