@@ -5,7 +5,7 @@
 import type { Method } from "./choices";
 import type { SaleCircumstances } from "./methods/circumstances";
 import type { Measure, Ordering } from "./methods/ordering";
-import { rank } from "./methods/ranking";
+import { Ranking } from "./methods/ranking";
 import { orderingOf } from "./methods/table";
 import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 import type { Pool } from "./pool";
@@ -24,10 +24,10 @@ export function relieve(
 ): Piece[] {
   const ordering = orderingOf(method);
   const measure = pools.length === 1 ? streamOf(ordering) : null;
-  const ranked = measure === null ? rank(pieces, pools, ordering, sale) : null;
+  const ranking = measure === null ? new Ranking(pieces, pools, ordering, sale) : null;
   const taken: Piece[] = [];
   for (let wanted = units; wanted > 0; ) {
-    const next = ranked?.[taken.length];
+    const next = ranking?.next();
     const pool = next?.pool ?? pools[0]!;
     const piece = measure === null ? (next?.piece ?? NO_PIECE) : nextOf(pieces, pool, measure);
     if (piece === NO_PIECE) throw new Error("relieve: asked for more than is held");

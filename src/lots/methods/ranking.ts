@@ -1,6 +1,6 @@
 /** Pieces in the order a method takes them (R-ID-4, R-ID-5). Every comparison is per share and exact. */
 import { compareCost } from "../cost-order";
-import type { Piece, Pieces } from "../pieces";
+import { NO_PIECE, type Piece, type Pieces } from "../pieces";
 import type { Pool } from "../pool";
 import type { SaleCircumstances } from "./circumstances";
 import { asksOfSale, type LotGroup, type Measure, type Ordering, type Result } from "./ordering";
@@ -19,30 +19,77 @@ export interface RankedPiece {
   readonly rate: number;
 }
 
-/** Every piece of the pools, the first to leave first. `sale` is needed where the ordering asks about it. */
-export function rank(pieces: Pieces, pools: readonly Pool[], ordering: Ordering, sale: SaleCircumstances | null): RankedPiece[] {
-  if (sale === null && asksOfSale(ordering)) throw new Error("rank: the method asks about the sale");
-  const ranked = pools.flatMap((pool) => pool.list().map((piece) => weigh(pieces, pool, piece, ordering, sale)));
-  return ranked.sort(
-    (a, b) => a.group - b.group || compare(pieces, a, b, sale) || pieces.byAcquisition(a.piece, b.piece),
-  );
+/**
+ * The pieces of the pools, the first to leave first. `sale` is needed where the ordering asks about it. A heap, because a
+ * sale takes few of many pieces, and sorting them all for it would make a long history slow.
+ */
+export class Ranking {
+  private readonly heap: RankedPiece[] = [];
+
+  constructor(
+    private readonly pieces: Pieces,
+    pools: readonly Pool[],
+    ordering: Ordering,
+    private readonly sale: SaleCircumstances | null,
+  ) {
+    if (sale === null && asksOfSale(ordering)) throw new Error("Ranking: the method asks about the sale");
+    for (const pool of pools) {
+      for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
+        this.heap.push(weigh(pieces, pool, piece, ordering, sale));
+      }
+    }
+    for (let at = (this.heap.length >> 1) - 1; at >= 0; at--) this.sink(at);
+  }
+
+  /** Takes the next piece to leave out of the ranking; undefined when there is none. */
+  next(): RankedPiece | undefined {
+    const { heap } = this;
+    const first = heap[0];
+    const moved = heap.pop();
+    if (heap.length > 0) {
+      heap[0] = moved!;
+      this.sink(0);
+    }
+    return first;
+  }
+
+  private sink(from: number): void {
+    const { heap } = this;
+    const sinking = heap[from]!;
+    let parent = from;
+    for (;;) {
+      let child = 2 * parent + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && this.isBefore(heap[child + 1]!, heap[child]!)) child += 1;
+      if (!this.isBefore(heap[child]!, sinking)) break;
+      heap[parent] = heap[child]!;
+      parent = child;
+    }
+    heap[parent] = sinking;
+  }
+
+  private isBefore(a: RankedPiece, b: RankedPiece): boolean {
+    const { pieces, sale } = this;
+    return (a.group - b.group || compare(pieces, a, b, sale) || pieces.byAcquisition(a.piece, b.piece)) < 0;
+  }
 }
 
 const BEFORE_ALL = -1;
 
 function weigh(pieces: Pieces, pool: Pool, piece: Piece, ordering: Ordering, sale: SaleCircumstances | null): RankedPiece {
   const { groups, unknownCost } = ordering;
-  const own = { pool, piece, basisCents: pieces.basisCents[piece]!, units: pieces.units[piece]!, rate: 0 };
+  const units = pieces.units[piece]!;
+  const basisCents = pieces.basisCents[piece]!;
   if (unknownCost !== "asZero" && pieces.basisUnknown(piece)) {
     // Nothing is known to rank them by but their dates.
-    return { ...own, group: unknownCost === "first" ? BEFORE_ALL : groups.length, measure: "earliest" };
+    const group = unknownCost === "first" ? BEFORE_ALL : groups.length;
+    return { pool, piece, group, measure: "earliest", basisCents, units, rate: 0 };
   }
-  if (sale === null) return { ...own, group: 0, measure: groups[0]!.first };
+  if (sale === null) return { pool, piece, group: 0, measure: groups[0]!.first, basisCents, units, rate: 0 };
   const counted = basisAtPrice(pieces, piece, sale);
-  const acquiredThatDay = pieces.acquired[piece] === sale.day;
-  const group = groups.findIndex((one) => fits(one, counted, acquiredThatDay));
-  if (group < 0) throw new Error("rank: a lot fits no group of its method");
-  return { ...own, ...counted, group, measure: groups[group]!.first, rate: rateOf(counted.isLongTerm, sale) };
+  const group = groupOf(groups, counted, pieces.acquired[piece] === sale.day);
+  const rate = rateOf(counted.isLongTerm, sale);
+  return { pool, piece, group, measure: groups[group]!.first, basisCents: counted.basisCents, units: counted.units, rate };
 }
 
 interface CountedBasis {
@@ -77,10 +124,14 @@ function resultOf(proceedsCents: number, soldUnits: number, basisCents: number, 
   return gain < 0 ? "loss" : gain > 0 ? "gain" : "none";
 }
 
-function fits(group: LotGroup, { result, isLongTerm }: CountedBasis, acquiredThatDay: boolean): boolean {
-  if (group.acquiredOnDayOfSale && !acquiredThatDay) return false;
-  if (group.term !== undefined && isLongTerm !== (group.term === "long")) return false;
-  return group.results === undefined || group.results.includes(result);
+function groupOf(groups: readonly LotGroup[], { result, isLongTerm }: CountedBasis, acquiredThatDay: boolean): number {
+  for (let at = 0; at < groups.length; at++) {
+    const { acquiredOnDayOfSale, term, results } = groups[at]!;
+    if (acquiredOnDayOfSale && !acquiredThatDay) continue;
+    if (term !== undefined && isLongTerm !== (term === "long")) continue;
+    if (results === undefined || results.includes(result)) return at;
+  }
+  throw new Error("Ranking: a lot fits no group of its method");
 }
 
 /** Rates are settings with few decimals; whole millionths make the comparison exact. */
