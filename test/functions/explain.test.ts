@@ -1,18 +1,7 @@
 import assert from "node:assert/strict";
 import { errorOf, spilled } from "./calling";
 import { HEADINGS, ONE_SYMBOL_WRONG, OVERSOLD, RATES, WASHED, type Range } from "./example-trades";
-
-/** The sentences without their heading. */
-function explained(trades: Range, row: number, settings?: Range): string[] {
-  const [heading, ...sentences] = spilled("EXPLAIN", trades, row, settings);
-  assert.deepEqual(heading, ["Explanation"]);
-  return sentences.map(([sentence]) => String(sentence));
-}
-
-function says(sentences: readonly string[], part: string | RegExp): void {
-  const found = sentences.some((sentence) => (typeof part === "string" ? sentence.includes(part) : part.test(sentence)));
-  assert.ok(found, `no sentence says ${part}:\n${sentences.join("\n")}`);
-}
+import { explained, says } from "./explained";
 
 describe("EXPLAIN a purchase", () => {
   const purchase = () => explained(WASHED, 2);

@@ -11,6 +11,8 @@ export interface RowAsWritten {
   readonly price: number | null;
   /** Dollars, without sign. */
   readonly fees: number | null;
+  /** Dollars per share on the day, of what is received. */
+  readonly value: number | null;
 }
 
 export interface ExplainedRow {

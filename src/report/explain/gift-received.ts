@@ -36,8 +36,8 @@ function byValue({ book, trade }: ExplainedRow, givers: number, basis: number): 
   const value = valueOf(trades.shares[trade]!, detail?.value ?? 0);
   if (value.cents < givers) {
     return [
-      `The value on the day of the gift, ${value.text}, is less than the giver's basis of ${moneyText(givers)} (R-GIFT-1), so the price of a sale decides:`,
-      `above ${moneyText(givers)} there is a gain over the giver's basis; below ${moneyText(value.cents)} a loss from that value, with a period from the day of the gift; between the two neither gain nor loss (R-GIFT-1).`,
+      `The value on the day of the gift, ${value.text}, is less than the giver's basis of ${moneyText(givers)} (R-GIFT-1): what a share brings when it is sold decides.`,
+      `Sold for more than the giver's basis, above ${moneyText(givers)} for all, the gain is counted from that basis; sold below ${moneyText(value.cents)}, the loss is counted from that value, with a period from the day of the gift; in between there is neither gain nor loss (R-GIFT-1).`,
       ...giftTax(detail?.giftTaxCents, givers, value.cents, basis),
     ];
   }

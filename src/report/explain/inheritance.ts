@@ -10,8 +10,7 @@ export function explainInheritance(explained: ExplainedRow): string[] {
   const { trades } = book;
   const value = trades.amountCents[trade]!;
   const shares = trades.shares[trade]!;
-  const perShare = trades.details.get(trade)?.value;
-  const ofValue = perShare === undefined ? null : valueOf(shares, perShare);
+  const ofValue = written.value === null ? null : valueOf(shares, written.value);
   const sum = ofValue !== null && ofValue.cents === value ? ofValue.text : moneyOfRow(written, value, 1);
   return [
     `${rowOf(explained)} inherits ${sharesMoved(explained)} in ${trades.accounts[trades.account[trade]!]} on ${dayOf(explained)}.`,

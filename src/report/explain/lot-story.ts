@@ -86,7 +86,7 @@ function whatTook({ trades, realized }: Book, piece: number): string {
     case TradeKind.Merger:
       return `${row} exchanged in a taxable merger`;
     case TradeKind.Worthless:
-      return `${row} made worthless`;
+      return `${row} counted as sold for nothing`;
     case TradeKind.Expire:
       return `${row} let expire`;
     default:
@@ -103,14 +103,19 @@ const MOVES: Readonly<Record<number, string>> = {
   [TradeKind.Exercise]: "gone into the exercise of the option (R-OPT-2)",
 };
 
-function whereTheRestWent({ trades }: Book, purchase: number, symbols: ReadonlySet<number>, flags: number): string {
+function whereTheRestWent({ trades, realized }: Book, purchase: number, symbols: Set<number>, flags: number): string {
   const reasons = new Set<string>();
-  for (let at = 0; at < trades.count; at++) {
+  for (let step = 0; step < trades.count; step++) {
+    const at = trades.newestFirst ? trades.count - 1 - step : step;
+    if (!symbols.has(trades.symbol[at]!) || trades.day[at]! < trades.day[purchase]!) continue;
+    // Rights that are gone again leave no other trace of their symbol.
+    const newSymbol = trades.details.get(at)?.newSymbol;
+    if (newSymbol !== undefined) symbols.add(newSymbol);
     const reason = MOVES[trades.kind[at]!];
-    if (reason === undefined || !symbols.has(trades.symbol[at]!) || trades.day[at]! < trades.day[purchase]!) continue;
-    reasons.add(reason);
+    if (reason !== undefined) reasons.add(reason);
   }
-  if ((flags & PIECE_AVERAGE) !== 0) reasons.add("moved between the lots of the pool by averaging (R-AVG-2)");
+  const isAveraged = realized.flags.some((bits, piece) => (bits & PIECE_AVERAGE) !== 0 && symbols.has(realized.symbol[piece]!));
+  if (isAveraged) reasons.add("moved between the lots of the pool by averaging (R-AVG-2)");
   if ((flags & (PIECE_GIFT_LOSS | PIECE_GIFT_NEITHER)) !== 0) reasons.add("between the giver's basis and the basis used (R-GIFT-1)");
   return reasons.size === 0 ? "in changes told at other rows" : [...reasons].join(" or ");
 }

@@ -155,5 +155,5 @@ function proceedsText(explained: ExplainedRow, proceeds: number, newBasis: numbe
   const fresh = lotsNew(explained.bookBefore(), explained.bookAfter(), newSymbol, trades.account[trade]!);
   const worth = valueOf(sharesFromUnits(book, newSymbol, unitsOfLots(fresh)), newValue);
   if (worth.cents !== newBasis || proceeds < worth.cents) return "";
-  return proceeds === worth.cents ? `, the stock's value ${worth.text}` : `, that is cash ${moneyText(proceeds - worth.cents)} + stock ${worth.text}`;
+  return proceeds === worth.cents ? `, the stock's value ${worth.text}` : `, that is cash ${moneyText(proceeds - worth.cents)}, and stock ${worth.text}`;
 }

@@ -16,13 +16,17 @@ export function checkTradesTable(book: Book, faults: readonly RowFault[]): Table
   return [[...CHECKTRADES_HEADINGS], ...(rows.length === 0 ? [["", "", NO_PROBLEMS, ""]] : rows)];
 }
 
-/** Remarks of the book: not wrong, and not computed (IRC 1259, 1091(e) …), so to be seen before filing. */
+/** Not wrong, and not computed or not known, so to be seen before filing: remarks of the book, and unknown costs (R-ID-6). */
 function rowsToLookAt(book: Book): Row[] {
-  const { row } = book.trades;
-  const rows = book.remarks.map((remark): Row => [row[remark.trade]!, "", `To look at: row ${row[remark.trade]}. ${remarkText(book, remark)}`, remarkTask(remark.kind)]);
+  const { row, details } = book.trades;
+  const line = (trade: number, said: string, task: string): Row => [row[trade]!, "", `To look at: row ${row[trade]}. ${said}`, task];
+  const rows = book.remarks.map((remark) => line(remark.trade, remarkText(book, remark), remarkTask(remark.kind)));
+  for (const [trade, detail] of details) if (detail.basisUnknown) rows.push(line(trade, UNKNOWN_BASIS, "Enter the cost in Amount before you file."));
   const listed = new Map(rows.map((cells) => [cells.join("\n"), cells]));
   return [...listed.values()].sort((a, b) => Number(a[0]) - Number(b[0]));
 }
+
+const UNKNOWN_BASIS = "The basis is not known and is taken as 0, so that all of a sale is gain.";
 
 function wrongRows(refusals: readonly Refusal[], faults: readonly RowFault[]): Row[] {
   const listed = new Map<string, RowFault>();

@@ -77,5 +77,6 @@ function writtenRow(cells: Cells, reading: TradesReading, row: number): RowAsWri
   const [price = null] = numbers("Price");
   // Some exports have a column for commissions and one for fees.
   const fees = numbers("Fees");
-  return { quantity, price, fees: fees.length === 0 ? null : fees.reduce((sum, fee) => sum + fee, 0) };
+  const [value = null] = numbers("Value");
+  return { quantity, price, value, fees: fees.length === 0 ? null : fees.reduce((sum, fee) => sum + fee, 0) };
 }

@@ -34,7 +34,7 @@ function causeNotes(book: Book, piece: number, flags: number): string[] {
   if ((flags & PIECE_SHORT) !== 0) return [shortNote(book, piece, kind)];
   switch (kind) {
     case TradeKind.Merger:
-      return ["Exchanged in a taxable merger."];
+      return [trades.details.get(sale)?.newSymbol === undefined ? "Sold in a merger for cash." : "Exchanged in a taxable merger."];
     case TradeKind.Worthless:
       return ["Worthless: sold for nothing on 31 December."];
     case TradeKind.Expire:
