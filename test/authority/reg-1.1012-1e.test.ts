@@ -58,3 +58,14 @@ describe("Treas. Reg. 1.1012-1(e)(9): a later change of method leaves lots at th
     assert.equal(sold[1], "10 of 2022-04-04 on 2024-07-08: 250.00 - 200.00 = 50.00, long, 0.00 disallowed");
   });
 });
+
+describe("Treas. Reg. 1.1012-1(e)(8): a gift worth less than its giver's basis may not be averaged", () => {
+  const ledger = (fmv: string) => [
+    row("2022-04-04", "BUY", "20", { price: "10", ...FUND }),
+    row("2023-04-03", "GIFT_IN", "20", { donorBasis: "400", donorAcquired: "2020-01-06", fmv }),
+    row("2024-01-08", "SELL", "10", { price: "25" }),
+  ];
+  it("worth 300 against 400: refused, naming the gift's row", () => assert.throws(() => picture(ledger("15"), { method: "AVG" }), /row 3/));
+  it("worth 500 against 400: averaged, 600 over 40, so 10 carry 150", () =>
+    assert.match(picture(ledger("25"), { method: "AVG" }).sold[0] ?? "", /250\.00 - 150\.00 = 100\.00/));
+});
