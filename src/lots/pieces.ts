@@ -3,47 +3,14 @@
  *
  * A purchase is a queue of shares (R-LOT-5). Cutting takes from the front, and a piece remembers
  * its place in the queue, so that pieces of one purchase keep their order wherever they go.
- *
- * Pieces are columns, and a piece is its position in them: there can be millions, and objects of
- * this many fields would cost more to keep than to compute. Columns are replaced when they grow,
- * so they are read as `pieces.units[piece]` each time and never held across a call that may cut.
  */
 import { take } from "../values/take";
 import type { Day } from "../values/plain-date";
-import type { PeriodStart } from "./period-start";
+import { NO_PIECE, type Piece } from "./piece-columns";
+import { KEPT_BY_PARTS, NO_ACQUISITION, PieceMarks, RIDER, UNDER_SHORT } from "./piece-marks";
 
-/** Position of a piece in the columns. */
-export type Piece = number;
-
-/** No piece: the end of a list. */
-export const NO_PIECE: Piece = -1;
-
-/** Still in a pool. */
-const HELD = 1;
-/** Has absorbed a loss; can absorb no other (R-WS-8). */
-const REPLACEMENT = 2;
-/** Has left the account it was bought in, which a broker's own wash-sale test cannot follow (R-WS-10). */
-const TRANSFERRED = 4;
-/** Has taken over the period of shares sold (R-WS-6). */
-const TACKED = 8;
-/** Has a rider: facts that few pieces have. */
-const RIDER = 16;
-/** The period begins on `holdingFrom` itself and not the day after (R-HP-6). */
-const STARTS_ON_DATE = 32;
-/** Of those that start on a date: by closing a short sale, not by exercising rights. */
-const RESTARTED = 64;
-/** Inherited (R-HP-4). */
-const INHERITED = 128;
-/** Came without an acquisition that section 1091 knows: gift, inheritance, spin-off, reorganization (R-WS-2). */
-const NO_ACQUISITION = 256;
-const BASIS_UNKNOWN = 512;
-/** Held against an open short sale, so that its period has not begun (R-SS-2). */
-const UNDER_SHORT = 1024;
-/** Copied to a part that is cut off; where the part is held is for the pool to say. */
-const KEPT_BY_PARTS =
-  REPLACEMENT | TRANSFERRED | TACKED | STARTS_ON_DATE | RESTARTED | INHERITED | NO_ACQUISITION | BASIS_UNKNOWN | UNDER_SHORT;
-/** What makes a term depend on more than two dates. */
-const TERM_IS_SPECIAL = STARTS_ON_DATE | INHERITED | UNDER_SHORT;
+export { NO_PIECE, type Piece } from "./piece-columns";
+export type { TackedDates } from "./piece-marks";
 
 /** Facts that few pieces have; amounts are for all shares of the piece and are cut with it. */
 export interface Rider {
@@ -55,13 +22,6 @@ export interface Rider {
   exemptInterestCents: number;
 }
 
-/** Effective dates under each way of tacking a wash sale's period (R-WS-6), kept to warn where they disagree. */
-export interface TackedDates {
-  readonly tackDays: Day;
-  readonly substituteDate: Day;
-  readonly tackNoOverlap: Day;
-}
-
 /** What became of a piece that was sold. */
 export interface SoldAs {
   /** Position in the realized pieces. */
@@ -70,66 +30,9 @@ export interface SoldAs {
   readonly order: number;
 }
 
-/** Position 0 and 1 mark the two ends of the list of candidates (see candidates.ts). */
-const RESERVED = 2;
-
-export class Pieces {
-  count = RESERVED;
-  /** Position of the purchase in the trades. */
-  purchase: Int32Array;
-  /** Place of the purchase among all that was acquired, in booking order. */
-  sequence: Int32Array;
-  acquired: Int32Array;
-  /** Where the holding period counts from after tacking (R-HP-2). */
-  holdingFrom: Int32Array;
-  /** Units of the purchase's queue in front of the piece. */
-  place: Float64Array;
-  units: Float64Array;
-  basisCents: Float64Array;
-  /** The part of the basis that wash sales added. */
-  washAddedCents: Float64Array;
-  /** The account that holds the shares, or last held them. */
-  account: Int32Array;
-  /** Today's symbol, or the last. */
-  symbol: Int32Array;
-  /** Neighbours in the pool, which is in order of acquisition. */
-  previous: Int32Array;
-  next: Int32Array;
-  /** Neighbours among the replacement candidates; NO_PIECE outside the list. */
-  older: Int32Array;
-  newer: Int32Array;
-  /** Rises with every change of units or basis, so that an ordering by cost can tell it is out of date. */
-  version: Int32Array;
-  private flags: Uint16Array;
-  private riders = new Map<Piece, Rider>();
-  private sales = new Map<Piece, SoldAs>();
-  private substituteDate: Int32Array;
-  private tackNoOverlap: Int32Array;
-  private tackDays: Int32Array;
-
-  constructor(private capacity: number) {
-    const int = (): Int32Array => new Int32Array(capacity);
-    const double = (): Float64Array => new Float64Array(capacity);
-    this.purchase = int();
-    this.sequence = int();
-    this.acquired = int();
-    this.holdingFrom = int();
-    this.place = double();
-    this.units = double();
-    this.basisCents = double();
-    this.washAddedCents = double();
-    this.account = int();
-    this.symbol = int();
-    this.previous = int();
-    this.next = int();
-    this.older = int();
-    this.newer = int();
-    this.version = int();
-    this.flags = new Uint16Array(capacity);
-    this.substituteDate = int();
-    this.tackNoOverlap = int();
-    this.tackDays = int();
-  }
+export class Pieces extends PieceMarks {
+  private readonly riders = new Map<Piece, Rider>();
+  private readonly sales = new Map<Piece, SoldAs>();
 
   /** Shares of a purchase, not yet in a pool. */
   add(purchase: number, sequence: number, acquired: Day, units: number, basisCents: number): Piece {
@@ -250,68 +153,6 @@ export class Pieces {
     if (rider !== null && rider.lossBasisCents !== null) rider.lossBasisCents = Math.max(0, rider.lossBasisCents + cents);
   }
 
-  /** Nothing but a purchase, in the account it was bought in; it may have replaced a loss. */
-  isOrdinary(piece: Piece): boolean {
-    return (this.flags[piece]! & ~(HELD | REPLACEMENT | TACKED)) === 0;
-  }
-
-  /** Whether a sale has to look at more than basis and dates. */
-  isSpecial(piece: Piece): boolean {
-    return (this.flags[piece]! & (TERM_IS_SPECIAL | RIDER | BASIS_UNKNOWN)) !== 0;
-  }
-
-  /** Whether the term asks for more than the two dates. */
-  hasSpecialTerm(piece: Piece): boolean {
-    return (this.flags[piece]! & TERM_IS_SPECIAL) !== 0;
-  }
-
-  periodStart(piece: Piece): PeriodStart {
-    const flags = this.flags[piece]!;
-    if ((flags & INHERITED) !== 0) return "Inherited";
-    if ((flags & STARTS_ON_DATE) === 0) return "Purchase";
-    return (flags & RESTARTED) === 0 ? "Rights exercise" : "Short-sale restart";
-  }
-
-  setPeriodStart(piece: Piece, start: PeriodStart): void {
-    const flags = this.flags[piece]! & ~(INHERITED | STARTS_ON_DATE | RESTARTED);
-    const marks = { Purchase: 0, Inherited: INHERITED, "Rights exercise": STARTS_ON_DATE, "Short-sale restart": STARTS_ON_DATE | RESTARTED };
-    this.flags[piece] = flags | marks[start];
-  }
-
-  /** The day from which a period of whole days is counted: R-HP-6 includes the date itself. */
-  countsFrom(piece: Piece): Day {
-    return this.holdingFrom[piece]! - ((this.flags[piece]! & STARTS_ON_DATE) === 0 ? 0 : 1);
-  }
-
-  /** Closing a short sale starts the period anew on that day (R-SS-2). */
-  restart(piece: Piece, day: Day): void {
-    this.flags[piece]! &= ~(UNDER_SHORT | TACKED | INHERITED);
-    this.holdingFrom[piece] = day;
-    this.setPeriodStart(piece, "Short-sale restart");
-  }
-
-  isUnderShort(piece: Piece): boolean {
-    return (this.flags[piece]! & UNDER_SHORT) !== 0;
-  }
-
-  setUnderShort(piece: Piece): void {
-    this.flags[piece]! |= UNDER_SHORT;
-  }
-
-  /** Came by an acquisition and has absorbed no loss yet. */
-  canReplace(piece: Piece): boolean {
-    return (this.flags[piece]! & (REPLACEMENT | NO_ACQUISITION)) === 0;
-  }
-
-  isAcquisition(piece: Piece): boolean {
-    return (this.flags[piece]! & NO_ACQUISITION) === 0;
-  }
-
-  markNoAcquisition(piece: Piece): void {
-    this.flags[piece]! |= NO_ACQUISITION;
-    this.stopBeingCandidate(piece);
-  }
-
   /** Where a sold piece was recorded, and with which order; kept only where sold shares can be replacements. */
   soldAs(piece: Piece): SoldAs | null {
     return this.sales.get(piece) ?? null;
@@ -321,106 +162,14 @@ export class Pieces {
     this.sales.set(piece, sale);
   }
 
-  basisUnknown(piece: Piece): boolean {
-    return (this.flags[piece]! & BASIS_UNKNOWN) !== 0;
-  }
-
-  markBasisUnknown(piece: Piece): void {
-    this.flags[piece]! |= BASIS_UNKNOWN;
-  }
-
   /** Ties of every method fall back to this: acquired, purchase order, place in the purchase (R-ID-4). */
   byAcquisition(a: Piece, b: Piece): number {
     return this.acquired[a]! - this.acquired[b]! || this.sequence[a]! - this.sequence[b]! || this.place[a]! - this.place[b]!;
   }
 
-  isHeld(piece: Piece): boolean {
-    return (this.flags[piece]! & HELD) !== 0;
-  }
-
-  setHeld(piece: Piece, held: boolean): void {
-    if (held) this.flags[piece]! |= HELD;
-    else this.flags[piece]! &= ~HELD;
-  }
-
-  isReplacement(piece: Piece): boolean {
-    return (this.flags[piece]! & REPLACEMENT) !== 0;
-  }
-
-  markReplacement(piece: Piece): void {
-    this.flags[piece]! |= REPLACEMENT;
-    this.stopBeingCandidate(piece);
-  }
-
-  wasTransferred(piece: Piece): boolean {
-    return (this.flags[piece]! & TRANSFERRED) !== 0;
-  }
-
-  markTransferred(piece: Piece): void {
-    this.flags[piece]! |= TRANSFERRED;
-  }
-
-  /** null for shares that never took over another period. */
-  tackedDates(piece: Piece): TackedDates | null {
-    if ((this.flags[piece]! & TACKED) === 0) return null;
-    return {
-      tackDays: this.tackDays[piece]!,
-      substituteDate: this.substituteDate[piece]!,
-      tackNoOverlap: this.tackNoOverlap[piece]!,
-    };
-  }
-
-  /** `holdingFrom` is the one of the dates that the user's choice makes count. */
-  tack(piece: Piece, dates: TackedDates, holdingFrom: Day): void {
-    this.flags[piece]! |= TACKED;
-    // Tacked dates are counted as of a purchase.
-    this.flags[piece]! &= ~(STARTS_ON_DATE | RESTARTED);
-    this.tackDays[piece] = dates.tackDays;
-    this.substituteDate[piece] = dates.substituteDate;
-    this.tackNoOverlap[piece] = dates.tackNoOverlap;
-    this.holdingFrom[piece] = holdingFrom;
-  }
-
-  /** Takes the place in front of `other` among the candidates. */
-  standBefore(piece: Piece, other: Piece): void {
-    const older = this.older[other]!;
-    this.older[piece] = older;
-    this.newer[piece] = other;
-    this.newer[older] = piece;
-    this.older[other] = piece;
-  }
-
-  /** Can replace no further loss: sold, given away, used, or too old. */
-  stopBeingCandidate(piece: Piece): void {
-    const older = this.older[piece]!;
-    if (older === NO_PIECE) return;
-    const newer = this.newer[piece]!;
-    this.newer[older] = newer;
-    this.older[newer] = older;
-    this.older[piece] = this.newer[piece] = NO_PIECE;
-  }
-
-  /** Forgets every piece: groups are booked one after the other in the same columns. */
-  clear(): void {
-    this.count = RESERVED;
+  override clear(): void {
+    super.clear();
     if (this.riders.size > 0) this.riders.clear();
     if (this.sales.size > 0) this.sales.clear();
-  }
-
-  private fresh(): Piece {
-    if (this.count === this.capacity) this.grow();
-    const piece = this.count++;
-    this.older[piece] = this.newer[piece] = this.previous[piece] = this.next[piece] = NO_PIECE;
-    this.version[piece] = 0;
-    return piece;
-  }
-
-  private grow(): void {
-    const larger = new Pieces(this.capacity * 2);
-    for (const [name, column] of Object.entries(this)) {
-      if (!ArrayBuffer.isView(column)) continue;
-      (larger as unknown as Record<string, Int32Array>)[name]!.set(column as Int32Array);
-    }
-    Object.assign(this, { ...larger, count: this.count, riders: this.riders, sales: this.sales });
   }
 }
