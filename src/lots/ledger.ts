@@ -24,7 +24,7 @@ export interface Findings {
 
 export class Ledger {
   /** How the group's shares are counted. */
-  private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, tooFine: null };
+  private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, step: 1, tooFine: null };
   readonly averages = new Averages(this);
   /** Purchases of an earlier book, whose open lots come in row by row. */
   private readonly queues = new Map<number, { readonly sequence: number; readonly place: number }>();
@@ -199,6 +199,11 @@ export class Ledger {
 
   get unitsPerShare(): number {
     return this.scale.unitsPerShare;
+  }
+
+  /** Units in which totals of new shares are shared out. */
+  get step(): number {
+    return this.scale.step;
   }
 
   shares(units: number): number {

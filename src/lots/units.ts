@@ -22,6 +22,8 @@ export interface UnitScale {
   readonly powerOfTen: number;
   /** For the splits, mergers and option contracts of the group. */
   readonly divisor: number;
+  /** Units in which totals of new shares are shared out: a millionth of the last decimal of the rows, where it fits. */
+  readonly step: number;
   /** Position of the trade whose quantity is too fine or too large for whole units; the scale is then of no use. */
   readonly tooFine: number | null;
 }
@@ -45,7 +47,7 @@ export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 
     if (own > decimals) decimals = own;
   }
   if (details.size === 0 && trades.options.size === 0) {
-    return scaleFor(decimals, 1, held, finest);
+    return scaleFor(decimals, 1, 1, held, finest);
   }
   const extra = scaleOfDetails(trades, events);
   if (extra.decimals > decimals) {
@@ -53,19 +55,21 @@ export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 
     finest = extra.finest;
   }
   const largest = (held + extra.added) * extra.growth;
-  let scale = scaleFor(decimals, extra.divisor, largest, finest);
+  let scale = scaleFor(decimals, extra.divisor, 1, largest, finest);
   if (!extra.spreads) return scale;
   for (const more of DECIMALS_OF_SPREADING) {
-    scale = scaleFor(decimals, extra.divisor * powerOfTen(more), largest, finest);
+    scale = scaleFor(decimals, extra.divisor, powerOfTen(more), largest, finest);
     if (scale.tooFine === null) break;
   }
   return scale;
 }
 
-function scaleFor(decimals: number, divisor: number, largestShares: number, finest: number): UnitScale {
+/** A step is whatever the group's ratios divide by, so that shares shared out in steps divide by them as well. */
+function scaleFor(decimals: number, step: number, stepsPerDecimal: number, largestShares: number, finest: number): UnitScale {
+  const divisor = step * stepsPerDecimal;
   const unitsPerShare = powerOfTen(decimals) * divisor;
   const fits = largestShares * unitsPerShare <= LARGEST_WHOLE;
-  return { unitsPerShare, powerOfTen: powerOfTen(decimals), divisor, tooFine: fits ? null : finest };
+  return { unitsPerShare, powerOfTen: powerOfTen(decimals), divisor, step, tooFine: fits ? null : finest };
 }
 
 /**

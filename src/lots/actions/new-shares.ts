@@ -5,7 +5,6 @@
 import { rowFault, type Ledger } from "../ledger";
 import type { RowFault } from "../trades";
 import { take } from "../../values/take";
-import { grainAhead } from "./grain";
 import { allOrGiven } from "./leave";
 
 /** The symbol of the new shares, which is another one. `verb` words the fault: "spins off". */
@@ -27,7 +26,7 @@ export function newUnitsOf(ledger: Ledger, at: number, newSymbol: number, oldUni
   const name = ledger.symbolName(newSymbol);
   const ratio = trades.details.get(at)?.ratio;
   if (ratio === undefined) {
-    if (stated > 0) return spread(stated, oldUnits, grainAhead(ledger));
+    if (stated > 0) return spreadUnits(ledger, stated, oldUnits);
     return rowFault(trades, at, "Quantity", `does not say how many shares of ${name} came`, "Fill in Quantity, all new shares with any fraction, or Ratio, new for old.");
   }
   const { newShares, oldShares } = ratio;
@@ -46,13 +45,14 @@ export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-function spread(total: number, oldUnits: readonly number[], grain: number): number[] {
-  let left = total / grain;
-  let oldLeft = sum(oldUnits) / grain;
-  return oldUnits.map((old) => {
-    const own = take(left, old / grain, oldLeft);
-    left -= own;
-    oldLeft -= old / grain;
-    return own * grain;
+/** Shares out a total by the shares held, in steps of a millionth of the rows' last decimal (R-RND-2). */
+export function spreadUnits({ step }: Ledger, total: number, heldUnits: readonly number[]): number[] {
+  let stepsLeft = total / step;
+  let heldLeft = sum(heldUnits);
+  return heldUnits.map((held) => {
+    const own = take(stepsLeft, held, heldLeft);
+    stepsLeft -= own;
+    heldLeft -= held;
+    return own * step;
   });
 }

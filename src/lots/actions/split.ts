@@ -5,10 +5,9 @@
 import { rowFault, type Ledger } from "../ledger";
 import type { Pool } from "../pool";
 import type { RowFault } from "../trades";
-import { take } from "../../values/take";
 import { cashInLieu } from "./cash-in-lieu";
-import { grainAhead } from "./grain";
 import { heldUnits } from "./leave";
+import { spreadUnits } from "./new-shares";
 import { touchesNothing } from "./touches-nothing";
 
 export function split(ledger: Ledger, at: number): RowFault | null {
@@ -53,18 +52,9 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
       "State the split as a Ratio such as 2:1, or add the missing purchase.",
     );
   }
-  const grain = grainAhead(ledger);
-  let unitsLeft = held / grain;
-  let addedLeft = added / grain;
-  for (const pool of pools) {
-    for (const piece of pool.list()) {
-      const steps = ledger.pieces.units[piece]! / grain;
-      const own = take(addedLeft, steps, unitsLeft);
-      unitsLeft -= steps;
-      addedLeft -= own;
-      pool.resize(piece, own * grain, (held + added) / held);
-    }
-  }
+  const lots = pools.flatMap((pool) => pool.list().map((piece) => ({ pool, piece })));
+  const own = spreadUnits(ledger, added, lots.map(({ piece }) => ledger.pieces.units[piece]!));
+  lots.forEach(({ pool, piece }, i) => pool.resize(piece, own[i]!, (held + added) / held));
   splitShorts(ledger, at, held + added, held);
   tellWashRule(ledger, at, held + added, held);
   return null;
