@@ -5,6 +5,7 @@ import {
   dateArgument, optionalMethodArgument, optionalTextArgument, priceArgument, proceedsCents, sharesArgument,
   textArgument,
 } from "../sheet/arguments";
+import { fifteenDigits } from "../values/decimals";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { given } from "./cell-error";
 import { cellOf, type TradesLedger } from "./ledger";
@@ -33,7 +34,9 @@ export function hypotheticalSale(ledger: TradesLedger, asked: SaleArguments): Wh
     const { name, type } = accountChoice(choices, trades.accounts[account]!);
     given(refuse("bad-input", `account: ${name} is a retirement account (${type}); a sale in it is no taxable gain or loss. Name a taxable account.`));
   }
-  return { symbol, account, shares, proceedsCents: given(proceedsCents(shares, price)), day, method };
+  // An option is priced per share of the stock that a contract covers.
+  const multiplier = trades.options.get(symbol)?.multiplier ?? 1;
+  return { symbol, account, shares, proceedsCents: given(proceedsCents(fifteenDigits(shares * multiplier), price)), day, method };
 }
 
 function indexOfName(names: readonly string[], name: string, argument: string): Outcome<number> {

@@ -198,3 +198,28 @@ describe("LOTGAIN and LOTPICK: what cannot be answered", () => {
 describe("LOTGAIN: proceeds are quantity × price, rounded once, half away from zero", () => {
   it("3 × 1.115 is 3.345, so 3.35", () => assert.equal(value("LOTGAIN", THREE_LOTS, "XYZ", 3, 1.115, "2024-06-03", "FIFO", "Proceeds"), 3.35));
 });
+
+describe("LOTGAIN of what is not plain stock", () => {
+  const OPTION = [...HEADINGS, "Type", "Underlying", "Multiplier"];
+  const gold = [[...HEADINGS], ["2020-01-02", "Buy", "GLD", 10, 150, 0, "A"]];
+
+  it("an option is priced per share it covers: 2 × 100 × 5 - 2 × 100 × 3 = 400 (R-OPT-1)", () => {
+    const trades = [OPTION, ["2024-01-02", "Buy", "XC", 2, 3, 0, "A", "Call", "XYZ", 100]];
+    assert.equal(value("LOTGAIN", trades, "XC", 2, 5, "2024-02-01"), 400);
+  });
+  it("the Tax of a long-term gain on a collectible is refused (R-TAX-4), its gain is not", () => {
+    assert.equal(value("LOTGAIN", gold, "GLD", 10, 180, "2024-02-01"), 300);
+    assert.deepEqual(errorOf("LOTGAIN", gold, "GLD", 10, 180, "2024-02-01", undefined, "Tax", RATES), {
+      code: "#N/A",
+      message: "GLD is a collectible: its long-term gain is taxed at up to 28%, which Long rate is not. Compute this tax by hand.",
+    });
+    // 10 × 30 = 300 short-term at 37%.
+    assert.equal(value("LOTGAIN", gold, "GLD", 10, 180, "2020-02-03", undefined, "Tax", RATES), 111);
+    assert.equal(records("LOTPICK", gold, "GLD", 10, 180, "2024-02-01", undefined, RATES)[0]!["Tax"], "#N/A");
+  });
+  it("LOTPICK says what kind of lot it takes (R-HP-4)", () => {
+    const trades = [[...HEADINGS, "Value"], ["2024-02-10", "Inherit", "XYZ", 100, "", "", "A", 55]];
+    const [lot] = records("LOTPICK", trades, "XYZ", 100, 60, "2024-04-15");
+    assert.deepEqual([lot!["Term"], lot!["Note"]], ["Long", "Inherited: long-term."]);
+  });
+});

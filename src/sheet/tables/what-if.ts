@@ -2,6 +2,7 @@
 import type { Book, WhatIfSale } from "../../lots/book-types";
 import { lotName } from "../../lots/trades";
 import { dollarsFromCents, sharesFromUnits } from "../../report/figures";
+import { isCollectibleGain } from "../../report/form-codes";
 import { piecesOfSales } from "../../report/pieces-of-sale";
 import { faultSentence, refusedPools } from "../../report/refused-pools";
 import { saleResults } from "../../report/sale-results";
@@ -11,7 +12,7 @@ import { serialFromDay } from "../../values/plain-date";
 import type { TaxFacts } from "../reading-types";
 import type { Cell, Row, Table } from "./cell";
 import { pieceNote } from "./piece-note";
-import { ratesNeeded, saleRates, taxCents } from "./tax-estimate";
+import { ratesNeeded, saleRates, taxCents, type SaleRates } from "./tax-estimate";
 
 export const LOTGAIN_PARTS = [
   "Gain", "Short", "Long", "Proceeds", "Basis", "Disallowed", "Allowed", "Tax",
@@ -70,7 +71,7 @@ export function lotGain(book: Book, sale: WhatIfSale, part: LotGainPart, tax: Ta
     case "Allowed":
       return done(dollarsFromCents(short + long + disallowed));
     case "Tax": {
-      const rates = saleRates(tax);
+      const rates = ratesOf(book, piecesOfSales(book).of(at), tax);
       if (!rates.ok) return rates;
       const onLong = results.disallowedLongCents[at]!;
       return done(dollarsFromCents(taxCents(rates.value, short + disallowed - onLong, long + onLong)));
@@ -112,9 +113,17 @@ function pickRow(book: Book, links: WashLinks, piece: number, tax: Cell): Row {
   ];
 }
 
+/** R-TAX-4: the long-term gain of a collectible has a rate of its own, which is not estimated. */
+function ratesOf(book: Book, pieces: readonly number[], tax: TaxFacts): Outcome<SaleRates> {
+  const collectible = pieces.find((piece) => isCollectibleGain(book, piece));
+  if (collectible === undefined) return saleRates(tax);
+  const name = book.trades.symbols[book.realized.symbol[collectible]!];
+  return refuse("missing-fact", `${name} is a collectible: its long-term gain is taxed at up to 28%, which Long rate is not. Compute this tax by hand.`);
+}
+
 /** Each piece gets the tax that it adds to those before it, so that the column adds up to the tax of the sale. */
 function taxOfPieces(book: Book, pieces: readonly number[], tax: TaxFacts): Cell[] {
-  const rates = saleRates(tax);
+  const rates = ratesOf(book, pieces, tax);
   if (!rates.ok) return pieces.map(() => rates.problem);
   const { realized } = book;
   let short = 0;
