@@ -89,7 +89,7 @@ const WORDS_BY_RANK: Readonly<Partial<Record<TradesField, readonly (readonly str
   "Basis share": [["basis share"]],
   "To account": [["to account"], ["destination account"]],
   Type: [["type"], ["security type", "securitytype", "asset type", "asset class", "assetclass"]],
-  Underlying: [["underlying"], ["underlying symbol"]],
+  Underlying: [["underlying"], ["underlying symbol", "underlyingsymbol"]],
   Multiplier: [["multiplier"]],
   Order: [["order"], ["order id", "orderid", "order number", "order no.", "ib order id", "iborderid"]],
   Time: [["time"], ["trade time", "time of day", "execution time"]],

@@ -9,6 +9,8 @@ import type { OpeningRow } from "./open-lot-row";
 import { withOpenings } from "./opening-trades";
 import { plainColumnsOf } from "./plain-columns";
 import type { PlainColumns } from "./plain-columns";
+import { carryMarks } from "./renamed-securities";
+import type { Rename } from "./renamed-securities";
 import type { RowProblem } from "./row-faults";
 import { optionOnOption, securityOf } from "./securities";
 import type { Security } from "./securities";
@@ -55,6 +57,8 @@ export class TradesInProgress {
 
   /** null when the layout has no plain rows. */
   readonly plainColumns: PlainColumns | null;
+
+  readonly renames: Rename[] = [];
 
   /** Symbols (upper case) that a Rights row makes; null until a row asks. */
   rightsSymbols: ReadonlySet<string> | null = null;
@@ -177,6 +181,7 @@ export class TradesInProgress {
 
   finish(): Trades {
     const count = this.tradeCount;
+    if (this.renames.length > 0) carryMarks(this, this.renames);
     const trades: Trades = {
       count,
       row: this.row.subarray(0, count),

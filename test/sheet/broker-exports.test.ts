@@ -218,6 +218,78 @@ describe("Coinbase, transaction history", () => {
   });
 });
 
+describe("Options in brokers' own words", () => {
+  it("Schwab: opened, closed, expired, exercised, assigned (200 or 210 × 100 and the fees)", () => {
+    const option = (date: string, action: string, symbol: string, quantity: string, price = "", fees = "", amount = "") => [date, action, symbol, "", quantity, price, fees, amount];
+    const read = picture([
+      ["Date", "Action", "Symbol", "Description", "Quantity", "Price", "Fees & Comm", "Amount"],
+      option("08/19/2024", "Assigned", "JPM 08/16/2024 210.00 P", "1"),
+      option("08/19/2024", "Exchange or Exercise", "JPM 08/16/2024 200.00 C", "-1"),
+      option("08/19/2024", "Expired", "JPM 08/16/2024 230.00 C", "-2"),
+      option("06/05/2024", "Sell to Close", "JPM 08/16/2024 200.00 C", "1", "$3.00", "$0.66", "$299.34"),
+      option("06/04/2024", "Buy to Close", "JPM 08/16/2024 210.00 P", "1", "$1.00", "$0.66", "-$100.66"),
+      option("06/03/2024", "Sell to Open", "JPM 08/16/2024 210.00 P", "2", "$4.00", "$1.32", "$798.68"),
+      option("06/03/2024", "Options Frwd Split", "JPM 08/16/2024 100.00 C", "2"),
+    ]);
+    assert.deepEqual(read.lines, [
+      "2 2024-08-19 Assigned JPM 08/16/2024 210.00 P A 1 2100000",
+      "3 2024-08-19 Exercise JPM 08/16/2024 200.00 C A 1 2000000",
+      "4 2024-08-19 Expire JPM 08/16/2024 230.00 C A 2 0",
+      "5 2024-06-05 Sell JPM 08/16/2024 200.00 C A 1 29934",
+      "6 2024-06-04 BuyToCover JPM 08/16/2024 210.00 P A 1 10066",
+      "7 2024-06-03 SellShort JPM 08/16/2024 210.00 P A 2 79868",
+    ]);
+    assert.deepEqual(read.faults, ['Row 8: "Options Frwd Split" cannot be booked from its row alone, so JPM 08/16/2024 100.00 C is withheld.']);
+  });
+  it("Fidelity: written, bought back, expired, assigned, with the stock's row named as one too many", () => {
+    const read = picture([
+      ["Run Date", "Action", "Symbol", "Type", "Price ($)", "Quantity", "Commission ($)", "Fees ($)", "Amount ($)"],
+      ["01/05/2026", "YOU SOLD OPENING TRANSACTION PUT (NVDA) NVIDIA CORP", " -NVDA260220P180", "Margin", 5, -2, 1.3, 0.04, 998.66],
+      ["01/09/2026", "YOU BOUGHT CLOSING TRANSACTION PUT (NVDA) NVIDIA CORP", " -NVDA260220P180", "Margin", 2, 1, 0.65, 0.02, -200.67],
+      ["02/23/2026", "ASSIGNED as of Feb-20-2026 PUT (NVDA) NVIDIA CORP", " -NVDA260220P180", "Margin", "", 1, "", "", ""],
+      ["02/23/2026", "YOU BOUGHT ASSIGNED PUTS AS OF 02-20-26 NVIDIA CORP", "NVDA", "Margin", 180, 100, "", "", -18000],
+      ["02/23/2026", "EXPIRED CALL (NVDA) NVIDIA CORP FEB 20 26", " -NVDA260220C240", "Margin", "", -1, "", "", ""],
+    ]);
+    assert.deepEqual(read.lines, [
+      "2 2026-01-05 SellShort -NVDA260220P180 A 2 99866",
+      "3 2026-01-09 BuyToCover -NVDA260220P180 A 1 20067",
+      "4 2026-02-23 Assigned -NVDA260220P180 A 1 1800000",
+      "6 2026-02-23 Expire -NVDA260220C240 A 1 0",
+    ]);
+    assert.deepEqual(read.faults, ['Row 5: "YOU BOUGHT ASSIGNED PUTS AS OF 02-20-26 NVIDIA CORP" cannot be booked from its row alone, so NVDA is withheld.']);
+  });
+  it("Robinhood lists the stock, not the contract, so nothing is booked under the stock's name", () => {
+    const read = picture([
+      ["Activity Date", "Process Date", "Settle Date", "Instrument", "Description", "Trans Code", "Quantity", "Price", "Amount"],
+      ["1/5/2026", "1/5/2026", "1/6/2026", "XYZ", "XYZ 1/17/2026 Call $45.00", "BTO", "1", "$2.50", "($250.04)"],
+      ["1/17/2026", "1/17/2026", "1/17/2026", "XYZ", "Option Expiration for XYZ 1/17/2026 Call $45.00", "OEXP", "1", "", ""],
+    ]);
+    assert.deepEqual(read.lines, []);
+    assert.deepEqual(read.faults, ['Row 2: "BTO" is a trade of an option, but XYZ names none.', "Row 3: expires, but XYZ is no option."]);
+  });
+  it("Interactive Brokers states asset class, underlying and multiplier", () => {
+    const read = picture([
+      ["ClientAccountID", "AssetClass", "Symbol", "UnderlyingSymbol", "Multiplier", "TradeDate", "Buy/Sell", "Quantity", "TradePrice", "IBCommission", "NetCash"],
+      ["U1", "OPT", "XYZ   260117C00045000", "XYZ", 100, "20260105", "BUY", 1, 2.5, -0.65, -250.65],
+      ["U1", "STK", "XYZ", "", 1, "20260106", "BUY", 100, 44, -1, -4401],
+    ]);
+    assert.deepEqual([read.lines, read.faults], [["2 2026-01-05 Buy XYZ   260117C00045000 U1 1 25065", "3 2026-01-06 Buy XYZ U1 100 440100"], []]);
+  });
+});
+
+describe("Corporate actions as brokers list them", () => {
+  it("one side alone is asked for the other", () => {
+    const read = picture([
+      ["Date", "Action", "Symbol", "Description", "Quantity", "Price", "Fees & Comm", "Amount"],
+      ["03/01/2024", "Spin-off", "KID", "KID CORP", "10", "", "", ""],
+      ["03/01/2024", "Cash Merger", "OLD", "OLD CORP", "-100", "", "", "$2,500.00"],
+      ["03/01/2024", "Return of Capital", "XYZ", "XYZ CORP", "", "", "", "$60.00"],
+    ]);
+    assert.deepEqual(read.faults, ["Row 2: is a spin-off without New symbol.", "Row 3: states Quantity -100, but a cash merger pays for every share held."]);
+    assert.deepEqual(read.lines, ["4 2024-03-01 ReturnOfCapital XYZ A 0 6000"]);
+  });
+});
+
 describe("Rows that are no trades", () => {
   const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price"];
   it("totals, footnotes and headings repeated for a second account are counted", () => {

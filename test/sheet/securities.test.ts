@@ -34,6 +34,28 @@ describe("Fund, Collectible, Digital and REIT under Type", () => {
     assert.deepEqual(said(buy({ Type: "Cash" }), buy({ Type: "Margin" }), buy({ Type: "Digital" }), buy({ Type: "Shares" })), []));
 });
 
+describe("R-CA-10: a new name for a security", () => {
+  const rename = (from: string, to: string): Row => ({ Date: "2024-03-05", Action: "Symbol change", Symbol: from, "New symbol": to });
+  const funds = (...rows: readonly Row[]) => {
+    const { trades, faults } = reading(tableOf(...rows));
+    assert.deepEqual(faults, []);
+    return [...trades.funds].map((index) => trades.symbols[index]);
+  };
+  it("keeps what Type said of the old one, through several names and in any order of rows", () => {
+    const rows = [buy({ Symbol: "A1", Type: "Fund" }), rename("A1", "B1"), rename("B1", "C1"), buy({ Symbol: "C1" })];
+    assert.deepEqual(funds(...rows).sort(), ["A1", "B1", "C1"]);
+    assert.deepEqual(funds(...[...rows].reverse()).sort(), ["A1", "B1", "C1"]);
+  });
+  it("unless its own rows say otherwise", () => assert.deepEqual(funds(buy({ Symbol: "A1", Type: "Fund" }), rename("A1", "B1"), buy({ Symbol: "B1", Type: "Stock" })), ["A1"]));
+  it("of an option is an option", () => {
+    assert.deepEqual(said(buy({ Symbol: "XYZ 250117C45" }), rename("XYZ 250117C45", "XYZ1 250117C45")), []);
+    assert.deepEqual(said(buy({ Symbol: "XYZ 250117C45" }), rename("XYZ 250117C45", "MYCALL")), [
+      "Row 3: changes the name of an option and of what is none: XYZ 250117C45 alone is known as an option.",
+      "Row 3: cannot be read, so its New symbol MYCALL is withheld too.",
+    ]);
+  });
+});
+
 describe("An option by Type or symbol", () => {
   it("has type, underlying, multiplier and strike", () => {
     const { trades } = reading(tableOf(buy({ Symbol: "XYZ 250117C45" }), buy({ Symbol: "p1", Type: "Put", Underlying: "xyz", Multiplier: 10 }), buy({ Symbol: "XYZ" })));

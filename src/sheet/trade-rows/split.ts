@@ -42,5 +42,11 @@ export function readSymbolChange(work: TradesInProgress, cells: Cells, trade: Pl
   if (newSymbol === trade.symbol) {
     return rowProblem("New symbol", `changes ${quoteCell(name)} to itself`, "Correct Symbol or New symbol.");
   }
+  if (work.isOption(trade.symbol) !== work.isOption(newSymbol)) {
+    const option = work.isOption(newSymbol) ? name : (work.symbols.names[trade.symbol] ?? "");
+    const says = `changes the name of an option and of what is none: ${option} alone is known as an option`;
+    return rowProblem("New symbol", says, "Write both as contracts, such as XYZ 250117C45, or fill in Type and Underlying on a row of each.");
+  }
+  work.renames.push({ from: trade.symbol, to: newSymbol });
   return work.addTrade(trade, 0, 0, { newSymbol });
 }
