@@ -9,6 +9,9 @@ const MONEY = new Set([
   "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax",
 ]);
 
+/** What is shown rounded to the cent; a little more for binary sums. */
+const HALF_CENT = 0.005000001;
+
 /** The names a formula on a page may use. */
 interface PageNames {
   readonly [name: string]: unknown;
@@ -25,17 +28,31 @@ describe("The help pages: every example is what the functions answer", () => {
     it(`${name} has its sections`, () => {
       assert.match(page, new RegExp(`^# ${name}\\n`));
       for (const section of ["Syntax", "Example", "Errors", "Rules"]) assert.ok(page.includes(`\n## ${section}\n`), section);
-      assert.ok(page.includes("By hand:") || name.endsWith("DATE") || name === "HOLDINGTERM", "an example to check by hand");
     });
 
     it(`${name} shows what it answers`, () => {
-      const example = page.slice(page.indexOf("## Example"), page.indexOf("## Errors"));
-      const names = namesOn(example);
-      const checked = checkFormulaTables(example, names) + checkSpills(example, names);
-      assert.ok(checked > 0, "no example was found on the page");
+      const section = page.slice(page.indexOf("\n## Example"), page.indexOf("\n## Errors"));
+      // Each example under a heading of its own has its own trades.
+      for (const example of section.split(/^### /m)) {
+        const names = namesOn(example);
+        const checked = checkFormulaTables(example, names) + checkSpills(example, names);
+        assert.ok(checked > 0, `no example was found: ${example.slice(0, 60)}`);
+        checkByHand(example);
+        assert.ok(example.includes("By hand:") || name.endsWith("DATE") || name === "HOLDINGTERM", "an example to check by hand");
+      }
     });
   }
 });
+
+/** `60 × 46 = 2,760.00` in the words under an example. */
+function checkByHand(example: string): void {
+  const words = example.slice(example.indexOf("By hand:"));
+  for (const [sum, left, right] of words.matchAll(/(-?[\d,.]+(?: [×÷+-] -?[\d,.]+)+) = (-?[\d,.]*\d)/g)) {
+    const number = (text: string): number => Number(text.replace(/,/g, ""));
+    const value = Number(new Function(`return (${left!.replace(/,/g, "").replace(/×/g, "*").replace(/÷/g, "/")})`)());
+    assert.ok(Math.abs(value - number(right!)) <= HALF_CENT, sum);
+  }
+}
 
 /** Tables `| formula | result |`. */
 function checkFormulaTables(example: string, names: PageNames): number {
@@ -71,7 +88,7 @@ function asShown([headings = [], ...rows]: Shown[][]): string[][] {
 /** `Trades[#All]` is the table with a column `row`; the other ranges stand in the words around the formula. */
 function namesOn(example: string): PageNames {
   const trades = /\| row \| Date .*\n(?:\|.*\n)+/.exec(example)?.[0];
-  const rows = trades === undefined ? [] : rowsOf(trades).map((row) => row.slice(1).map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell)));
+  const rows = trades === undefined ? [] : rowsOf(trades).map((row) => row.slice(1).map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
   return {
     "Trades[#All]": rows,
     Prices: [["Symbol", "Price"], ["XYZ", 61]],
