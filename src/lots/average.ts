@@ -9,15 +9,18 @@
  * R-AVG-6  Gift shares with a basis of their own for a loss cannot enter.
  * Treas. Reg. 1.1012-1(e). Covered and noncovered shares have averages of their own (R-AVG-1).
  *
- * Lots keep their own basis while the pool only buys and sells; what averaging has shifted between them and
- * the pool is remembered and given out when someone asks for single lots.
+ * A pool is one from its first disposition under the method on. Lots keep their own basis while it only buys and
+ * sells; what averaging has shifted between them and the pool is remembered and given out when someone asks for
+ * single lots.
  */
 import type { Hindrance } from "./actions/leave";
 import type { Ledger } from "./ledger";
 import { NO_PIECE, type Piece } from "./pieces";
 import type { Pool } from "./pool";
 import { mulDivRound } from "../values/mul-div-round";
+import type { Day } from "../values/plain-date";
 import { take } from "../values/take";
+import { methodOfPool } from "./actions/sale";
 
 /** By averaging class: cents that the lots of a pool hold too little of, after sales at average. */
 type Shifted = [number, number];
@@ -91,12 +94,56 @@ export class Averages {
     this.shifted.set(pool, shifted);
   }
 
-  /** Gives every lot of the pool its share by quantity, and forgets that it was averaged. */
-  settle(pool: Pool): void {
+  /**
+   * To be called before an event that looks at single lots. Shares that leave without a sale, and actions that go by
+   * a lot's basis, find every lot of a pool under the method at the average.
+   */
+  beforeEvent(at: number, goesByBasis: boolean): void {
+    const { trades, choices } = this.ledger;
+    if (!choices.methods.some(({ method }) => method === "AVG")) return;
+    const symbol = trades.symbol[at]!;
+    const account = trades.account[at]!;
+    for (const pool of this.ledger.heldPools(symbol)) {
+      if (account >= 0 && pool.account !== account) continue;
+      if (goesByBasis) this.enter(pool, trades.day[at]!);
+      if (this.shifted.has(pool)) this.level(pool);
+    }
+  }
+
+  /** Brings the pool to its average where the method is in force. */
+  enter(pool: Pool, day: Day): void {
+    if (methodOfPool(this.ledger, pool, day) !== "AVG" || this.hindrance(pool) !== null) return;
+    this.level(pool);
+  }
+
+  /** R-AVG-5: lots keep what the average gave them, and the pool is one no longer. */
+  leaveMethod(pool: Pool): void {
     if (!this.shifted.has(pool)) return;
+    this.level(pool);
+    this.shifted.delete(pool);
+  }
+
+  /** A renamed security's pool stays one. */
+  follow(from: Pool, to: Pool): void {
+    if (!this.shifted.has(from)) return;
+    this.shifted.delete(from);
+    this.shifted.set(to, [0, 0]);
+  }
+
+  /** Before shares come in: those of another method's time keep their own cost. */
+  beforeArrival(pool: Pool, day: Day): void {
+    if (this.shifted.has(pool) && methodOfPool(this.ledger, pool, day) !== "AVG") this.leaveMethod(pool);
+  }
+
+  levelAll(): void {
+    for (const pool of [...this.shifted.keys()]) this.level(pool);
+  }
+
+  /** Gives every lot of the pool its share by quantity. */
+  level(pool: Pool): void {
     const { pieces } = this.ledger;
     const totals = this.totals(pool);
-    this.shifted.delete(pool);
+    this.shifted.set(pool, [0, 0]);
     for (const piece of pool.list()) {
       const total = totals[this.classOf(piece)];
       const units = pieces.units[piece]!;
@@ -107,10 +154,6 @@ export class Averages {
       pieces.basisCents[piece] = cents;
       pool.costChanged(piece);
     }
-  }
-
-  settleAll(): void {
-    for (const pool of [...this.shifted.keys()]) this.settle(pool);
   }
 
   private basisOf(total: Total, units: number): number {

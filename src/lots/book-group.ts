@@ -79,7 +79,7 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   }
   const fault = saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;
   ledger.wash?.endDay();
-  ledger.averages.settleAll();
+  ledger.averages.levelAll();
   return fault;
 }
 
@@ -93,11 +93,15 @@ function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null):
     case TradeKind.Sell:
       return fills === null ? sale(ledger, at) : saleOfOrder(ledger, fills);
     default:
-      // Everything else looks at single lots.
-      ledger.averages.settleAll();
+      ledger.averages.beforeEvent(at, GOES_BY_BASIS.has(ledger.trades.kind[at]!));
       return bookRareEvent(ledger, at);
   }
 }
+
+/** Shares leave, or what is paid is set against the basis of each lot. */
+const GOES_BY_BASIS: ReadonlySet<number> = new Set([
+  TradeKind.GiftGiven, TradeKind.Transfer, TradeKind.ReturnOfCapital, TradeKind.Merger,
+]);
 
 function bookRareEvent(ledger: Ledger, at: number): RowFault | null {
   switch (ledger.trades.kind[at]) {

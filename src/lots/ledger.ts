@@ -133,7 +133,9 @@ export class Ledger {
 
   /** Puts shares that come from outside into their pool and tells the rules of them. */
   arrive(piece: Piece, symbol: number, account: number): void {
-    this.pool(symbol, account).insert(piece);
+    const pool = this.pool(symbol, account);
+    if (!this.averages.isEmpty) this.averages.beforeArrival(pool, this.pieces.acquired[piece]!);
+    pool.insert(piece);
     const option = this.hasOptions ? this.trades.options.get(symbol) : undefined;
     if (option?.type === "put") this.shortRule.putBought(piece);
     if (!this.shorts.isEmpty || option !== undefined || this.putsStandForShorts) {

@@ -6,6 +6,12 @@ import type { Day } from "../values/plain-date";
 import { mulDivRound } from "../values/mul-div-round";
 import { take } from "../values/take";
 
+/** The period of shares sold at a loss: where it counted from, and its days until the sale. */
+export interface TackedPeriod {
+  readonly from: Day;
+  readonly days: number;
+}
+
 export interface Short {
   /** Position in the trades of the row that opened it. */
   readonly opening: number;
@@ -18,6 +24,8 @@ export interface Short {
   proceedsCents: number;
   /** Losses of earlier shorts, which raise the cost of closing (R-SS-3). */
   washAddedCents: number;
+  /** Period of the shares whose loss a written put took over, for the stock it brings (R-WS-6, R-WS-13). */
+  lossPeriod: TackedPeriod | null;
   /** Has absorbed a loss; can absorb no other. */
   isReplacement: boolean;
   /** Identical long shares that its period rule can still reach (R-SS-2). */

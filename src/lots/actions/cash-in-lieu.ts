@@ -38,6 +38,8 @@ export function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], c
   for (const [i, pool] of pools.entries()) {
     const fraction = fractions[i]!;
     if (fraction === 0) continue;
+    // R-AVG-2: a fraction sold is a disposition like any other.
+    ledger.averages.enter(pool, day);
     const proceedsCents = take(centsLeft, fraction, unitsLeft);
     centsLeft -= proceedsCents;
     unitsLeft -= fraction;

@@ -9,10 +9,11 @@
  */
 import { rowFault, type Ledger } from "../ledger";
 import type { LossPiece } from "../law";
-import type { Piece } from "../pieces";
+import type { Piece, TackedDates } from "../pieces";
 import type { Pool } from "../pool";
-import type { Short } from "../shorts";
+import type { Short, TackedPeriod } from "../shorts";
 import type { OptionTerms, RowFault } from "../trades";
+import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { allOrGiven, leave, type Hindrance } from "./leave";
 import { matchLosses, record } from "./record";
@@ -66,8 +67,30 @@ function buyThroughCalls(ledger: Ledger, at: number, option: OptionTerms, contra
     buyUnderlying(ledger, at, option, pieces.units[call]!, strikeCents + pieces.basisCents[call]!, {
       washAddedCents: pieces.washAddedCents[call]!,
       isReplacement: pieces.isReplacement(call),
+      lossPeriod: periodThroughCall(ledger, at, call),
     });
   }
+}
+
+/** The dates a call took over, moved from its own purchase to its exercise. */
+function periodThroughCall({ trades, pieces }: Ledger, at: number, call: Piece): TackedDates | null {
+  const tacked = pieces.tackedDates(call);
+  if (tacked === null) return null;
+  const held = trades.day[at]! - pieces.acquired[call]!;
+  return {
+    tackDays: tacked.tackDays + held,
+    substituteDate: tacked.substituteDate,
+    tackNoOverlap: tacked.tackNoOverlap + held,
+  };
+}
+
+/** R-WS-6, for stock that a put brings on assignment. */
+function datesOfStock(day: Day, { from, days }: TackedPeriod): TackedDates {
+  return {
+    tackDays: day - days,
+    substituteDate: Math.min(day, from),
+    tackNoOverlap: Math.min(day, Math.max(from, day - days)),
+  };
 }
 
 export function assigned(ledger: Ledger, at: number): RowFault | null {
@@ -98,6 +121,11 @@ interface ReplacementSoFar {
   readonly washAddedCents: number;
   /** A share absorbs one loss: what the option absorbed, its stock cannot absorb again (R-WS-8). */
   readonly isReplacement: boolean;
+  /**
+   * The stock takes over the period of the shares whose loss the option absorbed, which IRC 1223(3) gives to stock whose
+   * "contract or option to acquire" washed the loss; the option's own period does not join it (R-HP-7).
+   */
+  readonly lossPeriod: TackedDates | TackedPeriod | null;
 }
 
 function buyUnderlying(
@@ -109,9 +137,14 @@ function buyUnderlying(
   before: ReplacementSoFar,
 ): void {
   const { trades, pieces } = ledger;
-  const piece = pieces.add(at, ledger.nextSequence(), trades.day[at]!, contractUnits * multiplier, basisCents);
+  const day = trades.day[at]!;
+  const piece = pieces.add(at, ledger.nextSequence(), day, contractUnits * multiplier, basisCents);
   pieces.washAddedCents[piece] = before.washAddedCents;
   if (before.isReplacement) pieces.markReplacement(piece);
+  if (before.lossPeriod !== null) {
+    const dates = "from" in before.lossPeriod ? datesOfStock(day, before.lossPeriod) : before.lossPeriod;
+    pieces.tack(piece, dates, dates[ledger.choices.washHoldingPeriod]);
+  }
   ledger.arrive(piece, underlying, trades.account[at]!);
 }
 

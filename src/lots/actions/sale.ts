@@ -95,12 +95,20 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   const sale = lots === undefined ? circumstancesFor(ledger, method, { day, proceedsCents, units }) : null;
   const leaving = { pools: sold.pools, units, method, lots, sale };
   if (method === "AVG" && lots === undefined) return sellAtAverage(ledger, sold, leaving, losses);
-  if (!ledger.averages.isEmpty) for (const pool of sold.pools) ledger.averages.settle(pool);
+  if (!ledger.averages.isEmpty) sellFromAveraged(ledger, sold, method);
   const pieces = leave(ledger, leaving, "sells", sold.symbol);
   if (!Array.isArray(pieces)) return pieces;
   record(ledger, sold, pieces, losses);
   tellOfPuts(ledger, sold, units);
   return null;
+}
+
+/** Lots named under the method have the averaged basis; a sale by another method ends it. */
+function sellFromAveraged({ averages }: Ledger, { pools }: SharesSold, method: Method): void {
+  for (const pool of pools) {
+    if (method !== "AVG") averages.leaveMethod(pool);
+    else averages.level(pool);
+  }
 }
 
 function sellAtAverage(ledger: Ledger, sold: SharesSold, leaving: Leaving, losses: LossPiece[]): Hindrance | null {

@@ -27,6 +27,7 @@ export function openShort(ledger: Ledger, at: number, units: number, proceedsCen
     units,
     proceedsCents,
     washAddedCents: 0,
+    lossPeriod: null,
     isReplacement: false,
     reachUnits: units,
     longHeldUnits: 0,

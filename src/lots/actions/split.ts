@@ -60,8 +60,10 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
   return null;
 }
 
-function splitShorts({ trades, shorts }: Ledger, at: number, newShares: number, oldShares: number): void {
-  if (!shorts.isEmpty) shorts.split(trades.symbol[at]!, trades.account[at]! < 0 ? null : trades.account[at]!, newShares, oldShares);
+function splitShorts({ trades, shorts, shortRule }: Ledger, at: number, newShares: number, oldShares: number): void {
+  const account = trades.account[at]! < 0 ? null : trades.account[at]!;
+  shorts.split(trades.symbol[at]!, account, newShares, oldShares);
+  shortRule.split(trades.symbol[at]!, account, newShares, oldShares);
 }
 
 function tellWashRule(ledger: Ledger, at: number, newShares: number, oldShares: number): void {

@@ -14,12 +14,14 @@ export function symbolChange(ledger: Ledger, at: number): RowFault | null {
   if (nothing !== null) return nothing;
   for (const pool of renamed) {
     const target = ledger.pool(newSymbol, pool.account);
+    ledger.averages.follow(pool, target);
     for (const piece of pool.list()) {
       pool.remove(piece);
       target.insert(piece);
     }
   }
   ledger.shorts.rename(symbol, newSymbol, account);
+  ledger.shortRule.renamed(symbol, newSymbol, account);
   const accountsBefore = new Set(heldBefore.map((pool) => pool.account));
   ledger.washRuleFor(symbol)?.renamed({ symbol, newSymbol, account, held: (one) => accountsBefore.has(one) });
   return null;

@@ -54,6 +54,14 @@ export class ShortSaleRule implements ShortSales {
     if (!this.ledger.trades.options.has(short.symbol)) this.periods.closed(short, day);
   }
 
+  split(symbol: number, account: number | null, newShares: number, oldShares: number): void {
+    this.wash.split(symbol, account, newShares, oldShares);
+  }
+
+  renamed(symbol: number, newSymbol: number, account: number | null): void {
+    this.wash.renamed(symbol, newSymbol, account);
+  }
+
   closedAtLoss(loss: ShortLoss, day: Day): void {
     if (!this.ledger.trades.options.has(loss.short.symbol)) this.wash.closedAtLoss(loss, day);
   }

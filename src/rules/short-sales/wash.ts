@@ -8,6 +8,7 @@ import type { ShortLoss } from "../../lots/law";
 import type { Ledger } from "../../lots/ledger";
 import type { Short } from "../../lots/shorts";
 import { TradeKind } from "../../lots/trades";
+import { mulDivRound } from "../../values/mul-div-round";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { isInWindow, WINDOW_DAYS } from "../wash-sale/window";
@@ -15,7 +16,12 @@ import { isInWindow, WINDOW_DAYS } from "../wash-sale/window";
 /** A loss on closing, as far as no new short has met it. */
 interface OpenShortLoss extends ShortLoss {
   readonly day: Day;
+  /** Today's symbol. */
+  symbol: number;
+  /** Today's units, splits since included. */
   units: number;
+  /** The same shares in units at the time of closing. */
+  closedUnits: number;
   lossCents: number;
 }
 
@@ -42,7 +48,8 @@ export class ShortWash {
     const { choices, shorts, trades } = ledger;
     if (choices.view === "none" || choices.washExempt.has(trades.accounts[closed.short.account]!.toUpperCase())) return;
     this.remarkLongSales(closed, day);
-    const loss: OpenShortLoss = { ...closed, day, units: closed.short.units };
+    const { units, symbol } = closed.short;
+    const loss: OpenShortLoss = { ...closed, day, symbol, units, closedUnits: units };
     for (const short of [...shorts.all()]) {
       if (loss.units === 0) return;
       if (short.day < day - WINDOW_DAYS || short.isReplacement || !this.canReplace(loss, short)) continue;
@@ -51,11 +58,24 @@ export class ShortWash {
     if (loss.units > 0) this.openLosses.push(loss);
   }
 
+  split(symbol: number, account: number | null, newShares: number, oldShares: number): void {
+    for (const loss of this.openLosses) {
+      if (loss.symbol !== symbol || (account !== null && loss.short.account !== account)) continue;
+      loss.units = mulDivRound(loss.units, newShares, oldShares);
+    }
+  }
+
+  renamed(symbol: number, newSymbol: number, account: number | null): void {
+    for (const loss of this.openLosses) {
+      if (loss.symbol === symbol && (account === null || loss.short.account === account)) loss.symbol = newSymbol;
+    }
+  }
+
   private canReplace(loss: OpenShortLoss, short: Short): boolean {
     const { choices, identicalClass, trades } = this.ledger;
     if (short.opening === loss.short.opening || trades.options.has(short.symbol)) return false;
-    if (choices.view === "broker") return short.account === loss.short.account && short.symbol === loss.short.symbol;
-    return identicalClass[short.symbol] === identicalClass[loss.short.symbol];
+    if (choices.view === "broker") return short.account === loss.short.account && short.symbol === loss.symbol;
+    return identicalClass[short.symbol] === identicalClass[loss.symbol];
   }
 
   /** Meets a loss with a new short; answers the part of the short that is still free, or null. */
@@ -69,9 +89,11 @@ export class ShortWash {
     const isPart = units < short.units;
     const replacement = isPart ? ledger.shorts.cut(short, units) : short;
     const disallowedCents = take(loss.lossCents, units, loss.units);
+    const closedUnits = take(loss.closedUnits, units, loss.units);
     loss.lossCents -= disallowedCents;
+    loss.closedUnits -= closedUnits;
     loss.units -= units;
-    ledger.realized.disallow(loss.realized, disallowedCents, units);
+    ledger.realized.disallow(loss.realized, disallowedCents, closedUnits);
     replacement.isReplacement = true;
     // R-WS-9: a short in a retirement account carries nothing forward.
     const isLost = ledger.retirement[replacement.account] === 1;
@@ -81,7 +103,7 @@ export class ShortWash {
       lossSale: loss.sale,
       lossPurchase: loss.short.opening,
       lossDay: loss.day,
-      units,
+      units: closedUnits,
       disallowedCents,
       permanentCents: isLost ? disallowedCents : 0,
       replacement: replacement.opening,

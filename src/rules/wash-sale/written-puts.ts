@@ -58,6 +58,8 @@ export class WrittenPuts {
     const { disallowedCents, soldUnits } = meet(loss, lossUnits);
     realized.disallow(loss.realized, disallowedCents, soldUnits);
     replacement.isReplacement = true;
+    const from = this.setting.pieces.countsFrom(loss.piece);
+    replacement.lossPeriod = { from, days: loss.day - from };
     const isLost = isRetirement(choices, trades.accounts[put.account]!);
     if (!isLost) replacement.washAddedCents += disallowedCents;
     washes.push({
