@@ -20,7 +20,12 @@ export function openLot(ledger: Ledger, at: number): RowFault | null {
       Object.assign(pieces.riderOf(piece), { lossBasisCents: opening.lossBasis.cents, lossFrom: opening.lossBasis.from });
     }
     if (opening.moved) pieces.markTransferred(piece);
-    if (opening.usedAsReplacement) pieces.markReplacement(piece);
+    if (opening.usedAsReplacement) {
+      const from = opening.holdingFrom;
+      // How the other ways of tacking would date it is not carried (R-WS-6).
+      if (from !== trades.day[at]!) pieces.tack(piece, { tackDays: from, substituteDate: from, tackNoOverlap: from }, from);
+      pieces.markReplacement(piece);
+    }
     else if (!opening.canReplace) pieces.markNoAcquisition(piece);
   }
   if (detail?.basisUnknown) pieces.markBasisUnknown(piece);
