@@ -62,8 +62,8 @@ export function readOpening(place: OpeningPlace, cells: OpeningCells, basisHeadi
   const note = nameIn(cells.note);
   const marks = note === null ? NO_MARKS : readMarks(note);
   if ("says" in marks) return problem("Note", marks);
-  const holdingFrom = holdingFromOf(cells.holdingFrom, place.acquired, marks);
-  if (typeof holdingFrom === "object") return holdingFrom;
+  const holdingFrom = readDateCell(cells.holdingFrom);
+  if (holdingFrom !== null && "says" in holdingFrom) return problem("Holding from", holdingFrom);
   const quantity = readNumberCell(cells.quantity) ?? 0;
   if (typeof quantity === "object") return problem("Quantity", quantity);
   const basis = readNumberCell(cells.basis);
@@ -73,7 +73,7 @@ export function readOpening(place: OpeningPlace, cells: OpeningCells, basisHeadi
   if (washAdded < 0) return problem("Wash added", { says: `is ${dollarsText(washAdded)}, below zero` });
   if (Math.max(Math.abs(basis ?? 0), washAdded) * 100 > LARGEST_CENTS) return problem(basisHeading, { says: "is more than $90 trillion" });
 
-  const opening = openingOf(marks, holdingFrom, centsOf(washAdded));
+  const opening = openingOf(marks, holdingFrom?.day ?? place.acquired, centsOf(washAdded));
   const facts = {
     ...place,
     lotId: nameIn(cells.lot),
@@ -114,15 +114,6 @@ function heldOf(facts: Facts, quantity: number, basis: number | null, heading: s
   }
   if (cents < 0) return problem(heading, { says: `is ${dollarsText(basis ?? 0)}, below zero` });
   return { ...facts, kind: TradeKind.OpenLot, day: facts.acquired, shares: quantity, amountCents: cents };
-}
-
-function holdingFromOf(cell: unknown, acquired: Day, { periodStart }: LotMarks): Day | OpeningProblem {
-  const read = readDateCell(cell);
-  if (read === null) return acquired;
-  if ("says" in read) return problem("Holding from", read);
-  if (read.day <= acquired || periodStart === "Short-sale restart") return read.day;
-  const says = `Holding from is ${isoFromDay(read.day)}, after Acquired ${isoFromDay(acquired)}`;
-  return { column: "Holding from", says, whatToDo: PASTE_AGAIN };
 }
 
 function openingOf(marks: LotMarks, holdingFrom: Day, washAddedCents: number): Omit<Opening, "purchase"> {

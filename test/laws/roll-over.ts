@@ -9,7 +9,7 @@ import { proceedsCents } from "../../src/sheet/arguments";
 import { readSettings } from "../../src/sheet/read-settings";
 import { readTrades } from "../../src/sheet/read-trades";
 import { openLotsTable } from "../../src/sheet/tables/open-lots";
-import { isoFromDay, serialFromDay, type Day } from "../../src/values/plain-date";
+import { dayFromCalendar, dayFromSerial, isoFromDay, yearOf, type Day } from "../../src/values/plain-date";
 
 export type Rows = readonly (readonly unknown[])[];
 
@@ -38,24 +38,27 @@ export interface RolledOver {
 }
 
 /**
- * @param trades headings first; every row has a Date serial in its first cell
+ * @param trades headings first; every row has a Date serial in its first cell and its Action in the next
  * @param asOf last day of the old year
+ * null where the table cannot carry everything.
  * @param times how often the table is pasted and listed again before the new year's trades are put below it
  */
-export function rollOver(trades: Rows, settings: Rows, asOf: Day, times: number): RolledOver {
-  const isOld = (row: readonly unknown[]): boolean => (row[0] as number) <= serialFromDay(asOf);
+export function rollOver(trades: Rows, settings: Rows, asOf: Day, times: number): RolledOver | null {
+  // Worthless stock counts on the last day of its year (R-CA-9).
+  const isOld = ([date, action]: readonly unknown[]): boolean => {
+    const day = dayFromSerial(date as number);
+    return (action === "Worthless" ? dayFromCalendar(yearOf(day), 12, 31) : day) <= asOf;
+  };
   const [headings = [], ...rows] = trades;
   const oldRows = rows.filter(isOld);
   const newRows = rows.filter((row) => !isOld(row));
   let carried = openLotsCells(bookOf([headings, ...oldRows], settings, { throughDay: asOf }), asOf);
   for (let again = 1; again < times; again++) carried = openLotsCells(bookOf(carried, settings, { throughDay: asOf }), asOf);
+  if (!canCarry(carried)) return null;
   const stacked = newRows.length === 0 ? carried : [...carried, [], headings, ...newRows];
-  return {
-    whole: bookOf([headings, ...oldRows, ...newRows], settings),
-    rolled: bookOf(stacked, settings),
-    shift: carried.length + 1 - oldRows.length,
-    carried,
-  };
+  const whole = bookOf([headings, ...oldRows, ...newRows], settings);
+  const rolled = bookOf(stacked, settings);
+  return countAlike(whole, rolled) ? { whole, rolled, shift: carried.length + 1 - oldRows.length, carried } : null;
 }
 
 /** What the new year realized and what is left at its end, in words that do not depend on how the book was opened. */
@@ -66,8 +69,32 @@ export interface NewYear {
   readonly washedLater: readonly string[];
 }
 
-/** @param shift rows by which the trades stand lower than in the whole history */
-export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | null): NewYear {
+/**
+ * A cell keeps 15 digits, so that a third of a share is not exact; losses on closed shorts have no row; and shares held against an open short sale are
+ * judged anew by what is left of them (R-SS-2). docs/functions/OPENLOTS.md says so.
+ */
+function canCarry(carried: Rows): boolean {
+  const isShort = (text: string): boolean => text.replace(/\D/g, "").length < 14;
+  const rows = carried.slice(1);
+  if (!rows.every((row) => isShort(String(row[5])) && isShort(/on (\S+) shares sold/.exec(String(row[15]))?.[1] ?? ""))) return false;
+  if (rows.some((row) => /does not carry/.test(String(row[15])))) return false;
+  const shorted = new Set(rows.filter((row) => Number(row[5]) < 0).map((row) => row[1]));
+  return !rows.some((row) => Number(row[5]) > 0 && shorted.has(row[1]));
+}
+
+/** Fractions that an action leaves over are dealt out in the smallest unit in use, which depends on the rows at hand. */
+function countAlike(whole: Book, rolled: Book): boolean {
+  return rolled.trades.symbols.every((symbol, at) => {
+    const other = whole.trades.symbols.findIndex((name) => name.toUpperCase() === symbol.toUpperCase());
+    return rolled.unitsPerShare[at] === whole.unitsPerShare[other];
+  });
+}
+
+/**
+ * @param shift rows by which the trades stand lower than in the whole history
+ * @param averaged lots of a pool share its basis, and only the pool's is compared (R-AVG-3)
+ */
+export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | null, averaged: boolean): NewYear {
   const { trades, realized } = book;
   const nameOf = (purchase: number): string => {
     const isOpening = trades.kind[purchase]! >= TradeKind.OpenLot;
@@ -98,15 +125,20 @@ export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | n
   }
   const open = book.openLots.map((lot) =>
     [trades.symbols[lot.symbol], trades.accounts[lot.account], nameOf(lot.purchase), lot.units / book.unitsPerShare[lot.symbol]!,
-      lot.basisCents, lot.washAddedCents, isoFromDay(lot.acquired), isoFromDay(lot.holdingFrom), lot.periodStart, lot.canReplace,
+      ...(averaged ? [] : [lot.basisCents, lot.washAddedCents]), isoFromDay(lot.acquired), isoFromDay(lot.holdingFrom), lot.periodStart, lot.canReplace,
       lot.usedAsReplacement, lot.basisUnknown, lot.moved, JSON.stringify(lot.lossBasis)].join(" "));
   const shorts = book.openShorts.map((short) =>
     ["short", trades.symbols[short.symbol], trades.accounts[short.account], nameOf(short.opening), short.units / book.unitsPerShare[short.symbol]!,
       short.proceedsCents, short.washAddedCents, isoFromDay(short.opened)].join(" "));
+  const pools = new Map<string, number>();
+  for (const { symbol, account, basisCents } of averaged ? book.openLots : []) {
+    const pool = `pool ${trades.symbols[symbol]} ${trades.accounts[account]}`;
+    pools.set(pool, (pools.get(pool) ?? 0) + basisCents);
+  }
   return {
     // Symbols are booked in the order they are first met, which the table changes; rows of one sale stay in order.
     realized: rows.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
-    open: [...open, ...shorts].sort(),
+    open: [...open, ...shorts, ...[...pools].map((pool) => pool.join(" "))].sort(),
     washedLater: [...washed].filter(([, cents]) => cents !== 0).map(([key, cents]) => `${key} ${cents}`).sort(),
   };
 }

@@ -6,7 +6,8 @@
 import { PIECE_CARRIED_LOSS } from "../book-types";
 import type { Ledger } from "../ledger";
 import type { Piece } from "../pieces";
-import type { RowFault } from "../trades";
+import type { Opening, RowFault } from "../trades";
+import type { Day } from "../../values/plain-date";
 import { matchLosses } from "./record";
 import { openShort } from "./short-sale";
 
@@ -21,12 +22,9 @@ export function openLot(ledger: Ledger, at: number): RowFault | null {
     }
     if (opening.moved) pieces.markTransferred(piece);
     if (opening.usedAsReplacement) {
-      const from = opening.holdingFrom;
-      // How the other ways of tacking would date it is not carried (R-WS-6).
-      if (from !== trades.day[at]!) pieces.tack(piece, { tackDays: from, substituteDate: from, tackNoOverlap: from }, from);
+      if (isTacked(opening, trades.day[at]!)) tackAsListed(ledger, piece, opening.holdingFrom);
       pieces.markReplacement(piece);
-    }
-    else if (!opening.canReplace) pieces.markNoAcquisition(piece);
+    } else if (!opening.canReplace) pieces.markNoAcquisition(piece);
   }
   if (detail?.basisUnknown) pieces.markBasisUnknown(piece);
   ledger.arrive(piece, trades.symbol[at]!, trades.account[at]!);
@@ -68,4 +66,14 @@ function pieceOf(ledger: Ledger, at: number, cents: number): Piece {
   pieces.holdingFrom[piece] = opening?.holdingFrom ?? trades.day[at]!;
   pieces.washAddedCents[piece] = opening?.washAddedCents ?? 0;
   return piece;
+}
+
+/** Whether its period took over that of shares sold and was not begun anew since (R-WS-6, R-SS-2). */
+function isTacked({ holdingFrom, periodStart }: Opening, acquired: Day): boolean {
+  return holdingFrom !== acquired && (periodStart === "Purchase" || periodStart === "Inherited");
+}
+
+/** How the other ways of tacking would date the lot is not listed, so that they are taken to agree. */
+function tackAsListed({ pieces }: Ledger, piece: Piece, from: Day): void {
+  pieces.tack(piece, { tackDays: from, substituteDate: from, tackNoOverlap: from }, from);
 }

@@ -1,5 +1,5 @@
 /** The Note of an open lot, short position or open loss: why its numbers are what they are, and its marks. */
-import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
+import { PIECE_SHORT, type Book, type OpenLossLeft, type OpenLot, type OpenShort } from "../../lots/book-types";
 import { moneyText, rowsText, sharesFromUnits } from "../../report/figures";
 import type { WashLinks } from "../../report/wash-links";
 import { finalOn } from "../../rules/wash-sale/window";
@@ -18,8 +18,13 @@ export function lotNote(book: Book, links: WashLinks, lot: OpenLot, numberOfDay:
 export function shortNote(book: Book, short: OpenShort): string[] {
   const said = accountNote(book, short.account);
   said.push(book.trades.options.has(short.symbol) ? "Option written." : "Short position.");
+  if (isHeldAgainst(book, short)) said.push("Shares are held against it: carried into another year, the term of both is judged by what is still held (R-SS-2).");
   if (short.washAddedCents > 0) said.push(`Cost to close is raised by ${moneyText(short.washAddedCents)} disallowed on earlier shorts.`);
   return [...said, ...marksText({ ...NO_MARKS, security: securityMark(book, short.symbol) }, short.opened)];
+}
+
+function isHeldAgainst({ openLots, trades }: Book, { symbol }: OpenShort): boolean {
+  return !trades.options.has(symbol) && openLots.some((lot) => lot.symbol === symbol);
 }
 
 export function openLossNote(book: Book, loss: OpenLossLeft): string[] {
@@ -34,24 +39,45 @@ export function openLossNote(book: Book, loss: OpenLossLeft): string[] {
 }
 
 /**
- * R-WS-12: without rows of their own, losses still open are forgotten when the table is pasted into the next year.
- * By symbol, to be said once.
+ * R-WS-12: losses whose window is open and that the table forgets when it is pasted into the next year. By symbol, to
+ * be said once. Losses on shares have rows of their own when they are asked for; those on closed shorts have none.
+ * @param carry whether the table has those rows
  */
-export function openLossWarnings(book: Book): Map<number, string> {
-  const bySymbol = new Map<number, { cents: number; last: Day }>();
-  for (const { symbol, lossCents, sold } of book.openLosses) {
-    const open = bySymbol.get(symbol);
-    bySymbol.set(symbol, { cents: (open?.cents ?? 0) + lossCents, last: Math.max(open?.last ?? sold, sold) });
+export function forgottenLosses(book: Book, asOf: Day, carry: boolean): Map<number, string> {
+  const warnings = new Map<number, string[]>();
+  const say = (symbol: number, sentence: string): void => void warnings.set(symbol, [...(warnings.get(symbol) ?? []), sentence]);
+  for (const [symbol, { cents, last }] of carry ? [] : bySymbol(book.openLosses)) {
+    const until = isoFromDay(finalOn(last) - 1);
+    say(symbol, `Losses of ${moneyText(cents)} on ${book.trades.symbols[symbol]!} can still be washed until ${until}; carry = Yes adds rows that carry them into the next year.`);
   }
-  return new Map(
-    [...bySymbol].map(([symbol, { cents, last }]) => {
-      const name = book.trades.symbols[symbol]!;
-      return [
-        symbol,
-        `Losses of ${moneyText(cents)} on ${name} can still be washed until ${isoFromDay(finalOn(last) - 1)}; carry = Yes adds rows that carry them into the next year.`,
-      ];
-    }),
-  );
+  for (const [symbol, { cents, last }] of bySymbol(openShortLosses(book, asOf))) {
+    const until = isoFromDay(finalOn(last) - 1);
+    say(symbol, `Losses of ${moneyText(cents)} on closed shorts of ${book.trades.symbols[symbol]!} can still be washed by a new short until ${until}; this table does not carry them.`);
+  }
+  return new Map([...warnings].map(([symbol, sentences]) => [symbol, sentences.join(" ")]));
+}
+
+type DatedLoss = Pick<OpenLossLeft, "symbol" | "lossCents" | "sold">;
+
+function bySymbol(losses: readonly DatedLoss[]): Map<number, { readonly cents: number; readonly last: Day }> {
+  const sums = new Map<number, { cents: number; last: Day }>();
+  for (const { symbol, lossCents, sold } of losses) {
+    const open = sums.get(symbol);
+    sums.set(symbol, { cents: (open?.cents ?? 0) + lossCents, last: Math.max(open?.last ?? sold, sold) });
+  }
+  return sums;
+}
+
+/** R-SS-3: a new short within 30 days after a short was closed at a loss takes the loss up. */
+function openShortLosses({ realized, trades }: Book, asOf: Day): DatedLoss[] {
+  const losses: DatedLoss[] = [];
+  for (let i = 0; i < realized.count; i++) {
+    if ((realized.flags[i]! & PIECE_SHORT) === 0 || finalOn(realized.sold[i]!) - 1 <= asOf) continue;
+    const symbol = realized.symbol[i]!;
+    const lossCents = realized.basisCents[i]! - realized.proceedsCents[i]! - realized.disallowedCents[i]!;
+    if (lossCents > 0 && !trades.options.has(symbol)) losses.push({ symbol, lossCents, sold: realized.sold[i]! });
+  }
+  return losses;
 }
 
 function accountNote({ trades, choices }: Book, index: number): string[] {

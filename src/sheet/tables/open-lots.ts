@@ -12,7 +12,7 @@ import type { Outcome } from "../../values/outcome";
 import { serialFromDay, type Day } from "../../values/plain-date";
 import { notAvailable, type Cell, type Row, type Table } from "./cell";
 import { numbersOfDay } from "./lot-numbers";
-import { lotNote, openLossNote, openLossWarnings, shortNote } from "./open-lot-note";
+import { forgottenLosses, lotNote, openLossNote, shortNote } from "./open-lot-note";
 import { refusedRows } from "./refused-rows";
 
 export const OPENLOTS_HEADINGS = [
@@ -41,7 +41,7 @@ export function openLotsTable(book: Book, asOf: Day | null, prices: LotPrices | 
   const links = washLinks(book);
   const losses = carry ? book.openLosses : [];
   const numbers = numbersOfDay(book);
-  const warnings = carry || asOf === null ? new Map<number, string>() : openLossWarnings(book);
+  const warnings = asOf === null ? new Map<number, string>() : forgottenLosses(book, asOf, carry);
   for (const lot of book.openLots) {
     table.push(lotRow(book, links, lot, asOf, prices, numbers.get(lot) ?? null, warnings.get(lot.symbol) ?? null));
     warnings.delete(lot.symbol);
