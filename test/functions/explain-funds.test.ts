@@ -24,6 +24,17 @@ describe("EXPLAIN average basis (R-AVG-2, R-AVG-3, Pub. 564 table)", () => {
     says(sale, "Basis sold: $4,662.00, the average first rounded to the cent per share by your setting Average rounding (R-AVG-2).");
   });
   it("says at each purchase what the average moved", () => says(explained(trades, 4, AVERAGE), "+ $78.05 moved between the lots of the pool by averaging (R-AVG-2)"));
+  it("a return of capital finds the lots at the average (R-CA-6): 9,100 over 410 shares, then 410 paid", () => {
+    const paid = rowsOf(
+      buy("2008-02-06", "FUND", { ...FUND, Quantity: 160, Price: 25 }),
+      buy("2008-08-07", "FUND", { ...FUND, Quantity: 240, Price: 20 }),
+      buy("2008-12-18", "FUND", { ...FUND, Quantity: 10, Price: 30 }),
+      on("Return of capital")("2009-10-01", "FUND", { ...FUND, Amount: 410 }),
+    );
+    // 9,100 × 160 ÷ 410 = 3,551.22; 5,548.78 × 240 ÷ 250 = 5,326.83; 221.95 is left.
+    says(explained(paid, 5, AVERAGE), "each lot first has its part of the pool's $9,100.00 by shares: $3,551.22, $5,326.83, $221.95 (R-AVG-2, R-AVG-3).");
+    says(explained(paid, 5, AVERAGE), "160 of 410 shares are paid $160.00; basis $3,551.22 - $160.00 = $3,391.22.");
+  });
   it("points out what is not marked as a fund (R-AVG-1)", () => {
     const stock = rowsOf(buy("2023-02-06", "XYZ", { Quantity: 10, Price: 25 }), sell("2024-02-07", "XYZ", { Quantity: 5, Price: 32 }));
     says(explained(stock, 3, AVERAGE), "To look at: XYZ is not marked as a fund");

@@ -5,7 +5,7 @@
 import Decimal from "decimal.js";
 import { moneyText, plainNumber, sharesFromUnits } from "../figures";
 import { fifteenDigits } from "../../values/decimals";
-import { valueOf } from "./arithmetic";
+import { perShareText, valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsAround, lotsNew, lotsOf, unitsOfLots, type LotAround } from "./lots-around";
 import { lotInAccount, lotWithBasis, newNameOf, newSymbolOf, symbolOf } from "./naming";
@@ -16,6 +16,8 @@ const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 export interface Share {
   readonly part: Decimal;
   readonly whole: Decimal;
+  /** As the text shows them, which may be rounded. */
+  readonly shown: { readonly part: Decimal; readonly whole: Decimal };
   /** `× 20%`, `× $1,660.00 ÷ $9,130.00` */
   readonly text: string;
 }
@@ -66,11 +68,22 @@ export function shareOfBasis(explained: ExplainedRow, values: Values | null): Sh
   const given = explained.book.trades.details.get(explained.trade)?.basisShare;
   if (given !== undefined) {
     const percent = plainNumber(fifteenDigits(new Exact(given).times(100).toNumber()));
-    return { part: new Exact(given), whole: new Exact(1), text: `× ${percent}%` };
+    const [part, whole] = [new Exact(given), new Exact(1)];
+    return { part, whole, shown: { part, whole }, text: `× ${percent}%` };
   }
   if (values === null) return null;
-  const whole = values.oldCents + values.newCents;
-  return { part: values.newDollars, whole: values.dollars, text: `× ${moneyText(values.newCents)} ÷ ${moneyText(whole)}` };
+  const [part, whole] = [shownDollars(values.newDollars), shownDollars(values.dollars)];
+  return {
+    part: values.newDollars,
+    whole: values.dollars,
+    shown: { part, whole },
+    text: `× ${perShareText(part.toNumber())} ÷ ${perShareText(whole.toNumber())}`,
+  };
+}
+
+/** To six places, so that fractions of a cent do not spoil the sum for a reader. */
+function shownDollars(dollars: Decimal): Decimal {
+  return dollars.toDecimalPlaces(6);
 }
 
 /** Lot by lot: what goes, what stays, and the new shares that carry it. */
@@ -100,8 +113,8 @@ export function allocationSentences(explained: ExplainedRow, share: Share | null
 
 function lotSentence(explained: ExplainedRow, { before, after }: LotAround, share: Share | null): string {
   const went = before.basisCents - after.basisCents;
-  const exact = share === null ? null : new Exact(before.basisCents).times(share.part).dividedBy(share.whole);
-  const isThatSum = exact !== null && exact.toDecimalPlaces(0).equals(went);
+  const sumOf = (part: Decimal, whole: Decimal): boolean => new Exact(before.basisCents).times(part).dividedBy(whole).toDecimalPlaces(0).equals(went);
+  const isThatSum = share !== null && sumOf(share.part, share.whole) && sumOf(share.shown.part, share.shown.whole);
   const sum = isThatSum ? `${moneyText(before.basisCents)} ${share!.text} = ${moneyText(went)}` : moneyText(went);
   return `${lotInAccount(explained.book, before)}, basis ${moneyText(before.basisCents)}: ${sum} goes to ${newNameOf(explained)}, ${moneyText(after.basisCents)} stays.`;
 }

@@ -30,6 +30,18 @@ export function averageSentences(explained: ExplainedRow, taken: readonly number
   ];
 }
 
+/**
+ * Where a pool is under the method AVG, an action that goes by the basis of single lots finds them at the average
+ * (R-AVG-3). @param owns what each lot had by itself, @param starts what the action began with; in cents
+ */
+export function averagedFirst(owns: readonly number[], starts: readonly number[]): string[] {
+  if (owns.every((cents, at) => cents === starts[at])) return [];
+  const total = (cents: readonly number[]): number => cents.reduce((sum, one) => sum + one, 0);
+  return [
+    `The method in force is AVG, so each lot first has its part of the pool's ${moneyText(total(owns))} by shares: ${starts.map(moneyText).join(", ")} (R-AVG-2, R-AVG-3).`,
+  ];
+}
+
 function whyNotThatSum({ book }: ExplainedRow): string {
   if (book.choices.averageRounding === "perShareCents") return ", the average first rounded to the cent per share by your setting Average rounding";
   return ", from the shares of the pool that are averaged together";

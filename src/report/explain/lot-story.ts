@@ -1,6 +1,6 @@
 /** What the shares of a lot took up and what became of them; the basis of all parts adds up to what went in. */
 import {
-  PIECE_AVERAGE, PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_GIFT_LOSS, PIECE_GIFT_NEITHER, PIECE_RETIREMENT,
+  PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_GIFT_LOSS, PIECE_GIFT_NEITHER, PIECE_RETIREMENT,
   PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book, type WashMatch,
 } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
@@ -103,7 +103,7 @@ const MOVES: Readonly<Record<number, string>> = {
   [TradeKind.Exercise]: "gone into the exercise of the option (R-OPT-2)",
 };
 
-function whereTheRestWent({ trades, realized }: Book, purchase: number, symbols: Set<number>, flags: number): string {
+function whereTheRestWent({ trades, choices }: Book, purchase: number, symbols: Set<number>, flags: number): string {
   const reasons = new Set<string>();
   for (let step = 0; step < trades.count; step++) {
     const at = trades.newestFirst ? trades.count - 1 - step : step;
@@ -114,7 +114,8 @@ function whereTheRestWent({ trades, realized }: Book, purchase: number, symbols:
     const reason = MOVES[trades.kind[at]!];
     if (reason !== undefined) reasons.add(reason);
   }
-  const isAveraged = realized.flags.some((bits, piece) => (bits & PIECE_AVERAGE) !== 0 && symbols.has(realized.symbol[piece]!));
+  // Also what leaves without a sale takes the average with it (R-AVG-3).
+  const isAveraged = choices.methods.some(({ method }) => method === "AVG");
   if (isAveraged) reasons.add("moved between the lots of the pool by averaging (R-AVG-2)");
   if ((flags & (PIECE_GIFT_LOSS | PIECE_GIFT_NEITHER)) !== 0) reasons.add("between the giver's basis and the basis used (R-GIFT-1)");
   return reasons.size === 0 ? "in changes told at other rows" : [...reasons].join(" or ");

@@ -4,6 +4,7 @@ import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
 import { dollarsPerShare, moneyText, plainNumber, sharesFromUnits, sharesText } from "../figures";
 import { perShareText, valueOf } from "./arithmetic";
+import { averagedFirst } from "./average";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsNew, lotsOf, unitsOfLots } from "./lots-around";
 import { lossesTakenUp, lotStory } from "./lot-story";
@@ -66,11 +67,14 @@ function lotSentences(explained: ExplainedRow, hasBoot: boolean): string[] {
   if (received.some((one) => one === null) || (hasBoot && boots.length !== old.length)) {
     return [`New shares: ${fresh.map((lot) => `${lotWithBasis(after, lot)} in ${trades.accounts[lot.account]}`).join("; ")}.`];
   }
-  return old.map((lot, at) =>
-    hasBoot
+  const starts = received.map((one, at) => one!.basisCents + (hasBoot ? book.realized.basisCents[boots[at]!]! : 0));
+  const sentences = old.map((own, at) => {
+    const lot = { ...own, basisCents: starts[at]! };
+    return hasBoot
       ? bootSentence(explained, lot, received[at]!, boots[at]!)
-      : `${lotInAccount(book, lot)}: ${sharesText(before, lot.symbol, lot.units)} with basis ${moneyText(lot.basisCents)} become ${sharesText(after, newSymbolOf(explained), received[at]!.units)} with basis ${moneyText(received[at]!.basisCents)}.`,
-  );
+      : `${lotInAccount(book, lot)}: ${sharesText(before, lot.symbol, lot.units)} with basis ${moneyText(lot.basisCents)} become ${sharesText(after, newSymbolOf(explained), received[at]!.units)} with basis ${moneyText(received[at]!.basisCents)}.`;
+  });
+  return [...averagedFirst(old.map((lot) => lot.basisCents), starts), ...sentences];
 }
 
 interface Received {

@@ -1,6 +1,8 @@
 /** Explains a return of capital (R-CA-6): each lot's part, what it takes off the basis, and what is gain. */
 import { PIECE_RETURN_OF_CAPITAL } from "../../lots/book-types";
+import { take } from "../../values/take";
 import { moneyText, plainNumber, sharesFromUnits } from "../figures";
+import { averagedFirst } from "./average";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsAround, lotsOf, unitsOfLots, type LotAround } from "./lots-around";
 import { accountText, dayOf, lotInAccount, rowOf, symbolOf } from "./naming";
@@ -25,16 +27,39 @@ export function explainReturnOfCapital(explained: ExplainedRow): string[] {
 }
 
 function perLot(explained: ExplainedRow, around: readonly LotAround[], unitsHeld: number): string[] {
-  const { book, trade, pieces } = explained;
+  const { book, trade } = explained;
+  const { trades } = book;
+  const paid = partsOf(explained, around, unitsHeld);
+  const starts = around.map(({ after }, at) => after.basisCents + paid[at]!.cents - paid[at]!.gain);
+  const shares = (units: number): string => plainNumber(sharesFromUnits(book, trades.symbol[trade]!, units));
+  return [
+    ...averagedFirst(around.map(({ before }) => before.basisCents), starts),
+    ...around.map(({ before, after }, at) => {
+      const { cents, gain } = paid[at]!;
+      const off = cents - gain;
+      const part = `${shares(before.units)} of ${shares(unitsHeld)} shares are paid ${moneyText(cents)}`;
+      const then = `basis ${moneyText(starts[at]!)} - ${moneyText(off)} = ${moneyText(after.basisCents)}`;
+      return `${lotInAccount(book, before)}: ${part}; ${then}${gain === 0 ? "" : `, and ${moneyText(cents)} - ${moneyText(off)} = ${moneyText(gain)} is gain`}.`;
+    }),
+  ];
+}
+
+interface Paid {
+  readonly cents: number;
+  readonly gain: number;
+}
+
+/** The payment over the lots by their shares (R-RND-2), and the gain the book lists for each. */
+function partsOf({ book, trade, pieces }: ExplainedRow, around: readonly LotAround[], unitsHeld: number): Paid[] {
   const { realized, trades } = book;
   const excesses = pieces.of(trade).filter((piece) => (realized.flags[piece]! & PIECE_RETURN_OF_CAPITAL) !== 0);
-  const shares = (units: number): string => plainNumber(sharesFromUnits(book, trades.symbol[trade]!, units));
+  let centsLeft = trades.amountCents[trade]!;
+  let unitsLeft = unitsHeld;
   return around.map(({ before, after }) => {
+    const cents = take(centsLeft, before.units, unitsLeft);
+    centsLeft -= cents;
+    unitsLeft -= before.units;
     const at = after.basisCents === 0 ? excesses.findIndex((piece) => realized.purchase[piece] === before.purchase && realized.units[piece] === before.units) : -1;
-    const gain = at < 0 ? 0 : realized.proceedsCents[excesses.splice(at, 1)[0]!]!;
-    const off = before.basisCents - after.basisCents;
-    const part = `${shares(before.units)} of ${shares(unitsHeld)} shares are paid ${moneyText(off + gain)}`;
-    const then = `basis ${moneyText(before.basisCents)} - ${moneyText(off)} = ${moneyText(after.basisCents)}`;
-    return `${lotInAccount(book, before)}: ${part}; ${then}${gain === 0 ? "" : `, and ${moneyText(off + gain)} - ${moneyText(off)} = ${moneyText(gain)} is gain`}.`;
+    return { cents, gain: at < 0 ? 0 : realized.proceedsCents[excesses.splice(at, 1)[0]!]! };
   });
 }
