@@ -27,6 +27,7 @@ import { rowFault, type Ledger } from "./ledger";
 import { fillsOfOrders } from "./orders";
 import { WHAT_IF_ROW } from "./refusals";
 import { TradeKind, type RowFault } from "./trades";
+import type { EventsOfGroup } from "./units";
 import type { Day } from "../values/plain-date";
 
 /** Exact output beyond this is refused by name, never approximated (design section 7). */
@@ -35,6 +36,8 @@ export const PIECE_BUDGET = 2_000_000;
 export interface GroupEvents {
   /** Positions in the trades, in booking order. */
   readonly events: Int32Array;
+  /** The same events with their columns. */
+  readonly span: EventsOfGroup;
   /** By account index: 1 where the account's pools are withheld. */
   readonly withheld: Uint8Array;
   readonly throughDay: Day;
@@ -45,7 +48,8 @@ export interface GroupEvents {
 /** Books the group; the first fault met stops it. */
 export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   const { trades } = ledger;
-  const { events, withheld, throughDay, whatIf, upTo } = group;
+  const { events, span, withheld, throughDay, whatIf, upTo } = group;
+  const { columns } = span;
   const orders = fillsOfOrders(trades, events, ledger.choices.orderFills);
   const piecesBefore = ledger.realized.count;
   let saleIsDue = whatIf !== null;
@@ -53,26 +57,29 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   const daysAreWhole = ledger.choices.sameDaySales === "simultaneous";
   for (let i = 0; i < events.length; i++) {
     const at = events[i]!;
-    if (trades.day[at]! > throughDay) break;
-    if (saleIsDue && trades.day[at]! > whatIf!.day) {
+    const day = columns.day[span.from + i]!;
+    const kind = columns.kind[span.from + i]!;
+    if (day > throughDay) break;
+    if (saleIsDue && day > whatIf!.day) {
       const fault = hypotheticalSale(ledger, group, whatIf!);
       if (fault !== null) return fault;
       saleIsDue = false;
     }
-    const account = trades.account[at]!;
+    const account = columns.account[span.from + i]!;
     if (account >= 0 && withheld[account] === 1) continue;
     // After a what-if sale only what decides whether it is washed still matters.
-    if (whatIf !== null && !saleIsDue && !bearsOnWindow(trades.kind[at]!)) continue;
+    if (whatIf !== null && !saleIsDue && !bearsOnWindow(kind)) continue;
     const fills = orders?.get(at) ?? null;
     if (fills !== null && fills.length === 0) continue;
     const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
     if (isLast && !upTo.included) break;
     ledger.moveTo(events, i + 1);
-    if (trades.day[at] !== today) {
+    ledger.note(columns, span.from + i);
+    if (day !== today) {
       if (daysAreWhole) ledger.wash?.endDay();
-      today = trades.day[at]!;
+      today = day;
     }
-    const fault = bookEvent(ledger, at, fills);
+    const fault = bookEvent(ledger, kind, at, fills);
     if (fault !== null) return fault;
     if (isLast) break;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
@@ -83,8 +90,8 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   return fault;
 }
 
-function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null): RowFault | null {
-  switch (ledger.trades.kind[at]) {
+function bookEvent(ledger: Ledger, kind: number, at: number, fills: readonly number[] | null): RowFault | null {
+  switch (kind) {
     case TradeKind.Buy:
     case TradeKind.Reinvest:
     case TradeKind.Vest:
@@ -93,7 +100,7 @@ function bookEvent(ledger: Ledger, at: number, fills: readonly number[] | null):
     case TradeKind.Sell:
       return fills === null ? sale(ledger, at) : saleOfOrder(ledger, fills);
     default:
-      ledger.averages.beforeEvent(at, GOES_BY_BASIS.has(ledger.trades.kind[at]!));
+      ledger.averages.beforeEvent(at, GOES_BY_BASIS.has(kind));
       return bookRareEvent(ledger, at);
   }
 }

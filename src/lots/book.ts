@@ -17,7 +17,7 @@ import { refusalsOf, withhold, type GroupFaults } from "./refusals";
 import { OpenShorts, type Short } from "./shorts";
 import type { RowFault, Trades } from "./trades";
 import type { Day } from "../values/plain-date";
-import { chooseScale, type UnitScale } from "./units";
+import { chooseScale, type EventsOfGroup, type UnitScale } from "./units";
 
 /** Books the trades under the user's choices. `scope` limits the days or adds a what-if sale. */
 export function bookTrades(trades: Trades, choices: Choices, law: Law, scope: Scope = {}): Book {
@@ -117,16 +117,18 @@ class Work {
 
   book(group: number, knownFaults: readonly RowFault[]): void {
     const { trades, choices } = this;
-    const events = this.events.order.subarray(this.events.start[group]!, this.events.start[group + 1]!);
+    const { order, columns, start } = this.events;
+    const span = { order, columns, from: start[group]!, to: start[group + 1]! };
+    const events = order.subarray(span.from, span.to);
     let faults: GroupFaults | null = null;
     for (const fault of knownFaults) faults = withhold(faults, fault, trades, choices, events);
-    const scale = chooseScale(trades, events, this.scope.whatIf?.shares);
+    const scale = chooseScale(trades, span, this.scope.whatIf?.shares);
     if (scale.tooFine !== null) faults = withhold(faults, tooFine(trades, scale.tooFine), trades, choices, events);
     this.unitsPerShareOfGroup[group] = scale.unitsPerShare;
-    this.bookHealthyPools(events, scale, faults);
+    this.bookHealthyPools(events, span, scale, faults);
   }
 
-  private bookHealthyPools(events: Int32Array, scale: UnitScale, knownFaults: GroupFaults | null): void {
+  private bookHealthyPools(events: Int32Array, span: EventsOfGroup, scale: UnitScale, knownFaults: GroupFaults | null): void {
     const { trades, choices, ledger, pieces, realized, washes, findings } = this;
     const marks = { realized: realized.count, washes: washes.length, remarks: findings.remarks.length };
     let faults = knownFaults;
@@ -136,6 +138,7 @@ class Work {
         ? null
         : bookGroup(ledger, {
             events,
+            span,
             withheld: faults?.withheld ?? NONE_WITHHELD,
             throughDay: this.throughDay,
             whatIf: this.scope.whatIf ?? null,

@@ -10,6 +10,17 @@ export interface OrderedEvents {
   readonly order: Int32Array;
   /** By group (its smallest symbol): where its events start in `order`; the next entry is where they end. */
   readonly start: Int32Array;
+  /** The trades' columns in the same order: booking reads them in a row and not all over the range. */
+  readonly columns: EventColumns;
+}
+
+export interface EventColumns {
+  readonly day: Int32Array;
+  readonly kind: Uint8Array;
+  readonly symbol: Int32Array;
+  readonly account: Int32Array;
+  readonly shares: Float64Array;
+  readonly amountCents: Float64Array;
 }
 
 export function orderEvents(trades: Trades, choices: Choices, group: Int32Array): OrderedEvents {
@@ -31,7 +42,27 @@ export function orderEvents(trades: Trades, choices: Choices, group: Int32Array)
     sortByDay(events, trades);
     if (hasTimes(trades) || choices.orderWithinDay === "purchasesFirst") orderWithinDays(events, trades, choices);
   }
-  return { order, start };
+  return { order, start, columns: inOrder(trades, order) };
+}
+
+function inOrder(trades: Trades, order: Int32Array): EventColumns {
+  const count = order.length;
+  const day = new Int32Array(count);
+  const kind = new Uint8Array(count);
+  const symbol = new Int32Array(count);
+  const account = new Int32Array(count);
+  const shares = new Float64Array(count);
+  const amountCents = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = order[i]!;
+    day[i] = trades.day[at]!;
+    kind[i] = trades.kind[at]!;
+    symbol[i] = trades.symbol[at]!;
+    account[i] = trades.account[at]!;
+    shares[i] = trades.shares[at]!;
+    amountCents[i] = trades.amountCents[at]!;
+  }
+  return { day, kind, symbol, account, shares, amountCents };
 }
 
 /** Stable: rows of one day stay as the file runs. */

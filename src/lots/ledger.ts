@@ -2,6 +2,7 @@
  * The open books of one group of symbols while its events are booked in order. One ledger serves
  * all groups of a book in turn: there can be tens of thousands of them.
  */
+import type { EventColumns } from "./event-order";
 import { Averages } from "./average";
 import type { Remark, RemarkKind, WashMatch } from "./book-types";
 import type { Choices } from "./choices";
@@ -25,6 +26,8 @@ export interface Findings {
 export class Ledger {
   /** How the group's shares are counted. */
   private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, step: 1, tooFine: null };
+  /** The event at work, as the trades say it. */
+  readonly current = { day: 0, symbol: 0, account: 0, shares: 0, amountCents: 0 };
   readonly averages = new Averages(this);
   /** Purchases of an earlier book, whose open lots come in row by row. */
   private readonly queues = new Map<number, { readonly sequence: number; readonly place: number }>();
@@ -80,6 +83,16 @@ export class Ledger {
   moveTo(events: Int32Array, taken: number): void {
     this.events = events;
     this.taken = taken;
+  }
+
+  /** Notes what the columns say of the event at place `i` of the booking order. */
+  note({ day, symbol, account, shares, amountCents }: EventColumns, i: number): void {
+    const { current } = this;
+    current.day = day[i]!;
+    current.symbol = symbol[i]!;
+    current.account = account[i]!;
+    current.shares = shares[i]!;
+    current.amountCents = amountCents[i]!;
   }
 
   /** Positions in the trades of the events still to come. */

@@ -7,6 +7,7 @@
  * the shares of an option contract.
  */
 import { decimalsOf, powerOfTen } from "../values/decimals";
+import type { EventColumns } from "./event-order";
 import { EVERY_ACCOUNT, TradeKind, type Trades } from "./trades";
 
 /** Largest whole number a double holds without gaps. */
@@ -31,34 +32,42 @@ export interface UnitScale {
 /** Shares of a total received are spread over lots to this many decimals more than any row has, where they fit. */
 const DECIMALS_OF_SPREADING = [6, 4, 2, 0];
 
-/** The scale for the trades in `events`, and for a further quantity of a what-if sale. */
-export function chooseScale(trades: Trades, events: Int32Array, furtherShares = 0): UnitScale {
-  const { shares, details } = trades;
+/** The events of one group, from one place to before another in the booking order. */
+export interface EventsOfGroup {
+  readonly order: Int32Array;
+  readonly columns: EventColumns;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The scale for the trades of a group, and for a further quantity of a what-if sale. */
+export function chooseScale(trades: Trades, { order, columns, from, to }: EventsOfGroup, furtherShares = 0): UnitScale {
+  const { shares } = columns;
   let decimals = decimalsOf(furtherShares) ?? 0;
-  let finest = events[0] ?? 0;
+  let finest = from;
   let held = furtherShares;
-  for (let i = 0; i < events.length; i++) {
-    const at = events[i]!;
-    const quantity = shares[at]!;
+  for (let i = from; i < to; i++) {
+    const quantity = shares[i]!;
     held += quantity;
     if (quantity < LARGEST_COUNT && quantity === Math.floor(quantity)) continue;
     const own = decimalsOf(quantity) ?? Infinity;
-    if (own > decimals || (decimals === 0 && quantity > shares[finest]!)) finest = at;
+    if (own > decimals || (decimals === 0 && quantity > shares[finest]!)) finest = i;
     if (own > decimals) decimals = own;
   }
-  if (details.size === 0 && trades.options.size === 0) {
-    return scaleFor(decimals, 1, 1, held, finest);
+  let finestTrade = order[finest] ?? 0;
+  if (trades.details.size === 0 && trades.options.size === 0) {
+    return scaleFor(decimals, 1, 1, held, finestTrade);
   }
-  const extra = scaleOfDetails(trades, events);
+  const extra = scaleOfDetails(trades, order.subarray(from, to));
   if (extra.decimals > decimals) {
     decimals = extra.decimals;
-    finest = extra.finest;
+    finestTrade = extra.finest;
   }
   const largest = (held + extra.added) * extra.growth;
-  let scale = scaleFor(decimals, extra.divisor, 1, largest, finest);
+  let scale = scaleFor(decimals, extra.divisor, 1, largest, finestTrade);
   if (!extra.spreads) return scale;
   for (const more of DECIMALS_OF_SPREADING) {
-    scale = scaleFor(decimals, extra.divisor, powerOfTen(more), largest, finest);
+    scale = scaleFor(decimals, extra.divisor, powerOfTen(more), largest, finestTrade);
     if (scale.tooFine === null) break;
   }
   return scale;

@@ -14,8 +14,9 @@ import { matchLosses, record } from "./record";
 
 export function sale(ledger: Ledger, at: number): RowFault | null {
   const losses: LossPiece[] = [];
-  const fault = sellRow(ledger, at, at, ledger.trades.amountCents[at]!, losses);
-  if (fault === null) matchLosses(ledger, losses, ledger.trades.day[at]!);
+  const { shares, amountCents, day } = ledger.current;
+  const fault = sellRow(ledger, at, at, ledger.units(shares), amountCents, losses);
+  if (fault === null) matchLosses(ledger, losses, day);
   return fault;
 }
 
@@ -30,17 +31,24 @@ export function saleOfOrder(ledger: Ledger, fills: readonly number[]): RowFault 
     const proceedsCents = take(centsLeft, units, unitsLeft);
     unitsLeft -= units;
     centsLeft -= proceedsCents;
-    const fault = sellRow(ledger, at, fills[0]!, proceedsCents, losses);
+    const fault = sellRow(ledger, at, fills[0]!, units, proceedsCents, losses);
     if (fault !== null) return fault;
   }
   matchLosses(ledger, losses, trades.day[fills[0]!]!);
   return null;
 }
 
-function sellRow(ledger: Ledger, at: number, order: number, proceedsCents: number, losses: LossPiece[]): RowFault | null {
+/** The fills of an order have their day, symbol and account in common with the event at work. */
+function sellRow(
+  ledger: Ledger,
+  at: number,
+  order: number,
+  units: number,
+  proceedsCents: number,
+  losses: LossPiece[],
+): RowFault | null {
   const { trades } = ledger;
-  const symbol = trades.symbol[at]!;
-  const account = trades.account[at]!;
+  const { symbol, account, day } = ledger.current;
   const hindrance = sellShares(
     ledger,
     {
@@ -49,9 +57,9 @@ function sellRow(ledger: Ledger, at: number, order: number, proceedsCents: numbe
       symbol,
       account,
       pools: ledger.pool(symbol, account).alone,
-      units: ledger.unitsAt(at),
+      units,
       proceedsCents,
-      day: trades.day[at]!,
+      day,
       method: null,
       lots: trades.details.size === 0 ? undefined : trades.details.get(at)?.lots,
     },
