@@ -42,3 +42,20 @@ describe("26 USC 1223(3): the replacement's period includes the period of the sh
   it("bought before the sale, no overlap counted: not before the sold lot", () =>
     assert.deepEqual(boughtBefore("tackNoOverlap"), ["100 of 2024-05-06: 5200.00, counts from 2023-08-01"]));
 });
+
+/** Read in its text: the period is included for stock whose acquisition "or the contract or option to acquire" it washed the loss. Numbers ours. */
+describe("26 USC 1223(3): stock acquired through the option that washed the loss", () => {
+  const CALL = { symbol: "STOCK 250117C45", assetType: "option", optionType: "call", underlying: "STOCK", multiplier: "100" } as const;
+  const exercised = (sold: string) =>
+    picture([
+      row("2024-01-08", "BUY", "100", { price: "50" }),
+      row("2024-07-01", "SELL", "100", { price: "47" }),
+      row("2024-07-10", "BUY", "1", { price: "4", ...CALL }),
+      row("2024-07-25", "EXERCISE", "1", { price: "45", ...CALL }),
+      row(sold, "SELL", "100", { price: "60" }),
+    ]).sold[1];
+  // 175 days before 25 July 2024 is 1 February 2024; the call's own 15 days do not count. 4,500 + 400 + 300 = 5,200.
+  it("the 175 days of the loss shares count from the exercise back: 1 February 2025 is the last short day", () =>
+    assert.equal(exercised("2025-02-01"), "100 of 2024-07-25 on 2025-02-01: 6000.00 - 5200.00 = 800.00, short, 0.00 disallowed"));
+  it("2 February 2025 the first long one", () => assert.match(exercised("2025-02-02") ?? "", /, long,/));
+});

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { CaseSettings } from "../cases/case-format";
 import { picture, row } from "../authority/picture";
 
 const call = (strike: string) => ({ symbol: `STOCK 240621C${strike}`, assetType: "option", optionType: "call", underlying: "STOCK", multiplier: "100" }) as const;

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { CaseSettings } from "../cases/case-format";
 import { picture, row } from "../authority/picture";
 
 describe("Tacking (R-WS-6): held from 1 August 2023 to 5 June 2024, replaced 30 days before the sale", () => {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { CaseSettings } from "../cases/case-format";
 import { picture, row } from "../authority/picture";
 import { bookRanges } from "../cases/book-through-functions";
 import { settingsRange, tradesRange } from "../cases/case-ranges";
