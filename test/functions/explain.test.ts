@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { errorOf, spilled } from "./calling";
+import { errorOf } from "./calling";
 import { HEADINGS, ONE_SYMBOL_WRONG, OVERSOLD, RATES, WASHED, type Range } from "./example-trades";
 import { explained, says } from "./explained";
 

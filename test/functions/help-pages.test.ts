@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { valueOfSum } from "./value-of-sum";
 import { isoOfSerial, spilled, value, type Shown } from "./calling";
 
 const PAGES = resolve(__dirname, "../../docs/functions");
@@ -49,8 +50,8 @@ function checkByHand(example: string): void {
   const words = example.slice(example.indexOf("By hand:"));
   for (const [sum, left, right] of words.matchAll(/(-?[\d,.]+(?: [×÷+-] -?[\d,.]+)+) = (-?[\d,.]*\d)/g)) {
     const number = (text: string): number => Number(text.replace(/,/g, ""));
-    const value = Number(new Function(`return (${left!.replace(/,/g, "").replace(/×/g, "*").replace(/÷/g, "/")})`)());
-    assert.ok(Math.abs(value - number(right!)) <= HALF_CENT, sum);
+    const sumOfLeft = valueOfSum(left!.replace(/,/g, "").replace(/×/g, "*").replace(/÷/g, "/"));
+    assert.ok(sumOfLeft !== null && Math.abs(sumOfLeft - number(right!)) <= HALF_CENT, sum);
   }
 }
 

@@ -3,6 +3,7 @@
  * numbers are skipped, so that `proceeds $20.00 - basis $18.18 = a gain of $1.82` is read as 20 - 18.18 = 1.82.
  */
 import assert from "node:assert/strict";
+import { valueOfSum } from "./value-of-sum";
 
 /** Half a cent, for what was rounded once to whole cents. */
 const HALF_CENT = 0.005000001;
@@ -47,10 +48,6 @@ function valueOf(side: string): number | null {
     .trim()
     .replace(/(?:\(\s*\)|[().]\s*)$/, (end) => (end.startsWith(")") ? end : ""));
   if (!/^[-+*/().\d\s]+$/.test(sum) || !/\d/.test(sum)) return null;
-  try {
-    const value = Number(new Function(`return (${sum})`)());
-    return isLoss ? -value : value;
-  } catch {
-    return null;
-  }
+  const value = valueOfSum(sum);
+  return value !== null && isLoss ? -value : value;
 }
