@@ -95,17 +95,17 @@ export class Averages {
   }
 
   /**
-   * To be called before an event that looks at single lots. Shares that leave without a sale, and actions that go by
-   * a lot's basis, find every lot of a pool under the method at the average.
+   * To be called before an event that looks at single lots. A disposition finds every lot of a pool under the method at
+   * the average; another event does so only where the pool is one already.
    */
-  beforeEvent(at: number, goesByBasis: boolean): void {
+  beforeEvent(at: number, isDisposition: boolean): void {
     const { trades, choices } = this.ledger;
     if (!choices.methods.some(({ method }) => method === "AVG")) return;
     const symbol = trades.symbol[at]!;
     const account = trades.account[at]!;
     for (const pool of this.ledger.heldPools(symbol)) {
       if (account >= 0 && pool.account !== account) continue;
-      if (goesByBasis) this.enter(pool, trades.day[at]!);
+      if (isDisposition) this.enter(pool, trades.day[at]!);
       if (this.shifted.has(pool)) this.level(pool);
     }
   }

@@ -100,15 +100,13 @@ function bookEvent(ledger: Ledger, kind: number, at: number, fills: readonly num
     case TradeKind.Sell:
       return fills === null ? sale(ledger, at) : saleOfOrder(ledger, fills);
     default:
-      ledger.averages.beforeEvent(at, GOES_BY_BASIS.has(kind));
+      ledger.averages.beforeEvent(at, DISPOSITIONS.has(kind));
       return bookRareEvent(ledger, at);
   }
 }
 
-/** Shares leave, or what is paid is set against the basis of each lot. */
-const GOES_BY_BASIS: ReadonlySet<number> = new Set([
-  TradeKind.GiftGiven, TradeKind.Transfer, TradeKind.ReturnOfCapital, TradeKind.Merger,
-]);
+/** Dispositions besides sales, which find a pool under the average method at its average (R-AVG-2). A return of capital is none. */
+const DISPOSITIONS: ReadonlySet<number> = new Set([TradeKind.GiftGiven, TradeKind.Transfer, TradeKind.Merger]);
 
 function bookRareEvent(ledger: Ledger, at: number): RowFault | null {
   switch (ledger.trades.kind[at]) {
