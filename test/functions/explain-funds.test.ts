@@ -24,17 +24,21 @@ describe("EXPLAIN average basis (R-AVG-2, R-AVG-3, Pub. 564 table)", () => {
     says(sale, "Basis sold: $4,662.00, the average first rounded to the cent per share by your setting Average rounding (R-AVG-2).");
   });
   it("says at each purchase what the average moved", () => says(explained(trades, 4, AVERAGE), "+ $78.05 moved between the lots of the pool by averaging (R-AVG-2)"));
-  it("a return of capital finds the lots at the average (R-CA-6): 9,100 over 410 shares, then 410 paid", () => {
-    const paid = rowsOf(
+  const ended = (action: string, facts: object) =>
+    rowsOf(
       buy("2008-02-06", "FUND", { ...FUND, Quantity: 160, Price: 25 }),
       buy("2008-08-07", "FUND", { ...FUND, Quantity: 240, Price: 20 }),
       buy("2008-12-18", "FUND", { ...FUND, Quantity: 10, Price: 30 }),
-      on("Return of capital")("2009-10-01", "FUND", { ...FUND, Amount: 410 }),
+      on(action)("2009-10-01", "FUND", { ...FUND, ...facts }),
     );
+  it("a merger, a disposition, finds each lot at the average of 9,100 over 410 shares", () => {
+    const merged = explained(ended("Merger", { "New symbol": "NEW", Ratio: "1:1" }), 5, AVERAGE);
     // 9,100 × 160 ÷ 410 = 3,551.22; 5,548.78 × 240 ÷ 250 = 5,326.83; 221.95 is left.
-    says(explained(paid, 5, AVERAGE), "each lot first has its part of the pool's $9,100.00 by shares: $3,551.22, $5,326.83, $221.95 (R-AVG-2, R-AVG-3).");
-    says(explained(paid, 5, AVERAGE), "160 of 410 shares are paid $160.00; basis $3,551.22 - $160.00 = $3,391.22.");
+    says(merged, "each lot first has its part of the pool's $9,100.00 by shares: $3,551.22, $5,326.83, $221.95 (R-AVG-2, R-AVG-3).");
+    says(merged, "160 FUND with basis $3,551.22 become 160 NEW with basis $3,551.22.");
   });
+  it("a return of capital is none and goes by each lot's own cost (R-CA-6): 4,000 - 160 = 3,840", () =>
+    says(explained(ended("Return of capital", { Amount: 410 }), 5, AVERAGE), "160 of 410 shares are paid $160.00; basis $4,000.00 - $160.00 = $3,840.00."));
   it("points out what is not marked as a fund (R-AVG-1)", () => {
     const stock = rowsOf(buy("2023-02-06", "XYZ", { Quantity: 10, Price: 25 }), sell("2024-02-07", "XYZ", { Quantity: 5, Price: 32 }));
     says(explained(stock, 3, AVERAGE), "To look at: XYZ is not marked as a fund");
