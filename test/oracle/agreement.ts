@@ -17,29 +17,47 @@ export function disagreements(ledger: LedgerCase, engine: Booking = bookThroughF
     return [`functions: ${(error as Error).message}`];
   }
   if (actual.problems.length > 0) return actual.problems.map((sentence) => `functions refuse: ${sentence}`);
+  const tolerance = spreadsShares(ledger) ? SPREAD_TOLERANCE : new Decimal(0);
   return [
-    ...onlyInOne("realized", expected.realized, actual.realized),
-    ...onlyInOne("open lot", expected.openLots, actual.openLots),
-    ...onlyInOne("wash", expected.washTrail, actual.washTrail),
+    ...onlyInOne("realized", expected.realized, actual.realized, tolerance),
+    ...onlyInOne("open lot", expected.openLots, actual.openLots, tolerance),
+    ...onlyInOne("wash", expected.washTrail, actual.washTrail, tolerance),
   ];
 }
 
-function onlyInOne(name: string, expected: readonly object[], actual: readonly object[]): string[] {
-  const line = (row: object) =>
-    JSON.stringify(Object.fromEntries(Object.entries(row).map(shownQuantity).sort(([a], [b]) => (a < b ? -1 : 1))));
-  const rest = actual.map(line);
-  const missing = expected.map(line).filter((text) => {
-    const at = rest.indexOf(text);
+/** Shares given as one total are spread in parts of a share finer than anybody trades; how fine is nobody's law. */
+const SPREAD_TOLERANCE = new Decimal("0.000001");
+
+function spreadsShares({ transactions }: LedgerCase): boolean {
+  const totals = new Set(["STOCK_DIVIDEND", "STOCK_DIVIDEND_OTHER", "SPINOFF", "RIGHTS", "MERGER"]);
+  return transactions.some((one) => totals.has(one.action) && one.quantity !== undefined);
+}
+
+function onlyInOne(name: string, expected: readonly object[], actual: readonly object[], tolerance: Decimal): string[] {
+  const rest = actual.map(asLine);
+  const missing = expected.map(asLine).filter((line) => {
+    const at = rest.findIndex((other) => other.facts === line.facts && other.quantity.minus(line.quantity).abs().lte(tolerance));
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
-  return [...missing.map((text) => `${name}, oracle only: ${text}`), ...rest.map((text) => `${name}, functions only: ${text}`)];
+  const text = (line: Line) => `${line.quantity.toFixed()} ${line.facts}`;
+  return [...missing.map((line) => `${name}, oracle only: ${text(line)}`), ...rest.map((line) => `${name}, functions only: ${text(line)}`)];
+}
+
+interface Line {
+  readonly quantity: Decimal;
+  /** All but the quantity, in a fixed order. */
+  readonly facts: string;
 }
 
 /** A third of a share has no last digit: share counts are compared in the 12 digits a sheet can show. */
-function shownQuantity([field, value]: [string, unknown]): [string, unknown] {
-  const isShares = field === "shares" || field === "quantity";
-  return isShares ? [field, new Decimal(String(value)).toSignificantDigits(12).toFixed()] : [field, value];
+function asLine(row: object): Line {
+  const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+  const [, shares] = entries.find(([field]) => field === "shares" || field === "quantity") ?? ["", "0"];
+  return {
+    quantity: new Decimal(String(shares)).toSignificantDigits(12),
+    facts: JSON.stringify(Object.fromEntries(entries.filter(([field]) => field !== "shares" && field !== "quantity"))),
+  };
 }
 
 /** Leaves out transactions while the two still disagree. */

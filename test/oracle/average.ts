@@ -1,6 +1,7 @@
 /**
  * R-AVG-2, R-AVG-3: average basis. The basis sold is the pool's, divided once; shares leave first acquired first
- * and share it by quantity; what stays is the pool's and is listed over the lots left by quantity.
+ * and share it by quantity; the lots left share what stays by quantity. Read plainly: nothing is averaged before the
+ * first disposition, so until then every lot shows its own cost.
  * R-AVG-1: shares from before 2012 are a pool of their own unless the choice says otherwise.
  */
 import type { CaseSettings } from "../cases/case-format";
@@ -9,19 +10,19 @@ import { Exact, spread, take } from "./cents";
 import { divided, fraction, fractionOf, isEqual, isMoreThanNone, rounded, times, type Fraction } from "./fraction";
 import { basisOf, byAcquisition, sharesOf, type Piece } from "./holdings";
 import type { LedgerState } from "./ledger-state";
-import { methodOf } from "./relief";
 
 const FIRST_COVERED_DAY = dayOf("2012-01-01");
 
-/** The shares leave with their part of the average; the rest of the pool stays as one. */
-export function pickAtAverage(state: LedgerState, held: readonly Piece[], shares: Fraction, what: string): Piece[] {
+/** R-AVG-2 divides the basis sold; what is given away or moved takes its part of the pool unrounded. The shares leave with their part of the average; the rest of the pool stays as one. */
+export function pickAtAverage(state: LedgerState, held: readonly Piece[], shares: Fraction, what: string, isSale = true): Piece[] {
   const pools = poolsOf(state.settings, held).map((pool) => ({ isIn: inPool(state.settings, pool[0] as Piece), basis: basisOf(pool), shares: sharesOf(pool) }));
   const [first] = held;
+  state.averaged.add(`${first?.account}/${first?.symbol}`);
   const picked = state.holdings.pick([...held].sort(byAcquisition), shares, what);
   for (const pool of pools) {
     const gone = picked.filter(pool.isIn);
     if (gone.length === 0) continue;
-    const basisGone = averageOf(state.settings, pool.basis, sharesOf(gone), pool.shares);
+    const basisGone = isSale ? averageOf(state.settings, pool.basis, sharesOf(gone), pool.shares) : take(pool.basis, sharesOf(gone), pool.shares);
     setBasis(gone, basisGone);
     const stays = state.holdings.held(first?.symbol ?? "", first?.account ?? "").filter((piece) => pool.isIn(piece) && !picked.includes(piece));
     setBasis(stays, pool.basis.minus(basisGone));
@@ -29,14 +30,15 @@ export function pickAtAverage(state: LedgerState, held: readonly Piece[], shares
   return picked;
 }
 
-/** Before anything looks at the basis of a lot, every pool is shared out. */
-export function shareOutPools(state: LedgerState, day: number): void {
-  const places = new Set([...state.holdings.pieces].filter((piece) => piece.state === "held").map((piece) => `${piece.symbol}\n${piece.account}`));
-  for (const place of places) {
-    const [symbol, account] = place.split("\n") as [string, string];
-    if (methodOf(state.settings, account, symbol, day) !== "AVG") continue;
-    for (const pool of poolsOf(state.settings, state.holdings.held(symbol, account))) setBasis(pool, basisOf(pool));
-  }
+/** Once sold at average, the lots of an account show what the average gives them. */
+export function shareOutPools(state: LedgerState): void {
+  const places = new Set([...state.holdings.pieces].filter((piece) => piece.state === "held").map((piece) => `${piece.account}/${piece.symbol}`));
+  for (const place of places) if (state.averaged.has(place)) shareOut(state, place);
+}
+
+function shareOut(state: LedgerState, place: string): void {
+  const held = [...state.holdings.pieces].filter((piece) => piece.state === "held" && `${piece.account}/${piece.symbol}` === place);
+  for (const pool of poolsOf(state.settings, held.sort(byAcquisition))) setBasis(pool, basisOf(pool));
 }
 
 function averageOf(settings: CaseSettings, basis: Exact, q: Fraction, Q: Fraction): Exact {

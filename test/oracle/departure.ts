@@ -6,11 +6,9 @@ import { fractionOf } from "./fraction";
 import type { Piece } from "./holdings";
 import type { LedgerState } from "./ledger-state";
 import { choosePieces, methodOf, namedLots } from "./relief";
-import { heldSharesLeft } from "./short-against-stock";
 
 export function giveAway(state: LedgerState, one: CaseTransaction, row: number): void {
   for (const piece of leave(state, one, row, one.account ?? "A")) {
-    heldSharesLeft(piece);
     state.holdings.remove(piece);
   }
 }
@@ -29,6 +27,6 @@ function leave(state: LedgerState, one: CaseTransaction, row: number, account: s
   const shares = fractionOf(one.quantity ?? "0");
   const lots = namedLots(one);
   const what = state.rowName(row);
-  if (lots === null && methodOf(state.settings, account, one.symbol, day) === "AVG") return pickAtAverage(state, pool, shares, what);
+  if (lots === null && methodOf(state.settings, account, one.symbol, day) === "AVG") return pickAtAverage(state, pool, shares, what, false);
   return choosePieces(state.holdings, pool, { day, shares, proceeds: ZERO }, "FIFO", state.settings, lots, what);
 }

@@ -1,8 +1,8 @@
 /** Shares held, as pieces of purchases, front first (R-LOT-1, R-LOT-5). Share counts are exact, however small the parts. */
 import type { Counting } from "./calendar";
 import { spread, sumOf, take, type Exact } from "./cents";
-import { compare, divided, isEqual, isLess, isMoreThanNone, lesser, minus, NONE, ONE, plus, times, total, type Fraction } from "./fraction";
 import type { Opening } from "./short-positions";
+import { compare, divided, isEqual, isLess, isMoreThanNone, lesser, minus, NONE, ONE, plus, times, total, type Fraction } from "./fraction";
 
 export interface Purchase {
   /** Position among the rows in booking order. */
@@ -34,8 +34,8 @@ export interface Piece {
   state: "coming" | "held" | "gone";
   /** A gift that was worth less than its giver's basis (R-GIFT-1). */
   lossBasis: { readonly basis: Exact; readonly from: number } | null;
-  /** The short positions that make this piece begin its period again (R-SS-2). */
-  shortedBy: ReadonlySet<Opening>;
+  /** The short sale that makes the piece begin its period again (R-SS-2). */
+  shortedBy: Opening | null;
   /** Dividends of a fund that its six-month rule looks back at (R-HP-8). */
   fundDividends: readonly FundDividend[];
 }
@@ -71,7 +71,7 @@ export class Holdings {
       moved: false,
       state: "coming",
       lossBasis: null,
-      shortedBy: new Set(),
+      shortedBy: null,
       fundDividends: [],
     };
     this.pieces.add(piece);

@@ -66,6 +66,8 @@ export class LedgerState {
   readonly funds: ReadonlySet<string>;
   readonly options: ReadonlyMap<string, OptionFacts>;
   readonly accountOrder: readonly string[];
+  /** Accounts and symbols sold at average basis. */
+  readonly averaged = new Set<string>();
   readonly rows: readonly CaseTransaction[];
   private readonly sheetRows: readonly number[];
   /** Pieces of rights and the purchases of stock they were allotted to (R-CA-5). */
@@ -138,7 +140,7 @@ export class LedgerState {
 
   /** Shares given as one total, over holdings by their shares: R-RND-2 in units of 10^-(d + 6) shares (see the top of oracle.ts). */
   spreadShares(symbol: string, quantity: Fraction, over: readonly Fraction[]): Fraction[] {
-    const unit = fraction(1n, 10n ** BigInt(this.decimals(symbol) + 6));
+    const unit = this.spreadUnit(symbol);
     let [open, openOver] = [divided(quantity, unit), total(over)];
     return over.map((shares) => {
       const units = isEqual(shares, openOver) ? open : fraction(rounded(divided(times(open, shares), openOver)), 1n);
@@ -148,8 +150,8 @@ export class LedgerState {
     });
   }
 
-  /** Most decimals of any quantity of the symbols tied to this one. */
-  private decimals(symbol: string): number {
+  /** By the most decimals of any quantity of the symbols tied to this one. */
+  private spreadUnit(symbol: string): Fraction {
     const tied = new Set([symbol]);
     for (let before = 0; before < tied.size; ) {
       before = tied.size;
@@ -159,10 +161,10 @@ export class LedgerState {
       }
       for (const group of this.settings.identicalGroups ?? []) if (group.some((name) => tied.has(name))) for (const name of group) tied.add(name);
     }
-    const quantities = this.transactions
-      .filter((one) => tied.has(one.symbol))
-      .flatMap((one) => [one.quantity, ...(one.lots ?? []).map((lot) => lot.quantity)]);
-    return Math.max(0, ...quantities.map((text) => (text?.split(".")[1] ?? "").replace(/0+$/, "").length));
+    const ofTied = this.transactions.filter((one) => tied.has(one.symbol));
+    const quantities = ofTied.flatMap((one) => [one.quantity, ...(one.lots ?? []).map((lot) => lot.quantity)]);
+    const decimals = Math.max(0, ...quantities.map((text) => (text?.split(".")[1] ?? "").replace(/0+$/, "").length));
+    return fraction(1n, 10n ** BigInt(decimals + 6));
   }
 
   rowName(row: number): string {

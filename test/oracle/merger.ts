@@ -1,14 +1,15 @@
 /**
  * R-CA-7: stock for stock, with cash taxed lot by lot up to the gain. R-CA-8: a taxable merger or a tender is a sale,
  * and the stock received a new purchase (R-WS-2).
+ * A taxable merger pays an account the value of its new stock, which is that stock's basis, and the cash.
  * Read plainly where the rulebook is silent: the new stock of a taxable merger is one lot an account; a piece with a
  * basis of its own is a lot of its own; the loss side of a gift's basis moves as its gain side does; losses whose
  * window is open do not follow the old stock into the new company's (R-WS-14: not identical).
  */
 import type { CaseTransaction } from "../cases/case-format";
 import { payFraction } from "./cash-in-lieu";
-import { centsOf, Exact, spread, valueCents, ZERO } from "./cents";
-import { total, type Fraction } from "./fraction";
+import { centsOf, Exact, spread, sumOf, valueCents, ZERO } from "./cents";
+import { NONE, total, type Fraction } from "./fraction";
 import { sharesOf, type Piece } from "./holdings";
 import { requireText, type LedgerState } from "./ledger-state";
 import { parentsOf, sharesReceived } from "./new-stock";
@@ -45,6 +46,8 @@ function exchange(state: LedgerState, one: CaseTransaction, row: number, old: re
     }
     piece.symbol = requireText(one.newSymbol, "newSymbol");
     piece.shares = shares;
+    // R-WS-2: shares that came in a tax-free reorganization were not acquired by purchase.
+    piece.canReplace = false;
   });
   return old;
 }
@@ -56,12 +59,14 @@ function lowerBasis(piece: Piece, cents: Exact): void {
 }
 
 function sell(state: LedgerState, one: CaseTransaction, row: number, old: readonly Piece[], boot: readonly Exact[], received: readonly Fraction[] | null): Piece[] {
-  const value = (shares: Fraction) => valueCents(shares, requireText(one.fmvNew, "fmvNew"));
-  const proceeds = old.map((_, index) => (boot[index] as Exact).plus(received === null ? ZERO : value(received[index] as Fraction)));
-  realizeEach(state, old, proceeds, { row, day: state.day(row), countedAt: row });
-  if (received === null) return [];
-  return [...new Set(old.map((piece) => piece.account))].flatMap((account) => {
-    const shares = total(received.filter((_, index) => old[index]?.account === account));
-    return state.receive(row, account, requireText(one.newSymbol, "newSymbol"), shares, value(shares));
+  const accounts = [...new Set(old.map((piece) => piece.account))].map((account) => {
+    const isOwn = (_: unknown, index: number) => old[index]?.account === account;
+    const shares = received === null ? NONE : total(received.filter(isOwn));
+    const value = received === null ? ZERO : valueCents(shares, requireText(one.fmvNew, "fmvNew"));
+    const proceeds = sumOf(boot.filter(isOwn)).plus(value);
+    return { account, shares, value, parts: spread(proceeds, old.filter(isOwn).map((piece) => piece.shares)) };
   });
+  realizeEach(state, old, accounts.flatMap(({ parts }) => parts), { row, day: state.day(row), countedAt: row });
+  if (received === null) return [];
+  return accounts.flatMap(({ account, shares, value }) => state.receive(row, account, requireText(one.newSymbol, "newSymbol"), shares, value));
 }

@@ -46,7 +46,7 @@ export function allot(state: LedgerState, parents: readonly Piece[], received: r
   return parents.map((parent, index) => {
     const basis = partOf(parent.basis, toNew);
     const lossBasis = parent.lossBasis === null ? null : { ...parent.lossBasis, basis: partOf(parent.lossBasis.basis, toNew) };
-    const child: Piece = { ...parent, symbol, shares: received[index] as Fraction, basis, lossBasis, canReplace: false, shortedBy: new Set(), fundDividends: [] };
+    const child: Piece = { ...parent, symbol, shares: received[index] as Fraction, basis, lossBasis, canReplace: false, shortedBy: null, fundDividends: [] };
     parent.basis = parent.basis.minus(basis);
     if (parent.lossBasis !== null && lossBasis !== null) {
       parent.lossBasis = { ...parent.lossBasis, basis: parent.lossBasis.basis.minus(lossBasis.basis) };

@@ -15,11 +15,11 @@ import { dollars, sumOf, ZERO } from "./cents";
 import { inBookingOrder, type FiledRow } from "./day-order";
 import { giveAway, transfer } from "./departure";
 import { isSameForeseen, nothingForeseen, type Foreseen } from "./foreseen";
-import { decimalOf, fractionOf, isMoreThanNone } from "./fraction";
+import { decimalOf, fractionOf, isMoreThanNone, negative } from "./fraction";
 import { bookFundDividend } from "./fund-rule";
 import { bookGift, bookInheritance } from "./gift";
 import { byAcquisition, Refusal, type Piece } from "./holdings";
-import { bookingDay, LedgerState, moneyOf, PURCHASES, type Match, type Sold } from "./ledger-state";
+import { LedgerState, moneyOf, PURCHASES, type Match, type Sold } from "./ledger-state";
 import { bookMerger } from "./merger";
 import { bookNewStock, parentsOf } from "./new-stock";
 import { assigned, exercise, expire } from "./options";
@@ -28,7 +28,8 @@ import { bookReturnOfCapital } from "./return-of-capital";
 import { bookRights, exerciseRights, lapseRights } from "./rights";
 import { sell } from "./sale";
 import { lookAtPurchase } from "./short-against-stock";
-import { cover, foresee as foreseeShort, openShort } from "./short-sale";
+import { byOpening, type ShortPiece } from "./short-positions";
+import { cover, foresee as foreseeShort, openShort as sellShort } from "./short-sale";
 import { bookSplit, bookStockDividend } from "./split";
 
 const MOST_BOOKINGS = 8;
@@ -56,7 +57,7 @@ function rowsInOrder({ settings, transactions }: Pick<LedgerCase, "settings" | "
 function bookRows(state: LedgerState): void {
   foresee(state, state.foreseen);
   state.rows.forEach((one, row) => bookRow(state, one, row));
-  shareOutPools(state, Math.max(...state.rows.map(bookingDay)));
+  shareOutPools(state);
 }
 
 /** What is bought or sold short later is known from the start, but comes in only at its row. */
@@ -96,7 +97,7 @@ function bookRow(state: LedgerState, one: CaseTransaction, row: number): void {
     case "INHERIT":
       return bookInheritance(state, one, row);
     case "SHORT":
-      return openShort(state, one, row);
+      return sellShort(state, one, row);
     case "COVER":
       return cover(state, one, row);
     case "EXPIRE":
@@ -108,7 +109,6 @@ function bookRow(state: LedgerState, one: CaseTransaction, row: number): void {
 }
 
 function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: number): void {
-  if (one.action !== "EXERCISE" && one.action !== "ASSIGNED") shareOutPools(state, state.day(row));
   switch (one.action) {
     case "STOCK_DIVIDEND":
       return bookStockDividend(state, one, row);
@@ -142,6 +142,7 @@ function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: numb
 /** R-CA-10. */
 function rename(state: LedgerState, one: CaseTransaction): void {
   const newSymbol = one.newSymbol ?? one.symbol;
+  for (const account of state.accountOrder) if (state.averaged.has(`${account}/${one.symbol}`) && state.holdings.held(one.symbol, account).length > 0) state.averaged.add(`${account}/${newSymbol}`);
   for (const piece of state.holdings.held(one.symbol, one.account ?? null)) piece.symbol = newSymbol;
   for (const short of state.shorts.held(one.symbol, one.account ?? null)) short.symbol = newSymbol;
 }
@@ -149,7 +150,10 @@ function rename(state: LedgerState, one: CaseTransaction): void {
 function answer(state: LedgerState): BookedCase {
   return {
     realized: state.sold.map((sold) => realizedRow(state, sold)),
-    openLots: [...state.holdings.pieces].sort(byAcquisition).map(openLot),
+    openLots: [
+      ...[...state.holdings.pieces].sort(byAcquisition).map(openLot),
+      ...[...state.shorts.pieces].sort(byOpening).map(openShort),
+    ],
     washTrail: state.matches.map((match) => trailRow(state, match)),
     permanentlyDisallowed: dollars(sumOf(state.matches.map((match) => match.permanent))),
     problems: [],
@@ -185,6 +189,20 @@ function openLot(piece: Piece): BookedLot {
     acquired: isoOf(piece.purchase.day),
     effectiveAcquired: isoOf(piece.effective),
     basis: dollars(piece.basis),
+  };
+}
+
+/** Listed as less than nothing: shares owed, and what was received for them less what losses added to their cost. */
+function openShort(piece: ShortPiece): BookedLot {
+  const { account, lot, day } = piece.opening;
+  return {
+    symbol: piece.symbol,
+    account,
+    lot,
+    quantity: decimalOf(negative(piece.shares)),
+    acquired: isoOf(day),
+    effectiveAcquired: isoOf(day),
+    basis: dollars(piece.washAdded.minus(piece.proceeds)),
   };
 }
 

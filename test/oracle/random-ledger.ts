@@ -4,8 +4,10 @@
  */
 import type { CaseSettings, CaseTransaction, LedgerCase } from "../cases/case-format";
 import { isoOf } from "./calendar";
-import { decimalOf, divided, fraction, fractionOf, times, type Fraction } from "./fraction";
+import { decimalOf, divided, fraction, fractionOf, isLess, negative, NONE, plus, times, type Fraction } from "./fraction";
+import { Refusal } from "./holdings";
 import { bookShareByShare } from "./oracle";
+import { writeEvent, type EventName } from "./random-events";
 import type { Draw } from "./seeded";
 
 export interface Intent {
@@ -18,6 +20,8 @@ export interface Intent {
   readonly size: number;
   readonly price: number;
   readonly extra: number;
+  /** 0 to 9999: whether and which of the setup's wider events. Absent: none. */
+  readonly event?: number;
 }
 
 export interface LedgerAccount {
@@ -34,6 +38,14 @@ export interface LedgerSetup {
   readonly grid: string;
   /** Splits, gifts and symbol changes may happen. */
   readonly events: boolean;
+  /** Wider events, each as often as it is named. */
+  readonly wider?: readonly EventName[];
+  /** Of a hundred intents, so many are wider events. */
+  readonly widerShare?: number;
+  /** What all securities are: shares unless told. */
+  readonly assetType?: "digital" | "fund";
+  /** First day of the ledger; before 2012, fund shares are noncovered. */
+  readonly firstDay?: number;
 }
 
 const FIRST_DAY = 19000;
@@ -53,6 +65,7 @@ export function drawIntent(draw: Draw): Intent {
     size: draw(400),
     price: draw(4000),
     extra: draw(1000),
+    event: draw(10000),
   };
 }
 
@@ -62,20 +75,29 @@ export function ledgerFrom(setup: LedgerSetup, intents: readonly Intent[], id = 
   return { id, settings: setup.settings, transactions: writer.transactions, expect: {} };
 }
 
-class LedgerWriter {
+export class LedgerWriter {
   readonly transactions: CaseTransaction[] = [];
+  /** Securities that can be bought; those that only came by an action (rights) are sold but not bought. */
+  readonly names: string[];
+  readonly onlySold: string[] = [];
+  /** Shares sold short and contracts written. */
+  readonly shorts = new Map<string, Fraction>();
   private readonly held = new Map<string, Fraction>();
-  private readonly names: string[];
-  private day = FIRST_DAY;
+  day: number;
   private renamed = 0;
 
-  constructor(private readonly setup: LedgerSetup) {
+  constructor(readonly setup: LedgerSetup) {
     this.names = [...setup.symbols];
+    this.day = setup.firstDay ?? FIRST_DAY;
   }
 
   write(intent: Intent): void {
     this.day += intent.gap;
-    const { what } = intent;
+    const { what, event } = intent;
+    const wider = this.setup.wider ?? [];
+    if (event !== undefined && wider.length > 0 && event % 100 < (this.setup.widerShare ?? 40)) {
+      return writeEvent(this, wider[Math.floor(event / 100) % wider.length] as EventName, intent);
+    }
     if (what < 40) return this.acquire("BUY", intent);
     if (what < 47) return this.acquire("DRIP", intent);
     if (what < 50) return this.acquire("RSU_VEST", intent);
@@ -97,7 +119,8 @@ class LedgerWriter {
 
   private sell(intent: Intent): void {
     const account = this.account(intent.account);
-    const symbol = this.symbol(intent.symbol);
+    const all = [...this.names, ...this.onlySold];
+    const symbol = all[intent.symbol % all.length] ?? "X";
     const quantity = this.part(account.name, symbol, intent);
     if (quantity === null) return;
     const lots = this.setup.settings.method === "SPEC" && intent.extra % 4 !== 0 ? this.chooseLots(account.name, symbol, quantity, intent) : {};
@@ -133,8 +156,9 @@ class LedgerWriter {
     const ratio = divided(fractionOf(newShares), fractionOf(oldShares));
     const mine = this.setup.accounts.map(({ name }) => name).filter((name) => this.quantity(name, symbol).over > 0n);
     // The same split twice on a day is one split that two brokers report, to the functions; no ledger means it twice.
-    if (mine.length === 0 || this.transactions.some((one) => one.action === "SPLIT" && one.date === isoOf(this.day))) return;
+    if (mine.length === 0 || this.isOptioned(symbol) || this.transactions.some((one) => one.action === "SPLIT" && one.date === isoOf(this.day))) return;
     for (const name of mine) this.held.set(`${name}/${symbol}`, times(this.quantity(name, symbol), ratio));
+    for (const [key, open] of this.shorts) if (key.endsWith(`/${symbol}`)) this.shorts.set(key, times(open, ratio));
     const total = this.quantity(mine[0] ?? "", symbol);
     const rest = fraction(total.over % total.under, total.under);
     // With one account only: the law does not say from which of several accounts a fraction is paid.
@@ -147,7 +171,7 @@ class LedgerWriter {
   private rename(intent: Intent): void {
     const index = intent.symbol % this.names.length;
     const symbol = this.names[index] ?? "";
-    if ((this.setup.settings.identicalGroups ?? []).length > 0) return;
+    if ((this.setup.settings.identicalGroups ?? []).length > 0 || this.isOptioned(symbol) || this.isShorted(symbol)) return;
     this.renamed += 1;
     const newSymbol = `${this.setup.symbols[index]}${this.renamed}`;
     this.names[index] = newSymbol;
@@ -158,22 +182,24 @@ class LedgerWriter {
   /** Names lots, last first, until the quantity is full; the last one without a quantity now and then. */
   private chooseLots(account: string, symbol: string, quantity: Fraction, intent: Intent): Pick<CaseTransaction, "lots"> {
     const open = bookShareByShare({ settings: this.setup.settings, transactions: this.transactions }).openLots;
-    const ids = [...new Set(open.filter((lot) => lot.account === account && lot.symbol === symbol).map((lot) => lot.lot))];
+    const ids = [...new Set(open.filter((lot) => lot.account === account && lot.symbol === symbol && !lot.quantity.startsWith("-")).map((lot) => lot.lot))];
     const start = intent.size % ids.length;
     let needed = quantity;
     const lots: { lotId: string; quantity?: string }[] = [];
     for (const id of [...ids.slice(start), ...ids.slice(0, start)]) {
       if (needed.over <= 0n) break;
-      const all = open.filter((lot) => lot.lot === id && lot.account === account).reduce((sum, lot) => plus(sum, fractionOf(lot.quantity)), fraction(0n, 1n));
+      const all = open.filter((lot) => lot.lot === id && lot.account === account && lot.symbol === symbol && !lot.quantity.startsWith("-")).reduce((sum, lot) => plus(sum, fractionOf(lot.quantity)), fraction(0n, 1n));
       const part = isLess(all, needed) ? all : needed;
       needed = plus(needed, negative(part));
-      lots.push(intent.extra % 3 === 0 ? { lotId: id } : { lotId: id, quantity: decimalOf(part) });
+      // A quantity finer than the grid would make every total of the ledger be spread more finely.
+      const isOnGrid = divided(part, fractionOf(this.setup.grid)).under === 1n;
+      lots.push(intent.extra % 3 === 0 || !isOnGrid ? { lotId: id } : { lotId: id, quantity: decimalOf(part) });
     }
     return { lots };
   }
 
   /** Part of what is held, on the grid; null when nothing whole is held. */
-  private part(account: string, symbol: string, { size }: Intent): Fraction | null {
+  part(account: string, symbol: string, { size }: Intent): Fraction | null {
     const grid = fractionOf(this.setup.grid);
     const steps = divided(this.quantity(account, symbol), grid);
     const most = steps.over / steps.under;
@@ -182,7 +208,7 @@ class LedgerWriter {
     return times(fraction(wanted, 1n), grid);
   }
 
-  private money(intent: Intent, quantity: Fraction, feeSign: 1 | -1): Partial<CaseTransaction> {
+  money(intent: Intent, quantity: Fraction, feeSign: 1 | -1): Partial<CaseTransaction> {
     const cents = 500 + intent.price;
     if (intent.extra % 7 === 0) {
       const shares = Number(quantity.over) / Number(quantity.under);
@@ -192,20 +218,20 @@ class LedgerWriter {
     return intent.extra % 3 === 0 ? { price, fees: ((intent.extra % 400) / 100).toFixed(2) } : { price };
   }
 
-  private account(index: number): LedgerAccount {
+  account(index: number): LedgerAccount {
     return this.setup.accounts[index % this.setup.accounts.length] as LedgerAccount;
   }
 
-  private symbol(index: number): string {
+  symbol(index: number): string {
     return this.names[index % this.names.length] ?? "X";
   }
 
-  private owned({ name, type, owner }: LedgerAccount): Partial<CaseTransaction> {
+  owned({ name, type, owner }: LedgerAccount): Partial<CaseTransaction> {
     return { account: name, ...(type === "taxable" ? {} : { accountType: type }), ...(owner === "self" ? {} : { accountOwner: owner }) };
   }
 
-  private quantity(account: string, symbol: string): Fraction {
-    return this.held.get(`${account}/${symbol}`) ?? fraction(0n, 1n);
+  quantity(account: string, symbol: string): Fraction {
+    return this.held.get(`${account}/${symbol}`) ?? NONE;
   }
 
   private add(account: string, symbol: string, quantity: Fraction): void {
@@ -213,18 +239,54 @@ class LedgerWriter {
   }
 
   private push(one: Omit<CaseTransaction, "date">): void {
-    this.transactions.push({ date: isoOf(this.day), ...one });
+    this.append(one);
+    // What became worthless leaves at the year's end, which later rows of the same year cannot know.
+    if (this.transactions.some(({ action }) => action === "WORTHLESS")) this.keepIfPossible();
   }
-}
 
-function plus(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.over * b.under + b.over * a.under, a.under * b.under);
-}
+  private append(one: Omit<CaseTransaction, "date">): void {
+    const assetType = this.setup.assetType;
+    this.transactions.push({ date: isoOf(this.day), ...(assetType === undefined ? {} : { assetType }), ...one });
+  }
 
-function negative(a: Fraction): Fraction {
-  return { over: -a.over, under: a.under };
-}
+  /** Adds a row whose effect on holdings only the oracle knows; false, and not added, when it is impossible. */
+  tryPush(one: Omit<CaseTransaction, "date">): boolean {
+    this.append(one);
+    return this.keepIfPossible();
+  }
 
-function isLess(a: Fraction, b: Fraction): boolean {
-  return a.over * b.under < b.over * a.under;
+  private keepIfPossible(): boolean {
+    try {
+      this.countHeld();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.transactions.pop();
+      this.countHeld();
+      return false;
+    }
+  }
+
+  private countHeld(): void {
+    const { openLots } = bookShareByShare({ settings: this.setup.settings, transactions: this.transactions });
+    this.held.clear();
+    for (const lot of openLots) if (!lot.quantity.startsWith("-")) this.add(lot.account, lot.symbol, fractionOf(lot.quantity));
+  }
+
+  isOption(key: string): boolean {
+    return this.transactions.some((one) => one.underlying !== undefined && key.endsWith(`/${one.symbol}`));
+  }
+
+  isOptioned(symbol: string): boolean {
+    return this.transactions.some((one) => one.underlying === symbol);
+  }
+
+  isShorted(symbol: string): boolean {
+    return [...this.shorts].some(([key, open]) => key.endsWith(`/${symbol}`) && open.over > 0n);
+  }
+
+  /** Is there a row of this action for the symbol on the day already? Two would be one row told by two brokers. */
+  isTold(action: string, symbol: string): boolean {
+    return this.transactions.some((one) => one.action === action && one.symbol === symbol && one.date === isoOf(this.day));
+  }
 }

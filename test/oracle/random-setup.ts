@@ -27,6 +27,24 @@ const VIEWS = ["taxpayer", "taxpayer", "taxpayer", "broker", "broker", "none"] a
 const PERIODS = ["tackDays", "tackDays", "substituteDate", "tackNoOverlap"] as const;
 const GRIDS = ["1", "1", "10", "0.5", "0.25", "0.001"] as const;
 
+/** Accounts whose purchases wash for good, and whose own sales are nobody's here (R-WS-9). */
+const CORPORATION: LedgerAccount = { name: "C", type: "taxable", owner: "corporation" };
+export const WITH_CORPORATION: readonly LedgerAccount[] = [A, CORPORATION];
+
+/** The further questions of rulebook section 16. */
+export function drawWiderSettings(draw: Draw): CaseSettings {
+  return {
+    inheritedTack: draw(3) === 0 ? "none" : "actualDays",
+    shortWashTarget: draw(4) === 0 ? "flag" : "newShort",
+    cashInLieuLot: draw(3) === 0 ? "byMethod" : "earliest",
+    optionLosses: draw(3) === 0 ? "sameUnderlyingAndType" : "sameContract",
+    stockAfterCallLoss: draw(3) === 0 ? "matched" : "notMatched",
+    writtenPuts: draw(2) === 0 ? "ask" : "ignore",
+    averageRounding: draw(3) === 0 ? "perShareCents" : "none",
+    coveredPools: draw(2) === 0 ? "together" : "separate",
+  };
+}
+
 export function drawSetup(draw: Draw): LedgerSetup {
   const two = draw(3) === 0;
   const symbols = two ? ["X", "Y"] : ["X"];

@@ -5,7 +5,6 @@ import { asFundRuleSays } from "./fund-rule";
 import { basisForSale } from "./gift";
 import { byAcquisition, type Piece } from "./holdings";
 import type { LedgerState, Sold } from "./ledger-state";
-import { heldSharesLeft, isShortedYoung } from "./short-against-stock";
 import { matchLoss, type LossPiece } from "./wash";
 
 export interface Sale {
@@ -24,7 +23,6 @@ export function realize(state: LedgerState, pieces: readonly Piece[], proceeds: 
 export function realizeEach(state: LedgerState, pieces: readonly Piece[], proceeds: readonly Exact[], sale: Sale): void {
   const sold = pieces.flatMap((piece, index) => {
     state.holdings.remove(piece);
-    heldSharesLeft(piece);
     return asFundRuleSays(state, piece, soldPiece(piece, proceeds[index] ?? ZERO, sale)).map((one) => ({ piece, one }));
   });
   const taxed = sold.filter(({ piece }) => state.isTaxed(piece.account));
@@ -36,7 +34,7 @@ export function realizeEach(state: LedgerState, pieces: readonly Piece[], procee
 function soldPiece(piece: Piece, proceeds: Exact, { row, day }: Sale): Sold {
   const { basis, from, counting } = basisForSale(piece, proceeds);
   // R-SS-2: of shares sold while a short position stands against them the period begins with their own sale.
-  const effective = isShortedYoung(piece) ? day : from;
+  const effective = piece.shortedBy !== null ? day : from;
   return {
     row,
     soldOn: day,
@@ -48,7 +46,7 @@ function soldPiece(piece: Piece, proceeds: Exact, { row, day }: Sale): Sold {
     shares: piece.shares,
     proceeds,
     basis,
-    longTerm: isLongTerm(effective, day, isShortedYoung(piece) ? "on the day" : counting),
+    longTerm: isLongTerm(effective, day, piece.shortedBy !== null ? "on the day" : counting),
     disallowed: ZERO,
   };
 }

@@ -1,6 +1,6 @@
 /** Which pieces a sale takes, and in what order (rulebook section 3). */
 import type { CaseSettings, CaseTransaction } from "../cases/case-format";
-import { dayOf, isLongTerm } from "./calendar";
+import { dayOf, isLongTerm, type Counting } from "./calendar";
 import type { Exact } from "./cents";
 import { divided, fractionOf, isEqual, isLess, minus, NONE, type Fraction } from "./fraction";
 import { byAcquisition, Refusal, sharesOf, type Holdings, type Piece } from "./holdings";
@@ -81,17 +81,27 @@ function basisPerShare(piece: Piece): Fraction {
   return divided(fractionOf(piece.basis.toFixed(0)), piece.shares);
 }
 
-/** R-ID-5: (net price - basis per share) x rate of the piece's own term. */
+/** R-ID-5: (net price - basis per share) x rate of the piece's own term; of a gift, the basis and term that this price calls for. */
 function taxPerShareOrder(a: Piece, b: Piece, sale: SaleFacts, settings: CaseSettings): number {
   const netPrice = divided(fractionOf(sale.proceeds.toFixed(0)), sale.shares);
   const tax = (piece: Piece) => {
-    const isLong = piece.shortedBy.size === 0 && isLongTerm(piece.effective, sale.day, piece.counting);
+    const side = sideOf(piece, netPrice);
+    const isLong = piece.shortedBy === null && isLongTerm(side.from, sale.day, side.counting);
     const rate = isLong ? settings.ltRate : settings.stRate;
     if (rate === undefined) throw new Refusal("MINTAX needs stRate and ltRate.");
-    const [gain, share] = [minus(netPrice, basisPerShare(piece)), fractionOf(rate)];
+    const [gain, share] = [minus(netPrice, side.basisPerShare), fractionOf(rate)];
     return { over: gain.over * share.over, under: gain.under * share.under };
   };
   return order(tax(a), tax(b));
+}
+
+/** R-GIFT-1, at a price a share. */
+function sideOf(piece: Piece, price: Fraction): { readonly basisPerShare: Fraction; readonly from: number; readonly counting: Counting } {
+  const own = { basisPerShare: basisPerShare(piece), from: piece.effective, counting: piece.counting };
+  if (piece.lossBasis === null || isLess(own.basisPerShare, price)) return own;
+  const value = divided(fractionOf(piece.lossBasis.basis.toFixed(0)), piece.shares);
+  if (isLess(price, value)) return { basisPerShare: value, from: piece.lossBasis.from, counting: "day after" };
+  return { ...own, basisPerShare: price };
 }
 
 function order(a: Fraction, b: Fraction): number {

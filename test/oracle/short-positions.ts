@@ -12,8 +12,8 @@ export interface Opening {
   readonly sheetRow: number;
   /** Shares held over a year when it was opened: so much of a loss is long-term (R-SS-2). */
   heldOverYear: Fraction;
-  /** Shares whose period begins again at the closing that were sold before it (R-SS-2). */
-  soldBeforeClosing: Fraction;
+  /** Shares it reaches that have not begun again yet, those sold meanwhile included: never more than are still short (R-SS-2). */
+  reached: Fraction;
 }
 
 export interface ShortPiece {

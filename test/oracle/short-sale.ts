@@ -10,7 +10,7 @@ import { matchShortLoss } from "./short-wash";
 
 export function foresee(state: LedgerState, one: CaseTransaction, row: number): void {
   const { day, account, lot, sheetRow } = state.purchase(row, one.account ?? "A");
-  const opening: Opening = { row, day, account, lot, sheetRow, heldOverYear: NONE, soldBeforeClosing: NONE };
+  const opening: Opening = { row, day, account, lot, sheetRow, heldOverYear: NONE, reached: NONE };
   state.shorts.expect(opening, one.symbol, fractionOf(one.quantity ?? "0"));
 }
 
@@ -38,9 +38,7 @@ export function closePositions(state: LedgerState, one: CaseTransaction, row: nu
   state.sold.push(...entries.map(({ sold }) => sold));
   const day = state.day(row);
   if (isStock) {
-    for (const opening of new Set(closed.map((piece) => piece.opening))) {
-      beginAgain(state, opening, sharesOf(closed.filter((piece) => piece.opening === opening)), day);
-    }
+    for (const piece of closed) beginAgain(state, one.symbol, piece.shares, day);
   }
   if (!isStock) return;
   const losses = entries.filter(({ sold }) => sold.proceeds.lt(sold.basis)).sort((a, b) => byOpening(a.piece, b.piece));

@@ -31,6 +31,6 @@ function multiplyShorts(state: LedgerState, one: CaseTransaction, ratio: Fractio
   for (const short of shorts) short.shares = times(short.shares, ratio);
   for (const opening of new Set(shorts.map((short) => short.opening))) {
     opening.heldOverYear = times(opening.heldOverYear, ratio);
-    opening.soldBeforeClosing = times(opening.soldBeforeClosing, ratio);
+    opening.reached = times(opening.reached, ratio);
   }
 }
