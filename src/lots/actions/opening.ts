@@ -50,7 +50,8 @@ export function openLoss(ledger: Ledger, at: number): RowFault | null {
 }
 
 export function openingShort(ledger: Ledger, at: number): RowFault | null {
-  openShort(ledger, at, ledger.unitsAt(at), ledger.trades.amountCents[at]!);
+  const { trades } = ledger;
+  openShort(ledger, at, ledger.unitsAt(at), trades.amountCents[at]!, trades.details.get(at)?.opening?.washAddedCents);
   return null;
 }
 

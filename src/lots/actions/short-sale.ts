@@ -16,7 +16,8 @@ export function sellShort(ledger: Ledger, at: number): RowFault | null {
   return null;
 }
 
-export function openShort(ledger: Ledger, at: number, units: number, proceedsCents: number): void {
+/** @param washAddedCents losses that an earlier book has added to the cost of closing */
+export function openShort(ledger: Ledger, at: number, units: number, proceedsCents: number, washAddedCents = 0): void {
   const { trades } = ledger;
   const short: Short = {
     opening: at,
@@ -26,9 +27,9 @@ export function openShort(ledger: Ledger, at: number, units: number, proceedsCen
     day: trades.day[at]!,
     units,
     proceedsCents,
-    washAddedCents: 0,
+    washAddedCents,
     lossPeriod: null,
-    isReplacement: false,
+    isReplacement: washAddedCents > 0,
     reachUnits: units,
     longHeldUnits: 0,
   };
