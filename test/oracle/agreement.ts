@@ -3,6 +3,7 @@ import Decimal from "decimal.js";
 import type { BookedCase } from "../cases/booked-case";
 import { bookThroughFunctions } from "../cases/book-through-functions";
 import type { LedgerCase } from "../cases/case-format";
+import { Exact } from "./cents";
 import { bookShareByShare } from "./oracle";
 
 type Booking = (ledger: LedgerCase) => BookedCase;
@@ -34,14 +35,34 @@ function spreadsShares({ transactions }: LedgerCase): boolean {
 }
 
 function onlyInOne(name: string, expected: readonly object[], actual: readonly object[], tolerance: Decimal): string[] {
-  const rest = actual.map(asLine);
-  const missing = expected.map(asLine).filter((line) => {
+  const rest = inOnePiece(actual).map(asLine);
+  const missing = inOnePiece(expected).map(asLine).filter((line) => {
     const at = rest.findIndex((other) => other.facts === line.facts && other.quantity.minus(line.quantity).abs().lte(tolerance));
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
   const text = (line: Line) => `${line.quantity.toFixed()} ${line.facts}`;
   return [...missing.map((line) => `${name}, oracle only: ${text(line)}`), ...rest.map((line) => `${name}, functions only: ${text(line)}`)];
+}
+
+const AMOUNTS = new Set(["quantity", "shares", "proceeds", "basis", "gain", "washDisallowed", "adjustedGain", "disallowed", "basisAdded", "permanent"]);
+
+/** Rows that say the same but for their amounts are one: where a lot is cut in the middle is nobody's law. */
+function inOnePiece(rows: readonly object[]): object[] {
+  const whole = new Map<string, Record<string, unknown>>();
+  for (const row of rows) {
+    const entries = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+    const key = JSON.stringify(entries.filter(([field]) => !AMOUNTS.has(field)));
+    const sum = whole.get(key);
+    if (sum === undefined) whole.set(key, Object.fromEntries(entries));
+    else for (const [field, value] of entries) if (AMOUNTS.has(field)) sum[field] = plusText(String(sum[field]), String(value));
+  }
+  return [...whole.values()];
+}
+
+function plusText(a: string, b: string): string {
+  const places = Math.max(...[a, b].map((text) => (text.split(".")[1] ?? "").length));
+  return new Exact(a).plus(b).toFixed(places);
 }
 
 interface Line {

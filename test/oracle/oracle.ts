@@ -105,7 +105,7 @@ function bookRow(state: LedgerState, one: CaseTransaction, row: number): void {
     default:
       bookCorporateAction(state, one, row);
   }
-  lookAtPurchase(state, [...state.holdings.pieces].filter((piece) => piece.purchase.row === row && piece.state === "held" && piece.canReplace));
+  lookAtPurchase(state, [...state.holdings.pieces].filter((piece) => piece.purchase.row === row && piece.state === "held" && one.action !== "SPINOFF"));
 }
 
 function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: number): void {

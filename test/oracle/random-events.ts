@@ -181,6 +181,7 @@ function sellShort(writer: LedgerWriter, intent: Intent): void {
   const account = writer.account(intent.account);
   const symbol = writer.symbol(intent.symbol);
   if (account.type !== "taxable" || account.owner === "corporation") return;
+  if (writer.transactions.some((one) => one.action === "WORTHLESS" && one.symbol === symbol)) return;
   const quantity = fractionOf(shares(writer, 1 + (intent.size % 12)));
   const lotId = `S${writer.transactions.length + 1}`;
   if (writer.tryPush({ action: "SHORT", symbol, ...writer.owned(account), quantity: decimalOf(quantity), ...writer.money(intent, quantity, -1), lotId })) {

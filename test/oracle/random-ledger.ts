@@ -44,6 +44,8 @@ export interface LedgerSetup {
   readonly widerShare?: number;
   /** What all securities are: shares unless told. */
   readonly assetType?: "digital" | "fund";
+  /** Every price in whole cents and no fees: then the same however lots are cut. */
+  readonly evenMoney?: boolean;
   /** First day of the ledger; before 2012, fund shares are noncovered. */
   readonly firstDay?: number;
 }
@@ -210,6 +212,7 @@ export class LedgerWriter {
 
   money(intent: Intent, quantity: Fraction, feeSign: 1 | -1): Partial<CaseTransaction> {
     const cents = 500 + intent.price;
+    if (this.setup.evenMoney === true) return { price: (cents / 100).toFixed(2) };
     if (intent.extra % 7 === 0) {
       const shares = Number(quantity.over) / Number(quantity.under);
       return { amount: (Math.max(1, Math.round(cents * shares) + feeSign * (intent.extra % 50)) / 100).toFixed(2) };

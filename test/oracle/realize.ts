@@ -1,5 +1,5 @@
 /** Pieces leave for money: one row each, then the losses are tested (R-BASIS-1, R-WS-3). */
-import { isLongTerm } from "./calendar";
+import { isLongTerm, type Counting } from "./calendar";
 import { spread, ZERO, type Exact } from "./cents";
 import { asFundRuleSays } from "./fund-rule";
 import { basisForSale } from "./gift";
@@ -53,7 +53,12 @@ function soldPiece(piece: Piece, proceeds: Exact, { row, day }: Sale): Sold {
 
 function lossOf(piece: Piece, sold: Sold, { countedAt }: Sale): LossPiece {
   const openLoss = sold.basis.minus(sold.proceeds).minus(sold.disallowed);
-  return { sold, purchase: piece.purchase, inherited: piece.counting === "inherited", countedAt, openShares: sold.shares, openLoss };
+  return { sold, purchase: piece.purchase, counting: lossCounting(piece), countedAt, openShares: sold.shares, openLoss };
+}
+
+/** Of a gift's value side the count starts the day after the gift; shares reached by a short sale were held no day at all. */
+function lossCounting(piece: Piece): Counting {
+  return piece.lossBasis !== null || piece.shortedBy !== null ? "day after" : piece.counting;
 }
 
 /** A piece that stays, and yet brings gain (R-CA-6, R-CA-7): never a loss, so nothing to wash. */

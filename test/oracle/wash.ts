@@ -3,6 +3,7 @@
  * purchases of the 30 days after it are already known, and its shares are taken one by one to the
  * earliest acquired share that may replace them (R-WS-1 to R-WS-11, R-WS-13 to R-WS-17; 1.1091-1(b)-(e)).
  */
+import type { Counting } from "./calendar";
 import { ZERO, type Exact, take } from "./cents";
 import { followed } from "./foreseen";
 import { divided, fractionOf, isMoreThanNone, lesser, minus, ONE, times, type Fraction } from "./fraction";
@@ -12,7 +13,7 @@ import type { LedgerState, Match, Sold } from "./ledger-state";
 export interface LossPiece {
   readonly sold: Sold;
   readonly purchase: Purchase;
-  readonly inherited: boolean;
+  readonly counting: Counting;
   /** Shares of the sold symbol are counted as they are just before this row. */
   readonly countedAt: number;
   openShares: Fraction;
@@ -120,14 +121,16 @@ export function isLostForGood(state: LedgerState, lossAccount: string, replaceme
 }
 
 /** R-WS-6. */
-function tacked({ settings }: LedgerState, { sold, inherited }: LossPiece, own: number): number {
-  if (inherited && settings.inheritedTack === "none") return own;
-  const heldDays = sold.soldOn - sold.effective;
+function tacked({ settings }: LedgerState, { sold, counting }: LossPiece, own: number): number {
+  if (counting === "inherited" && settings.inheritedTack === "none") return own;
+  // R-HP-6: a period that begins on a day is the one that would count from the day before.
+  const from = counting === "on the day" ? sold.effective - 1 : sold.effective;
+  const heldDays = sold.soldOn - from;
   switch (settings.washHoldingPeriod ?? "tackDays") {
     case "substituteDate":
-      return Math.min(own, sold.effective);
+      return Math.min(own, from);
     case "tackNoOverlap":
-      return Math.min(own, Math.max(sold.effective, own - heldDays));
+      return Math.min(own, Math.max(from, own - heldDays));
     default:
       return own - heldDays;
   }
