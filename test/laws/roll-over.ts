@@ -13,14 +13,21 @@ import { dayFromCalendar, dayFromSerial, isoFromDay, yearOf, type Day } from "..
 
 export type Rows = readonly (readonly unknown[])[];
 
-export function bookOf(range: Rows, settings: Rows | null, scope: Scope = {}): Book {
-  const reading = readTrades(range);
-  if (!reading.ok) throw new Error(reading.problem.sentence);
-  const chosen = settings === null ? null : readSettings(settings);
-  if (chosen === null || !chosen.ok) throw new Error(chosen === null ? "Settings are needed." : chosen.problem.sentence);
-  const book = bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW, scope);
+export function bookOf(range: Rows, settings: Rows, scope: Scope = {}): Book {
+  return withoutRefusals(attempted(range, settings, scope));
+}
+
+function withoutRefusals(book: Book): Book {
   if (book.refusals.length > 0) throw new Error(book.refusals.map(({ problem }) => problem).join(" "));
   return book;
+}
+
+function attempted(range: Rows, settings: Rows, scope: Scope = {}): Book {
+  const reading = readTrades(range);
+  if (!reading.ok) throw new Error(reading.problem.sentence);
+  const chosen = readSettings(settings);
+  if (!chosen.ok) throw new Error(chosen.problem.sentence);
+  return bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW, scope);
 }
 
 /** The cells of OPENLOTS as they are pasted: an error is its sign. */
@@ -54,11 +61,12 @@ export function rollOver(trades: Rows, settings: Rows, asOf: Day, times: number)
   const newRows = rows.filter((row) => !isOld(row));
   let carried = openLotsCells(bookOf([headings, ...oldRows], settings, { throughDay: asOf }), asOf);
   for (let again = 1; again < times; again++) carried = openLotsCells(bookOf(carried, settings, { throughDay: asOf }), asOf);
-  if (!canCarry(carried)) return null;
+  if (!canCarry(carried) || holdsRights(trades, carried)) return null;
   const stacked = newRows.length === 0 ? carried : [...carried, [], headings, ...newRows];
   const whole = bookOf([headings, ...oldRows, ...newRows], settings);
-  const rolled = bookOf(stacked, settings);
-  return countAlike(whole, rolled) ? { whole, rolled, shift: carried.length + 1 - oldRows.length, carried } : null;
+  const rolled = attempted(stacked, settings);
+  if (!countAlike(whole, rolled)) return null;
+  return { whole, rolled: withoutRefusals(rolled), shift: carried.length + 1 - oldRows.length, carried };
 }
 
 /** What the new year realized and what is left at its end, in words that do not depend on how the book was opened. */
@@ -70,16 +78,39 @@ export interface NewYear {
 }
 
 /**
- * A cell keeps 15 digits, so that a third of a share is not exact; losses on closed shorts have no row; and shares held against an open short sale are
- * judged anew by what is left of them (R-SS-2). docs/functions/OPENLOTS.md says so.
+ * A cell keeps 15 digits, so that a third of a share is not exact; and losses on closed shorts have no row. docs/functions/OPENLOTS.md says so.
  */
 function canCarry(carried: Rows): boolean {
   const isShort = (text: string): boolean => text.replace(/\D/g, "").length < 14;
   const rows = carried.slice(1);
   if (!rows.every((row) => isShort(String(row[5])) && isShort(/on (\S+) shares sold/.exec(String(row[15]))?.[1] ?? ""))) return false;
   if (rows.some((row) => /does not carry/.test(String(row[15])))) return false;
-  const shorted = new Set(rows.filter((row) => Number(row[5]) < 0).map((row) => row[1]));
-  return !rows.some((row) => Number(row[5]) > 0 && shorted.has(row[1]));
+  return true;
+}
+
+/** Rights that may lapse: which stock gave them is told by their Rights row, which is not carried. */
+function holdsRights(trades: Rows, carried: Rows): boolean {
+  const [headings = [], ...rows] = trades;
+  const made = new Set(rows.filter((row) => /^rights/i.test(String(row[1]))).map((row) => row[headings.indexOf("New symbol")]));
+  return carried.slice(1).some((row) => made.has(row[1]));
+}
+
+/** Whether a short sale of stock is carried, which reaches the term of shares held or bought while it is open (R-SS-2). */
+export function carriesShort(carried: Rows): boolean {
+  return carried.slice(1).some((row) => Number(row[5]) < 0 && !/shares a contract/.test(String(row[15])));
+}
+
+/** What each sale of a new year brought in all, whatever the pieces: proceeds, basis and disallowed loss in cents, by row. */
+export function moneyOf(year: NewYear): ReadonlyMap<string, readonly number[]> {
+  const sums = new Map<string, number[]>();
+  for (const line of year.realized) {
+    const [row = "", ...rest] = line.split(" ");
+    const dates = rest.findIndex((word) => /^\d{4}-\d\d-\d\d$/.test(word));
+    const [proceeds, basis, , disallowed] = rest.slice(dates - 5, dates).map(Number);
+    const sum = sums.get(row) ?? [0, 0, 0];
+    sums.set(row, [sum[0]! + proceeds!, sum[1]! + basis!, sum[2]! + disallowed!]);
+  }
+  return sums;
 }
 
 /** Fractions that an action leaves over are dealt out in the smallest unit in use, which depends on the rows at hand. */
@@ -100,7 +131,7 @@ export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | n
     const isOpening = trades.kind[purchase]! >= TradeKind.OpenLot;
     return isOpening || trades.day[purchase]! <= asOf ? lotName(trades, purchase) : `new row ${trades.row[purchase]! - shift}`;
   };
-  const rows: string[] = [];
+  const rows: { readonly account: string; readonly line: string }[] = [];
   const washed = new Map<string, number>();
   for (let i = 0; i < realized.count; i++) {
     if (realized.sold[i]! <= asOf) {
@@ -112,10 +143,9 @@ export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | n
       realized.washAddedCents[i], realized.disallowedCents[i], realized.washedUnits[i]! / book.unitsPerShare[realized.symbol[i]!]!];
     const flags = realized.flags[i]! & ~(PIECE_TERM_DEPENDS_ON_TACKING | PIECE_CARRIED_LOSS);
     const days = [realized.acquired[i]!, realized.holdingFrom[i]!, realized.sold[i]!].map(isoFromDay);
-    rows.push(
-      [trades.row[realized.sale[i]!]! - shift, trades.symbols[realized.symbol[i]!], trades.accounts[realized.account[i]!],
-        nameOf(realized.purchase[i]!), ...figures, ...days, realized.longTerm[i], flags].join(" "),
-    );
+    const line = [trades.row[realized.sale[i]!]! - shift, trades.symbols[realized.symbol[i]!], trades.accounts[realized.account[i]!],
+        nameOf(realized.purchase[i]!), ...figures, ...days, realized.longTerm[i], flags].join(" ");
+    rows.push({ account: trades.accounts[realized.account[i]!]!, line });
   }
   if (before !== null) {
     for (let i = 0; i < before.realized.count; i++) {
@@ -136,8 +166,8 @@ export function newYearOf(book: Book, asOf: Day, shift: number, before: Book | n
     pools.set(pool, (pools.get(pool) ?? 0) + basisCents);
   }
   return {
-    // Symbols are booked in the order they are first met, which the table changes; rows of one sale stay in order.
-    realized: rows.sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
+    // Symbols and accounts come in the order they are first met, which the table changes; rows of one sale stay in order.
+    realized: rows.sort((a, b) => Number.parseInt(a.line, 10) - Number.parseInt(b.line, 10) || a.account.localeCompare(b.account)).map(({ line }) => line),
     open: [...open, ...shorts, ...[...pools].map((pool) => pool.join(" "))].sort(),
     washedLater: [...washed].filter(([, cents]) => cents !== 0).map(([key, cents]) => `${key} ${cents}`).sort(),
   };

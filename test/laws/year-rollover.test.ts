@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { settingsRange, tradesRange, type Cell } from "../cases/case-ranges";
+import { serialFromIso as serial, settingsRange, tradesRange, type Cell } from "../cases/case-ranges";
 import type { CaseSettings, LedgerCase } from "../cases/case-format";
 import { dayFromSerial } from "../../src/values/plain-date";
-import { bookOf, newYearOf, rollOver } from "./roll-over";
+import { bookOf, carriesShort, moneyOf, newYearOf, rollOver } from "./roll-over";
 import { CORPORATE, OPTIONS, RECEIVED, SHORTS } from "../oracle/random-events";
 import { drawIntent, ledgerFrom, type Intent, type LedgerSetup } from "../oracle/random-ledger";
 import { drawSetup, drawWiderSettings } from "../oracle/random-setup";
@@ -26,8 +26,19 @@ function checkRollOver(ledger: LedgerCase, part: number, times = 1): { carried: 
   const before = bookOf(trades, settings, { throughDay: asOf });
   const averaged = ledger.settings?.method === "AVG";
   const expected = newYearOf(whole, asOf, 0, before, averaged);
-  assert.deepEqual(newYearOf(rolled, asOf, shift, null, averaged), expected);
+  const found = newYearOf(rolled, asOf, shift, null, averaged);
+  // Which shares a short sale reaches is judged by what is still held (OPENLOTS.md), so terms and pieces may differ.
+  if (carriesShort(carried)) sameMoney(moneyOf(found), moneyOf(expected));
+  else assert.deepEqual(found, expected);
   return { carried, realized: expected.realized.length, washedLater: expected.washedLater.length };
+}
+
+/** Lots cut at other places round at other places: a cent for each cut. */
+function sameMoney(found: ReturnType<typeof moneyOf>, expected: ReturnType<typeof moneyOf>): void {
+  assert.deepEqual([...found.keys()], [...expected.keys()]);
+  for (const [row, cents] of expected) {
+    cents.forEach((sum, i) => assert.ok(Math.abs(sum - found.get(row)![i]!) <= 10, `row ${row}: ${found.get(row)!.join(" ")}, not ${cents.join(" ")}`));
+  }
 }
 
 describe("Year roll-over: OPENLOTS of one year-end as the opening of the next gives what the whole history gives", () => {
@@ -45,6 +56,23 @@ describe("Year roll-over: OPENLOTS of one year-end as the opening of the next gi
   it("and when the table is pasted, listed and pasted again", function () {
     this.timeout(60_000);
     fc.assert(fc.property(ledgers(), fc.integer({ min: 5, max: 95 }), (ledger, part) => void checkRollOver(ledger, part, 3)), PARAMETERS);
+  });
+
+  it("for shares of unknown basis, and a short covered in the new year", () => {
+    const trades = [
+      ["Date", "Action", "Symbol", "Quantity", "Amount"],
+      ["2024-02-01", "Buy", "XYZ", 10, "Unknown"],
+      ["2024-03-01", "Sell short", "ABC", 10, 900],
+      ["2025-02-03", "Sell", "XYZ", 4, 100],
+      ["2025-02-04", "Buy to cover", "ABC", 6, 300],
+    ].map((row, at) => (at === 0 ? row : [serial(String(row[0])), ...row.slice(1)]));
+    const asOf = dayFromSerial(serial("2024-12-31"));
+    const { whole, rolled, shift } = rollOver(trades, [["Method", "FIFO"]], asOf, 1)!;
+    const expected = newYearOf(whole, asOf, 0, null, false);
+    assert.deepEqual(newYearOf(rolled, asOf, shift, null, false), expected);
+    // 100.00 for shares that count as costing nothing; 6 of the 10 short brought 540.00 and cost 300.00.
+    assert.deepEqual(rolled.realized.basisCents.map((cents, i) => rolled.realized.proceedsCents[i]! - cents), Float64Array.of(10000, 24000));
+    assert.ok(rolled.openLots[0]!.basisUnknown);
   });
 
   const kinds: Readonly<Record<string, (setup: LedgerSetup, draw: Draw) => LedgerSetup>> = {

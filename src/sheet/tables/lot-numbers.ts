@@ -6,7 +6,7 @@ import type { Book, OpenLot } from "../../lots/book-types";
 
 /**
  * By the lots that need one: 1 for the first of its day. Only days on which the rows of one security, or of
- * securities that are identical by the settings, do not already stand in order.
+ * securities that can replace each other, do not already stand in order.
  */
 export function numbersOfDay(book: Book): ReadonlyMap<OpenLot, number> {
   const numbers = new Map<OpenLot, number>();
@@ -30,9 +30,9 @@ function daysOf(book: Book): OpenLot[][] {
   return [...days.values()].filter((lots) => lots.length > 1);
 }
 
-/** Numbers of several groups may be compared in vain, which only numbers more rows than needed. */
+/** A call replaces its stock (R-WS-13). Numbers of several groups may be compared in vain: more rows than needed get one. */
 function securityOf({ trades, choices }: Book, symbol: number): string {
-  const name = trades.symbols[symbol]!.toUpperCase();
+  const name = trades.symbols[trades.options.get(symbol)?.underlying ?? symbol]!.toUpperCase();
   const isDeclared = choices.identical.some((symbols) => symbols.some((one) => one.toUpperCase() === name));
   return isDeclared ? "identical" : name;
 }

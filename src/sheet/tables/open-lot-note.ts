@@ -18,7 +18,7 @@ export function lotNote(book: Book, links: WashLinks, lot: OpenLot, numberOfDay:
 export function shortNote(book: Book, short: OpenShort): string[] {
   const said = accountNote(book, short.account);
   said.push(book.trades.options.has(short.symbol) ? "Option written." : "Short position.");
-  if (isHeldAgainst(book, short)) said.push("Shares are held against it: carried into another year, the term of both is judged by what is still held (R-SS-2).");
+  if (isHeldAgainst(book, short)) said.push("Carried into another year, its effect on the term of the shares held is judged by what is still held (R-SS-2).");
   if (short.washAddedCents > 0) said.push(`Cost to close is raised by ${moneyText(short.washAddedCents)} disallowed on earlier shorts.`);
   return [...said, ...marksText({ ...NO_MARKS, security: securityMark(book, short.symbol) }, short.opened)];
 }
