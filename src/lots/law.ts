@@ -33,8 +33,10 @@ export interface ShortSales {
   startGroup(): void;
   /** A short sale or a written option, already among the open ones. */
   opened(short: Short): void;
-  /** Shares that have come in while a short is open; may cut the piece, and answers its parts. */
-  acquired(piece: Piece): readonly Piece[];
+  /** Shares have just come in, at what they cost. */
+  arriving(piece: Piece): void;
+  /** A purchase has come in while a short may be open; may cut its pieces. */
+  acquired(pool: Pool, piece: Piece): void;
   /** R-SS-2, last sentence of 1233(b): a put counts as a short sale. */
   putBought(piece: Piece): void;
   putClosed(symbol: number, account: number, units: number, day: Day): void;

@@ -151,13 +151,9 @@ export class Ledger {
     pool.insert(piece);
     const option = this.hasOptions ? this.trades.options.get(symbol) : undefined;
     if (option?.type === "put") this.shortRule.putBought(piece);
-    if (!this.shorts.isEmpty || option !== undefined || this.putsStandForShorts) {
-      for (const part of this.shortRule.acquired(piece)) this.tellOfAcquisition(part, symbol);
-    } else this.tellOfAcquisition(piece, symbol);
-  }
-
-  private tellOfAcquisition(piece: Piece, symbol: number): void {
+    if (!this.shorts.isEmpty) this.shortRule.arriving(piece);
     if (this.pieces.canReplace(piece)) this.washRuleFor(symbol)?.acquired(piece);
+    if (!this.shorts.isEmpty || this.putsStandForShorts) this.shortRule.acquired(pool, piece);
   }
 
   /** The group's events from one day to another, both included, whether booked already or not. */

@@ -69,12 +69,14 @@ export class OpenShorts {
   /** Cuts the front `units` off; both stay open, the front first. 0 < units < the short's. */
   cut(short: Short, units: number): Short {
     const { units: whole, proceedsCents, washAddedCents, reachUnits, longHeldUnits } = short;
+    // The front takes along the shares reached already, which its closing will restart; the rest keeps its room.
+    const reachedByFront = Math.min(units, whole - reachUnits);
     const front: Short = {
       ...short,
       units,
       proceedsCents: take(proceedsCents, units, whole),
       washAddedCents: take(washAddedCents, units, whole),
-      reachUnits: Math.min(reachUnits, units),
+      reachUnits: units - reachedByFront,
       longHeldUnits: Math.min(longHeldUnits, units),
     };
     short.units -= front.units;

@@ -235,3 +235,76 @@ describe("R-SS-5: constructive sales are found and said", () => {
     assert.deepEqual(remarks, []);
   });
 });
+
+describe("R-SS-2: how much a short reaches", () => {
+  const heldFrom = (rows: readonly TradeRow[], choices: Partial<Choices> = {}) =>
+    results(rows, choices).open.map((lot) => [(lot as { symbol: string }).symbol, (lot as { shares: number }).shares, (lot as { holdingFrom: string }).holdingFrom]);
+
+  it("what a partial closing restarted leaves room for later purchases", () => {
+    // Short 12, bought 6; covering 2 restarts 2 of them and leaves 10 short of which 4 are reached: 6 of the next 9 are.
+    const rows: TradeRow[] = [
+      { date: "2024-02-07", kind: "SellShort", shares: 12, amount: 120 },
+      { date: "2024-02-12", kind: "Buy", shares: 6, amount: 60 },
+      { date: "2024-02-25", kind: "BuyToCover", shares: 2, amount: 20 },
+      { date: "2024-02-26", kind: "Buy", shares: 9, amount: 90 },
+      { date: "2024-03-20", kind: "BuyToCover", shares: 10, amount: 100 },
+    ];
+    assert.deepEqual(heldFrom(rows), [
+      ["XYZ", 2, "2024-02-25"],
+      ["XYZ", 4, "2024-03-20"],
+      ["XYZ", 6, "2024-03-20"],
+      ["XYZ", 3, "2024-02-26"],
+    ]);
+  });
+
+  it("identical securities are one stock to it (R-WS-14), earliest acquired first", () => {
+    const rows: TradeRow[] = [
+      { date: "2024-01-31", kind: "Buy", symbol: "X", shares: 5, amount: 50 },
+      { date: "2024-04-04", kind: "SellShort", symbol: "Y", shares: 7, amount: 70 },
+      { date: "2024-04-18", kind: "Buy", symbol: "Y", shares: 10, amount: 100 },
+      { date: "2024-04-20", kind: "BuyToCover", symbol: "Y", shares: 7, amount: 70 },
+    ];
+    assert.deepEqual(heldFrom(rows, { identical: [["X", "Y"]] }), [
+      ["X", 5, "2024-04-20"],
+      ["Y", 2, "2024-04-20"],
+      ["Y", 8, "2024-04-18"],
+    ]);
+    assert.deepEqual(heldFrom(rows), [
+      ["X", 5, "2024-01-31"],
+      ["Y", 7, "2024-04-20"],
+      ["Y", 3, "2024-04-18"],
+    ]);
+  });
+
+  it("inherited shares are long-term whatever is sold short against them (R-HP-4)", () => {
+    const { sold } = results([
+      { date: "2024-02-01", kind: "SellShort", shares: 10, amount: 100 },
+      { date: "2024-02-10", kind: "Inherit", shares: 10, amount: 90 },
+      { date: "2024-03-01", kind: "Sell", shares: 10, amount: 95 },
+    ]);
+    assert.deepEqual(sold.map((piece) => (piece as { term: string }).term), ["Long"]);
+  });
+
+  it("a washed sale of reached shares hands over no days: their period began with that sale", () => {
+    const rows: TradeRow[] = [
+      { date: "2024-01-31", kind: "Buy", shares: 10, amount: 100 },
+      { date: "2024-02-04", kind: "SellShort", shares: 60, amount: 600 },
+      { date: "2024-03-04", kind: "Sell", shares: 10, amount: 50 },
+      { date: "2024-03-18", kind: "Reinvest", shares: 10, amount: 50 },
+    ];
+    assert.deepEqual(heldFrom(rows), [["XYZ", 10, "2024-03-18"]]);
+  });
+
+  it("by choice a spouse's new short takes the loss for good (R-WS-9)", () => {
+    const { book } = results(
+      [
+        { date: "2024-02-01", kind: "SellShort", shares: 10, amount: 100 },
+        { date: "2024-03-01", kind: "BuyToCover", shares: 10, amount: 130 },
+        { date: "2024-03-11", kind: "SellShort", shares: 10, amount: 120, account: "S" },
+      ],
+      choicesOf({ spouseReplacement: "permanent", accounts: [{ name: "S", type: "Taxable", owner: "Spouse" }] }),
+    );
+    assert.deepEqual(book.washes.map(({ disallowedCents, permanentCents, basisAddedCents }) => [disallowedCents, permanentCents, basisAddedCents]), [[3000, 3000, 0]]);
+    assert.equal(book.openShorts[0]!.washAddedCents, 0);
+  });
+});

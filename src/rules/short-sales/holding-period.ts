@@ -10,6 +10,7 @@
  */
 import type { Ledger } from "../../lots/ledger";
 import { NO_PIECE, type Piece } from "../../lots/pieces";
+import type { Pool } from "../../lots/pool";
 import type { Short } from "../../lots/shorts";
 import type { Day } from "../../values/plain-date";
 
@@ -52,25 +53,38 @@ export class ShortPeriods {
     this.puts = this.puts.filter((other) => other !== put);
   }
 
-  /** Shares bought while something stands against them. */
-  acquired(piece: Piece): Piece[] {
-    const { pieces, shorts } = this.ledger;
-    const parts: Piece[] = [];
-    if (!this.applies(pieces.account[piece]!)) return [piece];
-    let left = pieces.units[piece]!;
-    for (const against of [...shorts.all(), ...this.puts]) {
-      if (against.reachUnits === 0 || left === 0 || !this.isSame(against.symbol, pieces.symbol[piece]!)) continue;
-      if ("account" in against && !this.applies((against as Short).account)) continue;
-      const units = Math.min(left, against.reachUnits);
-      against.reachUnits -= units;
-      left -= units;
-      if (left > 0) {
-        const front = this.ledger.pool(pieces.symbol[piece]!, pieces.account[piece]!).cut(piece, units);
-        pieces.setUnderShort(front);
-        parts.push(front);
-      } else pieces.setUnderShort(piece);
+  /**
+   * Shares of a purchase made while something stands against them; what of them replaced a loss has been cut off
+   * before. Gifts and inheritance are no purchase.
+   */
+  acquired(pool: Pool, purchase: number): void {
+    if (!this.applies(pool.account)) return;
+    const standing = [...this.ledger.shorts.all(), ...this.puts].filter((against) => this.reaches(against, pool.symbol));
+    let room = standing.reduce((sum, against) => sum + against.reachUnits, 0);
+    if (room === 0) return;
+    const { pieces } = this.ledger;
+    for (const piece of pool.list()) {
+      if (room === 0) return;
+      if (pieces.purchase[piece] !== purchase || pieces.isUnderShort(piece) || !pieces.isAcquisition(piece)) continue;
+      const part = pieces.units[piece]! > room ? pool.cut(piece, room) : piece;
+      room -= pieces.units[part]!;
+      pieces.setUnderShort(part);
+      this.takeRoom(standing, pieces.units[part]!);
     }
-    return [...parts, piece];
+  }
+
+  private reaches(against: AgainstLong, symbol: number): boolean {
+    if (against.reachUnits === 0 || !this.isSame(against.symbol, symbol)) return false;
+    return !("account" in against) || this.applies((against as Short).account);
+  }
+
+  private takeRoom(standing: readonly AgainstLong[], units: number): void {
+    let left = units;
+    for (const against of standing) {
+      const taken = Math.min(left, against.reachUnits);
+      against.reachUnits -= taken;
+      left -= taken;
+    }
   }
 
   closed(short: Short, day: Day): void {
@@ -103,9 +117,9 @@ export class ShortPeriods {
   }
 
   /** Identical shares in taxable accounts of the taxpayer and the spouse, earliest acquired first. */
-  private longPieces(symbol: number): { readonly pool: ReturnType<Ledger["pool"]>; readonly piece: Piece }[] {
+  private longPieces(symbol: number): { readonly pool: Pool; readonly piece: Piece }[] {
     const { ledger } = this;
-    const found: { pool: ReturnType<Ledger["pool"]>; piece: Piece }[] = [];
+    const found: { pool: Pool; piece: Piece }[] = [];
     for (const pool of ledger.allPools()) {
       if (!this.isSame(pool.symbol, symbol) || !this.applies(pool.account)) continue;
       for (let piece = pool.first; piece !== NO_PIECE; piece = ledger.pieces.next[piece]!) found.push({ pool, piece });

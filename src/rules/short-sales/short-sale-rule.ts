@@ -2,6 +2,7 @@
 import type { ShortLoss, ShortSales } from "../../lots/law";
 import type { Ledger } from "../../lots/ledger";
 import type { Piece } from "../../lots/pieces";
+import type { Pool } from "../../lots/pool";
 import type { Short } from "../../lots/shorts";
 import type { Day } from "../../values/plain-date";
 import { remarkPurchaseAgainstShort, remarkShortAgainstLong } from "./constructive-sale";
@@ -36,10 +37,12 @@ export class ShortSaleRule implements ShortSales {
     this.wash.opened(short);
   }
 
-  acquired(piece: Piece): readonly Piece[] {
-    if (this.ledger.trades.options.has(this.ledger.pieces.symbol[piece]!)) return [piece];
-    remarkPurchaseAgainstShort(this.ledger, piece);
-    return this.periods.acquired(piece);
+  acquired(pool: Pool, piece: Piece): void {
+    if (!this.ledger.trades.options.has(pool.symbol)) this.periods.acquired(pool, this.ledger.pieces.purchase[piece]!);
+  }
+
+  arriving(piece: Piece): void {
+    if (!this.ledger.trades.options.has(this.ledger.pieces.symbol[piece]!)) remarkPurchaseAgainstShort(this.ledger, piece);
   }
 
   putBought(piece: Piece): void {

@@ -11,6 +11,7 @@ import { TradeKind } from "../../lots/trades";
 import { mulDivRound } from "../../values/mul-div-round";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
+import { accountChoice } from "../accounts";
 import { isInWindow, WINDOW_DAYS } from "../wash-sale/window";
 
 /** A loss on closing, as far as no new short has met it. */
@@ -95,8 +96,7 @@ export class ShortWash {
     loss.units -= units;
     ledger.realized.disallow(loss.realized, disallowedCents, closedUnits);
     replacement.isReplacement = true;
-    // R-WS-9: a short in a retirement account carries nothing forward.
-    const isLost = ledger.retirement[replacement.account] === 1;
+    const isLost = this.isLostIn(replacement.account, loss.short.account);
     if (!isLost) replacement.washAddedCents += disallowedCents;
     ledger.washes.push({
       piece: loss.realized,
@@ -112,6 +112,14 @@ export class ShortWash {
       holdingFrom: replacement.day,
     });
     return isPart ? short : null;
+  }
+
+  /** R-WS-9: a short in a retirement account carries nothing forward, by choice nor does the spouse's. */
+  private isLostIn(account: number, accountOfLoss: number): boolean {
+    const { retirement, choices, trades } = this.ledger;
+    if (retirement[account] === 1) return true;
+    const ownerOf = (one: number): string => accountChoice(choices, trades.accounts[one]!).owner;
+    return choices.spouseReplacement === "permanent" && ownerOf(account) !== ownerOf(accountOfLoss);
   }
 
   private remarkLongSales(loss: ShortLoss, day: Day): void {
