@@ -5,7 +5,8 @@ import type { BookedCase } from "../cases/booked-case";
 import { bookThroughFunctions } from "../cases/book-through-functions";
 import type { CaseTransaction, LedgerCase } from "../cases/case-format";
 import { ledgerFrom, type Intent, type LedgerSetup } from "../oracle/random-ledger";
-import { drawSetup } from "../oracle/random-setup";
+import type { EventName } from "../oracle/random-events";
+import { drawSetup, drawWiderSettings } from "../oracle/random-setup";
 import { seededDraw } from "../oracle/seeded";
 
 export const PARAMETERS = {
@@ -23,6 +24,7 @@ const intent: fc.Arbitrary<Intent> = fc.record({
   price: nat(3999),
   extra: nat(999),
 });
+const widerIntent: fc.Arbitrary<Intent> = fc.tuple(intent, nat(9999)).map(([one, event]) => ({ ...one, event }));
 const setup: fc.Arbitrary<LedgerSetup> = nat(1 << 30).map((seed) => drawSetup(seededDraw(seed)));
 
 /** Possible ledgers of up to 25 rows; `change` narrows the setup to what a law speaks of. */
@@ -33,6 +35,19 @@ export function ledgers(
   return fc
     .tuple(setup, fc.array(intent, { minLength: 2, maxLength: 25 }))
     .map(([one, intents]) => ledgerFrom(change(one), intents.map(changeIntent)));
+}
+
+/** The same with events of the whole law, each as often as it is named. */
+export function widerLedgers(
+  wider: readonly EventName[],
+  change: (setup: LedgerSetup) => LedgerSetup = (same) => same,
+): fc.Arbitrary<LedgerCase> {
+  return fc
+    .tuple(setup, nat(1 << 30), fc.array(widerIntent, { minLength: 2, maxLength: 25 }))
+    .map(([one, seed, intents]) => {
+      const settings = { ...one.settings, ...drawWiderSettings(seededDraw(seed)) };
+      return ledgerFrom(change({ ...one, settings, wider, widerShare: 40 }), intents);
+    });
 }
 
 export function check(ledger: fc.Arbitrary<LedgerCase>, law: (ledger: LedgerCase, booked: BookedCase) => void): void {
@@ -61,6 +76,7 @@ export function isTaxable(transactions: readonly CaseTransaction[], account: str
 /** Dollars a purchase costs or a sale nets, whole cents; the ledger's own arithmetic, not the engine's. */
 export function moneyOf(one: CaseTransaction): Decimal {
   if (one.cashInLieu !== undefined) return new Decimal(one.cashInLieu);
+  if (one.amount === "Unknown") return new Decimal(0);
   if (one.amount !== undefined) return new Decimal(one.amount);
   const value = new Decimal(one.quantity ?? 0).times(one.price ?? 0);
   return (one.action === "SELL" ? value.minus(one.fees ?? 0) : value.plus(one.fees ?? 0)).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);

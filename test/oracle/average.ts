@@ -10,6 +10,7 @@ import { Exact, spread, take } from "./cents";
 import { divided, fraction, fractionOf, isEqual, isMoreThanNone, rounded, times, type Fraction } from "./fraction";
 import { basisOf, byAcquisition, sharesOf, type Piece } from "./holdings";
 import type { LedgerState } from "./ledger-state";
+import { methodOf } from "./relief";
 
 const FIRST_COVERED_DAY = dayOf("2012-01-01");
 
@@ -34,6 +35,18 @@ export function pickAtAverage(state: LedgerState, held: readonly Piece[], shares
 export function shareOutPools(state: LedgerState): void {
   const places = new Set([...state.holdings.pieces].filter((piece) => piece.state === "held").map((piece) => `${piece.account}/${piece.symbol}`));
   for (const place of places) if (state.averaged.has(place)) shareOut(state, place);
+}
+
+/**
+ * An action that looks at the basis of lots: a pool is shared out first. A merger is a disposition, so it makes a pool
+ * where average is the standing method; the others leave lots their own cost until the first disposition.
+ */
+export function shareOutBefore(state: LedgerState, symbol: string, isDisposition: boolean, day: number): void {
+  for (const account of state.accountOrder) {
+    const place = `${account}/${symbol}`;
+    if (isDisposition && methodOf(state.settings, account, symbol, day) === "AVG") state.averaged.add(place);
+    if (state.averaged.has(place)) shareOut(state, place);
+  }
 }
 
 function shareOut(state: LedgerState, place: string): void {

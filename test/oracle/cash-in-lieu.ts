@@ -24,7 +24,7 @@ export function payFraction(state: LedgerState, one: CaseTransaction, row: numbe
 function pickFraction(state: LedgerState, received: readonly Piece[], rest: Fraction, sale: { day: number; proceeds: Exact }, name: string): Piece[] {
   const first = received[0] as Piece;
   const standing = methodOf(state.settings, first.account, first.symbol, sale.day);
-  if (standing === "AVG") return pickAtAverage(state, state.holdings.held(first.symbol, first.account), rest, name);
+  if (standing === "AVG") return pickAtAverage(state, state.holdings.held(first.symbol, first.account), rest, name, false);
   const method = state.settings.cashInLieuLot === "byMethod" ? standing : "FIFO";
   const ordered = inOrder([...received].sort(byAcquisition), { ...sale, shares: rest }, method, state.settings);
   return state.holdings.pick(ordered, rest, name);

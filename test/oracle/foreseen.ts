@@ -17,6 +17,8 @@ export interface Arrival {
   readonly row: number;
   readonly account: string;
   readonly symbol: string;
+  /** Which part of the purchase: shares that come of several option pieces keep those apart. */
+  readonly part: number;
   readonly shares: Fraction;
   /** An acquisition for wash sales (R-WS-2). */
   readonly canReplace: boolean;
@@ -27,7 +29,7 @@ export function nothingForeseen(): Foreseen {
 }
 
 export function foreseeArrival(foreseen: Foreseen, arrival: Arrival): void {
-  foreseen.arrivals.set(`${arrival.row}/${arrival.account}`, arrival);
+  foreseen.arrivals.set(`${arrival.row}/${arrival.account}/${arrival.part}`, arrival);
 }
 
 export function isSameForeseen(a: Foreseen, b: Foreseen): boolean {

@@ -16,7 +16,9 @@ export interface Purchase {
 
 export interface Piece {
   readonly purchase: Purchase;
-  /** Where the piece begins in its purchase, and how much of it it is, both as parts of the whole. */
+  /** Which part of the purchase it is of, where the purchase has several; 0 is the front. */
+  readonly part: number;
+  /** Where the piece begins in its purchase, and how much of it it is, both as shares of that part. */
   place: Fraction;
   span: Fraction;
   shares: Fraction;
@@ -56,9 +58,10 @@ export class Holdings {
   constructor(private readonly accountOrder: readonly string[]) {}
 
   /** A piece that is all of its purchase, nothing yet matched with it. */
-  expect(purchase: Purchase, symbol: string, shares: Fraction, basis: Exact): Piece {
+  expect(purchase: Purchase, symbol: string, shares: Fraction, basis: Exact, part = 0): Piece {
     const piece: Piece = {
       purchase,
+      part,
       place: NONE,
       span: ONE,
       shares,
@@ -79,16 +82,19 @@ export class Holdings {
   }
 
   /** The purchase comes in: what it cost joins what losses have added to its pieces already. */
-  receive(row: number, account: string, cost: Exact): Piece[] {
-    const coming = [...this.pieces]
-      .filter((piece) => piece.state === "coming" && piece.purchase.row === row && piece.account === account)
-      .sort(byAcquisition);
+  receive(row: number, account: string, part: number, cost: Exact): Piece[] {
+    const coming = this.coming(row, account, part).sort(byAcquisition);
     const costs = spread(cost, coming.map((piece) => piece.shares));
     coming.forEach((piece, index) => {
       piece.state = "held";
       piece.basis = piece.basis.plus(costs[index] as Exact);
     });
     return coming;
+  }
+
+  coming(row: number, account: string, part: number): Piece[] {
+    const isOf = (piece: Piece) => piece.purchase.row === row && piece.account === account && piece.part === part;
+    return [...this.pieces].filter((piece) => piece.state === "coming" && isOf(piece));
   }
 
   /** Cuts the first `count` shares off a piece; the piece keeps the rest. The whole piece when all are asked. */
@@ -150,7 +156,7 @@ export class Holdings {
 
 /** R-ID-4, last resort of every tie: acquired, purchase order, piece order. */
 export function byAcquisition(a: Piece, b: Piece): number {
-  return a.purchase.day - b.purchase.day || a.purchase.row - b.purchase.row || compare(a.place, b.place);
+  return a.purchase.day - b.purchase.day || a.purchase.row - b.purchase.row || a.part - b.part || compare(a.place, b.place);
 }
 
 export function sharesOf(pieces: Iterable<{ readonly shares: Fraction }>): Fraction {

@@ -24,6 +24,8 @@ interface Kind {
   readonly counting?: Counting;
   /** An acquisition for wash sales; true unless told. */
   readonly canReplace?: boolean;
+  /** Which part of the purchase; the front unless told. */
+  readonly part?: number;
 }
 
 /** A row of the answer in the making. */
@@ -69,6 +71,7 @@ export class LedgerState {
   /** Accounts and symbols sold at average basis. */
   readonly averaged = new Set<string>();
   readonly rows: readonly CaseTransaction[];
+  private readonly purchases = new Map<string, Purchase>();
   private readonly sheetRows: readonly number[];
   /** Pieces of rights and the purchases of stock they were allotted to (R-CA-5). */
   readonly rightsOf = new Map<string, string>();
@@ -113,20 +116,26 @@ export class LedgerState {
   }
 
   purchase(row: number, account: string): Purchase {
+    const key = `${row}/${account}`;
+    const known = this.purchases.get(key);
+    if (known !== undefined) return known;
     const sheetRow = this.sheetRow(row);
-    return { row, day: this.day(row), account, lot: this.rows[row]?.lotId ?? `row ${sheetRow}`, sheetRow };
+    const purchase = { row, day: this.day(row), account, lot: this.rows[row]?.lotId ?? `row ${sheetRow}`, sheetRow };
+    this.purchases.set(key, purchase);
+    return purchase;
   }
 
   /** Shares come in at their row, foreseen or not. What rights or options used had cost is part of `cost`. */
   receive(row: number, account: string, symbol: string, shares: Fraction, cost: Exact, kind: Kind = {}): Piece[] {
     const canReplace = kind.canReplace ?? true;
-    if (!PURCHASES.has(this.rows[row]?.action ?? "")) foreseeArrival(this.found, { row, account, symbol, shares, canReplace });
-    const expected = [...this.holdings.pieces].filter((piece) => piece.state === "coming" && piece.purchase.row === row && piece.account === account);
+    const part = kind.part ?? 0;
+    if (!PURCHASES.has(this.rows[row]?.action ?? "")) foreseeArrival(this.found, { row, account, symbol, part, shares, canReplace });
+    const expected = this.holdings.coming(row, account, part);
     if (!isEqual(sharesOf(expected), shares)) {
       for (const piece of expected) this.holdings.pieces.delete(piece);
-      this.holdings.expect(this.purchase(row, account), symbol, shares, new Exact(0));
+      this.holdings.expect(this.purchase(row, account), symbol, shares, new Exact(0), part);
     }
-    const received = this.holdings.receive(row, account, cost);
+    const received = this.holdings.receive(row, account, part, cost);
     for (const piece of received) {
       piece.counting = kind.counting ?? "day after";
       piece.canReplace &&= canReplace;

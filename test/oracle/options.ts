@@ -1,7 +1,7 @@
 /**
  * R-OPT-1 to R-OPT-3: options that run out, are exercised or are assigned; the premium joins the stock side.
- * The stock's count starts the day after (R-HP-7). Read plainly: exercising or being assigned buys one lot, which is a
- * purchase for wash sales (R-WS-2) except for the shares of a call that has itself replaced a loss (R-WS-8).
+ * The stock's count starts the day after (R-HP-7). Read plainly: exercising or being assigned is a purchase for wash sales
+ * (R-WS-2) except of the shares of a call that has itself replaced a loss (R-WS-8).
  */
 import type { CaseTransaction } from "../cases/case-format";
 import { centsOf, Exact, spread, sumOf, ZERO } from "./cents";
@@ -48,16 +48,18 @@ export function assigned(state: LedgerState, one: CaseTransaction, row: number):
   state.receive(row, account, option.underlying, shares, strikeMoney(one, shares, 1).minus(premium));
 }
 
+/**
+ * One purchase, in as many parts as the calls were pieces. What a call took of a wash sale goes on into its stock: the
+ * loss in its basis, the days in its period, and the share that replaced one cannot replace another.
+ */
 function buyOnExercise(state: LedgerState, one: CaseTransaction, row: number, option: OptionFacts, used: readonly Piece[], strike: Exact): void {
   const shares = used.map((piece) => times(piece.shares, fractionOf(option.multiplier)));
   const strikes = spread(strike, shares);
-  const cost = sumOf([...strikes, ...used.map((piece) => piece.basis)]);
-  const canReplace = used.every((piece) => piece.canReplace);
-  state.receive(row, one.account ?? "A", option.underlying, sumOfShares(shares), cost, { canReplace });
-}
-
-function sumOfShares(shares: readonly Fraction[]): Fraction {
-  return sharesOf(shares.map((part) => ({ shares: part })));
+  used.forEach((call, part) => {
+    const cost = (strikes[part] as Exact).plus(call.basis);
+    const bought = state.receive(row, one.account ?? "A", option.underlying, shares[part] as Fraction, cost, { part, canReplace: call.canReplace });
+    for (const piece of bought) piece.effective -= call.purchase.day - call.effective;
+  });
 }
 
 function contractsOf(one: CaseTransaction, open: readonly { readonly shares: Fraction }[]): Fraction {

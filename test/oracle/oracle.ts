@@ -9,7 +9,7 @@
  */
 import type { BookedCase, BookedLot, BookedMatch, BookedRow } from "../cases/booked-case";
 import type { CaseTransaction, LedgerCase } from "../cases/case-format";
-import { shareOutPools } from "./average";
+import { shareOutBefore, shareOutPools } from "./average";
 import { isoOf } from "./calendar";
 import { dollars, sumOf, ZERO } from "./cents";
 import { inBookingOrder, type FiledRow } from "./day-order";
@@ -32,6 +32,7 @@ import { byOpening, type ShortPiece } from "./short-positions";
 import { cover, foresee as foreseeShort, openShort as sellShort } from "./short-sale";
 import { bookSplit, bookStockDividend } from "./split";
 
+const LOOK_AT_BASIS = new Set(["STOCK_DIVIDEND_OTHER", "SPINOFF", "RIGHTS", "MERGER", "RETURN_OF_CAPITAL"]);
 const MOST_BOOKINGS = 8;
 
 /** Throws a Refusal when the ledger is impossible or asks for a rule the oracle does not know. */
@@ -69,9 +70,9 @@ function foresee(state: LedgerState, { arrivals }: Foreseen): void {
     if (!isMoreThanNone(shares)) throw new Refusal(`Row ${state.sheetRow(row)} acquires no shares.`);
     state.holdings.expect(state.purchase(row, one.account ?? "A"), one.symbol, shares, ZERO);
   });
-  for (const { row, account, symbol, shares, canReplace } of arrivals.values()) {
+  for (const { row, account, symbol, part, shares, canReplace } of arrivals.values()) {
     if (PURCHASES.has(state.rows[row]?.action ?? "")) continue;
-    state.holdings.expect(state.purchase(row, account), symbol, shares, ZERO).canReplace = canReplace;
+    state.holdings.expect(state.purchase(row, account), symbol, shares, ZERO, part).canReplace = canReplace;
   }
 }
 
@@ -109,6 +110,7 @@ function bookRow(state: LedgerState, one: CaseTransaction, row: number): void {
 }
 
 function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: number): void {
+  if (LOOK_AT_BASIS.has(one.action)) shareOutBefore(state, one.symbol, one.action === "MERGER", state.day(row));
   switch (one.action) {
     case "STOCK_DIVIDEND":
       return bookStockDividend(state, one, row);

@@ -88,7 +88,7 @@ function corporateAction(writer: LedgerWriter, name: EventName, intent: Intent):
 
 function rowOf(writer: LedgerWriter, name: EventName, symbol: string, held: Fraction, intent: Intent): Row | null {
   const quantity = shares(writer, 1 + (intent.size % 9));
-  const byRatio = intent.size % 2 === 0;
+  const byRatio = intent.size % 2 === 0 || writer.setup.ratiosOnly === true;
   const [newShares, oldShares] = [String(1 + (intent.extra % 3)), String(1 + (intent.price % 4))];
   const received = byRatio ? { newShares, oldShares } : { quantity };
   const values = { fmvParent: dollars(intent.price + 500), fmvNew: dollars(100 + ((intent.price * 7) % 2500)) };

@@ -46,6 +46,8 @@ export interface LedgerSetup {
   readonly assetType?: "digital" | "fund";
   /** Every price in whole cents and no fees: then the same however lots are cut. */
   readonly evenMoney?: boolean;
+  /** New shares by a ratio, never as a total to be spread. */
+  readonly ratiosOnly?: boolean;
   /** First day of the ledger; before 2012, fund shares are noncovered. */
   readonly firstDay?: number;
 }

@@ -10,6 +10,7 @@ export function bookSplit(state: LedgerState, one: CaseTransaction, row: number)
   const ratio = splitRatio(one);
   const pieces = state.holdings.heldByAccount(one.symbol, one.account ?? null);
   for (const piece of pieces) piece.shares = times(piece.shares, ratio);
+  if (one.action !== "SPLIT") state.found.growth.set(row, ratio);
   multiplyShorts(state, one, ratio);
   // The fraction is one of the whole holding.
   if (one.cashInLieu !== undefined) payFraction(state, one, row, pieces, sharesOf(pieces));
@@ -17,6 +18,7 @@ export function bookSplit(state: LedgerState, one: CaseTransaction, row: number)
 
 /** Shares given as a total are spread over the lots by their shares; losses whose window is open grow by the exact ratio. */
 export function bookStockDividend(state: LedgerState, one: CaseTransaction, row: number): void {
+  if (one.newShares !== undefined) return bookSplit(state, one, row);
   const pieces = state.holdings.heldByAccount(one.symbol, one.account ?? null);
   if (pieces.length === 0) throw new Refusal(`${state.rowName(row)}: no shares to receive a stock dividend on.`);
   const received = fractionOf(one.quantity ?? "0");
