@@ -1,6 +1,6 @@
 /**
  * The sample workbook and broker files: figures worked out by hand from the rows, and what the built functions say.
- * Rules: R-BASIS-1, R-RND-2, R-WS-3, R-WS-5, R-WS-9.
+ * Rules: R-BASIS-1, R-RND-2, R-WS-3, R-WS-5, R-WS-9, R-CA-2, R-CA-4, R-CA-7, R-CA-8, R-AVG-2, R-HP-4, R-INH-1, R-SS-1.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -70,7 +70,7 @@ describe("The sample workbook", () => {
     assert.deepEqual(content, now, "The functions answer otherwise than the file says. Run npm run sample.");
   });
   it("has a function of ours on every sheet that shows results, and no error anywhere", () => {
-    for (const name of ["Trades", "Lots", "Realized", "Wash sales", "What if", "Explain"]) {
+    for (const name of ["Trades", "Lots", "Realized", "Wash sales", "What if", "Explain", "Events"]) {
       const cells = Object.values(sheetOf(content, name).rows).flatMap((row) => Object.values(row));
       assert.ok(cells.some(({ formula }) => formula?.startsWith("=TAXLOT.")), name);
       assert.deepEqual(cells.filter(({ value }) => isCellError(value)), []);
@@ -120,6 +120,58 @@ describe("The sample workbook", () => {
     const sheet = sheetOf(content, "Wash sales");
     // 1,589.72 + 1,129.64 + 2,631.68 + 30.98 + 682.04 + 850.46 + 1,407.95 = 8,322.47, of which 2,631.68 lost.
     assert.deepEqual([1, 2, 3].map((column) => sheet.rows[4]?.[column]?.value), [8322.47, 5690.79, 2631.68]);
+  });
+});
+
+describe("The events of the sample workbook", () => {
+  const content = open("taxlot-sample.xlsx");
+  const events = (): unknown[][] => rangeOf(sheetOf(content, "Events")).slice(0, 16).map((row) => row.slice(0, 13));
+  const settings = (): unknown[][] => rangeOf(sheetOf(content, "Taxlot Settings")).slice(3).map((row) => row.slice(0, 4));
+  const sold = (wanted: Readonly<Record<string, CellValue>>) => only(table("REALIZED", events(), "", settings()), wanted);
+  const held = (symbol: string) => table("OPENLOTS", events(), "", "", settings()).filter((row) => row["Symbol"] === symbol);
+
+  it("have no row that needs a decision", () => {
+    assert.equal(events()[15]![1], "Sell");
+    assert.deepEqual(table("CHECKTRADES", events(), settings()).filter((row) => row["Row"] !== ""), []);
+  });
+  it("IBM: Kyndryl takes its part of the basis by value, and 0.6 of a share are paid", () => {
+    // 33 × 129.10 = 4,260.30. Values 33 × 120.85 = 3,988.05 and 6.6 × 26.38 = 174.108; 4,260.30 × 174.108 ÷ 4,162.158 = 178.2137…
+    // 178.21 × 0.6 ÷ 6.6 = 16.2009…, which leaves 162.01 on six shares and 4,082.09 on IBM.
+    assertFigures(sold({ Symbol: "KD", Quantity: 0.6 }), { Proceeds: 15.83, Basis: 16.2, Gain: -0.37, Term: "Long" });
+    assertFigures(sold({ Symbol: "KD", Quantity: 6 }), { Proceeds: 77.4, Basis: 162.01, Gain: -84.61, Term: "Long" });
+    assert.deepEqual(held("IBM").map((row) => [row["Quantity"], row["Basis"]]), [[33, 4082.09]]);
+  });
+  it("IPHI: gain up to the cash of 40 × 66, and the basis stays what it was", () => {
+    // 92.92 × 45.20 + 2,640.00 − 2,496.00 = 4,343.98 of gain, more than the cash. Basis 2,496.00 − 2,640.00 + 2,640.00.
+    assertFigures(sold({ Symbol: "IPHI" }), { Proceeds: 2640, Gain: 2640, Term: "Long" });
+    // 2,496.00 × 0.92 ÷ 92.92 = 24.7128…
+    assertFigures(sold({ Symbol: "MRVL" }), { Quantity: 0.92, Proceeds: 41.58, Basis: 24.71, Gain: 16.87 });
+    assert.deepEqual(held("MRVL").map((row) => [row["Quantity"], row["Basis"]]), [[92, 2471.29]]);
+  });
+  it("ATVI: 50 shares for $95 in cash are a sale", () =>
+    // 50 × 95.00; 50 × 76.55
+    assertFigures(sold({ Symbol: "ATVI" }), { Proceeds: 4750, Basis: 3827.5, Gain: 922.5, Term: "Long" }));
+  it("VFIAX: twelve shares at the average of 35.112", () => {
+    // 25 × 393.12 + 0.112 × 358.76 + 10 × 439.40 = 9,828.00 + 40.18 + 4,394.00 = 14,262.18; × 12 ÷ 35.112 = 4,874.2925…
+    assertFigures(sold({ Symbol: "VFIAX" }), { Proceeds: 5875.2, Basis: 4874.29, Gain: 1000.91, Term: "Long" });
+  });
+  it("JNJ: inherited in May and sold in June, long-term from the value at death", () =>
+    // 30 × 164.80; 30 × 162.10
+    assertFigures(sold({ Symbol: "JNJ" }), { Proceeds: 4944, Basis: 4863, Gain: 81, Term: "Long" }));
+  it("SNAP: sold short at 10.92 and covered at 8.41, acquired and sold on the covering day", () => {
+    const covered = sold({ Symbol: "SNAP" });
+    assertFigures(covered, { Proceeds: 1092, Basis: 841, Gain: 251, Term: "Short" });
+    assert.equal(covered["Acquired"], covered["Sold"]);
+  });
+  it("each stands beside its explanation, which begins with its row", () => {
+    const { rows } = sheetOf(content, "Events");
+    const explained = Object.entries(rows).filter(([, cells]) => cells[3]?.formula?.startsWith("=TAXLOT.EXPLAIN(Events[#All],"));
+    const labels = explained.map(([, cells]) => cells[0]?.value);
+    assert.deepEqual(labels, ["Spin-off", "Merger, stock and cash", "Merger for cash", "Fund on average cost", "Inherited lot", "Covered short"]);
+    for (const [row] of explained) {
+      const asked = rows[Number(row) + 1]!;
+      assert.match(String(asked[3]?.value), new RegExp(`^Row ${String(asked[1]?.value)} `));
+    }
   });
 });
 

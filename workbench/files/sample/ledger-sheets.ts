@@ -1,37 +1,25 @@
 /** The sheets of the sample that people fill in: Trades, Prices and Taxlot Settings. */
-import { existingDay, serialFromDay } from "../../../src/values/plain-date";
 import { cellAddress, columnLetters } from "../../addresses";
-import type { CellValue, SheetContent } from "../../content";
-import {
-  FIDELITY, ROTH, SAMPLE_PRICES, SAMPLE_TRADES, SCHWAB, SPOUSE, TRADE_HEADINGS, type TradeHeading,
-} from "./sample-trades";
-import { FORMATS, HEADING, SheetDraft, type FormatName } from "./sheet-draft";
+import type { SheetContent } from "../../content";
+import { AVERAGED_FUND } from "./sample-events";
+import { FIDELITY, ROTH, SAMPLE_PRICES, SAMPLE_TRADES, SCHWAB, SPOUSE, TRADE_HEADINGS } from "./sample-trades";
+import { FORMATS, HEADING, SheetDraft } from "./sheet-draft";
 import type { ShippedFunctions } from "./shipped-functions";
+import { rangeOf, writeBeside, writeTrades, type Range } from "./trades-table";
 
-export function serialOf(iso: string): number {
-  const [year, month, day] = iso.split("-").map(Number);
-  return serialFromDay(existingDay(year!, month!, day!)!);
-}
-
-const TRADE_FORMATS: Readonly<Partial<Record<TradeHeading, FormatName>>> = { Date: "date", Price: "money", Fees: "money" };
 const TRADE_WIDTHS_PX = [84, 108, 60, 68, 70, 52, 72, 64, 76, 92, 50, 86, 14, 102, 92, 640];
 
 /** Cells of the Trades range as a function receives them, headings first. */
-export const TRADES_RANGE: readonly (readonly CellValue[])[] = [
-  TRADE_HEADINGS,
-  ...SAMPLE_TRADES.map((trade) => TRADE_HEADINGS.map((heading) => {
-    const value = trade[heading] ?? "";
-    return heading === "Date" ? serialOf(String(value)) : value;
-  })),
-];
+export const TRADES_RANGE: Range = rangeOf(TRADE_HEADINGS, SAMPLE_TRADES);
 
-export const PRICES_RANGE: readonly (readonly CellValue[])[] = [["Symbol", "Price"], ...SAMPLE_PRICES];
+export const PRICES_RANGE: Range = [["Symbol", "Price"], ...SAMPLE_PRICES];
 
 /** Name first, values after; as the named range TaxlotSettings holds them. */
-export const SETTINGS_RANGE: readonly (readonly CellValue[])[] = [
+export const SETTINGS_RANGE: Range = [
   ["# Which lots are sold first", "", "", ""],
   ["Method", "FIFO", "", ""],
   ["Method", "HIFO", SCHWAB, "NVDA"],
+  ["Method", "AVG", FIDELITY, AVERAGED_FUND],
   ["# Accounts: name, type, owner", "", "", ""],
   ["Account", SCHWAB, "Taxable", "Self"],
   ["Account", FIDELITY, "Taxable", "Self"],
@@ -52,8 +40,9 @@ const SETTINGS_ROOM = 44;
 export const SETTINGS_REFERS_TO = `='Taxlot Settings'!$A$${SETTINGS_TOP + 1}:$D$${SETTINGS_TOP + SETTINGS_ROOM}`;
 
 const MEANINGS: Readonly<Record<string, string>> = {
-  "Method FIFO": "FIFO, LIFO, HIFO, LOFO, SPEC or MINTAX, for every sale that names no lots.",
+  "Method FIFO": "FIFO, LIFO, HIFO, LOFO, SPEC, AVG, MINTAX or a broker's own (=TAXLOT.METHODS() lists them), for every sale that names no lots.",
   "Method HIFO": "A standing order: this account and symbol only.",
+  "Method AVG": "Average basis: this account and fund only. See Events.",
   View: "Taxpayer: all your accounts. Broker: same account and symbol, as on a 1099-B. None: no wash rule.",
   "Wash holding period": "Tack days, Substitute date or Tack no overlap.",
   "Candidate rule": "Literal, or Acquired after sold lot.",
@@ -69,28 +58,8 @@ export function tradesSheet(functions: ShippedFunctions): SheetContent {
     freeze: { rows: 1, columns: 3 },
     print: { landscape: true, repeatRows: 1 },
   });
-  TRADES_RANGE.forEach((cells, row) => {
-    cells.forEach((value, column) => {
-      const format = TRADE_FORMATS[TRADE_HEADINGS[column]!];
-      const isNumber = format !== undefined || TRADE_HEADINGS[column] === "Quantity";
-      const isDate = format === "date";
-      if (row === 0) draft.heading(row, column, String(value), isNumber && !isDate);
-      else if (value !== "") {
-        draft.set(row, column, {
-          value,
-          ...(format ? { numberFormat: FORMATS[format] } : {}),
-          ...(isDate ? { style: { horizontal: "left" } } : {}),
-        });
-      }
-    });
-  });
-  // One empty column, so that the table does not swallow what stands beside it.
-  const beside = TRADE_HEADINGS.length + 1;
-  const columns: readonly (readonly [string, string])[] = [["TRADEGAIN", "Allowed gain"], ["WASHSALE", "Disallowed"], ["WASHSALE", "Note"]];
-  columns.forEach(([name, part], at) => {
-    const table = functions.call(name, TRADES_RANGE, part, SETTINGS_RANGE);
-    draft.spill(0, beside + at, `=TAXLOT.${name}(Trades[#All],"${part}",TaxlotSettings)`, table, "moneyOrDash");
-  });
+  writeTrades(draft, TRADES_RANGE);
+  writeBeside(draft, functions, "Trades", TRADES_RANGE, SETTINGS_RANGE, [["TRADEGAIN", "Allowed gain"], ["WASHSALE", "Disallowed"], ["WASHSALE", "Note"]]);
   return draft.content();
 }
 

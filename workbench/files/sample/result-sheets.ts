@@ -1,10 +1,11 @@
 /** The sheets of the sample that our functions fill: lots, realized sales, wash sales, what if, an explanation. */
 import type { CellValue, SheetContent } from "../../content";
 import { columnLetters } from "../../addresses";
-import { fixed, PRICES_RANGE, serialOf, SETTINGS_RANGE, TRADES_RANGE } from "./ledger-sheets";
+import { fixed, PRICES_RANGE, SETTINGS_RANGE, TRADES_RANGE } from "./ledger-sheets";
 import { SAMPLE_AS_OF } from "./sample-trades";
 import { SheetDraft, type FormatName } from "./sheet-draft";
 import type { ShippedFunctions } from "./shipped-functions";
+import { serialOf } from "./trades-table";
 
 /** Rows of every result sheet: title, origin, blank, summary headings, summary, blank, table. */
 const SUMMARY_HEADINGS = 3;

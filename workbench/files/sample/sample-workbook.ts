@@ -1,5 +1,6 @@
 /** The sample workbook as data: trades of four accounts, and our functions at work on them. */
 import type { WorkbookContent } from "../../content";
+import { eventsSheet } from "./events-sheet";
 import { pricesSheet, SETTINGS_REFERS_TO, settingsSheet, tradesSheet } from "./ledger-sheets";
 import { explainSheet, lotsSheet, realizedSheet, washSheet } from "./result-sheets";
 import type { ShippedFunctions } from "./shipped-functions";
@@ -20,6 +21,7 @@ export function sampleWorkbook(functions: ShippedFunctions): WorkbookContent {
       washSheet(functions),
       whatIfSheet(functions),
       explainSheet(functions),
+      eventsSheet(functions),
       pricesSheet(),
       settingsSheet(),
     ],

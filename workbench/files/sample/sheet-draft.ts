@@ -54,10 +54,10 @@ export class SheetDraft {
     return this.rows[row]?.[column]?.value;
   }
 
-  /** Title in the first row, and below it the grey line that says what made the sheet. */
-  title(text: string, origin: string): void {
-    this.set(0, 0, { value: text, style: TITLE });
-    this.set(1, 0, { value: origin, style: ORIGIN });
+  /** Title in the first row or another, and below it the grey line that says what made the sheet. */
+  title(text: string, origin: string, row = 0): void {
+    this.set(row, 0, { value: text, style: TITLE });
+    this.set(row + 1, 0, { value: origin, style: ORIGIN });
   }
 
   /** Grey text that explains. */

@@ -1,8 +1,9 @@
 /** The sheet of the sample for trying out a sale: change a cell, watch the answers. */
 import type { SheetContent } from "../../content";
-import { fixed, serialOf, SETTINGS_RANGE, TRADES_RANGE } from "./ledger-sheets";
+import { fixed, SETTINGS_RANGE, TRADES_RANGE } from "./ledger-sheets";
 import { CENTERED_HEADING, SheetDraft, type FormatName } from "./sheet-draft";
 import type { ShippedFunctions } from "./shipped-functions";
+import { serialOf } from "./trades-table";
 
 const SALE = { symbol: "NVDA", quantity: 200, price: 202.49, date: "2025-11-03", method: "HIFO" } as const;
 const FIRST_INPUT = 3;
