@@ -44,14 +44,13 @@ function reach(state: LedgerState, opening: Opening, young: readonly Piece[], up
 }
 
 /** At the closing those shares begin their period again, as many as are closed, earliest first. */
-export function beginAgain(state: LedgerState, symbol: string, closed: Fraction, day: number): void {
+export function beginAgain(state: LedgerState, closing: Opening, symbol: string, closed: Fraction, day: number): void {
   let open = closed;
   for (const piece of reachable(state, symbol).filter((one) => one.shortedBy !== null)) {
     if (!isMoreThanNone(open)) return;
     const front = state.holdings.cutFront(piece, lesser(open, piece.shares));
     open = minus(open, front.shares);
-    const by = front.shortedBy as Opening;
-    by.reached = minus(by.reached, front.shares);
+    closing.reached = minus(closing.reached, lesser(front.shares, closing.reached));
     front.shortedBy = null;
     front.effective = day;
     front.counting = "on the day";

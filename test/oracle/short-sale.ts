@@ -38,7 +38,7 @@ export function closePositions(state: LedgerState, one: CaseTransaction, row: nu
   state.sold.push(...entries.map(({ sold }) => sold));
   const day = state.day(row);
   if (isStock) {
-    for (const piece of closed) beginAgain(state, one.symbol, piece.shares, day);
+    for (const piece of closed) beginAgain(state, piece.opening, one.symbol, piece.shares, day);
   }
   if (!isStock) return;
   const losses = entries.filter(({ sold }) => sold.proceeds.lt(sold.basis)).sort((a, b) => byOpening(a.piece, b.piece));

@@ -99,7 +99,7 @@ function matchShares(state: LedgerState, loss: LossPiece, candidate: Piece): Mat
   const isLost = isLostForGood(state, loss.sold.account, replacement.account);
   const basisAdded = isLost ? ZERO : disallowed;
   replacement.basis = replacement.basis.plus(basisAdded);
-  if (!isLost) replacement.effective = tacked(state, loss, replacement.effective);
+  if (!isLost) tack(state, loss, replacement);
   return {
     lossRow: loss.sold.row,
     lossLot: loss.sold.lot,
@@ -120,9 +120,15 @@ export function isLostForGood(state: LedgerState, lossAccount: string, replaceme
   return state.settings.spouseReplacement === "permanent" && owners[0] !== owners[1];
 }
 
-/** R-WS-6. */
+/** R-WS-6. A period that begins on a day is told from the day before it once other days join it. */
+function tack(state: LedgerState, loss: LossPiece, replacement: Piece): void {
+  if (loss.counting === "inherited" && state.settings.inheritedTack === "none") return;
+  const own = replacement.counting === "on the day" ? replacement.effective - 1 : replacement.effective;
+  replacement.effective = tacked(state, loss, own);
+  replacement.counting = "day after";
+}
+
 function tacked({ settings }: LedgerState, { sold, counting }: LossPiece, own: number): number {
-  if (counting === "inherited" && settings.inheritedTack === "none") return own;
   // R-HP-6: a period that begins on a day is the one that would count from the day before.
   const from = counting === "on the day" ? sold.effective - 1 : sold.effective;
   const heldDays = sold.soldOn - from;
