@@ -2,7 +2,8 @@
 import type { CaseTransaction } from "../cases/case-format";
 import { isoOf } from "./calendar";
 import { decimalOf, fraction, fractionOf, isLess, minus, NONE, plus, times, total, type Fraction } from "./fraction";
-import type { Intent, LedgerWriter } from "./random-ledger";
+import type { LedgerWriter } from "./ledger-writer";
+import type { Intent } from "./random-ledger";
 
 export type EventName =
   | "stock dividend"
