@@ -85,8 +85,8 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }
   const fault = saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;
-  ledger.wash?.endDay();
-  ledger.averages.levelAll();
+  if (daysAreWhole) ledger.wash?.endDay();
+  if (!ledger.averages.isEmpty) ledger.averages.levelAll();
   return fault;
 }
 

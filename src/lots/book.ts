@@ -146,8 +146,8 @@ class Work {
           });
       if (fault === null) {
         for (const pool of ledger.allPools()) this.openLots.add(pieces, pool);
-        this.openShorts.push(...ledger.shorts.all().map(openShortOf));
-        this.openLosses.push(...(ledger.wash?.openOn(this.lastDay) ?? []));
+        if (!ledger.shorts.isEmpty) this.openShorts.push(...ledger.shorts.all().map(openShortOf));
+        for (const loss of ledger.wash?.openOn(this.lastDay) ?? []) this.openLosses.push(loss);
         break;
       }
       realized.truncate(marks.realized);

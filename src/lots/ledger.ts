@@ -74,7 +74,7 @@ export class Ledger {
     this.acquisitions = 0;
     this.shorts.clear();
     this.averages.clear();
-    this.queues.clear();
+    if (this.queues.size > 0) this.queues.clear();
     this.shortRule.startGroup();
     this.wash?.startGroup(this.poolOf);
   }

@@ -123,8 +123,9 @@ export class WashSaleRule implements WashSales {
 
   /** Losses whose window is open on the day and that something acquired later could still wash. */
   openOn(day: Day): OpenLossLeft[] {
-    const { pieces } = this;
-    return this.openLosses
+    const { pieces, openLosses } = this;
+    if (openLosses.length === 0) return [];
+    return openLosses
       .filter((loss) => loss.units > 0 && isInWindow(loss.day, day + 1))
       .map((loss) => ({
         sale: loss.sale,
