@@ -12,13 +12,15 @@ import { fraction, minus, times } from "./fraction";
 import type { Piece } from "./holdings";
 import type { LedgerState, Sold } from "./ledger-state";
 
-export function bookFundDividend(state: LedgerState, one: CaseTransaction, row: number): void {
+export function bookFundDividend(state: LedgerState, one: CaseTransaction): void {
   if (!state.funds.has(one.symbol)) return;
   const pieces = state.holdings.held(one.symbol, one.account ?? "A");
   const parts = spread(centsOf(new Exact(one.amount ?? "0")), pieces.map((piece) => piece.shares));
   const kind = one.action === "CAPITAL_GAIN_DIVIDEND" ? "capital gain" : "exempt-interest";
   pieces.forEach((piece, index) => {
-    piece.fundDividends = [...piece.fundDividends, { kind, day: state.day(row), cents: parts[index] as Exact }];
+    const before = sumOf(piece.fundDividends.filter((one) => one.kind === kind).map((one) => one.cents));
+    const others = piece.fundDividends.filter((one) => one.kind !== kind);
+    piece.fundDividends = [...others, { kind, cents: before.plus(parts[index] as Exact) }];
   });
 }
 

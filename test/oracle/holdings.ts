@@ -38,13 +38,12 @@ export interface Piece {
   lossBasis: { readonly basis: Exact; readonly from: number } | null;
   /** The short sale that makes the piece begin its period again (R-SS-2). */
   shortedBy: Opening | null;
-  /** Dividends of a fund that its six-month rule looks back at (R-HP-8). */
+  /** What the fund has paid on these shares, one sum a kind, for its six-month rule (R-HP-8). */
   fundDividends: readonly FundDividend[];
 }
 
 export interface FundDividend {
   readonly kind: "capital gain" | "exempt-interest";
-  readonly day: number;
   readonly cents: Exact;
 }
 

@@ -135,7 +135,7 @@ function bookCorporateAction(state: LedgerState, one: CaseTransaction, row: numb
       return assigned(state, one, row);
     case "CAPITAL_GAIN_DIVIDEND":
     case "EXEMPT_INTEREST_DIVIDEND":
-      return bookFundDividend(state, one, row);
+      return bookFundDividend(state, one);
     default:
       throw new Refusal(`The oracle does not know ${one.action}.`);
   }
