@@ -5,6 +5,7 @@ import { TradeKind } from "../lots/trades";
 import { SplitRows } from "../lots/units";
 import { fifteenDigits } from "../values/decimals";
 import { plainNumber, sharesFromUnits } from "./figures";
+import { acquiredSymbol } from "./replacement";
 
 const Exact = Decimal.clone({ precision: 40 });
 
@@ -17,7 +18,7 @@ export function newAndOldShares(book: Book, match: WashMatch): string | null {
   const bought = match.replacement;
   const isBoughtLater = comesBefore(book, match.lossSale, bought);
   const [first, last] = isBoughtLater ? [match.lossSale, bought] : [bought, match.lossSale];
-  const symbol = trades.symbol[first]!;
+  const symbol = isBoughtLater ? trades.symbol[first]! : acquiredSymbol(trades, first);
   const rowsOfSplit = new SplitRows(trades);
   let factor = new Exact(1);
   for (let step = 0; step < trades.count; step++) {

@@ -166,3 +166,29 @@ describe("EXPLAIN a call that washes a loss on the stock (R-WS-13)", () => {
     says(explained(trades, 4), "cost $300.00 + wash sales $1,000.00 = $1,300.00");
   });
 });
+
+describe("EXPLAIN stock of an option that replaces a loss (R-WS-2, R-OPT-2, R-OPT-3)", () => {
+  const lossOn = (...rows: ReturnType<typeof buy>[]) =>
+    rowsOf(buy("2024-01-02", "XYZ", { Quantity: 60, Price: 50 }), rows[0]!, on("Sell")("2024-12-27", "XYZ", { Quantity: 60, Price: 40 }), rows[1]!);
+  const byShares = "Row 5 (2025-01-15, A) replaces 60 of the shares with the shares it buys: $600.00 × 60 ÷ 60 = $600.00 is disallowed (R-WS-3, R-RND-2). $600.00 of disallowed loss goes to their basis (R-WS-5)";
+  const taken = "Wash sale: shares of this row replace 60 XYZ sold at a loss on row 4 (2024-12-27), 19 days before this purchase (R-WS-1, R-WS-3).";
+  it("a put assigned: the shares replace, not the put; 4,300 + 600 = 4,900", () => {
+    const trades = lossOn(short("2024-10-01", "XP", { ...put("XP"), Quantity: 1, Price: 2 }), on("Assigned")("2025-01-15", "XP", { ...put("XP"), Quantity: 1, Price: 45 }));
+    says(explained(trades, 4), byShares);
+    says(explained(trades, 5), taken);
+    saysNot(explained(trades, 4), "R-WS-13");
+    says(explained(trades, 5), "Check: basis $4,300.00 + wash sales $600.00 = $4,900.00");
+  });
+  it("a call exercised: the shares replace, not the call; 4,700 + 600 = 5,300", () => {
+    const trades = lossOn(buy("2024-10-01", "XC", { ...call("XC"), Quantity: 1, Price: 2 }), on("Exercise")("2025-01-15", "XC", { ...call("XC"), Quantity: 1, Price: 45 }));
+    says(explained(trades, 4), byShares);
+    says(explained(trades, 5), taken);
+    says(explained(trades, 5), "Check: basis $4,700.00 + wash sales $600.00 = $5,300.00");
+  });
+  it("a put written, by the setting: the loss goes to the cost of closing it", () => {
+    const terms = { ...put("XYZ 250117P80"), Quantity: 1, Price: 40 };
+    const trades = lossOn(buy("2024-02-01", "ABC", { Quantity: 1, Price: 1 }), short("2025-01-06", "XYZ 250117P80", terms));
+    says(explained(trades, 4, [["Written puts", "Match"]]), "Row 5 (2025-01-06, A) replaces 60 of the shares with the put it writes, each contract of which covers 100 (R-WS-13)");
+    says(explained(trades, 4, [["Written puts", "Match"]]), "$600.00 of disallowed loss is added to the cost of closing the put, or to the basis of the shares it brings (R-WS-13).");
+  });
+});

@@ -103,3 +103,25 @@ describe("Design section 7: WASHTRAIL with a wrong row", () => {
     assert.equal(wrong!["Rule"], OVERSOLD);
   });
 });
+
+describe("R-OPT-2, R-OPT-3, R-CA-8: shares of an exercise, an assignment or a merger are the stock itself", () => {
+  const headings = [...HEADINGS, "Type", "Underlying", "New symbol", "Ratio", "New value"];
+  const ruleOf = (rows: readonly (readonly unknown[])[]) => String(records("WASHTRAIL", [headings, ...rows])[0]!["Rule"]);
+  const loss = [
+    ["2024-01-02", "Buy", "XYZ", 60, 50, 0, "T"],
+    ["2024-12-27", "Sell", "XYZ", 60, 40, 0, "T"],
+  ];
+  const PLAIN = "IRC 1091(a) (R-WS-1); 1091(d) basis (R-WS-5); 1223(3) period (R-WS-6)";
+  it("a written put assigned", () => {
+    const rows = [["2024-10-01", "Sell short", "XP", 1, 2, 0, "T", "Put", "XYZ"], ["2025-01-15", "Assigned", "XP", 1, 45, 0, "T", "Put", "XYZ"]];
+    assert.equal(ruleOf([...loss, ...rows]), PLAIN);
+  });
+  it("a call exercised", () => {
+    const rows = [["2024-10-01", "Buy", "XC", 1, 2, 0, "T", "Call", "XYZ"], ["2025-01-15", "Exercise", "XC", 1, 45, 0, "T", "Call", "XYZ"]];
+    assert.equal(ruleOf([...loss, ...rows]), PLAIN);
+  });
+  it("a taxable merger into the stock sold is no change of symbol", () => {
+    const rows = [["2020-01-02", "Buy", "OLD", 100, 50, 0, "T"], ["2025-01-15", "Taxable merger", "OLD", "", "", "", "T", "", "", "XYZ", "1 for 1", 45]];
+    assert.equal(ruleOf([...loss, ...rows]), PLAIN.replace("; 1091(d)", "; shares of a taxable exchange (R-WS-2, R-CA-8); 1091(d)"));
+  });
+});

@@ -4,6 +4,7 @@ import { accountChoice } from "../../rules/accounts";
 import { isoFromDay } from "../../values/plain-date";
 import { moneyText } from "../figures";
 import { reasonLost } from "../lost-for-good";
+import { isWritten, optionForShares } from "../replacement";
 
 export function effectOf(book: Book, match: WashMatch): string {
   if (match.basisAddedCents === 0 && match.permanentCents > 0) return whyLost(book, match);
@@ -11,8 +12,10 @@ export function effectOf(book: Book, match: WashMatch): string {
   if ((book.realized.flags[match.piece]! & PIECE_SHORT) !== 0) {
     return `${added} of disallowed loss is added to the cost of closing the new short, which is not settled (R-SS-3).`;
   }
-  const { options } = book.trades;
-  if (options.has(book.trades.symbol[match.replacement]!) && !options.has(book.realized.symbol[match.piece]!)) {
+  if (isWritten(book, match)) {
+    return `${added} of disallowed loss is added to the cost of closing the put, or to the basis of the shares it brings (R-WS-13).`;
+  }
+  if (optionForShares(book, match) !== undefined) {
     return `${added} of disallowed loss goes to the option's basis (R-WS-13, R-WS-5) and its holding period counts from ${isoFromDay(match.holdingFrom)} (R-WS-6).`;
   }
   return `${added} of disallowed loss goes to their basis (R-WS-5) and their holding period counts from ${isoFromDay(match.holdingFrom)} (R-WS-6).`;

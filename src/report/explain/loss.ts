@@ -1,9 +1,11 @@
 /** Explains what the loss rules make of one piece sold at a loss: wash sales, short sales, and the six months of funds. */
 import { PIECE_CARRIED_LOSS, PIECE_RETIREMENT, PIECE_SHORT, type Book, type WashMatch } from "../../lots/book-types";
+import { TradeKind } from "../../lots/trades";
 import { isoFromDay, yearOf } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { billWouldReach } from "../digital-bill";
 import { moneyText, plainNumber, shareCountText, sharesFromUnits } from "../figures";
+import { acquiredSymbol, isWritten, optionForShares } from "../replacement";
 import { newAndOldShares } from "../split-between";
 import { taxYearOf } from "../tax-year";
 import { finalOn, isDigitalOutside, isExempt, isProvisional, WINDOW_DAYS } from "../wash-window";
@@ -88,17 +90,19 @@ function matchSentences({ book }: ExplainedRow, piece: number, loss: number, mat
 function replacedBy(book: Book, match: WashMatch, shares: string): string {
   const { trades, realized } = book;
   const symbol = realized.symbol[match.piece]!;
-  const other = trades.symbol[match.replacement]!;
+  const other = acquiredSymbol(trades, match.replacement);
   const row = `Row ${trades.row[match.replacement]} (${isoFromDay(trades.day[match.replacement]!)}, ${trades.accounts[match.replacementAccount]})`;
   if (isShort(book, match.piece)) return `${row} opens a new short that takes the place of ${shares} of those closed`;
   const word = trades.options.has(symbol) ? "contracts" : "shares";
-  const option = trades.options.get(other);
-  if (option !== undefined && other !== symbol && !trades.options.has(symbol)) {
-    return `${row} replaces ${shares} of the ${word} with the ${option.type} it acquires, each contract of which covers ${option.multiplier} (R-WS-13)`;
+  const option = optionForShares(book, match);
+  if (option !== undefined) {
+    return `${row} replaces ${shares} of the ${word} with the ${option.type} it ${isWritten(book, match) ? "writes" : "acquires"}, each contract of which covers ${option.multiplier} (R-WS-13)`;
   }
   const between = newAndOldShares(book, match);
   const what = other === symbol ? "" : ` of ${trades.symbols[other]}`;
-  return `${row} replaces ${shares} of the ${word} with its purchase${what}${between === null ? "" : ` (${between}, R-WS-11)`}`;
+  const brings = trades.kind[match.replacement] === TradeKind.Merger ? "the shares it brings" : "the shares it buys";
+  const by = other === trades.symbol[match.replacement] ? "its purchase" : brings;
+  return `${row} replaces ${shares} of the ${word} with ${by}${what}${between === null ? "" : ` (${between}, R-WS-11)`}`;
 }
 
 function restSentences(book: Book, piece: number, loss: number): string[] {

@@ -7,6 +7,7 @@ import { TradeKind } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
 import { gainText, moneyText, sharesText } from "../figures";
+import { optionForShares } from "../replacement";
 import { newAndOldShares } from "../split-between";
 import { effectOf } from "./effect-of-wash";
 import type { ExplainedRow } from "./explained-row";
@@ -21,9 +22,9 @@ export function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): 
     if ((realized.flags[match.piece]! & PIECE_SHORT) !== 0) {
       return `Wash sale: this short takes the place of ${shares} closed at a loss on ${row}, ${when} (R-SS-3). ${effectOf(book, match)}`;
     }
-    const option = trades.options.get(trades.symbol[purchase]!);
-    const what = option === undefined || trades.options.has(realized.symbol[match.piece]!) ? "shares of this row replace" : `the ${option.type} of this row, each contract covering ${option.multiplier} shares, replaces`;
-    const rule = what.startsWith("shares") ? "R-WS-1, R-WS-3" : "R-WS-13, R-WS-3";
+    const option = optionForShares(book, match);
+    const what = option === undefined ? "shares of this row replace" : `the ${option.type} of this row, each contract covering ${option.multiplier} shares, replaces`;
+    const rule = option === undefined ? "R-WS-1, R-WS-3" : "R-WS-13, R-WS-3";
     const between = newAndOldShares(book, match);
     const opening = `Wash sale: ${what} ${shares} sold at a loss on ${row}, ${when} (${rule}).${between === null ? "" : ` A split lies between: ${between} (R-WS-11).`}`;
     return `${opening} ${effectOf(book, match)}`;

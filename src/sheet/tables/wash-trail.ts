@@ -4,6 +4,7 @@ import { lotName, TradeKind } from "../../lots/trades";
 import { dollarsFromCents, sharesFromUnits } from "../../report/figures";
 import { reasonLost, type ReasonLost } from "../../report/lost-for-good";
 import { refusedPools } from "../../report/refused-pools";
+import { acquiredSymbol } from "../../report/replacement";
 import { taxYearOf } from "../../report/tax-year";
 import { finalOn } from "../../report/wash-window";
 import { serialFromDay } from "../../values/plain-date";
@@ -68,7 +69,7 @@ function ruleOf(book: Book, match: WashMatch, symbol: number): string {
     return "IRC 1091(e), short sale (R-SS-3); added to the cost of the new short, not settled";
   }
   const rules = ["IRC 1091(a) (R-WS-1)"];
-  const replacement = trades.symbol[match.replacement]!;
+  const replacement = acquiredSymbol(trades, match.replacement);
   if (trades.kind[match.replacement] === TradeKind.Merger) rules.push("shares of a taxable exchange (R-WS-2, R-CA-8)");
   if (replacement !== symbol) rules.push(...whyTheSame(book, symbol, replacement));
   if (match.permanentCents > 0) {
