@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { bookOf, choicesOf, openLots, soldPieces, type TradeRow } from "../lots/trades-of";
+import { bookOf, choicesOf, openLots, soldPieces, tradesOf, type TradeRow } from "../lots/trades-of";
+import { bookTrades } from "../../src/lots/book";
 import type { AccountChoice, Choices } from "../../src/lots/choices";
+import type { Trades } from "../../src/lots/trades";
 import { typeByName } from "../../src/rules/accounts";
+import { FEDERAL_LAW } from "../../src/rules/federal-law";
 
 /** 100 bought at 50, sold at 40 on 1 March 2024; what replaces it is up to each case. */
 const loss: TradeRow[] = [
@@ -73,6 +76,16 @@ describe("R-WS-10: the two views", () => {
     const rows = [{ ...loss[0]!, date: "2010-06-01" }, loss[1]!, sameAccount];
     assert.equal(outcome(rows, { view: "broker" }).disallowed, 0);
     assert.equal(outcome(rows).disallowed, 1000);
+  });
+  it("nor fund shares of 2011, which brokers track from 2012 (Treas. Reg. 1.6045-1(a)(15)(i)(B))", () => {
+    const boughtOn = (date: string) => tradesOf([{ ...loss[0]!, date }, loss[1]!, sameAccount]);
+    const disallowed = (trades: Trades): number => {
+      const { realized } = bookTrades(trades, choicesOf({ view: "broker" }), FEDERAL_LAW, {});
+      return realized.disallowedCents[0]! / 100;
+    };
+    assert.equal(disallowed({ ...boughtOn("2011-12-31"), funds: new Set([0]) }), 0);
+    assert.equal(disallowed({ ...boughtOn("2012-01-01"), funds: new Set([0]) }), 1000);
+    assert.equal(disallowed(boughtOn("2011-12-31")), 1000);
   });
   it("view none switches the rule off", () => assert.equal(outcome([...loss, sameAccount], { view: "none" }).disallowed, 0));
 });

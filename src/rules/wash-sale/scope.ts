@@ -16,8 +16,9 @@ import type { OptionTerms } from "../../lots/trades";
 import { dayFromCalendar } from "../../values/plain-date";
 import { accountChoice, isIgnoredPlan, isRetirement } from "../accounts";
 
-/** Stock acquired from this day on is covered: brokers must track its basis. Treas. Reg. 1.6045-1(a)(15). */
+/** What is acquired from these days on is covered: brokers must track its basis. Treas. Reg. 1.6045-1(a)(15)(i)(A), (B). */
 const STOCK_COVERED_FROM = dayFromCalendar(2011, 1, 1);
+const FUNDS_COVERED_FROM = dayFromCalendar(2012, 1, 1);
 
 /** What scope needs to know of a loss. */
 export interface ScopedLoss {
@@ -42,6 +43,8 @@ export class WashScope {
     accounts: readonly string[],
     private readonly identicalClass: Int32Array,
     private readonly options: ReadonlyMap<number, OptionTerms>,
+    /** Symbols marked as funds. */
+    private readonly funds: ReadonlySet<number>,
   ) {
     this.retirement = accounts.map((account) => isRetirement(choices, account));
     this.ignored = accounts.map((account) => isIgnoredPlan(choices, account));
@@ -61,11 +64,16 @@ export class WashScope {
         account === loss.account &&
         symbol === loss.symbol &&
         !pieces.wasTransferred(shares) &&
-        pieces.acquired[shares]! >= STOCK_COVERED_FROM &&
-        pieces.acquired[loss.piece]! >= STOCK_COVERED_FROM
+        this.isCovered(shares) &&
+        this.isCovered(loss.piece)
       );
     }
     return this.replaces(symbol, loss.symbol) && !this.ignored[account];
+  }
+
+  private isCovered(piece: Piece): boolean {
+    const { pieces, funds } = this;
+    return pieces.acquired[piece]! >= (funds.has(pieces.symbol[piece]!) ? FUNDS_COVERED_FROM : STOCK_COVERED_FROM);
   }
 
   /** R-WS-13, R-WS-14: the same class; a call on it; by choice the stock of a call. */

@@ -48,7 +48,8 @@ export class WashSaleRule implements WashSales {
   constructor(setting: WashSetting) {
     this.pieces = setting.pieces;
     this.candidates = new Candidates(setting.pieces);
-    this.scope = new WashScope(setting.pieces, setting.choices, setting.trades.accounts, setting.identicalClass, setting.trades.options);
+    const { accounts, options, funds } = setting.trades;
+    this.scope = new WashScope(setting.pieces, setting.choices, accounts, setting.identicalClass, options, funds);
     this.choices = setting.choices;
     this.realized = setting.realized;
     this.washes = setting.washes;
