@@ -11,6 +11,7 @@ export type BookedKind = Exclude<TradeKind, typeof TradeKind.OpenLoss | typeof T
 /** Why a row of a known action cannot be booked; each has its own advice. */
 export type UnbookedFamily =
   | "twoRowExchange"
+  | "spinOff"
   | "tender"
   | "optionAdjusted"
   | "exerciseLeg"
@@ -185,8 +186,10 @@ export const ACTION_BEGINNINGS: readonly WordList[] = [
   [books(TradeKind.Expire), ["expired"]],
   [books(TradeKind.Exercise), ["exercised"]],
   [books(TradeKind.Assigned), ["assigned"]],
-  [unbooked("twoRowExchange"), ["reverse split", "merger", "spin-off", "spin off", "spinoff", "conversion", "exchanged to",
-    "stock dividend"]],
+  [unbooked("twoRowExchange"), ["reverse split", "merger", "conversion", "exchanged to", "stock dividend", "stock split",
+    "forward split", "distribution stock dividend", "distribution stock split", "distribution merger"]],
+  [unbooked("spinOff"), ["spin-off", "spin off", "spinoff", "distribution spin-off", "distribution spin off",
+    "distribution spinoff"]],
   [unbooked("tender"), ["tender"]],
   [unbooked("exerciseLeg"), ["you bought assigned", "you sold assigned", "you bought exercised", "you sold exercised"]],
   [unbooked("cashInLieu"), ["in lieu of frx share", "cash in lieu"]],

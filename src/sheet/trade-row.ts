@@ -216,7 +216,8 @@ function readRowWithoutEffect(
   const problem = rowProblem(
     "Quantity",
     `"${meaning.label}" moves no shares, but Quantity is ${shares} ${symbol}`,
-    "If shares were bought with it write Reinvest; if not, clear the quantity.",
+    "If shares were bought with it write Reinvest; if they came without payment write Stock dividend, Split or Spin-off; " +
+      "if none moved, clear the quantity.",
   );
   addFault(work, row, problem, symbolIn(work, cells), accountIn(work, cells, null));
 }

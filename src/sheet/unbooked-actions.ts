@@ -12,6 +12,9 @@ const ADVICE: Readonly<Record<UnbookedFamily, string>> = {
   twoRowExchange:
     "Write one row for it, such as Split with Ratio, Symbol change, Merger, Stock dividend or Spin-off with Symbol, New symbol " +
     "and the columns it needs, and clear the broker's rows.",
+  spinOff:
+    "Write Spin-off with the old stock under Symbol, the new one under New symbol, its shares under Quantity, and Basis share " +
+    "(or Value and New value); and clear the broker's row.",
   tender: "For shares tendered for cash write Sell with the cash as Amount; for other shares write Taxable merger.",
   optionAdjusted:
     "Write Symbol change from the old contract to the new one where only the symbol changed; else take the contract out of the range.",

@@ -58,7 +58,9 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   Exercise: ["Exercise", "Exercised", "OEXCS", "Exchange or Exercise", "Option Exercised"],
   Assigned: ["Assigned", "Assignment", "OASGN", "Option Assigned", "ASSIGNED CALL (NVDA) NVIDIA CORP"],
   twoRowExchange: ["MERGER MER FROM ACME", "Conversion", "REVERSE SPLIT R/S FROM 12345#REOR M0051", "Share Conversion (incoming)", "SXCH",
-    "Exchange Delivered Out", "Convert", "Full Redemption", "RTP"],
+    "Exchange Delivered Out", "Convert", "Full Redemption", "RTP",
+    "STOCK SPLIT ACME CORP (ACME)", "DISTRIBUTION STOCK DIVIDEND ACME CORP (ACME)", "DISTRIBUTION STOCK SPLIT ACME"],
+  spinOff: ["DISTRIBUTION SPINOFF FROM GENERAL ELECTRIC (GEV)", "DISTRIBUTION SPIN-OFF ACME", "SPINOFF FROM ACME CORP"],
   tender: ["Tender", "Tender offer", "TENDER ACME CORP"],
   optionAdjusted: ["Options Frwd Split", "OCA"],
   exerciseLeg: ["YOU BOUGHT ASSIGNED PUTS AS OF 01-17-25 ACME", "YOU SOLD EXERCISED", "YOU SOLD ASSIGNED CALLS"],
@@ -95,7 +97,7 @@ describe("Rows known to have no effect on lots", () => {
     assert.deepEqual(fault(45352, "Dividend", "XYZ", 3, 10, "", "", -30), {
       column: "Quantity",
       problem: 'Row 2: "Dividend" moves no shares, but Quantity is 3 XYZ.',
-      whatToDo: "If shares were bought with it write Reinvest; if not, clear the quantity.",
+      whatToDo: "If shares were bought with it write Reinvest; if they came without payment write Stock dividend, Split or Spin-off; if none moved, clear the quantity.",
     }));
   it("a sweep into the cash fund counts dollars as shares and is skipped", () =>
     assert.deepEqual(Object.fromEntries(faultless([[45352, "REDEMPTION FROM CORE ACCOUNT SPAXX", "SPAXX**", -500, 1, "", "", ""]]).skipped), { "REDEMPTION FROM CORE ACCOUNT": 1 }));
@@ -118,6 +120,11 @@ describe("Rows that alone do not tell what to book are named, never ignored", ()
   });
   it("says what to write for shares that arrive without basis", () =>
     assert.match(fault(45352, "Security Transfer", "XYZ", 10).whatToDo, /^The row states no basis\. Between your own accounts write Transfer with To account/));
+  it("sends a spin-off to Spin-off, whose row alone shares out the basis of the old stock", () => {
+    const { problem, whatToDo } = fault(45352, "DISTRIBUTION SPINOFF FROM GENERAL ELECTRIC (GEV)", "GEV", 5);
+    assert.equal(problem, 'Row 2: "DISTRIBUTION SPINOFF FROM GENERAL ELECTRIC (GEV)" cannot be booked from its row alone, so GEV is withheld.');
+    assert.match(whatToDo, /^Write Spin-off with the old stock under Symbol, the new one under New symbol/);
+  });
   it("says where cash in lieu belongs", () =>
     assert.equal(fault(45352, "Cash In Lieu", "XYZ", "", "", "", "", 4.2).whatToDo, "Write the cash under Cash in lieu on the row of the split, spin-off or merger, and clear this row."));
   it("asks which way a gift went", () =>
