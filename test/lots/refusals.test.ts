@@ -88,3 +88,16 @@ describe("Design section 7: how far a wrong row reaches", () => {
     );
   });
 });
+
+describe("R-CA-1: shares added to nothing", () => {
+  const added = (stockDividend?: true) =>
+    bookOf([{ date: "2024-01-03", kind: "Split", account: "*", more: { sharesAdded: 10, ...(stockDividend && { stockDividend }) } }]).refusals[0]!;
+  it("by a split, with a ratio that Excel leaves as it is typed", () => {
+    assert.equal(added().problem, "Row 2: changes XYZ by 10 shares in a split, but 0 are held.");
+    assert.equal(added().whatToDo, "State the split as a Ratio such as 2 for 1, or add the missing purchase.");
+  });
+  it("by a stock dividend, which is called one", () => {
+    assert.equal(added(true).problem, "Row 2: changes XYZ by 10 shares in a stock dividend, but 0 are held.");
+    assert.equal(added(true).whatToDo, "State the stock dividend as a Ratio such as 21 for 20, or add the missing purchase.");
+  });
+});

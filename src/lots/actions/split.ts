@@ -44,12 +44,13 @@ function addShares(ledger: Ledger, at: number, pools: readonly Pool[], added: nu
   const held = heldUnits(pools);
   if (held === 0 || held + added <= 0) {
     const name = ledger.symbolName(trades.symbol[at]!);
+    const [what, ratio] = trades.details.get(at)?.stockDividend ? ["stock dividend", "21 for 20"] : ["split", "2 for 1"];
     return rowFault(
       trades,
       at,
       "Quantity",
-      `changes ${name} by ${ledger.shares(added)} shares in a split, but ${ledger.shares(held)} are held`,
-      "State the split as a Ratio such as 2:1, or add the missing purchase.",
+      `changes ${name} by ${ledger.shares(added)} shares in a ${what}, but ${ledger.shares(held)} are held`,
+      `State the ${what} as a Ratio such as ${ratio}, or add the missing purchase.`,
     );
   }
   const lots = pools.flatMap((pool) => pool.list().map((piece) => ({ pool, piece })));
