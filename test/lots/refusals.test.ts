@@ -91,7 +91,10 @@ describe("Design section 7: how far a wrong row reaches", () => {
 
 describe("R-CA-1: shares added to nothing", () => {
   const added = (stockDividend?: true) =>
-    bookOf([{ date: "2024-01-03", kind: "Split", account: "*", more: { sharesAdded: 10, ...(stockDividend && { stockDividend }) } }]).refusals[0]!;
+    bookOf([
+      { date: "2024-01-03", kind: "Split", account: "*", more: { sharesAdded: 10, ...(stockDividend && { stockDividend }) } },
+      { date: "2024-02-01", kind: "Buy", shares: 10, amount: 100 },
+    ]).refusals[0]!;
   it("by a split, with a ratio that Excel leaves as it is typed", () => {
     assert.equal(added().problem, "Row 2: changes XYZ by 10 shares in a split, but 0 are held.");
     assert.equal(added().whatToDo, "State the split as a Ratio such as 2 for 1, or add the missing purchase.");
