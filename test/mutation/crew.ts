@@ -1,7 +1,7 @@
 /** Some threads that judge faults side by side. A thread whose trial does not end is ended, which finds the fault too. */
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { Mutant } from "./mutants";
+import { brokenSource, type Mutant } from "./mutants";
 import type { Order, Ready, Verdict } from "./worker";
 
 /** A trial does not end when it takes this many times as long as the slowest one did without a fault. */
@@ -35,7 +35,7 @@ export async function judgeAll(mutants: readonly Mutant[], threads: number, repo
   const orderFor = (index: number): Order => {
     const mutant = mutants[index]!;
     const counts = [...(found.get(mutant.file) ?? [])].sort((a, b) => b[1] - a[1]);
-    return { mutant, firstSources: counts.slice(0, 6).map(([source]) => source) };
+    return { mutant, brokenSource: brokenSource(mutant), firstSources: counts.slice(0, 6).map(([source]) => source) };
   };
   if (mutants.length === 0) return judged;
   const first = await Thread.started(null);

@@ -15,6 +15,8 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
+  /** The file as it was when the mutant was made: it may change while a run lasts. */
+  readonly source: string;
 }
 
 interface Fault {
@@ -34,11 +36,11 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
     const same = `${lineText} ${fault.change}`;
     const occurrence = (seen.get(same) ?? 0) + 1;
     seen.set(same, occurrence);
-    return { file, line: line + 1, lineText, occurrence, ...fault };
+    return { file, line: line + 1, lineText, occurrence, source, ...fault };
   });
 }
 
-export function mutated(source: string, { start, end, replacement }: Mutant): string {
+export function brokenSource({ source, start, end, replacement }: Mutant): string {
   return source.slice(0, start) + replacement + source.slice(end);
 }
 

@@ -1,9 +1,6 @@
 /** A thread that holds one fault after another against the suite, and stops at the first trial that fails. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { mutated, type Mutant } from "./mutants";
-import { PROJECT } from "./modules";
+import type { Mutant } from "./mutants";
 import { Suite, type Trial } from "./suite";
 
 /** How a fault is found out, or null. */
@@ -23,6 +20,8 @@ export interface Ready {
 
 export interface Order {
   readonly mutant: Mutant;
+  /** The file with the fault in it. */
+  readonly brokenSource: string;
   /** Sources that found faults of the same file before, the best first. */
   readonly firstSources: readonly string[];
 }
@@ -61,8 +60,8 @@ async function withoutFault(): Promise<Ready> {
   return { failing, passing, milliseconds, slowestTrialMs };
 }
 
-async function judge({ mutant, firstSources }: Order, quickFirst: readonly string[], passing: ReadonlySet<string>): Promise<Verdict> {
-  const modules = suite.modules({ path: mutant.file, source: mutated(readFileSync(join(PROJECT, mutant.file), "utf8"), mutant) });
+async function judge({ mutant, brokenSource, firstSources }: Order, quickFirst: readonly string[], passing: ReadonlySet<string>): Promise<Verdict> {
+  const modules = suite.modules({ path: mutant.file, source: brokenSource });
   for (const source of new Set([...firstSources, ...quickFirst])) {
     let trials: readonly Trial[];
     try {
