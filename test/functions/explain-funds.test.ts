@@ -21,7 +21,7 @@ describe("EXPLAIN average basis (R-AVG-2, R-AVG-3, Pub. 564 table)", () => {
   });
   it("rounds the average first where the setting says so: 22.20 × 210 = 4,662.00", () => {
     const sale = explained(trades, 5, [...AVERAGE, ["Average rounding", "Per share to cents"]]);
-    says(sale, "Basis sold: $4,662.00, the average first rounded to the cent per share by your setting Average rounding (R-AVG-2).");
+    says(sale, "Basis sold: 210 × $22.20 = $4,662.00, the average first rounded to the cent per share by your setting Average rounding (R-AVG-2).");
   });
   it("says at each purchase what the average moved", () => says(explained(trades, 4, AVERAGE), "+ $78.05 moved between the lots of the pool by averaging (R-AVG-2)"));
   const ended = (action: string, facts: object) =>
@@ -100,5 +100,23 @@ describe("EXPLAIN an account outside the wash-sale rule (R-WS-15)", () => {
       buy("2024-02-05", "XYZ", { Quantity: 10, Price: 21, Account: "Corp" }),
     );
     says(explained(elsewhere, 3, [["Account", "Corp", "Taxable", "Corporation"]]), "lost for good: Corp belongs to a corporation you control, whose basis is not yours.");
+  });
+});
+
+describe("EXPLAIN an average sale over covered and noncovered shares (R-AVG-1)", () => {
+  const fund = (date: string, price: number) => buy(date, "FND", { Type: "Fund", Quantity: 100, Price: price });
+  const trades = rowsOf(fund("2010-01-10", 10), fund("2013-01-10", 20), fund("2014-01-10", 30), sell("2024-03-10", "FND", { Type: "Fund", Quantity: 150, Price: 15 }));
+  it("shows two pools: 1,000 for 100, and 5,000 × 50 ÷ 200 = 1,250", () => {
+    const said = explained(trades, 5, [["Method", "AVG"]]);
+    says(said, "The noncovered pool before the sale: 100 shares with a basis of $1,000.00, an average of $10.00 a share.");
+    says(said, "Basis sold: $1,000.00 × 100 ÷ 100 = $1,000.00, rounded once (R-AVG-2, R-RND-2).");
+    says(said, "The covered pool before the sale: 200 shares with a basis of $5,000.00, an average of $25.00 a share.");
+    says(said, "Basis sold: $5,000.00 × 50 ÷ 200 = $1,250.00, rounded once (R-AVG-2, R-RND-2).");
+  });
+  it("together, by the setting: 6,000 × 150 ÷ 300 = 3,000", () =>
+    says(explained(trades, 5, [["Method", "AVG"], ["Covered pools", "Together"]]), "Basis sold: $6,000.00 × 150 ÷ 300 = $3,000.00"));
+  it("rounded per share by the setting: 1,000 ÷ 3 is 333.33; 2 × 333.33 = 666.66, not 666.67", () => {
+    const odd = rowsOf(buy("2013-01-10", "FND", { Type: "Fund", Quantity: 3, Price: "", Amount: 1000 }), sell("2024-03-10", "FND", { Type: "Fund", Quantity: 2, Price: 400 }));
+    says(explained(odd, 3, [["Method", "AVG"], ["Average rounding", "Per share to cents"]]), "Basis sold: 2 × $333.33 = $666.66, the average first rounded to the cent per share by your setting Average rounding (R-AVG-2).");
   });
 });

@@ -1,8 +1,10 @@
-/** Explains the average basis of a sale (R-AVG-2): the pool just before it, and the sum that gave the basis sold. */
-import { PIECE_AVERAGE } from "../../lots/book-types";
+/** Explains the average basis of a sale (R-AVG-2): the pools just before it, and the sums that gave the basis sold. */
+import { PIECE_AVERAGE, type Book, type OpenLot } from "../../lots/book-types";
+import { averagePool } from "../../rules/average-pools";
+import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { dollarsPerShare, moneyText, plainNumber, sharesFromUnits } from "../figures";
-import { perShareText } from "./arithmetic";
+import { perShareText, valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsOf, unitsOfLots } from "./lots-around";
 
@@ -11,23 +13,52 @@ export function averageSentences(explained: ExplainedRow, taken: readonly number
   const { realized, trades } = book;
   const averaged = taken.filter((piece) => (realized.flags[piece]! & PIECE_AVERAGE) !== 0);
   if (averaged.length === 0) return [];
-  const symbol = trades.symbol[trade]!;
-  const pool = lotsOf(explained.bookBefore(), symbol, trades.account[trade]!);
-  const poolCents = basisOf(pool);
-  const poolUnits = unitsOfLots(pool);
-  const soldUnits = averaged.reduce((sum, piece) => sum + realized.units[piece]!, 0);
-  const soldCents = averaged.reduce((sum, piece) => sum + realized.basisCents[piece]!, 0);
-  const shares = (units: number): string => plainNumber(sharesFromUnits(book, symbol, units));
-  const perShare = perShareText(dollarsPerShare(poolCents, poolUnits, book.unitsPerShare[symbol]!));
-  const sum = `${moneyText(poolCents)} × ${shares(soldUnits)} ÷ ${shares(poolUnits)} = ${moneyText(soldCents)}`;
-  const isThatSum = soldUnits <= poolUnits && take(poolCents, soldUnits, poolUnits) === soldCents;
-  const computed = isThatSum
-    ? `Basis sold: ${sum}, rounded once (R-AVG-2, R-RND-2).`
-    : `Basis sold: ${moneyText(soldCents)}${whyNotThatSum(explained)} (R-AVG-2).`;
+  const held = lotsOf(explained.bookBefore(), trades.symbol[trade]!, trades.account[trade]!);
+  const pools = poolsOf(book, held, averaged);
+  const areApart = pools.length > 1;
   return [
-    `The pool before the sale: ${shares(poolUnits)} shares with a basis of ${moneyText(poolCents)}, an average of ${perShare} a share.`,
-    `${computed} Holding periods play no part in the average; for them the shares acquired first leave first (R-AVG-3).`,
+    ...(areApart ? ["Covered and noncovered shares have averages of their own (R-AVG-1, setting Covered pools)."] : []),
+    ...pools.flatMap((pool) => poolSentences(explained, pool, areApart ? `${pool.name} pool` : "pool")),
+    "Holding periods play no part in the average; for them the shares acquired first leave first (R-AVG-3).",
   ];
+}
+
+interface AveragedPool {
+  readonly name: string;
+  readonly units: number;
+  readonly basisCents: number;
+  readonly unitsSold: number;
+  readonly centsSold: number;
+}
+
+/** The pools that were held, each with what was sold of it. */
+function poolsOf({ realized, choices }: Book, held: readonly OpenLot[], averaged: readonly number[]): AveragedPool[] {
+  const poolOf = (acquired: Day): 0 | 1 => (choices.coveredPools === "together" ? 1 : averagePool(acquired));
+  const pools = ([0, 1] as const).map((at) => {
+    const lots = held.filter((lot) => poolOf(lot.acquired) === at);
+    const sold = averaged.filter((piece) => poolOf(realized.acquired[piece]!) === at);
+    return {
+      name: at === 0 ? "noncovered" : "covered",
+      units: unitsOfLots(lots),
+      basisCents: basisOf(lots),
+      unitsSold: sold.reduce((sum, piece) => sum + realized.units[piece]!, 0),
+      centsSold: sold.reduce((sum, piece) => sum + realized.basisCents[piece]!, 0),
+    };
+  });
+  return pools.filter((pool) => pool.units > 0);
+}
+
+function poolSentences({ book, trade }: ExplainedRow, pool: AveragedPool, name: string): string[] {
+  const symbol = book.trades.symbol[trade]!;
+  const shares = (units: number): string => plainNumber(sharesFromUnits(book, symbol, units));
+  const perShare = dollarsPerShare(pool.basisCents, pool.units, book.unitsPerShare[symbol]!);
+  const opening = `The ${name} before the sale: ${shares(pool.units)} shares with a basis of ${moneyText(pool.basisCents)}, an average of ${perShareText(perShare)} a share.`;
+  if (pool.unitsSold === 0) return [opening, "None of it is sold."];
+  const sum = `${moneyText(pool.basisCents)} × ${shares(pool.unitsSold)} ÷ ${shares(pool.units)} = ${moneyText(pool.centsSold)}`;
+  if (take(pool.basisCents, pool.unitsSold, pool.units) === pool.centsSold) return [opening, `Basis sold: ${sum}, rounded once (R-AVG-2, R-RND-2).`];
+  const rounded = valueOf(sharesFromUnits(book, symbol, pool.unitsSold), Math.round(perShare * 100) / 100);
+  const why = "the average first rounded to the cent per share by your setting Average rounding";
+  return [opening, `Basis sold: ${rounded.cents === pool.centsSold ? rounded.text : moneyText(pool.centsSold)}, ${why} (R-AVG-2).`];
 }
 
 /**
@@ -40,9 +71,4 @@ export function averagedFirst(owns: readonly number[], starts: readonly number[]
   return [
     `The method in force is AVG, so each lot first has its part of the pool's ${moneyText(total(owns))} by shares: ${starts.map(moneyText).join(", ")} (R-AVG-2, R-AVG-3).`,
   ];
-}
-
-function whyNotThatSum({ book }: ExplainedRow): string {
-  if (book.choices.averageRounding === "perShareCents") return ", the average first rounded to the cent per share by your setting Average rounding";
-  return ", from the shares of the pool that are averaged together";
 }
