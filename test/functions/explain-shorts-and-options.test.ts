@@ -50,7 +50,21 @@ describe("EXPLAIN shares held against a short (R-SS-2, IRC 1233(b), (d))", () =>
     );
     says(explained(trades, 4), '50 XYZ of lot "row 2" in A were held a year or less when the short was opened, or bought while it was open: their holding period begins anew on 2024-03-01, that day included, instead of 2023-12-01 (R-SS-2, R-HP-6).');
     // A year that includes 2024-03-01 is complete on 2025-03-01.
-    says(explained(trades, 5), "Its holding period began anew on 2024-03-01, the day a short sale was closed, that day included (R-SS-2). Short-term: sold 2025-02-28, before 2025-03-01, the first long-term day (R-HP-6).");
+    says(explained(trades, 5), "Its holding period began anew on 2024-03-01, the day a short sale was closed with row 4, that day included (R-SS-2). Short-term: sold 2025-02-28, before 2025-03-01, the first long-term day (R-HP-6).");
+  });
+  it("the purchase names the row that closed the short, and so does a later sale", () => {
+    const trades = rowsOf(
+      buy("2023-06-01", "XYZ", { Quantity: 60, Price: 10 }),
+      buy("2023-07-01", "XYZ", { Quantity: 60, Price: 20 }),
+      short("2024-02-01", "XYZ", { Quantity: 100, Price: 25 }),
+      cover("2024-08-12", "XYZ", { Quantity: 100, Price: 20 }),
+      on("Sell")("2025-06-02", "XYZ", { Quantity: 10, Price: 20 }),
+    );
+    says(explained(trades, 2), "Still held in A: 50 XYZ, basis $500.00, long-term from 2025-08-12, since its period began anew on 2024-08-12 with row 5, which closed a short sale (R-SS-2).");
+    says(explained(trades, 3), "Still held in A: 20 XYZ, basis $400.00, long-term from 2024-07-02.");
+    says(explained(trades, 5), "40 XYZ of lot \"row 3\" in A were held");
+    says(explained(trades, 5), "instead of 2023-07-01 (R-SS-2, R-HP-6)");
+    says(explained(trades, 6), "the day a short sale was closed with row 5, that day included (R-SS-2)");
   });
   it("sold while the short is open: the period had not begun", () => {
     const trades = rowsOf(

@@ -1,7 +1,7 @@
 /** What the shares of a lot took up and what became of them; the basis of all parts adds up to what went in. */
 import {
   PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_GIFT_LOSS, PIECE_GIFT_NEITHER, PIECE_RETIREMENT,
-  PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book, type WashMatch,
+  PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book, type OpenLot, type WashMatch,
 } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
@@ -11,6 +11,7 @@ import { optionForShares } from "../replacement";
 import { newAndOldShares } from "../split-between";
 import { effectOf } from "./effect-of-wash";
 import type { ExplainedRow } from "./explained-row";
+import { withClosingRow } from "./restarted";
 
 /** One sentence for every loss that shares of this purchase, or this short, took up. */
 export function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): string[] {
@@ -67,7 +68,7 @@ export function lotStory({ book, links }: ExplainedRow, purchase: number, costCe
     symbols.add(lot.symbol);
     const forLoss = lot.lossBasis === null ? "" : ` (for a loss ${moneyText(lot.lossBasis.cents)})`;
     sentences.push(
-      `Still held in ${trades.accounts[lot.account]}: ${sharesText(book, lot.symbol, lot.units)}, basis ${moneyText(lot.basisCents)}${forLoss}, long-term from ${isoFromDay(firstLongTermDay(lot.holdingFrom, lot.periodStart))}.`,
+      `Still held in ${trades.accounts[lot.account]}: ${sharesText(book, lot.symbol, lot.units)}, basis ${moneyText(lot.basisCents)}${forLoss}, long-term from ${isoFromDay(firstLongTermDay(lot.holdingFrom, lot.periodStart))}${begunAnew(book, lot)}.`,
     );
   }
   const added = links.ofReplacement(purchase).reduce((sum, match) => sum + match.basisAddedCents, 0);
@@ -75,6 +76,14 @@ export function lotStory({ book, links }: ExplainedRow, purchase: number, costCe
   const rest = elsewhere === 0 ? "" : ` ${elsewhere > 0 ? "+" : "-"} ${moneyText(Math.abs(elsewhere))} ${whereTheRestWent(book, purchase, symbols, flagsMet)}`;
   sentences.push(`Check: ${costWord} ${moneyText(costCents)} + wash sales ${moneyText(added)} = ${moneyText(out)} in the lines above${rest}.`);
   return sentences;
+}
+
+/** `, since its period began anew on 2024-08-12 with row 9, which closed a short sale (R-SS-2)` */
+function begunAnew(book: Book, lot: OpenLot): string {
+  if (lot.periodStart !== "Short-sale restart") return "";
+  const row = withClosingRow(book, lot.symbol, lot.holdingFrom);
+  const how = row === "" ? "when a short sale was closed" : `${row.trimStart()}, which closed a short sale`;
+  return `, since its period began anew on ${isoFromDay(lot.holdingFrom)} ${how} (R-SS-2)`;
 }
 
 function whatTook({ trades, realized }: Book, piece: number): string {

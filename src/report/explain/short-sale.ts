@@ -86,7 +86,7 @@ export function restarts(explained: ExplainedRow): string[] {
     .bookAfter()
     .openLots.filter((lot) => lot.periodStart === "Short-sale restart" && lot.holdingFrom === day)
     .map((lot) => {
-      const was = lotsOf(before, lot.symbol, lot.account).find((one) => one.purchase === lot.purchase && one.place === lot.place);
+      const was = lotsOf(before, lot.symbol, lot.account).find((one) => one.purchase === lot.purchase && one.place <= lot.place && lot.place < one.place + one.units);
       const counted = was === undefined ? "" : `, instead of ${isoFromDay(was.holdingFrom)}`;
       return `${sharesText(book, lot.symbol, lot.units)} of lot "${lotName(trades, lot.purchase)}" in ${trades.accounts[lot.account]} were held a year or less when the short was opened, or bought while it was open: their holding period begins anew on ${isoFromDay(day)}, that day included${counted} (R-SS-2, R-HP-6).`;
     });

@@ -7,6 +7,7 @@ import type { PeriodStart } from "../../lots/period-start";
 import { TradeKind } from "../../lots/trades";
 import { firstLongTermDay, holdingTerm } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
+import { withClosingRow } from "./restarted";
 
 /** Sentences; the first tells where the period counts from when that is not the day after the purchase. */
 export function termSentences(book: Book, piece: number): string[] {
@@ -61,7 +62,7 @@ function whereItCounts(book: Book, piece: number, start: PeriodStart): string[] 
   if ((flags & PIECE_GIFT_LOSS) !== 0) return [`Sold at a loss, a gift counts from the day it was received, ${isoFromDay(from)} (R-GIFT-1).`];
   const counted = isoFromDay(from);
   if (start === "Rights exercise") return [`Its holding period begins on ${counted}, the day the rights were exercised, that day included (R-HP-6).`];
-  if (start === "Short-sale restart") return [`Its holding period began anew on ${counted}, the day a short sale was closed, that day included (R-SS-2).`];
+  if (start === "Short-sale restart") return [`Its holding period began anew on ${counted}, the day a short sale was closed${withClosingRow(book, realized.symbol[piece]!, from)}, that day included (R-SS-2).`];
   if (from === acquired) return [];
   if ((flags & PIECE_CARRIED_LOSS) !== 0) return [`Its holding period counted from ${counted}.`];
   const purchase = realized.purchase[piece]!;
