@@ -6,18 +6,19 @@
  */
 import { NO_PIECE, type Piece, type Pieces } from "./pieces";
 
-/** Two quotients closer than this may be equal; their exact order is then found with whole numbers. */
-const TOO_CLOSE = 1e-14;
+/** Products up to here are whole numbers that a double holds exactly. */
+const TWO_POW_53 = 9007199254740992;
 
 /** Basis per unit of a against b: negative when a is cheaper. Exact. */
 export function compareCost(aBasis: number, aUnits: number, bBasis: number, bUnits: number): number {
-  const a = aBasis / aUnits;
-  const b = bBasis / bUnits;
-  const difference = a - b;
-  if (Math.abs(difference) > TOO_CLOSE * (Math.abs(a) + Math.abs(b))) return difference;
-  const left = BigInt(aBasis) * BigInt(bUnits);
-  const right = BigInt(bBasis) * BigInt(aUnits);
-  return left < right ? -1 : left > right ? 1 : 0;
+  // A product is rounded, but never past another: where two differ, so do what they stand for.
+  const left = aBasis * bUnits;
+  const right = bBasis * aUnits;
+  if (left !== right) return left - right;
+  if (Math.abs(left) <= TWO_POW_53 || (aBasis === bBasis && aUnits === bUnits)) return 0;
+  const exactLeft = BigInt(aBasis) * BigInt(bUnits);
+  const exactRight = BigInt(bBasis) * BigInt(aUnits);
+  return exactLeft < exactRight ? -1 : exactLeft > exactRight ? 1 : 0;
 }
 
 export class CostOrder {
