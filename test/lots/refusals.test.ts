@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { bookOf, openLots, soldPieces, type TradeRow } from "./trades-of";
+import { bookOf, openLots, soldPieces, tradesOf, type TradeRow } from "./trades-of";
+import { bookTrades } from "../../src/lots/book";
+import { DEFAULT_CHOICES } from "../../src/lots/choices";
+import { FEDERAL_LAW } from "../../src/rules/federal-law";
 
 const healthy: TradeRow[] = [
   { date: "2023-01-03", kind: "Buy", symbol: "AAA", shares: 10, amount: 100 },
@@ -25,6 +28,32 @@ describe("R-ID-6: selling more than is held is refused, never a lot of zero basi
     const alone = bookOf(healthy);
     assert.deepEqual(soldPieces(book), soldPieces(alone));
     assert.deepEqual(openLots(book), openLots(alone));
+  });
+});
+
+describe("R-ID-6, R-SS-1: selling what is not held at all", () => {
+  const sale: TradeRow = { date: "2025-03-01", kind: "Sell", shares: 10, amount: 600 };
+  it("may open a short position", () =>
+    assert.equal(
+      bookOf([sale]).refusals[0]!.whatToDo,
+      "Check the quantity, add the missing purchase, or write Sell short if it opens a short position.",
+    ));
+  it("may write an option", () => {
+    const trades = tradesOf([{ ...sale, symbol: "XYZ call" }, { ...sale, kind: "Buy", symbol: "XYZ", date: "2025-06-01" }]);
+    const options = new Map([[0, { underlying: 1, type: "call", strike: 45, multiplier: 100 } as const]]);
+    assert.equal(
+      bookTrades({ ...trades, options }, DEFAULT_CHOICES, FEDERAL_LAW, {}).refusals[0]!.whatToDo,
+      "Check the quantity, add the missing purchase, or write Sell to open if it opens a short position.",
+    );
+  });
+  it("comes after the row that wrote it off, which is named", () => {
+    const { problem, whatToDo } = bookOf([
+      { date: "2023-01-03", kind: "Buy", shares: 10, amount: 100 },
+      { date: "2024-12-31", kind: "Worthless", account: "*" },
+      sale,
+    ]).refusals[0]!;
+    assert.equal(problem, "Row 4: sells 10 XYZ, none held in A on 2025-03-01; row 3 has written them off as worthless.");
+    assert.equal(whatToDo, "Check the date of row 3, or clear one of the two rows.");
   });
 });
 

@@ -8,7 +8,7 @@ import { NO_PIECE, type Piece } from "../pieces";
 import type { Pool } from "../pool";
 import type { SaleCircumstances } from "../methods/circumstances";
 import { relieve, takeOut } from "../relief";
-import { lotNames, type LotChoice } from "../trades";
+import { EVERY_ACCOUNT, lotNames, TradeKind, type LotChoice } from "../trades";
 import { isPurchase } from "../event-order";
 import type { Day } from "../../values/plain-date";
 
@@ -145,7 +145,14 @@ export function tooFew(ledger: Ledger, event: Shortage): Hindrance {
   const missing = `${event.verb} ${ledger.shares(event.units)} ${name}, ${held} held ${ledger.where(event.account, event.day)}`;
   const cover = event.account === null ? null : laterPurchaseOfDay(ledger, event, event.units - event.held);
   if (cover === null) {
-    return { column: "Quantity", problem: missing, whatToDo: "Check the quantity, or add the missing purchase." };
+    const worthless = event.held === 0 ? worthlessBefore(ledger, event) : null;
+    if (worthless === null) return { column: "Quantity", problem: missing, whatToDo: adviceOf(ledger, event) };
+    const row = trades.row[worthless];
+    return {
+      column: "Quantity",
+      problem: `${missing}; row ${row} has written them off as worthless`,
+      whatToDo: `Check the date of row ${row}, or clear one of the two rows.`,
+    };
   }
   return {
     column: "Quantity",
@@ -154,8 +161,26 @@ export function tooFew(ledger: Ledger, event: Shortage): Hindrance {
   };
 }
 
+/** What is sold without being held may be sold short. */
+function adviceOf({ trades }: Ledger, { sale, symbol, held }: Shortage): string {
+  if (held > 0 || sale === undefined || trades.kind[sale] !== TradeKind.Sell) return "Check the quantity, or add the missing purchase.";
+  const word = trades.options.has(symbol) ? "Sell to open" : "Sell short";
+  return `Check the quantity, add the missing purchase, or write ${word} if it opens a short position.`;
+}
+
+/** Worthless shares leave on the last day of the year (R-CA-9). */
+function worthlessBefore(ledger: Ledger, { symbol, account, day }: Shortage): number | null {
+  const { trades } = ledger;
+  const writesOff = (at: number): boolean =>
+    trades.kind[at] === TradeKind.Worthless && trades.symbol[at] === symbol &&
+    (trades.account[at] === EVERY_ACCOUNT || trades.account[at] === account);
+  return ledger.eventsBetween(-Infinity, day).reverse().find(writesOff) ?? null;
+}
+
 export interface Shortage {
   readonly verb: string;
+  /** Position in the trades of the row that sells. */
+  readonly sale?: number;
   readonly symbol: number;
   readonly account: number | null;
   readonly day: Day;
