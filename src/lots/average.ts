@@ -127,7 +127,7 @@ export class Averages {
   follow(from: Pool, to: Pool): void {
     if (!this.shifted.has(from)) return;
     this.shifted.delete(from);
-    this.shifted.set(to, [0, 0]);
+    if (!this.shifted.has(to)) this.shifted.set(to, [0, 0]);
   }
 
   /** Before shares come in: those of another method's time keep their own cost. */

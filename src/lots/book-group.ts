@@ -26,7 +26,7 @@ import type { LossPiece } from "./law";
 import { rowFault, type Ledger } from "./ledger";
 import { fillsOfOrders } from "./orders";
 import { WHAT_IF_ROW } from "./refusals";
-import { TradeKind, type RowFault } from "./trades";
+import { TradeKind, type RowFault, type Trades } from "./trades";
 import type { EventsOfGroup } from "./units";
 import type { Day } from "../values/plain-date";
 
@@ -68,7 +68,8 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     const account = columns.account[span.from + i]!;
     if (account >= 0 && withheld[account] === 1) continue;
     // After a what-if sale only what decides whether it is washed still matters.
-    if (whatIf !== null && !saleIsDue && !bearsOnWindow(kind)) continue;
+    const isAfterSale = whatIf !== null && !saleIsDue;
+    if (isAfterSale && !bearsOnWindow(trades, kind, at)) continue;
     const fills = orders?.get(at) ?? null;
     if (fills !== null && fills.length === 0) continue;
     const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
@@ -80,7 +81,8 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
       today = day;
     }
     const fault = bookEvent(ledger, kind, at, fills);
-    if (fault !== null) return fault;
+    // Whether an option can be exercised after a sale that was never made is not asked.
+    if (fault !== null && !isAfterSale) return fault;
     if (isLast) break;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }
@@ -161,14 +163,25 @@ function bookRareEvent(ledger: Ledger, at: number): RowFault | null {
   }
 }
 
-function bearsOnWindow(kind: number): boolean {
-  return (
-    isPurchase(kind) ||
-    kind === TradeKind.Split ||
-    kind === TradeKind.SymbolChange ||
-    // Written puts bear on it by choice (R-WS-13).
-    kind === TradeKind.SellShort
-  );
+/** Whether a row after a what-if sale can bring in shares that replace those sold, or change how they are counted. */
+function bearsOnWindow({ options, symbol, details }: Trades, kind: number, at: number): boolean {
+  switch (kind) {
+    case TradeKind.Split:
+    case TradeKind.SymbolChange:
+    case TradeKind.Rights:
+    case TradeKind.ExerciseRights:
+    // Written puts bear on it by choice (R-WS-13), and by what they bring when they are assigned.
+    case TradeKind.SellShort:
+      return true;
+    case TradeKind.Exercise:
+      return options.get(symbol[at]!)?.type === "call";
+    case TradeKind.Assigned:
+      return options.get(symbol[at]!)?.type === "put";
+    case TradeKind.Merger:
+      return details.get(at)?.taxable === true;
+    default:
+      return isPurchase(kind);
+  }
 }
 
 /** The what-if sale stands at the end of its day, after the last trade (`trades.count`). */

@@ -49,7 +49,7 @@ export function tieSymbols(trades: Trades, choices: Choices): SymbolTies {
   const classes = new DisjointSymbols(count);
   const declared = new Set<number>();
   // R-WS-10: a broker looks at one CUSIP only.
-  if (choices.view === "taxpayer" && choices.identical.length > 0) {
+  if (choices.view !== "broker" && choices.identical.length > 0) {
     const indexOf = new Map(trades.symbols.map((symbol, index) => [symbol.toUpperCase(), index]));
     for (const group of choices.identical) {
       const members = group.flatMap((symbol) => indexOf.get(symbol.toUpperCase()) ?? []);

@@ -11,7 +11,7 @@ import type { Piece, Pieces } from "./pieces";
 import { Pool } from "./pool";
 import type { OpenShorts } from "./shorts";
 import type { RealizedColumns } from "./realized";
-import { lotName, type RowFault, type Trades } from "./trades";
+import { lotName, TradeKind, type RowFault, type Trades } from "./trades";
 import { isoFromDay, type Day } from "../values/plain-date";
 import { sharesOf, unitsOf, type UnitScale } from "./units";
 
@@ -23,9 +23,15 @@ export interface Findings {
   readonly fundsWithDividends: Set<number>;
 }
 
+/** Rows that say nothing of how the shares came. */
+const ACTIONS_ON_HOLDINGS: ReadonlySet<number> = new Set([
+  TradeKind.Split, TradeKind.SymbolChange, TradeKind.OtherClass, TradeKind.SpinOff, TradeKind.Rights, TradeKind.Merger,
+  TradeKind.Worthless, TradeKind.ReturnOfCapital, TradeKind.RightsLapse,
+]);
+
 export class Ledger {
   /** How the group's shares are counted. */
-  private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, step: 1, tooFine: null };
+  private scale: UnitScale = { unitsPerShare: 1, powerOfTen: 1, divisor: 1, step: 1, isRounded: false, tooFine: null };
   /** The event at work, as the trades say it. */
   readonly current = { day: 0, symbol: 0, account: 0, shares: 0, amountCents: 0 };
   readonly averages = new Averages(this);
@@ -156,6 +162,16 @@ export class Ledger {
     if (!this.shorts.isEmpty || this.putsStandForShorts) this.shortRule.acquired(pool, piece);
   }
 
+  /** Whether any row of the group, before or after, brings in shares of the symbol, or sells them short. */
+  isEverHeld(symbol: number): boolean {
+    const { trades } = this;
+    for (const { underlying } of trades.options.values()) if (underlying === symbol) return true;
+    return this.events.some((at) => {
+      if (trades.details.get(at)?.newSymbol === symbol && trades.symbol[at] !== symbol) return true;
+      return trades.symbol[at] === symbol && !ACTIONS_ON_HOLDINGS.has(trades.kind[at]!);
+    });
+  }
+
   /** The group's events from one day to another, both included, whether booked already or not. */
   eventsBetween(first: Day, last: Day): number[] {
     return [...this.events].filter((at) => this.trades.day[at]! >= first && this.trades.day[at]! <= last);
@@ -215,6 +231,11 @@ export class Ledger {
   /** Units in which totals of new shares are shared out. */
   get step(): number {
     return this.scale.step;
+  }
+
+  /** Whether shares by a ratio are rounded, because the exact count would not fit. */
+  get roundsRatios(): boolean {
+    return this.scale.isRounded;
   }
 
   shares(units: number): number {

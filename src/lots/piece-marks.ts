@@ -78,6 +78,12 @@ export class PieceMarks extends PieceColumns {
     this.setPeriodStart(piece, "Short-sale restart");
   }
 
+  /** Sold while a short stands against it: the period begins, and ends, with that day (R-SS-2). */
+  beginWithSale(piece: Piece, day: Day): void {
+    this.flags[piece]! &= ~(UNDER_SHORT | TACKED | STARTS_ON_DATE | RESTARTED);
+    this.holdingFrom[piece] = day;
+  }
+
   isUnderShort(piece: Piece): boolean {
     return (this.flags[piece]! & UNDER_SHORT) !== 0;
   }

@@ -25,12 +25,19 @@ export interface UnitScale {
   readonly divisor: number;
   /** Units in which totals of new shares are shared out: a millionth of the last decimal of the rows, where it fits. */
   readonly step: number;
+  /**
+   * The ratios of the group would need more digits than there are: what a ratio leaves over is rounded in steps, so
+   * that the total is right to the last of them.
+   */
+  readonly isRounded: boolean;
   /** Position of the trade whose quantity is too fine or too large for whole units; the scale is then of no use. */
   readonly tooFine: number | null;
 }
 
 /** Shares of a total received are spread over lots to this many decimals more than any row has, where they fit. */
 const DECIMALS_OF_SPREADING = [6, 4, 2, 0];
+/** The same where every ratio leaves something over, so that it does not add up. */
+const DECIMALS_OF_ROUNDING = [10, 8, ...DECIMALS_OF_SPREADING];
 
 /** The events of one group, from one place to before another in the booking order. */
 export interface EventsOfGroup {
@@ -64,13 +71,23 @@ export function chooseScale(trades: Trades, { order, columns, from, to }: Events
     finestTrade = extra.finest;
   }
   const largest = (held + extra.added) * extra.growth;
-  let scale = scaleFor(decimals, extra.divisor, 1, largest, finestTrade);
-  if (!extra.spreads) return scale;
-  for (const more of DECIMALS_OF_SPREADING) {
-    scale = scaleFor(decimals, extra.divisor, powerOfTen(more), largest, finestTrade);
-    if (scale.tooFine === null) break;
-  }
-  return scale;
+  const choose = (divisor: number, moreDecimals: readonly number[]): UnitScale => {
+    let scale = scaleFor(decimals, divisor, 1, largest, finestTrade);
+    for (const more of moreDecimals) {
+      scale = scaleFor(decimals, divisor, powerOfTen(more), largest, finestTrade);
+      if (scale.tooFine === null) break;
+    }
+    return scale;
+  };
+  const spreading = extra.spreads ? DECIMALS_OF_SPREADING : [];
+  const exact = choose(extra.contract * extra.oldShares * extra.newShares, spreading);
+  if (exact.tooFine === null || extra.steepest < 0) return exact;
+  // Lots still divide without the new shares; an open loss may then be off in its last unit.
+  const exactForLots = choose(extra.contract * extra.oldShares, spreading);
+  if (exactForLots.tooFine === null) return exactForLots;
+  const rounded = choose(extra.contract, DECIMALS_OF_ROUNDING);
+  // Too many shares even so: that is the row that multiplies them most.
+  return { ...rounded, isRounded: true, tooFine: rounded.tooFine === null ? null : extra.steepest };
 }
 
 /** A step is whatever the group's ratios divide by, so that shares shared out in steps divide by them as well. */
@@ -78,7 +95,7 @@ function scaleFor(decimals: number, step: number, stepsPerDecimal: number, large
   const divisor = step * stepsPerDecimal;
   const unitsPerShare = powerOfTen(decimals) * divisor;
   const fits = largestShares * unitsPerShare <= LARGEST_WHOLE;
-  return { unitsPerShare, powerOfTen: powerOfTen(decimals), divisor, step, tooFine: fits ? null : finest };
+  return { unitsPerShare, powerOfTen: powerOfTen(decimals), divisor, step, isRounded: false, tooFine: fits ? null : finest };
 }
 
 /**
@@ -113,14 +130,26 @@ interface DetailScale {
   readonly added: number;
   /** What splits multiply and divide the shares by, all together. */
   readonly growth: number;
-  readonly divisor: number;
+  /** Position of the trade whose ratio multiplies the shares most; -1 where none has a ratio. */
+  readonly steepest: number;
+  /** Shares of an option contract. */
+  readonly contract: number;
+  /** Product of the old shares of all ratios: they divide lots. */
+  readonly oldShares: number;
+  /**
+   * Of the new shares of splits: they divide the shares of a loss, seen back from after the split. Losses follow
+   * no other ratio, and those of mergers (0.4321 a share) would use up the digits.
+   */
+  readonly newShares: number;
   /** Whether a row spreads a total of new shares over lots. */
   readonly spreads: boolean;
 }
 
 /** What lots named on sales, and splits, add to the scale. */
 function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
-  const scale = { decimals: 0, finest: 0, added: 0, growth: 1, divisor: contractShares(trades, events), spreads: false };
+  const scale = { decimals: 0, finest: 0, added: 0, growth: 1, steepest: -1,
+    contract: contractShares(trades, events), oldShares: 1, newShares: 1, spreads: false };
+  let steepestRatio = 0;
   const rowsOfSplit = new SplitRows(trades);
   for (const at of events) {
     const detail = trades.details.get(at);
@@ -141,10 +170,13 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
     if (detail.ratio === undefined) continue;
     if (rowsOfSplit.isRepeat(at)) continue;
     const { newShares, oldShares } = detail.ratio;
-    // Old shares divide lots; new shares divide the shares of a loss, seen back from after the split. Losses
-    // follow no other ratio, and those of mergers (0.4321 a share) would use up the digits.
-    scale.divisor *= trades.kind[at] === TradeKind.Split ? oldShares * newShares : oldShares;
+    scale.oldShares *= oldShares;
+    if (trades.kind[at] === TradeKind.Split) scale.newShares *= newShares;
     scale.growth *= Math.max(1, newShares / oldShares);
+    if (newShares / oldShares > steepestRatio) {
+      steepestRatio = newShares / oldShares;
+      scale.steepest = at;
+    }
   }
   return scale;
 }

@@ -97,8 +97,9 @@ describe("R-CA-9: worthless stock", () => {
     assert.equal(refused([bought("2020-01-02", 10, 100), writtenOff("B")]).problem, "Row 3: writes off XYZ, but none is held in B on 2024-12-31.");
     assert.match(refused([{ ...bought("2020-01-02", 10, 100), kind: "SellShort" }, writtenOff()]).problem, /sold short in A since row 2/);
   });
-  it("for every account after the last sale it does nothing", () => {
-    const { sold: pieces } = booked([bought("2020-01-02", 10, 100), { date: "2024-02-01", kind: "Sell", shares: 10, amount: 120 }, writtenOff()]);
-    assert.equal(pieces.length, 1);
+  it("after the last sale, or of a symbol never held, it is refused", () => {
+    const sale: TradeRow = { date: "2024-02-01", kind: "Sell", shares: 10, amount: 120 };
+    assert.match(refused([bought("2020-01-02", 10, 100), sale, writtenOff()]).problem, /^Row 4: writes off XYZ, but none is held on 2024-12-31\.$/);
+    assert.match(refused([writtenOff()]).problem, /^Row 2: writes off XYZ, but no row buys or receives XYZ\.$/);
   });
 });

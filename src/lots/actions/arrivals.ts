@@ -30,6 +30,7 @@ export class Arrivals {
     const fault = this.payFraction();
     if (fault !== null) return fault;
     for (const pool of this.pools.values()) {
+      ledger.averages.follow(pool, ledger.pool(this.symbol, pool.account));
       for (const piece of pool.list()) {
         pool.remove(piece);
         if (are === "new lots") ledger.arrive(piece, this.symbol, pool.account);

@@ -4,6 +4,7 @@
  */
 import { rowFault, type Ledger } from "../ledger";
 import type { RowFault } from "../trades";
+import { mulDivRound } from "../../values/mul-div-round";
 import { take } from "../../values/take";
 import { allOrGiven } from "./leave";
 
@@ -30,15 +31,25 @@ export function newUnitsOf(ledger: Ledger, at: number, newSymbol: number, oldUni
     return rowFault(trades, at, "Quantity", `does not say how many shares of ${name} came`, "Fill in Quantity, all new shares with any fraction, or Ratio, new for old.");
   }
   const { newShares, oldShares } = ratio;
-  // units.ts sees to it that every lot divides; if it ever did not, a wrong count must not pass.
-  if (oldUnits.some((units) => units % oldShares !== 0)) {
+  const units = unitsByRatio(ledger, oldUnits, newShares, oldShares);
+  if (units === null) {
     return rowFault(trades, at, "Ratio", "leaves a number of shares that cannot be held exactly", "Check the ratio and the quantities before it.");
   }
-  const units = oldUnits.map((old) => (old / oldShares) * newShares);
   const total = sum(units);
   if (stated === 0 || allOrGiven(stated, total) === total) return units;
   const made = `${newShares}:${oldShares} of the ${ledger.shares(sum(oldUnits))} held makes ${ledger.shares(total)}`;
   return rowFault(trades, at, "Quantity", `brings ${ledger.shares(stated)} ${name}, but ${made}`, "Leave Quantity blank, or fill in all new shares with any fraction paid in cash.");
+}
+
+/**
+ * Exact where every holding divides, which units.ts sees to; rounded in steps where the ratios of the group ask for
+ * more digits than there are. null if it ever were neither: a wrong count must not pass.
+ */
+export function unitsByRatio(ledger: Ledger, oldUnits: readonly number[], newShares: number, oldShares: number): number[] | null {
+  if (oldUnits.every((units) => units % oldShares === 0)) return oldUnits.map((old) => (old / oldShares) * newShares);
+  if (!ledger.roundsRatios) return null;
+  const total = mulDivRound(sum(oldUnits) / ledger.step, newShares, oldShares) * ledger.step;
+  return spreadUnits(ledger, total, oldUnits);
 }
 
 export function sum(numbers: readonly number[]): number {

@@ -138,7 +138,10 @@ function buyUnderlying(
 ): void {
   const { trades, pieces } = ledger;
   const day = trades.day[at]!;
-  const piece = pieces.add(at, ledger.nextSequence(), day, contractUnits * multiplier, basisCents);
+  const units = contractUnits * multiplier;
+  const { sequence, place } = ledger.queueOf(at, units);
+  const piece = pieces.add(at, sequence, day, units, basisCents);
+  pieces.place[piece] = place;
   pieces.washAddedCents[piece] = before.washAddedCents;
   if (before.isReplacement) pieces.markReplacement(piece);
   if (before.lossPeriod !== null) {

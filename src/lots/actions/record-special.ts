@@ -21,7 +21,7 @@ export function recordSpecial(ledger: Ledger, sold: Recorded, piece: Piece, loss
   if (pieces.isUnderShort(piece)) {
     // R-SS-2: the period begins with this sale, because the short is still open. IRC 1233(b)(2).
     if (law.isLongTerm(pieces.holdingFrom[piece]!, day, pieces.periodStart(piece))) flags |= PIECE_TERM_BY_SHORT_SALE;
-    pieces.holdingFrom[piece] = day;
+    pieces.beginWithSale(piece, day);
   }
   if (termDepends(law, pieces, piece, day)) flags |= PIECE_TERM_DEPENDS_ON_TACKING;
   const longTerm = ledger.isLongTerm(piece, day);

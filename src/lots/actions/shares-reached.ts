@@ -5,8 +5,12 @@
  */
 import { rowFault, type Ledger } from "../ledger";
 import type { Pool } from "../pool";
-import { EVERY_ACCOUNT, type RowFault } from "../trades";
+import { EVERY_ACCOUNT, TradeKind, type RowFault } from "../trades";
+import { neverHeld } from "./touches-nothing";
 import { isoFromDay } from "../../values/plain-date";
+
+/** Nobody lists these for a security that is gone already. */
+const ENDS_A_POSITION: ReadonlySet<number> = new Set([TradeKind.Merger, TradeKind.Worthless]);
 
 /** The pools, by account; none where the row is history without shares. `verb` words the fault: "spins off". */
 export function sharesReached(ledger: Ledger, at: number, verb: string): Pool[] | RowFault {
@@ -14,7 +18,9 @@ export function sharesReached(ledger: Ledger, at: number, verb: string): Pool[] 
   const symbol = trades.symbol[at]!;
   const account = trades.account[at]!;
   const pools = ledger.heldPools(symbol).filter((pool) => account === EVERY_ACCOUNT || pool.account === account);
-  if (pools.length > 0 || (account === EVERY_ACCOUNT && !statesTotal(ledger, at))) return pools;
+  if (pools.length > 0) return pools;
+  if (!ledger.isEverHeld(symbol)) return neverHeld(ledger, at, verb);
+  if (account === EVERY_ACCOUNT && !statesTotal(ledger, at) && !ENDS_A_POSITION.has(trades.kind[at]!)) return pools;
   const place = account === EVERY_ACCOUNT ? "" : `in ${ledger.accountName(account)} `;
   const problem = `${verb} ${ledger.symbolName(symbol)}, but none is held ${place}on ${isoFromDay(trades.day[at]!)}`;
   return rowFault(trades, at, account === EVERY_ACCOUNT ? "Symbol" : "Account", problem, "Check the symbol, the account and the date, or add the missing purchase.");

@@ -7,7 +7,7 @@ import type { Pool } from "../pool";
 import type { RowFault } from "../trades";
 import { cashInLieu } from "./cash-in-lieu";
 import { heldUnits } from "./leave";
-import { spreadUnits } from "./new-shares";
+import { spreadUnits, unitsByRatio } from "./new-shares";
 import { touchesNothing } from "./touches-nothing";
 
 export function split(ledger: Ledger, at: number): RowFault | null {
@@ -28,11 +28,17 @@ export function split(ledger: Ledger, at: number): RowFault | null {
 }
 
 function multiply(ledger: Ledger, at: number, pools: readonly Pool[], newShares: number, oldShares: number): RowFault | null {
-  // units.ts sees to it that every piece divides; if it ever did not, a wrong count must not pass.
-  if (pools.some((pool) => pool.list().some((piece) => ledger.pieces.units[piece]! % oldShares !== 0))) {
-    return rowFault(ledger.trades, at, "Ratio", "leaves a number of shares that cannot be held exactly", "Check the ratio and the quantities before it.");
+  const lots = pools.flatMap((pool) => pool.list().map((piece) => ({ pool, piece })));
+  if (lots.every(({ piece }) => ledger.pieces.units[piece]! % oldShares === 0)) {
+    for (const pool of pools) pool.split(newShares, oldShares);
+  } else {
+    const before = lots.map(({ piece }) => ledger.pieces.units[piece]!);
+    const after = unitsByRatio(ledger, before, newShares, oldShares);
+    if (after === null) {
+      return rowFault(ledger.trades, at, "Ratio", "leaves a number of shares that cannot be held exactly", "Check the ratio and the quantities before it.");
+    }
+    lots.forEach(({ pool, piece }, i) => pool.resize(piece, after[i]! - before[i]!, newShares / oldShares));
   }
-  for (const pool of pools) pool.split(newShares, oldShares);
   splitShorts(ledger, at, newShares, oldShares);
   tellWashRule(ledger, at, newShares, oldShares);
   return null;

@@ -53,7 +53,7 @@ export class WashScope {
 
   canReplace(loss: ScopedLoss, shares: Piece): boolean {
     const { pieces } = this;
-    if (pieces.purchase[shares] === pieces.purchase[loss.piece]) return false;
+    if (pieces.sequence[shares] === pieces.sequence[loss.piece]) return false;
     // R-WS-4, by choice: shares sold before count, but never those of the same order.
     if (!pieces.isHeld(shares) && pieces.soldAs(shares)?.order === loss.order) return false;
     if (this.choices.candidateRule === "acquiredAfterSoldLot" && !this.isLater(shares, loss.piece)) return false;
