@@ -169,3 +169,14 @@ describe("EXPLAIN a stock dividend of the same class (R-CA-2)", () => {
     says(explained(trades, 3), "Each lot keeps its total basis (R-CA-2) and its dates (R-HP-5).");
   });
 });
+
+describe("EXPLAIN rights of which several buy one share (R-CA-5)", () => {
+  it("multiplies the shares bought, not the rights: 10 rights at 1 for 5 buy 2 × 25 = 50", () => {
+    const trades = rowsOf(
+      on("Buy")("2023-01-02", "STK", { Quantity: 100, Price: 30 }),
+      on("Rights")("2024-01-02", "STK", { "New symbol": "RT", Quantity: 100, Value: 40, "New value": 10 }),
+      on("Exercise rights")("2024-02-02", "RT", { "New symbol": "STK", Quantity: 10, Ratio: "1 for 5", Price: 25 }),
+    );
+    says(explained(trades, 4), "Price paid: 2 × $25.00 = $50.00 (R-BASIS-1).");
+  });
+});

@@ -206,3 +206,10 @@ describe("EXPLAIN stock of an option that replaces a loss (R-WS-2, R-OPT-2, R-OP
     says(explained(trades, 4, [["Written puts", "Match"]]), "$600.00 of disallowed loss is added to the cost of closing the put, or to the basis of the shares it brings (R-WS-13).");
   });
 });
+
+describe("EXPLAIN a strike that only the symbol tells (R-OPT-2)", () => {
+  it("says where it stands: 1 × 100 × 50 + 1 = 5,001", () => {
+    const trades = rowsOf(buy("2024-01-02", "XYZ 240621C50", { Quantity: 1, Price: 3 }), on("Exercise")("2024-02-02", "XYZ 240621C50", { Quantity: 1, Fees: 1 }));
+    says(explained(trades, 3), "Strike: 1 × 100 × $50.00 + $1.00 fees = $5,001.00. The row has no Price; the strike stands in the symbol.");
+  });
+});

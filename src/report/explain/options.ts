@@ -92,9 +92,12 @@ function opening(explained: ExplainedRow, option: OptionTerms, verb: string, doe
   const { trades } = book;
   const shares = trades.shares[trade]! * option.multiplier;
   const who = verb === "exercises" ? `exercises ${contractsText(explained)}` : `is the assignment of ${contractsText(explained)}`;
-  const money = moneyOfRow(written, trades.amountCents[trade]!, does === "buys" ? 1 : -1, option.multiplier);
+  // Without a Price on the row the reader takes the strike from the symbol.
+  const isOfSymbol = written.price === null && option.strike !== null;
+  const asPriced = isOfSymbol ? { ...written, quantity: trades.shares[trade]!, price: option.strike } : written;
+  const money = moneyOfRow(asPriced, trades.amountCents[trade]!, does === "buys" ? 1 : -1, option.multiplier);
   return [
     `${rowOf(explained)} ${who} in ${trades.accounts[trades.account[trade]!]} on ${dayOf(explained)}, which ${does} ${plainNumber(shares)} ${trades.symbols[option.underlying]}.`,
-    `Strike: ${money}.`,
+    `Strike: ${money}${isOfSymbol && !money.endsWith("states it") ? ". The row has no Price; the strike stands in the symbol" : ""}.`,
   ];
 }

@@ -1,7 +1,7 @@
 /** Explains stock rights: received (R-CA-5), exercised (R-CA-5, R-HP-6), lapsed (R-CA-5). */
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber, sharesText } from "../figures";
+import { moneyText, plainNumber, sharesFromUnits, sharesText } from "../figures";
 import { allocationSentences, shareOfBasis, valuesOf } from "./allocation";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -53,7 +53,8 @@ export function explainExerciseRights(explained: ExplainedRow): string[] {
   const day = trades.day[trade]!;
   return [
     `${rowOf(explained)} exercises ${sharesMoved(explained)} in ${accountText(explained)} on ${dayOf(explained)} and buys ${sharesText(after, newSymbolOf(explained), unitsOfLots(bought))}.`,
-    `Price paid: ${moneyOfRow(written, paid, 1)} (R-BASIS-1).`,
+    // The price is for each share bought, which a Ratio can make fewer than the rights.
+    `Price paid: ${moneyOfRow({ ...written, quantity: sharesFromUnits(after, newSymbolOf(explained), unitsOfLots(bought)) }, paid, 1)} (R-BASIS-1).`,
     `Basis: price ${moneyText(paid)} + basis of the rights ${moneyText(carried)} = ${moneyText(paid + carried)} (R-CA-5).`,
     ...(bought.length === 0 ? [] : [`Shares bought: ${bought.map((lot) => lotWithBasis(after, lot)).join("; ")}.`]),
     `Their holding period begins on ${isoFromDay(day)}, the day of exercise, that day included; a sale is long-term from ${isoFromDay(firstLongTermDay(day, "Rights exercise"))} on (R-HP-6).`,

@@ -68,7 +68,7 @@ export function explainBuyToCover(explained: ExplainedRow): string[] {
     `Cost of closing: ${moneyOfRow(written, trades.amountCents[trade]!, 1, option?.multiplier)} (R-BASIS-1).`,
     trades.details.get(trade)?.lots !== undefined
       ? "Closed: the shorts named on the row, in the order written (R-ID-2)."
-      : "Closed: the shorts opened first, first (R-ID-1).",
+      : "Closed: shorts in the order they were opened (R-ID-1).",
     ...(option === undefined ? ["The covering day is shown as the day acquired and as the day sold (R-SS-1)."] : []),
     ...explainPieces(explained),
     ...restarts(explained),
