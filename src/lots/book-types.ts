@@ -175,7 +175,9 @@ export type RemarkKind =
   /** `trade` sells fund shares at a loss within six months, and no dividends are in the rows (R-HP-8). */
   | "fund-loss-within-six-months"
   /** `trade` sells at average basis what is not marked as a fund (R-AVG-1). */
-  | "average-not-fund";
+  | "average-not-fund"
+  /** `trade` buys or sells the stock that `other`, an exercise or assignment of the same day, trades itself (R-OPT-2). */
+  | "listed-twice";
 
 /** One loss piece met by one block of replacement shares. */
 export interface WashMatch {

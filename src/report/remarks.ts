@@ -49,6 +49,8 @@ export function remarkText(book: Book, { kind, trade, other }: Remark): string {
       return `Sold at a loss within 30 days of the put written on ${row}: if the put was sure to be exercised it washes the loss, which is not computed (Rev. Rul. 85-87).`;
     case "fund-loss-within-six-months":
       return `${name} sold at a loss within six months, and no row gives its capital gain or exempt-interest dividends: they would change the loss (IRC 852(b)(4)).`;
+    case "listed-twice":
+      return `The option's ${row} makes this same trade of the stock itself: the shares may be counted twice.`;
     case "average-not-fund":
       return `${name} is not marked as a fund: average basis is for fund and dividend reinvestment plan shares (Treas. Reg. 1.1012-1(e)).`;
   }
@@ -70,6 +72,8 @@ export function remarkTextOfOther(book: Book, { kind, trade }: Remark): string {
       return `Put written within 30 days of the sale at a loss on ${row}: if it was sure to be exercised it washes that loss, which is not computed (Rev. Rul. 85-87).`;
     case "fund-loss-within-six-months":
       return `Fund shares of this row were sold at a loss within six months on ${row} (IRC 852(b)(4)).`;
+    case "listed-twice":
+      return `This row trades the stock itself, and ${row} lists the same trade: the shares may be counted twice.`;
     case "average-not-fund":
       return `Sold at average basis on ${row}, though not marked as a fund (Treas. Reg. 1.1012-1(e)).`;
   }
@@ -90,6 +94,8 @@ export function remarkTask(kind: RemarkKind): string {
       return "Judge the put by its price gap, term and premium; to match it, set Written puts to Match.";
     case "fund-loss-within-six-months":
       return "Add the dividends as rows from the fund's Form 1099-DIV, or clear this up before filing.";
+    case "listed-twice":
+      return "If both rows are one trade, clear this one and keep the row of the option.";
     case "average-not-fund":
       return "If the shares are a fund's, write Fund in Type; otherwise choose another Method.";
   }

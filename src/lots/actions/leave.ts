@@ -10,6 +10,7 @@ import type { SaleCircumstances } from "../methods/circumstances";
 import { relieve, takeOut } from "../relief";
 import { EVERY_ACCOUNT, lotNames, TradeKind, type LotChoice } from "../trades";
 import { isPurchase } from "../event-order";
+import { listedAlsoAs } from "./listed-twice";
 import type { Day } from "../../values/plain-date";
 
 export interface Leaving {
@@ -145,6 +146,14 @@ export function tooFew(ledger: Ledger, event: Shortage): Hindrance {
   const missing = `${event.verb} ${ledger.shares(event.units)} ${name}, ${held} held ${ledger.where(event.account, event.day)}`;
   const cover = event.account === null ? null : laterPurchaseOfDay(ledger, event, event.units - event.held);
   if (cover === null) {
+    const twice = event.sale === undefined ? null : listedAlsoAs(ledger, event.sale);
+    if (twice !== null) {
+      return {
+        column: "Quantity",
+        problem: `${missing}; row ${trades.row[twice]} makes the same sale`,
+        whatToDo: "If both rows are one trade, keep the row of the option, Exercise or Assigned, and clear the row of the stock.",
+      };
+    }
     const worthless = event.held === 0 ? worthlessBefore(ledger, event) : null;
     if (worthless === null) return { column: "Quantity", problem: missing, whatToDo: adviceOf(ledger, event) };
     const row = trades.row[worthless];

@@ -16,6 +16,7 @@ import type { OptionTerms, RowFault } from "../trades";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { allOrGiven, leave, type Hindrance } from "./leave";
+import { remarkListedTwice } from "./listed-twice";
 import { matchLosses, record } from "./record";
 import { sellShares } from "./sale";
 import { closing, cover } from "./short-sale";
@@ -46,6 +47,7 @@ export function exercise(ledger: Ledger, at: number): RowFault | null {
   const contracts = contractsHeld(ledger, at, pool, "exercises");
   if (!Array.isArray(contracts)) return asFault(ledger, at, contracts);
   for (const piece of contracts) ledger.noLongerCandidate(piece);
+  remarkListedTwice(ledger, at);
   if (option.type === "call") {
     buyThroughCalls(ledger, at, option, contracts);
     return null;
@@ -98,6 +100,7 @@ export function assigned(ledger: Ledger, at: number): RowFault | null {
   if (option === null) return notAnOption(ledger, at);
   const shorts = contractsWritten(ledger, at, "is assigned");
   if (!Array.isArray(shorts)) return asFault(ledger, at, shorts);
+  remarkListedTwice(ledger, at);
   const { amountCents } = ledger.trades;
   if (option.type === "call") {
     const premiumCents = shorts.reduce((sum, short) => sum + short.proceedsCents - short.washAddedCents, 0);
