@@ -15,6 +15,7 @@ import { returnOfCapital } from "./actions/return-of-capital";
 import { rights } from "./actions/rights";
 import { rightsLapse } from "./actions/rights-lapse";
 import { sale, saleOfOrder, sellShares } from "./actions/sale";
+import { remarkOpenOptions } from "./actions/open-options";
 import { buyToCover, sellShort } from "./actions/short-sale";
 import { spinOff } from "./actions/spin-off";
 import { split } from "./actions/split";
@@ -103,6 +104,7 @@ function bookEvent(ledger: Ledger, kind: number, at: number, fills: readonly num
       return fills === null ? sale(ledger, at) : saleOfOrder(ledger, fills);
     default:
       ledger.averages.beforeEvent(at, DISPOSITIONS.has(kind));
+      remarkOpenOptions(ledger, at);
       return bookRareEvent(ledger, at);
   }
 }

@@ -174,6 +174,8 @@ export type RemarkKind =
   | "written-put-near-loss"
   /** `trade` sells fund shares at a loss within six months, and no dividends are in the rows (R-HP-8). */
   | "fund-loss-within-six-months"
+  /** `trade` splits, merges or spins off a stock while `other` holds or owes an option on it, whose terms it changes. */
+  | "option-open"
   /** `trade` sells at average basis what is not marked as a fund (R-AVG-1). */
   | "average-not-fund"
   /** `trade` buys or sells the stock that `other`, an exercise or assignment of the same day, trades itself (R-OPT-2). */

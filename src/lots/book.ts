@@ -17,6 +17,7 @@ import { refusalsOf, withhold, type GroupFaults } from "./refusals";
 import { OpenShorts, type Short } from "./shorts";
 import type { RowFault, Trades } from "./trades";
 import type { Day } from "../values/plain-date";
+import { Underlyings } from "./underlyings";
 import { chooseScale, type EventsOfGroup, type UnitScale } from "./units";
 
 /** Books the trades under the user's choices. `scope` limits the days or adds a what-if sale. */
@@ -98,6 +99,7 @@ class Work {
     this.openLots = new OpenLots(room);
     const realized = (this.realized = new RealizedColumns(room));
     const shorts = new OpenShorts();
+    const underlyings = new Underlyings(trades.options);
     const wash = law.washSales({
       trades,
       choices,
@@ -106,11 +108,12 @@ class Work {
       realized,
       washes,
       shorts,
+      underlyings,
       unitsPerShare: () => this.ledger.unitsPerShare,
       remark: (kind, trade, other) => this.ledger.remark(kind, trade, other),
     });
     const retirement = Uint8Array.from(trades.accounts, (account) => (law.isRetirement(choices, account) ? 1 : 0));
-    this.ledger = new Ledger(trades, choices, law, pieces, realized, washes, wash, retirement, shorts, this.findings, ties.identicalClass);
+    this.ledger = new Ledger(trades, choices, law, pieces, realized, washes, wash, retirement, shorts, underlyings, this.findings, ties.identicalClass);
     // No symbol can answer for a row that names none: it is refused by itself.
     for (const fault of trades.faults) if (fault.symbol === null) this.refusals.push({ ...fault, pools: [] });
   }

@@ -10,6 +10,7 @@ import type { Piece, Pieces } from "./pieces";
 import type { Pool } from "./pool";
 import type { RealizedColumns } from "./realized";
 import type { Trades } from "./trades";
+import type { Underlyings } from "./underlyings";
 import type { OpenLossLeft, RemarkKind, WashMatch } from "./book-types";
 import type { Day } from "../values/plain-date";
 
@@ -69,6 +70,7 @@ export interface WashSetting {
   readonly realized: RealizedColumns;
   readonly washes: WashMatch[];
   readonly shorts: OpenShorts;
+  readonly underlyings: Underlyings;
   /** Of the group at work. */
   readonly unitsPerShare: () => number;
   remark(kind: RemarkKind, trade: number, other: number | null): void;

@@ -13,6 +13,7 @@ import type { OpenShorts } from "./shorts";
 import type { RealizedColumns } from "./realized";
 import { lotName, TradeKind, type RowFault, type Trades } from "./trades";
 import { isoFromDay, type Day } from "../values/plain-date";
+import type { Underlyings } from "./underlyings";
 import { sharesOf, unitsOf, type UnitScale } from "./units";
 
 /** What booking finds beside lots and gains. */
@@ -61,6 +62,7 @@ export class Ledger {
     /** 1 where an account is a retirement account, by account index. */
     readonly retirement: Uint8Array,
     readonly shorts: OpenShorts,
+    readonly underlyings: Underlyings,
     readonly notes: Findings,
     /** Securities with the same class are substantially identical (R-WS-14). By symbol index. */
     readonly identicalClass: Int32Array,
@@ -79,6 +81,7 @@ export class Ledger {
     this.recentPool = null;
     this.acquisitions = 0;
     this.shorts.clear();
+    this.underlyings.clear();
     this.averages.clear();
     if (this.queues.size > 0) this.queues.clear();
     this.shortRule.startGroup();

@@ -51,6 +51,8 @@ export function remarkText(book: Book, { kind, trade, other }: Remark): string {
       return `${name} sold at a loss within six months, and no row gives its capital gain or exempt-interest dividends: they would change the loss (IRC 852(b)(4)).`;
     case "listed-twice":
       return `The option's ${row} makes this same trade of the stock itself: the shares may be counted twice.`;
+    case "option-open":
+      return `The option of ${row} was open: its contracts and shares are adjusted on such a day, and nothing here does it.`;
     case "average-not-fund":
       return `${name} is not marked as a fund: average basis is for fund and dividend reinvestment plan shares (Treas. Reg. 1.1012-1(e)).`;
   }
@@ -74,6 +76,8 @@ export function remarkTextOfOther(book: Book, { kind, trade }: Remark): string {
       return `Fund shares of this row were sold at a loss within six months on ${row} (IRC 852(b)(4)).`;
     case "listed-twice":
       return `This row trades the stock itself, and ${row} lists the same trade: the shares may be counted twice.`;
+    case "option-open":
+      return `Open when its stock changed on ${row}: the adjusted contract is not computed.`;
     case "average-not-fund":
       return `Sold at average basis on ${row}, though not marked as a fund (Treas. Reg. 1.1012-1(e)).`;
   }
@@ -96,6 +100,8 @@ export function remarkTask(kind: RemarkKind): string {
       return "Add the dividends as rows from the fund's Form 1099-DIV, or clear this up before filing.";
     case "listed-twice":
       return "If both rows are one trade, clear this one and keep the row of the option.";
+    case "option-open":
+      return "Add a Split or Symbol change row for the option as your broker adjusted it, or close it before that day.";
     case "average-not-fund":
       return "If the shares are a fund's, write Fund in Type; otherwise choose another Method.";
   }

@@ -134,7 +134,7 @@ interface ReplacementSoFar {
 function buyUnderlying(
   ledger: Ledger,
   at: number,
-  { underlying, multiplier }: OptionTerms,
+  { multiplier }: OptionTerms,
   contractUnits: number,
   basisCents: number,
   before: ReplacementSoFar,
@@ -151,12 +151,12 @@ function buyUnderlying(
     const dates = "from" in before.lossPeriod ? datesOfStock(day, before.lossPeriod) : before.lossPeriod;
     pieces.tack(piece, dates, dates[ledger.choices.washHoldingPeriod]);
   }
-  ledger.arrive(piece, underlying, trades.account[at]!);
+  ledger.arrive(piece, ledger.underlyings.of(trades.symbol[at]!)!, trades.account[at]!);
 }
 
 function sellUnderlying(ledger: Ledger, at: number, option: OptionTerms, units: number, proceedsCents: number): RowFault | null {
   const { trades } = ledger;
-  const symbol = option.underlying;
+  const symbol = ledger.underlyings.of(trades.symbol[at]!)!;
   const account = trades.account[at]!;
   const day = trades.day[at]!;
   const losses: LossPiece[] = [];

@@ -20,6 +20,7 @@ export function symbolChange(ledger: Ledger, at: number): RowFault | null {
       target.insert(piece);
     }
   }
+  ledger.underlyings.rename(symbol, newSymbol);
   ledger.shorts.rename(symbol, newSymbol, account);
   ledger.shortRule.renamed(symbol, newSymbol, account);
   const accountsBefore = new Set(heldBefore.map((pool) => pool.account));

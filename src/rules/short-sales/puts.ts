@@ -30,7 +30,8 @@ export class PutsAsShorts {
     const put = pieces.symbol[piece]!;
     const account = pieces.account[piece]!;
     if (ledger.choices.view === "broker" || ledger.retirement[account] === 1) return;
-    const { underlying, multiplier } = trades.options.get(put)!;
+    const { multiplier } = trades.options.get(put)!;
+    const underlying = ledger.underlyings.of(put)!;
     const day = pieces.acquired[piece]!;
     if (ledger.choices.putsOnYoungShares === "shortSale") {
       const units = pieces.units[piece]!;

@@ -13,6 +13,7 @@
 import type { Choices } from "../../lots/choices";
 import type { Piece, Pieces } from "../../lots/pieces";
 import type { OptionTerms } from "../../lots/trades";
+import type { Underlyings } from "../../lots/underlyings";
 import { dayFromCalendar } from "../../values/plain-date";
 import { accountChoice, isIgnoredPlan, isRetirement } from "../accounts";
 
@@ -43,6 +44,7 @@ export class WashScope {
     accounts: readonly string[],
     private readonly identicalClass: Int32Array,
     private readonly options: ReadonlyMap<number, OptionTerms>,
+    private readonly underlyings: Underlyings,
     /** Symbols marked as funds. */
     private readonly funds: ReadonlySet<number>,
   ) {
@@ -82,12 +84,12 @@ export class WashScope {
     if (identicalClass[symbol] === identicalClass[lossSymbol]) return true;
     if (options.size === 0) return false;
     const option = options.get(symbol);
-    if (option !== undefined) return option.type === "call" && identicalClass[option.underlying] === identicalClass[lossSymbol];
+    if (option !== undefined) return option.type === "call" && identicalClass[this.underlyings.of(symbol)!] === identicalClass[lossSymbol];
     const lost = options.get(lossSymbol);
     return (
       this.choices.stockAfterCallLoss === "matched" &&
       lost?.type === "call" &&
-      identicalClass[lost.underlying] === identicalClass[symbol]
+      identicalClass[this.underlyings.of(lossSymbol)!] === identicalClass[symbol]
     );
   }
 

@@ -49,7 +49,7 @@ export class WashSaleRule implements WashSales {
     this.pieces = setting.pieces;
     this.candidates = new Candidates(setting.pieces);
     const { accounts, options, funds } = setting.trades;
-    this.scope = new WashScope(setting.pieces, setting.choices, accounts, setting.identicalClass, options, funds);
+    this.scope = new WashScope(setting.pieces, setting.choices, accounts, setting.identicalClass, options, setting.underlyings, funds);
     this.choices = setting.choices;
     this.realized = setting.realized;
     this.washes = setting.washes;

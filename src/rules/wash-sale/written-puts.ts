@@ -45,7 +45,8 @@ export class WrittenPuts {
 
   private meetOne(loss: OpenLoss, put: Short): void {
     const { trades, choices, identicalClass, shorts, washes, realized } = this.setting;
-    const { underlying, strike } = trades.options.get(put.symbol)!;
+    const { strike } = trades.options.get(put.symbol)!;
+    const underlying = this.setting.underlyings.of(put.symbol)!;
     if (loss.units === 0 || put.isReplacement || put.units === 0 || !shorts.all().includes(put)) return;
     if (identicalClass[underlying] !== identicalClass[loss.symbol] || strike === null || !this.isInTheMoney(loss, strike)) return;
     if (choices.writtenPuts === "ask") {
