@@ -78,7 +78,7 @@ describe("EXPLAIN stock rights (R-CA-5, Treas. Reg. 1.307-1(b))", () => {
   it("lapsed: 1,472.87 - 883.72 = 589.15 goes back to the stock, and there is no loss", () => {
     says(explained(trades, 5), "There is no loss: the $589.15 allocated to them goes back to the stock they came with (R-CA-5).");
     says(explained(trades, 5), 'Lot "row 2" in A: $8,527.13 + $589.15 = $9,116.28.');
-    says(explained(trades, 2), "+ $883.72 gone into shares bought with the rights (R-CA-5)");
+    says(explained(trades, 2), "+ $883.72 gone into shares bought with the rights (R-CA-5, row 4)");
   });
   const small = (action: string) =>
     rowsOf(buy("2022-01-10", "ABC", { Quantity: 100, Price: 22 }), on(action)("2023-06-01", "ABC", { Quantity: 10, "New symbol": "ABC.RT", Value: 30, "New value": 3 }));
@@ -151,7 +151,7 @@ describe("EXPLAIN a return of capital (R-CA-6, Johnson v. United States)", () =>
     says(explained(trades, 4), 'Lot "row 3" in A: 100 of 200 shares are paid $300.00; basis $5,000.00 - $300.00 = $4,700.00.');
   });
   it("says at the purchase where its basis went", () =>
-    says(explained(trades, 3), "cost $5,000.00 + wash sales $0.00 = $4,700.00 in the lines above + $300.00 returned as capital (R-CA-6)"));
+    says(explained(trades, 3), "cost $5,000.00 + wash sales $0.00 = $4,700.00 in the lines above + $300.00 returned as capital (R-CA-6, row 4)"));
 });
 
 describe("EXPLAIN worthless stock (R-CA-9)", () => {
@@ -178,5 +178,32 @@ describe("EXPLAIN rights of which several buy one share (R-CA-5)", () => {
       on("Exercise rights")("2024-02-02", "RT", { "New symbol": "STK", Quantity: 10, Ratio: "1 for 5", Price: 25 }),
     );
     says(explained(trades, 4), "Price paid: 2 × $25.00 = $50.00 (R-BASIS-1).");
+  });
+});
+
+describe("EXPLAIN the check of a purchase: one term for each cause, with its row", () => {
+  it("rights exercised, not those that lapsed: 10 of 100 rights took 600 × 10 ÷ 100 = 60", () => {
+    const trades = rowsOf(
+      on("Buy")("2023-01-02", "STK", { Quantity: 100, Price: 30 }),
+      on("Rights")("2024-01-02", "STK", { "New symbol": "RT", Quantity: 100, Value: 40, "New value": 10 }),
+      on("Exercise rights")("2024-02-02", "RT", { "New symbol": "STK", Quantity: 10, Price: 25 }),
+      on("Rights lapse")("2024-03-04", "RT"),
+      on("Transfer")("2024-04-01", "STK", { Quantity: 20, "To account": "B" }),
+    );
+    says(explained(trades, 2), "= $2,940.00 in the lines above + $60.00 gone into shares bought with the rights (R-CA-5, row 4).");
+    says(explained(trades, 2), "Other rows that changed these shares: row 3 (2024-01-02, rights); row 4 (2024-02-02, rights exercised); row 5 (2024-03-04, rights lapsed); row 6 (2024-04-01, transfer).");
+  });
+  it("at average basis: 50 returned, 10 × 24.50 given away, the rest averaged", () => {
+    const fund = { Type: "Fund" };
+    const trades = rowsOf(
+      on("Buy")("2013-01-10", "FND", { ...fund, Quantity: 100, Price: 20 }),
+      on("Buy")("2014-01-10", "FND", { ...fund, Quantity: 100, Price: 30 }),
+      on("Return of capital")("2015-05-01", "FND", { ...fund, Amount: 100 }),
+      on("Gift given")("2015-06-01", "FND", { ...fund, Quantity: 10 }),
+      on("Sell")("2024-03-11", "FND", { ...fund, Quantity: 150, Price: 15 }),
+    );
+    // (2,000 + 3,000 - 100) ÷ 200 = 24.50 a share; 90 of the first lot are sold: 2,205.00. 2,000 - 2,205 - 50 - 245 = -500.
+    says(explained(trades, 2, [["Method", "AVG"]]), "= $2,205.00 in the lines above + $50.00 returned as capital (R-CA-6, row 4) + $245.00 left with shares given away (R-GIFT-2, row 5) - $500.00 moved between the lots of the pool by averaging (R-AVG-2).");
+    says(explained(trades, 3, [["Method", "AVG"]]), "= $2,450.00 in the lines above + $50.00 returned as capital (R-CA-6, row 4) + $500.00 moved between the lots of the pool by averaging (R-AVG-2).");
   });
 });

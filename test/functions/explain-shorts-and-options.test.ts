@@ -116,7 +116,7 @@ describe("EXPLAIN options held (R-OPT-1, R-OPT-2)", () => {
     says(explained(trades, 3), "which buys 100 XYZ.");
     says(explained(trades, 3), "Basis of the stock: $5,000.00 + cost of the call $300.00 = $5,300.00 (R-OPT-2).");
     says(explained(trades, 3), "counts from 2024-02-03, the day after; the option's own does not count");
-    says(explained(trades, 2), "+ $300.00 gone into the exercise of the option (R-OPT-2)");
+    says(explained(trades, 2), "+ $300.00 gone into the exercise of the option (R-OPT-2, row 3)");
   });
   it("a put exercised takes its cost off the proceeds: 5,000 - 200 = 4,800, with the stock's term", () => {
     const trades = rowsOf(

@@ -221,7 +221,7 @@ describe("EXPLAIN what moves shares without a sale", () => {
   it("a gift realizes nothing (R-GIFT-2): one of six shares of 120.00 leaves 100.00", () => {
     says(explained(trades, 5), "Nothing is realized; the basis leaves with the shares (R-GIFT-2).");
     says(explained(trades, 5), '5 XYZ of lot "row 2", basis $100.00');
-    says(explained(trades, 2), "$20.00 left with shares given away (R-GIFT-2)");
+    says(explained(trades, 2), "$20.00 left with shares given away (R-GIFT-2, row 5)");
   });
   it("a change of symbol (R-CA-10)", () => {
     says(explained(trades, 6), "Row 6 renames XYZ to NEW on 2023-07-03");

@@ -31,12 +31,17 @@ interface AveragedPool {
   readonly centsSold: number;
 }
 
+/** 0 noncovered, 1 covered, or 1 for both by the setting Covered pools (R-AVG-1). */
+export function averagedApart({ choices }: Book, acquired: Day): 0 | 1 {
+  return choices.coveredPools === "together" ? 1 : averagePool(acquired);
+}
+
 /** The pools that were held, each with what was sold of it. */
-function poolsOf({ realized, choices }: Book, held: readonly OpenLot[], averaged: readonly number[]): AveragedPool[] {
-  const poolOf = (acquired: Day): 0 | 1 => (choices.coveredPools === "together" ? 1 : averagePool(acquired));
+function poolsOf(book: Book, held: readonly OpenLot[], averaged: readonly number[]): AveragedPool[] {
+  const { realized } = book;
   const pools = ([0, 1] as const).map((at) => {
-    const lots = held.filter((lot) => poolOf(lot.acquired) === at);
-    const sold = averaged.filter((piece) => poolOf(realized.acquired[piece]!) === at);
+    const lots = held.filter((lot) => averagedApart(book, lot.acquired) === at);
+    const sold = averaged.filter((piece) => averagedApart(book, realized.acquired[piece]!) === at);
     return {
       name: at === 0 ? "noncovered" : "covered",
       units: unitsOfLots(lots),

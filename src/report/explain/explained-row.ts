@@ -24,6 +24,8 @@ export interface ExplainedRow {
   readonly links: WashLinks;
   /** The book at the end of the row's own day. */
   readonly bookAtDayEnd: () => Book;
+  /** The book with every row up to another one, and with it or without it. */
+  readonly bookUpTo: (trade: number, included: boolean) => Book;
   /** The book with every row up to this one, without it. */
   readonly bookBefore: () => Book;
   /** The same with it. */

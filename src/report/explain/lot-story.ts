@@ -12,6 +12,7 @@ import { newAndOldShares } from "../split-between";
 import { effectOf } from "./effect-of-wash";
 import type { ExplainedRow } from "./explained-row";
 import { withClosingRow } from "./restarted";
+import { movedTerms, otherRowsSentence, rowsOfLot } from "./rows-of-lot";
 
 /** One sentence for every loss that shares of this purchase, or this short, took up. */
 export function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): string[] {
@@ -44,10 +45,10 @@ function apart(match: WashMatch, bought: number, isShort: boolean): string {
  * @param purchase  position of the row that made the lot
  * @param costCents what went in: its cost, or the basis it began with
  */
-export function lotStory({ book, links }: ExplainedRow, purchase: number, costCents: number, costWord = "cost"): string[] {
+export function lotStory(explained: ExplainedRow, purchase: number, costCents: number, costWord = "cost"): string[] {
+  const { book, links } = explained;
   const { trades, realized } = book;
   const sentences: string[] = [];
-  const symbols = new Set([trades.symbol[purchase]!]);
   let out = 0;
   let flagsMet = 0;
   for (let piece = 0; piece < realized.count; piece++) {
@@ -56,7 +57,6 @@ export function lotStory({ book, links }: ExplainedRow, purchase: number, costCe
     const basis = realized.basisCents[piece]!;
     out += basis;
     flagsMet |= flags;
-    symbols.add(realized.symbol[piece]!);
     const result = (flags & PIECE_RETIREMENT) !== 0
       ? "in a retirement account, no taxable result"
       : gainText(realized.proceedsCents[piece]! - basis);
@@ -65,15 +65,15 @@ export function lotStory({ book, links }: ExplainedRow, purchase: number, costCe
   for (const lot of book.openLots) {
     if (lot.purchase !== purchase) continue;
     out += lot.basisCents;
-    symbols.add(lot.symbol);
     const forLoss = lot.lossBasis === null ? "" : ` (for a loss ${moneyText(lot.lossBasis.cents)})`;
     sentences.push(
       `Still held in ${trades.accounts[lot.account]}: ${sharesText(book, lot.symbol, lot.units)}, basis ${moneyText(lot.basisCents)}${forLoss}, long-term from ${isoFromDay(firstLongTermDay(lot.holdingFrom, lot.periodStart))}${begunAnew(book, lot)}.`,
     );
   }
   const added = links.ofReplacement(purchase).reduce((sum, match) => sum + match.basisAddedCents, 0);
-  const elsewhere = costCents + added - out;
-  const rest = elsewhere === 0 ? "" : ` ${elsewhere > 0 ? "+" : "-"} ${moneyText(Math.abs(elsewhere))} ${whereTheRestWent(book, purchase, symbols, flagsMet)}`;
+  const rows = rowsOfLot(explained, purchase);
+  const rest = movedTerms(explained, rows, costCents + added - out, flagsMet);
+  sentences.push(...otherRowsSentence(explained, rows));
   sentences.push(`Check: ${costWord} ${moneyText(costCents)} + wash sales ${moneyText(added)} = ${moneyText(out)} in the lines above${rest}.`);
   return sentences;
 }
@@ -102,31 +102,4 @@ function whatTook({ trades, realized }: Book, piece: number): string {
     default:
       return `${row} sold`;
   }
-}
-
-/** What moved basis out of the lot, or into it, without a sale. */
-const MOVES: Readonly<Record<number, string>> = {
-  [TradeKind.GiftGiven]: "left with shares given away (R-GIFT-2)",
-  [TradeKind.ReturnOfCapital]: "returned as capital (R-CA-6)",
-  [TradeKind.ExerciseRights]: "gone into shares bought with the rights (R-CA-5)",
-  [TradeKind.RightsLapse]: "moved back to the stock when rights lapsed (R-CA-5)",
-  [TradeKind.Exercise]: "gone into the exercise of the option (R-OPT-2)",
-};
-
-function whereTheRestWent({ trades, choices }: Book, purchase: number, symbols: Set<number>, flags: number): string {
-  const reasons = new Set<string>();
-  for (let step = 0; step < trades.count; step++) {
-    const at = trades.newestFirst ? trades.count - 1 - step : step;
-    if (!symbols.has(trades.symbol[at]!) || trades.day[at]! < trades.day[purchase]!) continue;
-    // Rights that are gone again leave no other trace of their symbol.
-    const newSymbol = trades.details.get(at)?.newSymbol;
-    if (newSymbol !== undefined) symbols.add(newSymbol);
-    const reason = MOVES[trades.kind[at]!];
-    if (reason !== undefined) reasons.add(reason);
-  }
-  // Also what leaves without a sale takes the average with it (R-AVG-3).
-  const isAveraged = choices.methods.some(({ method }) => method === "AVG");
-  if (isAveraged) reasons.add("moved between the lots of the pool by averaging (R-AVG-2)");
-  if ((flags & (PIECE_GIFT_LOSS | PIECE_GIFT_NEITHER)) !== 0) reasons.add("between the giver's basis and the basis used (R-GIFT-1)");
-  return reasons.size === 0 ? "in changes told at other rows" : [...reasons].join(" or ");
 }

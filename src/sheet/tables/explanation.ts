@@ -43,6 +43,7 @@ function explainRow(cells: Cells, reading: TradesReading, bookOf: (scope?: Scope
     pieces: piecesOfSales(book),
     links: washLinks(book),
     bookAtDayEnd: () => bookOf({ throughDay: book.trades.day[trade]! }),
+    bookUpTo: (other, included) => bookOf({ upTo: { trade: other, included } }),
     bookBefore: () => bookOf({ upTo: { trade, included: false } }),
     bookAfter: () => bookOf({ upTo: { trade, included: true } }),
   });
