@@ -17,6 +17,7 @@ import type { Hindrance } from "./actions/leave";
 import type { Ledger } from "./ledger";
 import { NO_PIECE, type Piece } from "./pieces";
 import type { Pool } from "./pool";
+import { CountedPieces, PoolTotals, type Total } from "./pool-totals";
 import { mulDivRound } from "../values/mul-div-round";
 import type { Day } from "../values/plain-date";
 import { take } from "../values/take";
@@ -25,13 +26,9 @@ import { methodOfPool } from "./actions/sale";
 /** By averaging class: cents that the lots of a pool hold too little of, after sales at average. */
 type Shifted = [number, number];
 
-interface Total {
-  basisCents: number;
-  units: number;
-}
-
 export class Averages {
   private readonly shifted = new Map<Pool, Shifted>();
+  private readonly counted = new CountedPieces();
 
   constructor(private readonly ledger: Ledger) {}
 
@@ -46,6 +43,7 @@ export class Averages {
   /** Why the pool cannot be averaged, or null. */
   hindrance(pool: Pool): Hindrance | null {
     const { pieces, trades } = this.ledger;
+    if (!pieces.haveRiders) return null;
     for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
       if ((pieces.rider(piece)?.lossBasisCents ?? null) === null) continue;
       const row = trades.row[pieces.purchase[piece]!];
@@ -60,18 +58,13 @@ export class Averages {
 
   /** The pool's totals, to be taken before shares leave. */
   totals(pool: Pool): [Total, Total] {
-    const { pieces } = this.ledger;
-    const [first, second] = this.shifted.get(pool) ?? [0, 0];
-    const totals: [Total, Total] = [
-      { basisCents: first, units: 0 },
-      { basisCents: second, units: 0 },
+    pool.totals ??= new PoolTotals(this.ledger.pieces, this.counted, this.classOf, pool.first);
+    const [first, second] = pool.totals.ofClass;
+    const [shiftedFirst, shiftedSecond] = this.shifted.get(pool) ?? [0, 0];
+    return [
+      { basisCents: first.basisCents + shiftedFirst, units: first.units },
+      { basisCents: second.basisCents + shiftedSecond, units: second.units },
     ];
-    for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
-      const total = totals[this.classOf(piece)];
-      total.basisCents += pieces.basisCents[piece]!;
-      total.units += pieces.units[piece]!;
-    }
-    return totals;
   }
 
   /** Gives pieces that have left the pool their averaged basis. `before` are the pool's totals with them. */
@@ -163,8 +156,8 @@ export class Averages {
     return Math.min(total.basisCents, mulDivRound(centsPerShare, units, unitsPerShare));
   }
 
-  private classOf(piece: Piece): 0 | 1 {
+  private readonly classOf = (piece: Piece): 0 | 1 => {
     const { choices, law, pieces } = this.ledger;
     return choices.coveredPools === "together" ? 1 : law.averagePool(pieces.acquired[piece]!);
-  }
+  };
 }

@@ -114,6 +114,10 @@ export class Pieces extends PieceMarks {
     return young;
   }
 
+  get haveRiders(): boolean {
+    return this.riders.size > 0;
+  }
+
   rider(piece: Piece): Rider | null {
     return (this.flags[piece]! & RIDER) === 0 ? null : this.riders.get(piece)!;
   }

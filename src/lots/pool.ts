@@ -4,6 +4,7 @@
  */
 import { CostOrder } from "./cost-order";
 import { NO_PIECE, type Piece, type Pieces } from "./pieces";
+import type { PoolTotals } from "./pool-totals";
 
 export class Pool {
   first: Piece = NO_PIECE;
@@ -14,6 +15,8 @@ export class Pool {
   /** Orderings by cost, made when a method first asks for them. */
   private highestFirst: CostOrder | null = null;
   private lowestFirst: CostOrder | null = null;
+  /** Kept up to date from when the average method first asks for them. */
+  totals: PoolTotals | null = null;
 
   constructor(
     private readonly pieces: Pieces,
@@ -50,6 +53,7 @@ export class Pool {
     pieces.setHeld(piece, false);
     pieces.version[piece]! += 1;
     this.units -= pieces.units[piece]!;
+    this.totals?.removed(piece);
   }
 
   /** To be called after a piece's basis or units have changed in place. */
@@ -57,6 +61,12 @@ export class Pool {
     this.pieces.version[piece]! += 1;
     this.highestFirst?.add(piece);
     this.lowestFirst?.add(piece);
+    this.totals?.changed(piece);
+  }
+
+  /** To be called after all of the pieces may have changed in place: orders and totals are made anew when asked for. */
+  allChanged(): void {
+    this.highestFirst = this.lowestFirst = this.totals = null;
   }
 
   /** Multiplies every piece by a split; exact, because units were chosen to divide (see units.ts). */
@@ -68,7 +78,7 @@ export class Pool {
       place[piece] = (place[piece]! / oldShares) * newShares;
       this.units += units[piece]!;
     }
-    this.highestFirst = this.lowestFirst = null;
+    this.allChanged();
   }
 
   /** Adds units to one piece of a split that was stated as shares received; `growth` keeps the pieces' places in order. */
@@ -118,5 +128,6 @@ export class Pool {
     else pieces.previous[after] = piece;
     this.highestFirst?.add(piece);
     this.lowestFirst?.add(piece);
+    this.totals?.added(piece);
   }
 }

@@ -32,8 +32,8 @@ export function returnOfCapital(ledger: Ledger, at: number): RowFault | null {
       const excessCents = Math.max(0, cents - pieces.basisCents[piece]!);
       if (excessCents > 0) listCash(ledger, at, piece, excessCents, excessCents, PIECE_RETURN_OF_CAPITAL);
       lowerBasis(ledger, piece, cents - excessCents);
-      pool.costChanged(piece);
     }
+    pool.allChanged();
   }
   return null;
 }
