@@ -5,6 +5,7 @@ import type { ActionMeaning } from "./actions";
 import { quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
 import type { DateReading } from "./date-cells";
+import { describedContract } from "./described-contract";
 import { headingsOf, nonTradeRow } from "./footer-rows";
 import { readNumberCell } from "./number-cells";
 import { cellProblem, isRowProblem, rowProblem } from "./row-faults";
@@ -43,7 +44,7 @@ function readRowOfSecurity(
   meaning: Exclude<ActionMeaning, { does: "nothing" }>,
   date: DateReading | RowProblem | null,
 ): void {
-  const symbol = symbolIn(work, cells);
+  const symbol = describedContract(work, cells, meaning) ?? symbolIn(work, cells);
   const account = accountIn(work, cells, meaning.does === "books" ? meaning.kind : null);
   const problem =
     typeof symbol === "object"

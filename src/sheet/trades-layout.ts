@@ -11,6 +11,8 @@ export interface OpeningColumns {
 }
 
 export interface TradesLayout {
+  /** Free text beside the trade, where some exports alone name the contract of an option (0-based). */
+  readonly description?: number;
   readonly opening: OpeningColumns;
   /** 0-based column by field. */
   readonly at: Readonly<Partial<Record<TradesField, number>>>;
@@ -43,11 +45,16 @@ export function layoutOf(heading: TradesHeading): TradesLayout {
     else if (column !== heading.accountNumber) at[field as TradesField] = column;
   }
   const opening = openingColumns(heading);
-  return { at, opening, fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingFields };
+  const description = userColumn(heading, "description");
+  return { at, opening, ...(description === undefined ? {} : { description }), fees, accountNumber: heading.accountNumber, used, digital: heading.digital, headingFields };
 }
 
-function openingColumns({ columns }: TradesHeading): OpeningColumns {
-  const columnOf = (name: string): number | undefined =>
-    columns.find(({ field, heading }) => field === null && plainHeading(heading) === name)?.column;
+function openingColumns(heading: TradesHeading): OpeningColumns {
+  const columnOf = (name: string): number | undefined => userColumn(heading, name);
   return { holdingFrom: columnOf("holding from"), washAdded: columnOf("wash added"), note: columnOf("note") };
+}
+
+/** A column that holds no field of a trade. */
+function userColumn({ columns }: TradesHeading, name: string): number | undefined {
+  return columns.find(({ field, heading }) => field === null && plainHeading(heading) === name)?.column;
 }

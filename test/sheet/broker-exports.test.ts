@@ -258,13 +258,33 @@ describe("Options in brokers' own words", () => {
     ]);
     assert.deepEqual(read.faults, ['Row 5: "YOU BOUGHT ASSIGNED PUTS AS OF 02-20-26 NVIDIA CORP" cannot be booked from its row alone, so NVDA is withheld.']);
   });
-  it("Robinhood lists the stock, not the contract, so nothing is booked under the stock's name", () => {
+  const ROBINHOOD = ["Activity Date", "Process Date", "Settle Date", "Instrument", "Description", "Trans Code", "Quantity", "Price", "Amount"];
+  it("Robinhood lists the stock, and the contract under Description", () => {
     const read = picture([
-      ["Activity Date", "Process Date", "Settle Date", "Instrument", "Description", "Trans Code", "Quantity", "Price", "Amount"],
-      ["1/5/2026", "1/5/2026", "1/6/2026", "XYZ", "XYZ 1/17/2026 Call $45.00", "BTO", "1", "$2.50", "($250.04)"],
-      ["1/17/2026", "1/17/2026", "1/17/2026", "XYZ", "Option Expiration for XYZ 1/17/2026 Call $45.00", "OEXP", "1", "", ""],
+      ROBINHOOD,
+      ["1/5/2026", "1/5/2026", "1/6/2026", "XYZ", "XYZ 1/16/2026 Call $45.00", "BTO", "1", "$2.50", "($250.04)"],
+      ["1/6/2026", "1/6/2026", "1/7/2026", "XYZ", "XYZ 1/16/2026 Put $40.00", "STO", "2", "$1.00", "$199.92"],
+      ["1/16/2026", "1/16/2026", "1/16/2026", "XYZ", "Option Expiration for XYZ 1/16/2026 Call $45.00", "OEXP", "1", "", ""],
+      ["1/16/2026", "1/16/2026", "1/16/2026", "XYZ", "XYZ 1/16/2026 Put $40.00", "OASGN", "2", "", ""],
     ]);
-    assert.deepEqual(read.lines, []);
+    assert.deepEqual(read.faults, []);
+    // 2 × 100 × $40 = $8,000 for the stock put to the writer
+    assert.deepEqual(read.lines, [
+      "2 2026-01-05 Buy XYZ 1/16/2026 Call $45.00 A 1 25004",
+      "3 2026-01-06 SellShort XYZ 1/16/2026 Put $40.00 A 2 19992",
+      "4 2026-01-16 Expire XYZ 1/16/2026 Call $45.00 A 1 0",
+      "5 2026-01-16 Assigned XYZ 1/16/2026 Put $40.00 A 2 800000",
+    ]);
+    assert.deepEqual([...read.trades.options.values()].map(({ underlying, strike }) => `${read.trades.symbols[underlying]} ${strike}`), ["XYZ 45", "XYZ 40"]);
+  });
+  it("but a text that names no contract of that stock books nothing under the stock's name", () => {
+    const read = picture([
+      ROBINHOOD,
+      ["1/5/2026", "1/5/2026", "1/6/2026", "XYZ", "XYZ call", "BTO", "1", "$2.50", "($250.04)"],
+      ["1/5/2026", "1/5/2026", "1/6/2026", "XYZ", "ABC 1/16/2026 Call $45.00", "OEXP", "1", "", ""],
+      ["1/5/2026", "1/5/2026", "1/6/2026", "XYZ", "XYZ 1/16/2026 Call $45.00", "Buy", "1", "$2.50", "($2.50)"],
+    ]);
+    assert.deepEqual(read.lines, ["4 2026-01-05 Buy XYZ A 1 250"]);
     assert.deepEqual(read.faults, ['Row 2: "BTO" is a trade of an option, but XYZ names none.', "Row 3: expires, but XYZ is no option."]);
   });
   it("Interactive Brokers states asset class, underlying and multiplier", () => {
