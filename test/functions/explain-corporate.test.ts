@@ -207,3 +207,14 @@ describe("EXPLAIN the check of a purchase: one term for each cause, with its row
     says(explained(trades, 3, [["Method", "AVG"]]), "= $2,450.00 in the lines above + $50.00 returned as capital (R-CA-6, row 4) + $500.00 moved between the lots of the pool by averaging (R-AVG-2).");
   });
 });
+
+describe("EXPLAIN names the lots that a gift or a transfer took (R-LOT-3, R-GIFT-2)", () => {
+  const trades = rowsOf(
+    on("Buy")("2023-01-02", "XYZ", { Quantity: 30, Price: 10 }),
+    on("Buy")("2023-02-02", "XYZ", { Quantity: 30, Price: 20 }),
+    on("Gift given")("2024-01-02", "XYZ", { Quantity: 20 }),
+    on("Transfer")("2024-01-03", "XYZ", { Quantity: 15, "To account": "B" }),
+  );
+  it("a gift", () => says(explained(trades, 4), 'Here: 20 XYZ of lot "row 2". Nothing is realized'));
+  it("a transfer", () => says(explained(trades, 5), 'Here: 10 XYZ of lot "row 2"; 5 XYZ of lot "row 3". Basis, dates'));
+});

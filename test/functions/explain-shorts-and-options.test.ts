@@ -147,7 +147,7 @@ describe("EXPLAIN options written (R-OPT-3)", () => {
       on("Assigned")("2024-03-15", "XC", { ...call("XC"), Quantity: 1, Price: 60 }),
     );
     says(explained(trades, 3), "Row 3 writes 1 contract of XC (call on XYZ, 100 shares each) in A on 2024-02-05.");
-    says(explained(trades, 3), "+ $200.00 carried over when options were assigned (R-OPT-3)");
+    says(explained(trades, 3), "+ $200.00 carried over when options were assigned (R-OPT-3, row 4)");
     says(explained(trades, 4), "Proceeds of the stock: $6,000.00 + premium received for the call $200.00 = $6,200.00; the term is the stock's own (R-OPT-3).");
   });
   it("a put assigned takes it off the basis: 3,000 - 200 = 2,800", () => {
@@ -211,5 +211,17 @@ describe("EXPLAIN a strike that only the symbol tells (R-OPT-2)", () => {
   it("says where it stands: 1 × 100 × 50 + 1 = 5,001", () => {
     const trades = rowsOf(buy("2024-01-02", "XYZ 240621C50", { Quantity: 1, Price: 3 }), on("Exercise")("2024-02-02", "XYZ 240621C50", { Quantity: 1, Fees: 1 }));
     says(explained(trades, 3), "Strike: 1 × 100 × $50.00 + $1.00 fees = $5,001.00. The row has no Price; the strike stands in the symbol.");
+  });
+});
+
+describe("EXPLAIN names the row of a premium on the row that uses it (R-OPT-2, R-OPT-3)", () => {
+  it("a call exercised", () => {
+    const trades = rowsOf(buy("2024-01-02", "XC", { ...call("XC"), Quantity: 1, Price: 3 }), on("Exercise")("2024-02-02", "XC", { ...call("XC"), Quantity: 1, Price: 50 }));
+    says(explained(trades, 3), "The call was bought on row 2.");
+  });
+  it("a put assigned, and the written put names its assignment", () => {
+    const trades = rowsOf(short("2024-07-01", "XP", { ...put("XP"), Quantity: 2, Price: 2 }), on("Assigned")("2024-08-01", "XP", { ...put("XP"), Quantity: 1, Price: 30 }));
+    says(explained(trades, 3), "The put was written on row 2, where its premium came in.");
+    says(explained(trades, 2), "+ $200.00 carried over when options were assigned (R-OPT-3, row 3)");
   });
 });

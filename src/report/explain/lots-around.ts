@@ -46,3 +46,29 @@ export function basisOf(lots: readonly OpenLot[]): number {
 export function unitsOfLots(lots: readonly OpenLot[]): number {
   return lots.reduce((sum, lot) => sum + lot.units, 0);
 }
+
+export interface Taken {
+  /** Position in the trades of the row that made the lot, or opened the short. */
+  readonly from: number;
+  readonly units: number;
+}
+
+/** What a row took, by the row it came from, in order of the lots or shorts before. */
+export function takenFrom(before: readonly Taken[], after: readonly Taken[]): Taken[] {
+  const units = new Map<number, number>();
+  for (const one of before) units.set(one.from, (units.get(one.from) ?? 0) + one.units);
+  for (const one of after) units.set(one.from, (units.get(one.from) ?? 0) - one.units);
+  return [...units].filter(([, left]) => left > 0).map(([from, left]) => ({ from, units: left }));
+}
+
+/** The lots of a symbol that a row took out of an account (R-LOT-3, R-GIFT-2, R-OPT-2). */
+export function lotsTaken(before: Book, after: Book, symbol: number, account: number): Taken[] {
+  const taken = (book: Book): Taken[] => lotsOf(book, symbol, account).map((lot) => ({ from: lot.purchase, units: lot.units }));
+  return takenFrom(taken(before), taken(after));
+}
+
+/** The shorts of a symbol that a row closed or took away. */
+export function shortsTaken(before: Book, after: Book, symbol: number, account: number): Taken[] {
+  const taken = (book: Book): Taken[] => shortsOf(book, symbol, account).map((short) => ({ from: short.opening, units: short.units }));
+  return takenFrom(taken(before), taken(after));
+}

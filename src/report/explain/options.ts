@@ -1,13 +1,13 @@
 /** Explains what ends an option: expiry (R-OPT-1, R-OPT-3), exercise (R-OPT-2), assignment (R-OPT-3). */
 import { PIECE_SHORT } from "../../lots/book-types";
-import type { OptionTerms } from "../../lots/trades";
+import { TradeKind, type OptionTerms } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber } from "../figures";
+import { moneyText, plainNumber, rowsText } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
-import { basisOf, lotsOf } from "./lots-around";
+import { basisOf, lotsOf, lotsTaken, shortsTaken } from "./lots-around";
 import { lossesTakenUp, lotStory } from "./lot-story";
 import { contractsText, dayOf, rowOf } from "./naming";
 import { explainPieces } from "./pieces";
@@ -65,6 +65,7 @@ function stockBought(explained: ExplainedRow, option: OptionTerms, premium: numb
   const whose = sign === "+" ? "cost of the call" : "premium received for the put";
   return [
     ...opening(explained, option, verb, "buys"),
+    ...premiumRows(explained, option),
     `Basis of the stock: ${moneyText(strike)} ${sign} ${whose} ${moneyText(premium)} = ${moneyText(basis)} (${rule}).`,
     `The holding period counts from ${isoFromDay(day + 1)}, the day after; the option's own does not count. A sale is long-term from ${isoFromDay(firstLongTermDay(day))} on (R-HP-7, R-HP-1).`,
     ...lossesTakenUp(explained, trade),
@@ -81,10 +82,22 @@ function stockSold(explained: ExplainedRow, option: OptionTerms, premium: number
   const whose = sign === "+" ? "premium received for the call" : "cost of the put";
   return [
     ...opening(explained, option, verb, "sells"),
+    ...premiumRows(explained, option),
     `Proceeds of the stock: ${moneyText(strike)} ${sign} ${whose} ${moneyText(premium)} = ${moneyText(proceeds)}; the term is the stock's own (${rule}).`,
     ...explainPieces(explained),
     ...remarkSentences(explained),
   ];
+}
+
+/** Where the premium was paid or received. */
+function premiumRows(explained: ExplainedRow, option: OptionTerms): string[] {
+  const { trades } = explained.book;
+  const isHeld = trades.kind[explained.trade] === TradeKind.Exercise;
+  const find = isHeld ? lotsTaken : shortsTaken;
+  const taken = find(explained.bookBefore(), explained.bookAfter(), trades.symbol[explained.trade]!, trades.account[explained.trade]!);
+  if (taken.length === 0) return [];
+  const rows = rowsText(taken.map((one) => trades.row[one.from]!));
+  return [isHeld ? `The ${option.type} was bought on ${rows}.` : `The ${option.type} was written on ${rows}, where its premium came in.`];
 }
 
 function opening(explained: ExplainedRow, option: OptionTerms, verb: string, does: "buys" | "sells"): string[] {

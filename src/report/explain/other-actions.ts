@@ -1,8 +1,9 @@
 /** Explains rows that move, multiply, rename or give away shares without selling them. */
-import { EVERY_ACCOUNT } from "../../lots/trades";
+import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber } from "../figures";
+import { moneyText, plainNumber, sharesText } from "../figures";
 import type { ExplainedRow } from "./explained-row";
+import { lotsTaken } from "./lots-around";
 import { accountText, lotWithBasis, sharesMoved } from "./naming";
 import { explainPieces } from "./pieces";
 
@@ -31,7 +32,7 @@ export function explainTransfer(explained: ExplainedRow): string[] {
   const to = trades.details.get(trade)?.toAccount ?? trades.account[trade]!;
   return [
     `Row ${trades.row[trade]} moves ${sharesMoved(explained)} from ${accountText(explained)} to ${trades.accounts[to]} on ${isoFromDay(trades.day[trade]!)}.`,
-    `${whichLots(explained)} Basis, dates and wash-sale marks travel with the shares; a transfer is no purchase and no sale (R-LOT-3).`,
+    `${whichLots(explained)}${lotsThatLeft(explained)} Basis, dates and wash-sale marks travel with the shares; a transfer is no purchase and no sale (R-LOT-3).`,
     ...heldAtDayEnd(explained, trades.account[trade]!),
     ...heldAtDayEnd(explained, to),
   ];
@@ -42,7 +43,7 @@ export function explainGiftGiven(explained: ExplainedRow): string[] {
   const { trades } = book;
   return [
     `Row ${trades.row[trade]} gives away ${sharesMoved(explained)} from ${accountText(explained)} on ${isoFromDay(trades.day[trade]!)}.`,
-    `${whichLots(explained)} Nothing is realized; the basis leaves with the shares (R-GIFT-2).`,
+    `${whichLots(explained)}${lotsThatLeft(explained)} Nothing is realized; the basis leaves with the shares (R-GIFT-2).`,
     ...heldAtDayEnd(explained, trades.account[trade]!),
   ];
 }
@@ -63,6 +64,16 @@ function whichLots({ book, trade }: ExplainedRow): string {
   return book.trades.details.get(trade)?.lots === undefined
     ? "The earliest lots leave first (R-ID-1)."
     : "The lots named on the row leave, in the order written (R-ID-2).";
+}
+
+/** ` Here: 40 XYZ of lot "row 2"; 10 XYZ of lot "row 5".` */
+function lotsThatLeft(explained: ExplainedRow): string {
+  const { book, trade } = explained;
+  const { trades } = book;
+  const symbol = trades.symbol[trade]!;
+  const taken = lotsTaken(explained.bookBefore(), explained.bookAfter(), symbol, trades.account[trade]!);
+  if (taken.length === 0) return "";
+  return ` Here: ${taken.map((one) => `${sharesText(book, symbol, one.units)} of lot "${lotName(trades, one.from)}"`).join("; ")}.`;
 }
 
 /** The lots of the symbol that an account (or every account) holds when the day is over. */

@@ -2,11 +2,11 @@
 import { PIECE_SHORT, type OpenShort } from "../../lots/book-types";
 import { lotName, TradeKind } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { gainText, moneyText, sharesText } from "../figures";
+import { gainText, moneyText, rowsText, sharesText } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
-import { lotsOf, shortsOf } from "./lots-around";
+import { lotsOf, shortsOf, shortsTaken } from "./lots-around";
 import { lossesTakenUp } from "./lot-story";
 import { contractsText, dayOf, rowOf } from "./naming";
 import { explainPieces } from "./pieces";
@@ -31,7 +31,8 @@ export function explainSellShort(explained: ExplainedRow): string[] {
 }
 
 /** Closed, expired, assigned or still open; the proceeds of all parts add up to what came in. */
-function shortStory({ book, trade }: ExplainedRow): string[] {
+function shortStory(explained: ExplainedRow): string[] {
+  const { book, trade } = explained;
   const { trades, realized } = book;
   const sentences: string[] = [];
   let told = 0;
@@ -53,9 +54,21 @@ function shortStory({ book, trade }: ExplainedRow): string[] {
   }
   const came = trades.amountCents[trade]!;
   const rest = came - told;
-  const assigned = rest === 0 ? "" : ` + ${moneyText(rest)} carried over when options were assigned (R-OPT-3)`;
+  const assigned = rest === 0 ? "" : ` + ${moneyText(rest)} carried over when options were assigned (R-OPT-3${assignedOn(explained)})`;
   sentences.push(`Check: ${moneyText(came)} = ${moneyText(told)} in the lines above${assigned}.`);
   return sentences;
+}
+
+/** `, row 7`: the assignments that took contracts written on this row. */
+function assignedOn({ book, trade, bookUpTo }: ExplainedRow): string {
+  const { trades } = book;
+  const rows: number[] = [];
+  for (let at = 0; at < trades.count; at++) {
+    if (trades.kind[at] !== TradeKind.Assigned || trades.symbol[at] !== trades.symbol[trade] || trades.account[at] !== trades.account[trade]) continue;
+    const taken = shortsTaken(bookUpTo(at, false), bookUpTo(at, true), trades.symbol[at]!, trades.account[at]!);
+    if (taken.some((one) => one.from === trade)) rows.push(trades.row[at]!);
+  }
+  return rows.length === 0 ? "" : `, ${rowsText(rows)}`;
 }
 
 export function explainBuyToCover(explained: ExplainedRow): string[] {
