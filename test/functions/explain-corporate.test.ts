@@ -218,3 +218,10 @@ describe("EXPLAIN names the lots that a gift or a transfer took (R-LOT-3, R-GIFT
   it("a gift", () => says(explained(trades, 4), 'Here: 20 XYZ of lot "row 2". Nothing is realized'));
   it("a transfer", () => says(explained(trades, 5), 'Here: 10 XYZ of lot "row 2"; 5 XYZ of lot "row 3". Basis, dates'));
 });
+
+describe("EXPLAIN a stock dividend (R-CA-2)", () => {
+  it("names a rule that speaks of stock dividends, not only of fractions", () => {
+    const trades = rowsOf(on("Buy")("2023-01-02", "XYZ", { Quantity: 100, Price: 10 }), on("Stock dividend")("2023-06-01", "XYZ", { Quantity: 5 }));
+    says(explained(trades, 3), "R-CA-2: a stock dividend of the same class changes the number of shares, not the total basis;");
+  });
+});

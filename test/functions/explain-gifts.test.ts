@@ -1,4 +1,4 @@
-import { explained, says } from "./explained";
+import { explained, says, saysNot } from "./explained";
 import { on, rowsOf } from "./rows-of";
 
 const gift = on("Gift received");
@@ -49,6 +49,11 @@ describe("EXPLAIN a transfer from a spouse (R-GIFT-3)", () => {
   it("keeps the giver's basis for gain and loss alike", () => {
     const received = explained(rowsOf(on("Received from spouse")("2023-05-01", "XYZ", { Quantity: 100, Amount: 10000, Acquired: "2020-01-15" })), 2);
     says(received, "The basis is the giver's, $10,000.00, for gain and loss alike (R-GIFT-3).");
+  });
+  it("and the giver's period, by that rule on the sale as well", () => {
+    const trades = rowsOf(on("Received from spouse")("2023-05-01", "XYZ", { Quantity: 100, Amount: 10000, Acquired: "2020-01-15" }), sell("2023-11-01", "XYZ", { Quantity: 100, Price: 120 }));
+    says(explained(trades, 3), "Its holding period counts from 2020-01-15, when the giver acquired it (R-GIFT-3). Long-term");
+    saysNot(explained(trades, 3), "R-GIFT-1");
   });
 });
 

@@ -67,8 +67,9 @@ function whereItCounts(book: Book, piece: number, start: PeriodStart): string[] 
   if ((flags & PIECE_CARRIED_LOSS) !== 0) return [`Its holding period counted from ${counted}.`];
   const purchase = realized.purchase[piece]!;
   if (trades.kind[purchase] === TradeKind.GiftReceived) {
-    const giver = trades.details.get(purchase)?.acquired;
-    if (giver === from) return [`Its holding period counts from ${counted}, when the giver acquired it (R-GIFT-1).`];
+    const detail = trades.details.get(purchase);
+    const rule = detail?.fromSpouse ? "R-GIFT-3" : "R-GIFT-1";
+    if (detail?.acquired === from) return [`Its holding period counts from ${counted}, when the giver acquired it (${rule}).`];
   }
   if (trades.kind[purchase] === TradeKind.OpenLot) return [`Its holding period counts from ${counted}, as row ${trades.row[purchase]} brings it.`];
   return [`Its holding period counts from ${counted} after a wash sale (R-WS-6).`];
