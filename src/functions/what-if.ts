@@ -13,7 +13,7 @@ import { cellOf, readLedger } from "./ledger";
  * @param quantity Shares to sell, such as 200.
  * @param price Price in dollars per share after selling costs, such as 190.25.
  * @param date Day of the sale, at the end of the day: a date such as 6/3/2024.
- * @param [method] FIFO, LIFO, HIFO, LOFO or MINTAX. Left out: the method of your settings, else FIFO.
+ * @param [method] Any name METHODS lists, such as FIFO, HIFO, AVG or MINTAX. Left out: the method of your settings, else FIFO.
  * @param [part] In dollars: Gain (default), Short, Long, Proceeds, Basis, Disallowed, Allowed or Tax.
  * @param [settings] Your settings range, such as TaxlotSettings. Left out: the documented defaults.
  * @param [account] Account to sell from, such as Schwab. Left out: all taxable accounts that hold the symbol.
@@ -46,7 +46,7 @@ export function lotGain(
  * @param quantity Shares to sell, such as 200.
  * @param price Price in dollars per share after selling costs, such as 190.25.
  * @param date Day of the sale, at the end of the day: a date such as 6/3/2024.
- * @param [method] FIFO, LIFO, HIFO, LOFO or MINTAX. Left out: the method of your settings, else FIFO.
+ * @param [method] Any name METHODS lists, such as FIFO, HIFO, AVG or MINTAX. Left out: the method of your settings, else FIFO.
  * @param [settings] Your settings range, such as TaxlotSettings. Left out: the documented defaults.
  * @param [account] Account to sell from, such as Schwab. Left out: all taxable accounts that hold the symbol.
  * @returns A table with headings: Lot, Account, Acquired, Holding from, Term, Quantity, and so on.

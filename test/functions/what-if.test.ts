@@ -10,6 +10,8 @@ describe("R-ID-1, R-ID-4: LOTGAIN of 10 shares at 40, of lots bought at 20, 35 a
   it("LIFO sells the lot at 30: 100.00", () => assert.equal(gain("LIFO"), 100));
   it("HIFO sells the lot at 35: 50.00", () => assert.equal(gain("HIFO"), 50));
   it("LOFO sells the lot at 20: 200.00", () => assert.equal(gain("LOFO"), 200));
+  it("AVG sells at (20 + 35 + 30) × 10 ÷ 3 = 283.33: 400.00 - 283.33 = 116.67", () => assert.equal(gain("AVG"), 116.67));
+  it("a broker's name: FIDELITY_HICO is highest cost first, the lot at 35", () => assert.equal(gain("FIDELITY_HICO"), 50));
   it("a method in any case", () => assert.equal(gain("hifo"), 50));
   it("left out, the method of the settings, else FIFO", () => {
     assert.equal(gain(null), 200);
