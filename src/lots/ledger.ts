@@ -177,7 +177,17 @@ export class Ledger {
 
   /** The group's events from one day to another, both included, whether booked already or not. */
   eventsBetween(first: Day, last: Day): number[] {
-    return [...this.events].filter((at) => this.trades.day[at]! >= first && this.trades.day[at]! <= last);
+    const { events } = this;
+    const { day } = this.trades;
+    let from = 0;
+    for (let to = events.length; from < to; ) {
+      const middle = (from + to) >> 1;
+      if (day[events[middle]!]! < first) from = middle + 1;
+      else to = middle;
+    }
+    const found: number[] = [];
+    for (let i = from; i < events.length && day[events[i]!]! <= last; i++) found.push(events[i]!);
+    return found;
   }
 
   /** Sold, given away or used up: can replace no loss any more (R-WS-4). */

@@ -34,36 +34,111 @@ export interface Short {
   longHeldUnits: number;
 }
 
-export class OpenShorts {
-  private list: Short[] = [];
+/** The open shorts of one symbol in one account, in order; what has closed at the front is passed over. */
+class Queue {
+  private items: Short[] = [];
+  private head = 0;
+  units = 0;
+
+  constructor(
+    public symbol: number,
+    readonly account: number,
+  ) {}
 
   get isEmpty(): boolean {
-    return this.list.length === 0;
+    return this.head === this.items.length;
+  }
+
+  first(): Short | undefined {
+    return this.items[this.head];
+  }
+
+  list(): Short[] {
+    return this.items.slice(this.head);
+  }
+
+  /** Those opened on a day or later. */
+  since(day: Day): Short[] {
+    let from = this.items.length;
+    while (from > this.head && this.items[from - 1]!.day >= day) from--;
+    return this.items.slice(from);
+  }
+
+  add(short: Short): void {
+    this.items.push(short);
+    this.units += short.units;
+  }
+
+  remove(short: Short): void {
+    if (this.items[this.head] === short) this.head += 1;
+    else this.items.splice(this.items.indexOf(short, this.head), 1);
+    this.units -= short.units;
+    if (this.head > MOST_PASSED_OVER && this.head * 2 > this.items.length) {
+      this.items = this.items.slice(this.head);
+      this.head = 0;
+    }
+  }
+
+  /** Puts the part that was cut off a short before it. */
+  putBefore(front: Short, rest: Short): void {
+    if (this.items[this.head] === rest && this.head > 0) this.items[--this.head] = front;
+    else this.items.splice(this.items.indexOf(rest, this.head), 0, front);
+  }
+}
+
+const MOST_PASSED_OVER = 64;
+
+export class OpenShorts {
+  private queues: Queue[] = [];
+
+  get isEmpty(): boolean {
+    return this.queues.every((queue) => queue.isEmpty);
   }
 
   clear(): void {
-    if (this.list.length > 0) this.list = [];
+    if (this.queues.length > 0) this.queues = [];
   }
 
-  all(): readonly Short[] {
-    return this.list;
+  /** In the order they were opened. */
+  all(): Short[] {
+    return inOrder(this.queues.map((queue) => queue.list()));
+  }
+
+  /** Those opened on a day or later, in the order they were opened. */
+  since(day: Day): Short[] {
+    return inOrder(this.queues.map((queue) => queue.since(day)));
   }
 
   of(symbol: number, account: number): Short[] {
-    return this.list.filter((short) => short.symbol === symbol && short.account === account);
+    return this.queue(symbol, account)?.list() ?? [];
+  }
+
+  /** The short to close next, by order of opening. */
+  first(symbol: number, account: number): Short | undefined {
+    return this.queue(symbol, account)?.first();
+  }
+
+  unitsOf(symbol: number, account: number): number {
+    return this.queue(symbol, account)?.units ?? 0;
   }
 
   /** Whether the symbol is short in the account or, null, in any. */
   has(symbol: number, account: number | null): boolean {
-    return this.list.some((short) => short.symbol === symbol && (account === null || short.account === account));
+    return this.queues.some((queue) => !queue.isEmpty && queue.symbol === symbol && (account === null || queue.account === account));
+  }
+
+  includes(short: Short): boolean {
+    return this.of(short.symbol, short.account).includes(short);
   }
 
   add(short: Short): void {
-    this.list.push(short);
+    let queue = this.queue(short.symbol, short.account);
+    if (queue === undefined) this.queues.push((queue = new Queue(short.symbol, short.account)));
+    queue.add(short);
   }
 
   remove(short: Short): void {
-    this.list = this.list.filter((other) => other !== short);
+    this.queue(short.symbol, short.account)?.remove(short);
   }
 
   /** Cuts the front `units` off; both stay open, the front first. 0 < units < the short's. */
@@ -84,22 +159,44 @@ export class OpenShorts {
     short.washAddedCents -= front.washAddedCents;
     short.reachUnits -= front.reachUnits;
     short.longHeldUnits -= front.longHeldUnits;
-    this.list.splice(this.list.indexOf(short), 0, front);
+    this.queue(short.symbol, short.account)!.putBefore(front, short);
     return front;
   }
 
   split(symbol: number, account: number | null, newShares: number, oldShares: number): void {
-    for (const short of this.list) {
-      if (short.symbol !== symbol || (account !== null && short.account !== account)) continue;
-      short.units = mulDivRound(short.units, newShares, oldShares);
-      short.reachUnits = mulDivRound(short.reachUnits, newShares, oldShares);
-      short.longHeldUnits = mulDivRound(short.longHeldUnits, newShares, oldShares);
+    for (const queue of this.queues) {
+      if (queue.symbol !== symbol || (account !== null && queue.account !== account)) continue;
+      queue.units = 0;
+      for (const short of queue.list()) {
+        short.units = mulDivRound(short.units, newShares, oldShares);
+        short.reachUnits = mulDivRound(short.reachUnits, newShares, oldShares);
+        short.longHeldUnits = mulDivRound(short.longHeldUnits, newShares, oldShares);
+        queue.units += short.units;
+      }
     }
   }
 
   rename(symbol: number, newSymbol: number, account: number | null): void {
-    for (const short of this.list) {
-      if (short.symbol === symbol && (account === null || short.account === account)) short.symbol = newSymbol;
+    const renamed = this.queues.filter((queue) => queue.symbol === symbol && (account === null || queue.account === account));
+    this.queues = this.queues.filter((queue) => !renamed.includes(queue));
+    for (const queue of renamed) {
+      const shorts = inOrder([queue.list(), this.of(newSymbol, queue.account)]);
+      this.queues = this.queues.filter((other) => other.symbol !== newSymbol || other.account !== queue.account);
+      for (const short of shorts) {
+        short.symbol = newSymbol;
+        this.add(short);
+      }
     }
   }
+
+  private queue(symbol: number, account: number): Queue | undefined {
+    return this.queues.find((queue) => queue.symbol === symbol && queue.account === account);
+  }
+}
+
+/** Shorts of several queues in the order they were opened; parts of one short stay in their order. */
+function inOrder(lists: readonly (readonly Short[])[]): Short[] {
+  const filled = lists.filter((list) => list.length > 0);
+  if (filled.length === 1) return [...filled[0]!];
+  return filled.flat().sort((a, b) => a.sequence - b.sequence);
 }

@@ -192,7 +192,7 @@ function contractsHeld(ledger: Ledger, at: number, pool: Pool, verb: string): Pi
 
 function contractsWritten(ledger: Ledger, at: number, verb: string): Short[] | Hindrance {
   const { trades } = ledger;
-  const written = ledger.shorts.of(trades.symbol[at]!, trades.account[at]!).reduce((sum, short) => sum + short.units, 0);
+  const written = ledger.shorts.unitsOf(trades.symbol[at]!, trades.account[at]!);
   const units = trades.shares[at] === 0 ? written : ledger.unitsAt(at);
   if (units === 0) {
     const name = ledger.symbolName(trades.symbol[at]!);

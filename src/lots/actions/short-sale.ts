@@ -52,8 +52,7 @@ export function closing(ledger: Ledger, at: number, wantedUnits: number, verb: s
   const symbol = trades.symbol[at]!;
   const account = trades.account[at]!;
   const name = ledger.symbolName(symbol);
-  const open = shorts.of(symbol, account);
-  const held = open.reduce((sum, short) => sum + short.units, 0);
+  const held = shorts.unitsOf(symbol, account);
   const units = allOrGiven(wantedUnits, held);
   if (units > held) {
     const only = held === 0 ? "none" : `only ${ledger.shares(held)}`;
@@ -61,7 +60,8 @@ export function closing(ledger: Ledger, at: number, wantedUnits: number, verb: s
     return { column: "Quantity", problem, whatToDo: "Check the quantity, or add the missing short sale; for a purchase write Buy." };
   }
   const lots = trades.details.get(at)?.lots;
-  const plan = lots === undefined ? [{ open, units }] : planNamed(ledger, open, units, lots, verb);
+  if (lots === undefined) return takeEarliest(ledger, symbol, account, units);
+  const plan = planNamed(ledger, shorts.of(symbol, account), units, lots, verb);
   if (!Array.isArray(plan)) return plan;
   return plan.flatMap(({ open: from, units: wanted }) => takeFront(ledger, from, wanted));
 }
@@ -103,6 +103,18 @@ function planNamed(
 function isNamed({ trades }: Ledger, { opening }: Short, lot: string): boolean {
   const wanted = lot.trim().toUpperCase();
   return wanted === trades.details.get(opening)?.lotId?.toUpperCase() || wanted === `ROW ${trades.row[opening]}`;
+}
+
+function takeEarliest({ shorts }: Ledger, symbol: number, account: number, units: number): Short[] {
+  const taken: Short[] = [];
+  for (let wanted = units; wanted > 0; ) {
+    const short = shorts.first(symbol, account)!;
+    const closed = wanted < short.units ? shorts.cut(short, wanted) : short;
+    shorts.remove(closed);
+    wanted -= closed.units;
+    taken.push(closed);
+  }
+  return taken;
 }
 
 function takeFront({ shorts }: Ledger, open: readonly Short[], units: number): Short[] {

@@ -37,9 +37,10 @@ export class ShortPeriods {
     if (!this.applies(short.account)) return;
     this.reach(short);
     let longHeld = 0;
-    for (const { piece } of this.longPieces(short.symbol)) {
+    this.eachLong(short.symbol, (_, piece) => {
       if (this.ledger.isLongTerm(piece, short.day)) longHeld += this.ledger.pieces.units[piece]!;
-    }
+      return longHeld < short.units;
+    });
     short.longHeldUnits = Math.min(short.units, longHeld);
   }
 
@@ -63,14 +64,24 @@ export class ShortPeriods {
     let room = standing.reduce((sum, against) => sum + against.reachUnits, 0);
     if (room === 0) return;
     const { pieces } = this.ledger;
-    for (const piece of pool.list()) {
+    for (const piece of this.piecesOf(pool, purchase)) {
       if (room === 0) return;
-      if (pieces.purchase[piece] !== purchase || pieces.isUnderShort(piece) || !pieces.isAcquisition(piece)) continue;
+      if (pieces.isUnderShort(piece) || !pieces.isAcquisition(piece)) continue;
       const part = pieces.units[piece]! > room ? pool.cut(piece, room) : piece;
       room -= pieces.units[part]!;
       pieces.setUnderShort(part);
       this.takeRoom(standing, pieces.units[part]!);
     }
+  }
+
+  /** Parts of a purchase that has just come in: they stand together, and nearly always last. */
+  private piecesOf(pool: Pool, purchase: number): Piece[] {
+    const { pieces } = this.ledger;
+    let piece = pool.last;
+    while (piece !== NO_PIECE && pieces.purchase[piece] !== purchase) piece = pieces.previous[piece]!;
+    const found: Piece[] = [];
+    for (; piece !== NO_PIECE && pieces.purchase[piece] === purchase; piece = pieces.previous[piece]!) found.push(piece);
+    return found.reverse();
   }
 
   private reaches(against: AgainstLong, symbol: number): boolean {
@@ -95,36 +106,44 @@ export class ShortPeriods {
   restart(symbol: number, units: number, day: Day): void {
     const { pieces } = this.ledger;
     let left = units;
-    for (const { pool, piece } of this.longPieces(symbol)) {
-      if (left === 0) return;
-      if (!pieces.isUnderShort(piece)) continue;
+    this.eachLong(symbol, (pool, piece) => {
+      if (!pieces.isUnderShort(piece)) return true;
       const part = pieces.units[piece]! > left ? pool.cut(piece, left) : piece;
       left -= pieces.units[part]!;
       pieces.restart(part, day);
-    }
+      return left > 0;
+    });
   }
 
   /** Puts the young shares held on the day under the short. */
   private reach(against: AgainstLong): void {
     const { pieces } = this.ledger;
-    for (const { pool, piece } of this.longPieces(against.symbol)) {
-      if (against.reachUnits === 0) return;
-      if (pieces.isUnderShort(piece) || this.ledger.isLongTerm(piece, against.day)) continue;
+    this.eachLong(against.symbol, (pool, piece) => {
+      if (pieces.isUnderShort(piece) || this.ledger.isLongTerm(piece, against.day)) return true;
       const part = pieces.units[piece]! > against.reachUnits ? pool.cut(piece, against.reachUnits) : piece;
       against.reachUnits -= pieces.units[part]!;
       pieces.setUnderShort(part);
-    }
+      return against.reachUnits > 0;
+    });
   }
 
-  /** Identical shares in taxable accounts of the taxpayer and the spouse, earliest acquired first. */
-  private longPieces(symbol: number): { readonly pool: Pool; readonly piece: Piece }[] {
-    const { ledger } = this;
-    const found: { pool: Pool; piece: Piece }[] = [];
-    for (const pool of ledger.allPools()) {
-      if (!this.isSame(pool.symbol, symbol) || !this.applies(pool.account)) continue;
-      for (let piece = pool.first; piece !== NO_PIECE; piece = ledger.pieces.next[piece]!) found.push({ pool, piece });
+  /** Visits identical shares in taxable accounts of the taxpayer and the spouse, earliest acquired first, while `visit` says so. */
+  private eachLong(symbol: number, visit: (pool: Pool, piece: Piece) => boolean): void {
+    const { pieces } = this.ledger;
+    const pools = [...this.ledger.allPools()].filter((pool) => pool.units > 0 && this.isSame(pool.symbol, symbol) && this.applies(pool.account));
+    if (pools.length === 1) {
+      const [pool] = pools;
+      // A visit may cut the piece; what comes after it stays.
+      for (let piece = pool!.first; piece !== NO_PIECE; ) {
+        const next = pieces.next[piece]!;
+        if (!visit(pool!, piece)) return;
+        piece = next;
+      }
+      return;
     }
-    return found.sort((a, b) => ledger.pieces.byAcquisition(a.piece, b.piece));
+    const found = pools.flatMap((pool) => pool.list().map((piece) => ({ pool, piece })));
+    found.sort((a, b) => pieces.byAcquisition(a.piece, b.piece));
+    for (const { pool, piece } of found) if (!visit(pool, piece)) return;
   }
 
   private isSame(one: number, other: number): boolean {

@@ -36,6 +36,7 @@ export class ShortWash {
   }
 
   opened(short: Short): void {
+    this.dropClosed(short.day);
     let rest: Short | null = short;
     for (const loss of this.openLosses) {
       if (loss.units === 0 || !isInWindow(loss.day, short.day) || !this.canReplace(loss, short)) continue;
@@ -51,9 +52,9 @@ export class ShortWash {
     this.remarkLongSales(closed, day);
     const { units, symbol } = closed.short;
     const loss: OpenShortLoss = { ...closed, day, symbol, units, closedUnits: units };
-    for (const short of [...shorts.all()]) {
+    for (const short of shorts.since(day - WINDOW_DAYS)) {
       if (loss.units === 0) return;
-      if (short.day < day - WINDOW_DAYS || short.isReplacement || !this.canReplace(loss, short)) continue;
+      if (short.isReplacement || !this.canReplace(loss, short)) continue;
       this.match(loss, short);
     }
     if (loss.units > 0) this.openLosses.push(loss);
@@ -70,6 +71,16 @@ export class ShortWash {
     for (const loss of this.openLosses) {
       if (loss.symbol === symbol && (account === null || loss.short.account === account)) loss.symbol = newSymbol;
     }
+  }
+
+  /** Forgets losses that are met in full or whose window has closed. */
+  private dropClosed(today: Day): void {
+    let closed = 0;
+    for (const loss of this.openLosses) {
+      if (loss.units !== 0 && isInWindow(loss.day, today)) break;
+      closed++;
+    }
+    if (closed > 0) this.openLosses.splice(0, closed);
   }
 
   private canReplace(loss: OpenShortLoss, short: Short): boolean {

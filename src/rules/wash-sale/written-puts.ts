@@ -47,7 +47,7 @@ export class WrittenPuts {
     const { trades, choices, identicalClass, shorts, washes, realized } = this.setting;
     const { strike } = trades.options.get(put.symbol)!;
     const underlying = this.setting.underlyings.of(put.symbol)!;
-    if (loss.units === 0 || put.isReplacement || put.units === 0 || !shorts.all().includes(put)) return;
+    if (loss.units === 0 || put.isReplacement || put.units === 0 || !shorts.includes(put)) return;
     if (identicalClass[underlying] !== identicalClass[loss.symbol] || strike === null || !this.isInTheMoney(loss, strike)) return;
     if (choices.writtenPuts === "ask") {
       this.setting.remark("written-put-near-loss", loss.sale, put.opening);
