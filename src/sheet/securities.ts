@@ -1,5 +1,6 @@
 /** What a symbol stands for: shares, a digital asset, or an option with its terms (R-OPT, R-WS-17). */
 import type { OptionTerms } from "../lots/trades";
+import type { Day } from "../values/plain-date";
 import { optionOfSymbol } from "./option-symbols";
 import type { SymbolOfOption } from "./option-symbols";
 import { rowProblem } from "./row-faults";
@@ -10,7 +11,13 @@ import type { StatedSecurity } from "./stated-securities";
 
 export type Security =
   | { readonly is: "shares"; readonly digital: boolean; readonly fund: boolean; readonly reit: boolean; readonly collectible: boolean }
-  | { readonly is: "option"; readonly terms: Omit<OptionTerms, "underlying">; readonly underlying: string }
+  | {
+      readonly is: "option";
+      readonly terms: Omit<OptionTerms, "underlying">;
+      readonly underlying: string;
+      /** null where the symbol does not tell it. */
+      readonly expiry: Day | null;
+    }
   /** Every row of the symbol has this problem. */
   | { readonly is: "unreadable"; readonly problem: RowProblem };
 
@@ -63,7 +70,7 @@ function optionOf(symbol: string, named: SymbolOfOption | null, stated: StatedSe
     const whatToDo = "Write the shares one contract covers, usually 100, or leave it blank.";
     return unreadable(rowProblem("Multiplier", `Multiplier of ${symbol} is ${multiplier}`, whatToDo));
   }
-  return { is: "option", underlying, terms: { type: side, multiplier, strike: named?.strike ?? null } };
+  return { is: "option", underlying, terms: { type: side, multiplier, strike: named?.strike ?? null }, expiry: named?.expiry ?? null };
 }
 
 /** Found when the underlying is met, for its own rows may be what calls it an option. */

@@ -18,7 +18,7 @@ describe("Charles Schwab, transactions", () => {
     ["01/12/2026", "Stock Split", "XYZ", "XYZ CORP", "100", "", "", ""],
     ["01/05/2026", "Buy", "XYZ", "XYZ CORP", "100", "$40.00", "", "-$4,000.00"],
     ["01/02/2026", "Stock Plan Activity", "ACME", "ACME INC", "25", "", "", ""],
-    ["01/02/2026", "Buy to Open", "JPM 08/16/2024 200.00 C", "CALL JPMORGAN", "1", "$2.50", "$0.66", "-$250.66"],
+    ["01/02/2026", "Buy to Open", "JPM 08/21/2026 200.00 C", "CALL JPMORGAN", "1", "$2.50", "$0.66", "-$250.66"],
   ];
   const EXPECTED = [
     "2 2026-01-20 Sell XYZ A 50 104995",
@@ -27,7 +27,7 @@ describe("Charles Schwab, transactions", () => {
     "7 2026-01-05 Buy XYZ A 100 400000",
   ];
   // 1 contract × 100 × $2.50 + $0.66
-  const OPTION = "9 2026-01-02 Buy JPM 08/16/2024 200.00 C A 1 25066";
+  const OPTION = "9 2026-01-02 Buy JPM 08/21/2026 200.00 C A 1 25066";
   it("reads text as the file has it", () => {
     const read = picture([HEADINGS, ...ROWS]);
     assert.deepEqual(read.lines, [...EXPECTED, OPTION]);

@@ -10,6 +10,7 @@ import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
 import { placeInDay } from "../trade-marks";
 import type { PlacedTrade, TradesInProgress } from "../trades-in-progress";
+import { afterExpiry } from "./after-expiry";
 import { readDistribution } from "./distribution";
 import { readGiftReceived, readInherit } from "./gift-received";
 import { readMerger } from "./merger";
@@ -65,6 +66,8 @@ export function readTrade(
   const place = placeInDay(work, cells, date);
   if (place !== null && "says" in place) return place;
   const trade: PlacedTrade = { row, day: date.day, kind: meaning.kind, symbol, account, place };
+  const late = afterExpiry(work, trade);
+  if (late !== null) return late;
   return READERS[meaning.kind](work, cells, trade, meaning);
 }
 

@@ -95,6 +95,29 @@ describe("R-OPT-1, R-OPT-3: an option that expires", () => {
     ));
 });
 
+describe("A row after the expiry that the symbol tells", () => {
+  const LATE = "is of 2025-01-18, but the symbol XYZ 250117C45 says that it expired on 2025-01-17";
+  for (const Action of ["Buy to open", "Sell to close", "Sell to open", "Buy to close", "Buy", "Sell"]) {
+    it(`${Action}: on the day itself, and not a day later`, () => {
+      one({ Date: "2025-01-17", Action, Symbol: CALL, Quantity: 1, Price: 3 });
+      assert.equal(
+        wrong({ Date: "2025-01-18", Action, Symbol: CALL, Quantity: 1, Price: 3 }),
+        `Date | ${LATE} | Correct the date or the symbol; what expired is closed by Expire on the day of expiry.`,
+      );
+    });
+  }
+  for (const Action of ["Expire", "Exercise", "Assigned"]) {
+    it(`${Action}: up to five days later, over a weekend and a holiday`, () => {
+      one({ Date: "2025-01-22", Action, Symbol: CALL, Quantity: 1 });
+      assert.match(wrong({ Date: "2025-01-23", Action, Symbol: CALL, Quantity: 1 }), /^Date \| is of 2025-01-23, but the symbol XYZ 250117C45 says/);
+    });
+  }
+  it("other actions, and contracts whose symbol tells no day, are left alone", () => {
+    one({ Date: "2025-02-01", Action: "Transfer", Symbol: CALL, Quantity: 1, "To account": "B" });
+    one({ Date: "2025-02-01", Action: "Sell", Symbol: "my call", Quantity: 1, Price: 3, Type: "Call", Underlying: "XYZ" });
+  });
+});
+
 describe("R-OPT-2, R-OPT-3: exercise and assignment buy or sell the stock at the strike", () => {
   // 2 contracts × 100 × $45 = $9,000, and $5 of fees
   const ENDS: readonly (readonly [string, string, string, number])[] = [
