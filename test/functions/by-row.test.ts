@@ -168,3 +168,15 @@ describe("Design section 7: a wrong row and the columns level with the trades", 
     assert.deepEqual(column("TRADEGAIN", trades, "Gain", [["View", "Broker"]]), ["Gain", "#VALUE!", 0, "#VALUE!", "#VALUE!", 20]);
   });
 });
+
+describe("The Note of a sale of two lots says once what is true of both (R-WS-12)", () => {
+  const trades = [
+    HEADINGS,
+    ["2023-01-03", "Buy", "XYZ", 50, 50, 0, "A"],
+    ["2024-01-02", "Buy", "XYZ", 50, 60, 0, "A"],
+    ["2024-12-20", "Sell", "XYZ", 100, 40, 0, "A"],
+  ];
+  for (const name of ["WASHSALE", "TRADEGAIN"] as const) {
+    it(`${name}: open until the 31st day after 2024-12-20`, () => assert.equal(spilled(name, trades, "Note")[3]![0], "Provisional until 2025-01-20."));
+  }
+});

@@ -225,3 +225,15 @@ describe("EXPLAIN a stock dividend (R-CA-2)", () => {
     says(explained(trades, 3), "R-CA-2: a stock dividend of the same class changes the number of shares, not the total basis;");
   });
 });
+
+describe("EXPLAIN in the words of the row (R-CA-7, R-OPT-1)", () => {
+  const trades = rowsOf(
+    on("Buy")("2023-01-02", "OLD", { Quantity: 50, Price: 50 }),
+    on("Merger")("2024-01-02", "OLD", { "New symbol": "NEW", Ratio: "1 for 2" }),
+    on("Buy")("2024-01-02", "XYZ 240621C50", { Quantity: 2, Price: 3 }),
+    on("Expire")("2024-06-21", "XYZ 240621C50"),
+  );
+  it("several shares become one", () => says(explained(trades, 3), "every 2 OLD become 1 NEW"));
+  it("an option is of contracts", () => says(explained(trades, 5), "No purchase replaces these contracts"));
+  it("headings that stand a second time are no trade", () => says(explained([...trades, trades[0]!], 6), "Row 6 repeats the headings"));
+});

@@ -45,3 +45,10 @@ describe("EXPLAIN what was carried in from an earlier book (R-WS-12)", () => {
     says(explained(opening, row), "Still open: 10 ABC, proceeds $500.00.");
   });
 });
+
+describe("EXPLAIN an option carried in (R-OPT-1)", () => {
+  it("tells its basis a contract: 400 ÷ 2 = 200", () => {
+    const opening = carried(rowsOf(buy("2023-12-04", "XYZ 240621C50", { Quantity: 2, Price: 2 })), "2023-12-31");
+    says(explained(opening, 2), "with basis $400.00, $200.00 a contract.");
+  });
+});

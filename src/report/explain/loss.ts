@@ -112,7 +112,7 @@ function restSentences(book: Book, piece: number, loss: number): string[] {
   const disallowed = realized.disallowedCents[piece]!;
   if (disallowed === loss) return ["The whole loss is disallowed."];
   const rest = shareCountText(book, symbol, realized.units[piece]! - realized.washedUnits[piece]!);
-  const what = isShort(book, piece) ? "new short takes its place" : "purchase replaces these shares";
+  const what = isShort(book, piece) ? "new short takes its place" : `purchase replaces these ${book.trades.options.has(symbol) ? "contracts" : "shares"}`;
   const allowed =
     realized.washedUnits[piece] === 0
       ? `No ${what}: ${disallowed === 0 ? "the loss" : moneyText(loss - disallowed)} is allowed.`

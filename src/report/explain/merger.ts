@@ -42,7 +42,7 @@ function termsText(explained: ExplainedRow): string {
     newSymbolOf(explained) < 0
       ? []
       : detail?.ratio !== undefined
-        ? [`every ${plainNumber(detail.ratio.oldShares)} ${old} becomes ${plainNumber(detail.ratio.newShares)} ${newNameOf(explained)}`]
+        ? [`every ${plainNumber(detail.ratio.oldShares)} ${old} ${detail.ratio.oldShares === 1 ? "becomes" : "become"} ${plainNumber(detail.ratio.newShares)} ${newNameOf(explained)}`]
         : [`${old} becomes ${plainNumber(trades.shares[trade]!)} ${newNameOf(explained)}`];
   const cash =
     detail?.cashPerShare !== undefined

@@ -3,6 +3,7 @@ import { lotName } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
 import { dollarsPerShare, moneyText } from "../figures";
+import { optionOfRow } from "../option-rows";
 import { perShareText } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { lossesTakenUp, lotStory } from "./lot-story";
@@ -24,7 +25,7 @@ export function explainOpenLot(explained: ExplainedRow): string[] {
     `${rowOf(explained)} carries ${contractsText(explained)} in ${trades.accounts[trades.account[trade]!]} in from an earlier book, acquired ${isoFromDay(day)}. It is no purchase of this book.`,
     detail?.basisUnknown
       ? "Basis: not known there either, and taken as $0.00 (R-ID-6)."
-      : `It makes the lot "${lotName(trades, trade)}" with basis ${moneyText(basis)}, ${perShareText(dollarsPerShare(basis, trades.shares[trade]!, 1))} a share${wash}.`,
+      : `It makes the lot "${lotName(trades, trade)}" with basis ${moneyText(basis)}, ${perShareText(dollarsPerShare(basis, trades.shares[trade]!, 1))} a ${optionOfRow(book, trade) === undefined ? "share" : "contract"}${wash}.`,
     ...(opening?.lossBasis === undefined || opening.lossBasis === null
       ? []
       : [`It was a gift worth less than its giver's basis: for a loss its basis is ${moneyText(opening.lossBasis.cents)} and its period counts from ${isoFromDay(opening.lossBasis.from)} (R-GIFT-1).`]),

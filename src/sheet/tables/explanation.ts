@@ -54,8 +54,15 @@ function rowWithoutTrade(cells: Cells, reading: TradesReading, row: number): str
   if (line.every(isBlank)) return `Row ${row} is blank.`;
   if (reading.headingRow !== null && row < reading.headingRow) return `Row ${row} stands above the headings and is not read as a trade.`;
   const action = readCell(line[columnOf(reading, "Action")]);
+  if (reading.headingRow !== null && isSameText(action, readCell(cells[reading.headingRow - 1]?.[columnOf(reading, "Action")]))) {
+    return `Row ${row} repeats the headings, as where one list stands under another, and is no trade.`;
+  }
   const named = action.kind === "text" ? ` Its action, "${action.value}", is known and changes no lot.` : "";
   return `Row ${row} has no effect on lots.${named}`;
+}
+
+function isSameText(one: ReturnType<typeof readCell>, other: ReturnType<typeof readCell>): boolean {
+  return one.kind === "text" && other.kind === "text" && one.value.toLowerCase() === other.value.toLowerCase();
 }
 
 /** Older builds of Excel send a blank cell as 0. */

@@ -12,6 +12,11 @@ import { kindNotes } from "./piece-kind-note";
 
 /** Sentences, one after another; "" for a piece with nothing to say. */
 export function pieceNote(book: Book, links: WashLinks, piece: number): string {
+  return pieceNotes(book, links, piece).join(" ");
+}
+
+/** The same one by one, so that pieces of one sale need not repeat each other. */
+export function pieceNotes(book: Book, links: WashLinks, piece: number): string[] {
   const { realized } = book;
   const said = kindNotes(book, piece);
   const flags = realized.flags[piece]!;
@@ -25,7 +30,7 @@ export function pieceNote(book: Book, links: WashLinks, piece: number): string {
     said.push("Term depends on the Wash holding period setting.");
   }
   if (isCollectibleGain(book, piece)) said.push("Collectible: long-term gain is taxed at up to 28% (code C).");
-  return said.join(" ");
+  return said;
 }
 
 function lossNotes(book: Book, links: WashLinks, piece: number, loss: number): string[] {

@@ -9,7 +9,7 @@ import { accountChoice } from "../../rules/accounts";
 import type { TradesReading } from "../reading-types";
 import { resultByRow } from "./by-row";
 import type { Cell, Table } from "./cell";
-import { pieceNote } from "./piece-note";
+import { pieceNotes } from "./piece-note";
 
 export const TRADEGAIN_PARTS = [
   "Gain", "Allowed gain", "Proceeds", "Basis", "Short", "Long", "Term", "Note",
@@ -55,7 +55,8 @@ function noteOf(book: Book): (trade: number) => Cell {
   return (trade) => {
     const said = new Set<string>();
     for (const piece of pieces.of(trade)) {
-      said.add((book.realized.flags[piece]! & PIECE_RETIREMENT) !== 0 ? notTaxable(book, piece) : pieceNote(book, links, piece));
+      const isSheltered = (book.realized.flags[piece]! & PIECE_RETIREMENT) !== 0;
+      for (const note of isSheltered ? [notTaxable(book, piece)] : pieceNotes(book, links, piece)) said.add(note);
     }
     for (const remark of remarks.of(trade)) said.add(remark);
     said.delete("");

@@ -11,7 +11,7 @@ import { serialFromDay } from "../../values/plain-date";
 import type { TradesReading } from "../reading-types";
 import { resultByRow } from "./by-row";
 import type { Cell, Table } from "./cell";
-import { pieceNote } from "./piece-note";
+import { pieceNotes } from "./piece-note";
 
 export const WASHSALE_PARTS = ["Disallowed", "Shares", "Replacement", "Status", "Final on", "Note"] as const;
 export type WashSalePart = (typeof WASHSALE_PARTS)[number];
@@ -76,7 +76,7 @@ function noteOf(book: Book, results: SaleResults): (trade: number) => Cell {
   const links = washLinks(book);
   const remarks = remarksOfRows(book);
   return (trade) => {
-    const said = new Set(results.lossCents[trade]! > 0 ? pieces.of(trade).map((piece) => pieceNote(book, links, piece)) : []);
+    const said = new Set(results.lossCents[trade]! > 0 ? pieces.of(trade).flatMap((piece) => pieceNotes(book, links, piece)) : []);
     // A merger can sell at a loss and, with the shares it pays in, replace another loss.
     said.add(replacementNote(book, links.ofReplacement(trade)));
     for (const remark of remarks.ofWashRule(trade)) said.add(remark);
