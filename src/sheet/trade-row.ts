@@ -162,7 +162,8 @@ function readUnknownRow(work: TradesInProgress, cells: Cells, row: number): void
   if (date !== null && "day" in date) work.noteListed(date.listedDay);
   const actionCell = cellAt(cells, at.Action);
   const action = readCell(actionCell);
-  const known = "Write an action such as Buy, Sell, Reinvest, Split, Spin-off, Merger, Transfer, Gift received or Sell short.";
+  const known = "Write an action such as Buy, Sell, Reinvest, Transfer, Split, Stock dividend, Spin-off, Merger, Rights, Return of capital, " +
+    "Worthless, Gift received, Inherit, Sell short, Buy to cover, Expire, Exercise, Assigned or Open lot.";
   const problem =
     action.kind === "error"
       ? cellProblem("Action", { says: `holds the error ${action.code}` })

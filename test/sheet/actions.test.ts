@@ -79,6 +79,15 @@ describe("The words of the Action column, in any case", () => {
   }
 });
 
+describe("An action that is not known", () => {
+  it("is answered with actions, each of which is known", () => {
+    const { whatToDo } = fault(45352, "Frobnicate", "XYZ", 1, 1);
+    const listed = whatToDo.replace(/^Write an action such as | *\.$/g, "").split(/, | or /);
+    assert.ok(listed.includes("Open lot") && listed.includes("Inherit") && listed.length > 15);
+    for (const action of listed) assert.equal(readAction(action)?.does, "books", action);
+  });
+});
+
 describe("Rows known to have no effect on lots", () => {
   it("are skipped and counted by action, with or without a symbol", () => {
     const { trades, skipped } = faultless([
