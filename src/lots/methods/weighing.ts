@@ -205,7 +205,7 @@ export class Weighing {
   /** Tax per share = (net price − adjusted basis per share) × rate of the lot's own term. Exact. */
   private compareTax(a: number, b: number, difference: number): number {
     if (Math.abs(difference) > TOO_CLOSE * (this.size[a]! + this.size[b]!)) return difference;
-    const { basisCents, units, rate } = this;
+    const { units, rate } = this;
     // At one rate the dearer share is taxed less.
     if (rate[a] === rate[b]) return rate[a] === 0 ? 0 : this.compareCost(b, a);
     // ((P·u − basis·U) × rate) ÷ (u·U), with U common to both sides and so left out.
