@@ -83,6 +83,15 @@ describe("EXPLAIN shares held against a short (R-SS-2, IRC 1233(b), (d))", () =>
     );
     says(explained(trades, 4), "Long-term: identical shares had been held over a year when the short was opened, which makes a loss on closing it long-term (R-SS-2).");
   });
+  it("held over a year for part of it: says why the closing is cut", () => {
+    const trades = rowsOf(
+      buy("2020-12-01", "XYZ", { Quantity: 40, Price: 40 }),
+      short("2024-02-01", "XYZ", { Quantity: 100, Price: 50 }),
+      cover("2024-03-01", "XYZ", { Quantity: 100, Price: 55 }),
+    );
+    says(explained(trades, 4), "The short of row 3 is told in parts: identical shares had been held over a year for 40 XYZ of it when it was opened, and only the loss on so many is long-term (R-SS-2).");
+    saysNot(explained(trades.slice(0, 1).concat(trades.slice(2)), 3), "told in parts");
+  });
   it("an appreciated position is pointed out on both rows (R-SS-5)", () => {
     const trades = rowsOf(buy("2020-12-01", "XYZ", { Quantity: 100, Price: 40 }), short("2024-02-01", "XYZ", { Quantity: 100, Price: 50 }));
     says(explained(trades, 2), "To look at: The trade on row 3 may be a constructive sale of this position, which is not computed (IRC 1259; R-SS-5).");

@@ -83,10 +83,25 @@ export function explainBuyToCover(explained: ExplainedRow): string[] {
       ? "Closed: the shorts named on the row, in the order written (R-ID-2)."
       : "Closed: shorts in the order they were opened (R-ID-1).",
     ...(option === undefined ? ["The covering day is shown as the day acquired and as the day sold (R-SS-1)."] : []),
+    ...cutByTerm(explained),
     ...explainPieces(explained),
     ...restarts(explained),
     ...remarkSentences(explained),
   ];
+}
+
+/** R-SS-2: a short larger than the shares held over a year is closed at a loss in two parts. */
+function cutByTerm({ book, trade, pieces }: ExplainedRow): string[] {
+  const { trades, realized } = book;
+  const taken = pieces.of(trade);
+  const isLong = (piece: number): boolean => realized.longTerm[piece] === 1;
+  return [...new Set(taken.map((piece) => realized.purchase[piece]!))].flatMap((opening) => {
+    const own = taken.filter((piece) => realized.purchase[piece] === opening);
+    const long = own.filter(isLong).reduce((sum, piece) => sum + realized.units[piece]!, 0);
+    if (long === 0 || own.every(isLong)) return [];
+    const shares = sharesText(book, trades.symbol[trade]!, long);
+    return [`The short of row ${trades.row[opening]} is told in parts: identical shares had been held over a year for ${shares} of it when it was opened, and only the loss on so many is long-term (R-SS-2).`];
+  });
 }
 
 /** R-SS-2: lots whose period begins anew with this closing. */
