@@ -1,6 +1,6 @@
 /** What the shares of a lot took up and what became of them; the basis of all parts adds up to what went in. */
 import {
-  PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_GIFT_LOSS, PIECE_GIFT_NEITHER, PIECE_RETIREMENT,
+  PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_RETIREMENT,
   PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book, type OpenLot, type WashMatch,
 } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
