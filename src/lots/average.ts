@@ -36,6 +36,16 @@ export class Averages {
     return this.shifted.size === 0;
   }
 
+  /** Whether the pool has been averaged, so that its lots share one basis. */
+  isOne(pool: Pool): boolean {
+    return this.shifted.has(pool);
+  }
+
+  /** A lot of an earlier book's averaged pool has come in. */
+  join(pool: Pool): void {
+    if (!this.shifted.has(pool)) this.shifted.set(pool, [0, 0]);
+  }
+
   clear(): void {
     if (this.shifted.size > 0) this.shifted.clear();
   }

@@ -120,6 +120,8 @@ export interface OpenLot {
   readonly basisUnknown: boolean;
   /** Has been in another account before. */
   readonly moved: boolean;
+  /** Part of a pool that is averaged (R-AVG-3). */
+  readonly averaged: boolean;
   /** Gift worth less than the giver's basis: its basis for a loss, and where the period then counts from (R-GIFT-1). */
   readonly lossBasis: { readonly cents: number; readonly from: Day } | null;
 }
@@ -150,6 +152,8 @@ export interface OpenLossLeft {
   readonly sold: Day;
   readonly units: number;
   readonly lossCents: number;
+  /** On closing a short: a new short can still take it up (R-SS-3). */
+  readonly ofShort: boolean;
 }
 
 /** Something the law makes matter and the engine leaves to the user: found, said, not computed. */
@@ -176,6 +180,8 @@ export type RemarkKind =
   | "fund-loss-within-six-months"
   /** `trade` splits, merges or spins off a stock while `other` holds or owes an option on it, whose terms it changes. */
   | "option-open"
+  /** `trade` splits or renames a security that no row ever brings in. */
+  | "never-held"
   /** `trade` sells at average basis what is not marked as a fund (R-AVG-1). */
   | "average-not-fund"
   /** `trade` buys or sells the stock that `other`, an exercise or assignment of the same day, trades itself (R-OPT-2). */

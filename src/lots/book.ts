@@ -148,8 +148,9 @@ class Work {
             upTo: this.scope.upTo ?? null,
           });
       if (fault === null) {
-        for (const pool of ledger.allPools()) this.openLots.add(pieces, pool);
+        for (const pool of ledger.allPools()) this.openLots.add(pieces, pool, ledger.averages.isOne(pool));
         if (!ledger.shorts.isEmpty) this.openShorts.push(...ledger.shorts.all().map(openShortOf));
+        for (const loss of ledger.shortRule.openOn(this.lastDay)) this.openLosses.push(loss);
         for (const loss of ledger.wash?.openOn(this.lastDay) ?? []) this.openLosses.push(loss);
         break;
       }

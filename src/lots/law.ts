@@ -44,6 +44,8 @@ export interface ShortSales {
   /** The short, or a part of it, has left the open ones. */
   closed(short: Short, day: Day): void;
   closedAtLoss(loss: ShortLoss, day: Day): void;
+  /** Losses that a short opened after the day could still take up. */
+  openOn(day: Day): OpenLossLeft[];
   /** Losses on shorts that are still open follow a split and a new name (R-WS-11, R-CA-10). */
   split(symbol: number, account: number | null, newShares: number, oldShares: number): void;
   renamed(symbol: number, newSymbol: number, account: number | null): void;

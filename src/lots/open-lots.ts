@@ -11,9 +11,9 @@ interface PoolBlock {
   readonly to: number;
 }
 
-type RareFacts = Pick<OpenLot, "canReplace" | "periodStart" | "basisUnknown" | "moved" | "lossBasis">;
+type RareFacts = Pick<OpenLot, "canReplace" | "periodStart" | "basisUnknown" | "moved" | "averaged" | "lossBasis">;
 
-const ORDINARY: RareFacts = { canReplace: true, periodStart: "Purchase", basisUnknown: false, moved: false, lossBasis: null };
+const ORDINARY: RareFacts = { canReplace: true, periodStart: "Purchase", basisUnknown: false, moved: false, averaged: false, lossBasis: null };
 
 export class OpenLots {
   /** Of lots that differ from a plain purchase, by position in the columns. */
@@ -37,7 +37,7 @@ export class OpenLots {
   }
 
   /** Takes over the pieces of a pool; the pool is not needed afterwards. */
-  add(pieces: Pieces, pool: Pool): void {
+  add(pieces: Pieces, pool: Pool, averaged: boolean): void {
     const from = this.count;
     for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
       if (this.count === this.capacity) {
@@ -55,13 +55,14 @@ export class OpenLots {
       columns.basisCents[at] = pieces.basisCents[piece]!;
       columns.washAddedCents[at] = pieces.washAddedCents[piece]!;
       columns.usedAsReplacement[at] = pieces.isReplacement(piece) ? 1 : 0;
-      if (pieces.isOrdinary(piece)) continue;
+      if (pieces.isOrdinary(piece) && !averaged) continue;
       const lossBasisCents = pieces.rider(piece)?.lossBasisCents ?? null;
       this.rareFacts.set(at, {
         canReplace: pieces.canReplace(piece),
         periodStart: pieces.periodStart(piece),
         basisUnknown: pieces.basisUnknown(piece),
         moved: pieces.wasTransferred(piece),
+        averaged,
         lossBasis: lossBasisCents === null ? null : { cents: lossBasisCents, from: pieces.rider(piece)!.lossFrom },
       });
     }

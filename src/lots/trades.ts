@@ -171,6 +171,10 @@ export interface Opening {
   readonly canReplace: boolean;
   /** Has been in another account before (R-WS-10, broker view). */
   readonly moved: boolean;
+  /** Part of a pool that had been averaged (R-AVG-3). */
+  readonly averaged: boolean;
+  /** An open loss on closing a short, and not on shares (R-SS-3). */
+  readonly ofShort: boolean;
   /** Gift worth less than its giver's basis (R-GIFT-1). */
   readonly lossBasis: { readonly cents: number; readonly from: Day } | null;
 }

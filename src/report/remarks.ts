@@ -53,6 +53,8 @@ export function remarkText(book: Book, { kind, trade, other }: Remark): string {
       return `The option's ${row} makes this same trade of the stock itself: the shares may be counted twice.`;
     case "option-open":
       return `The option of ${row} was open: its contracts and shares are adjusted on such a day, and nothing here does it.`;
+    case "never-held":
+      return `No row buys or receives ${name}, so this row changes nothing.`;
     case "average-not-fund":
       return `${name} is not marked as a fund: average basis is for fund and dividend reinvestment plan shares (Treas. Reg. 1.1012-1(e)).`;
   }
@@ -78,6 +80,8 @@ export function remarkTextOfOther(book: Book, { kind, trade }: Remark): string {
       return `This row trades the stock itself, and ${row} lists the same trade: the shares may be counted twice.`;
     case "option-open":
       return `Open when its stock changed on ${row}: the adjusted contract is not computed.`;
+    case "never-held":
+      return `Row ${row} concerns a security that no row brings in.`;
     case "average-not-fund":
       return `Sold at average basis on ${row}, though not marked as a fund (Treas. Reg. 1.1012-1(e)).`;
   }
@@ -102,6 +106,8 @@ export function remarkTask(kind: RemarkKind): string {
       return "If both rows are one trade, clear this one and keep the row of the option.";
     case "option-open":
       return "Add a Split or Symbol change row for the option as your broker adjusted it, or close it before that day.";
+    case "never-held":
+      return "Check the symbol; if the row is older history, it can stay.";
     case "average-not-fund":
       return "If the shares are a fund's, write Fund in Type; otherwise choose another Method.";
   }

@@ -27,7 +27,9 @@ export interface LotMarks {
   readonly lossBasis: { readonly cents: number; readonly from: Day } | null;
   /** 1 for the first of the lots acquired that day, where the rows of the table stand in another order. */
   readonly numberOfDay: number | null;
-  readonly openLoss: { readonly cents: number; readonly shares: number; readonly sold: Day } | null;
+  readonly openLoss: { readonly cents: number; readonly shares: number; readonly sold: Day; readonly ofShort: boolean } | null;
+  /** Part of a pool at average basis (R-AVG-3). */
+  readonly averaged: boolean;
   readonly security: SecurityMark | null;
 }
 
@@ -46,6 +48,7 @@ export const NO_MARKS: LotMarks = {
   lossBasis: null,
   numberOfDay: null,
   openLoss: null,
+  averaged: false,
   security: null,
 };
 
@@ -53,6 +56,7 @@ const ABSORBED = "Has absorbed a loss.";
 const CANNOT_REPLACE = "Cannot replace a loss.";
 const CAN_REPLACE = "Can still replace a loss.";
 const INHERITED = "Inherited.";
+const AVERAGED = "Average basis.";
 const UNKNOWN = "Basis unknown, taken as 0.";
 const MOVED = "Moved between accounts.";
 const SECURITIES = {
@@ -70,7 +74,8 @@ export function marksText(marks: LotMarks, holdingFrom: Day): string[] {
   const said: string[] = [];
   const { openLoss, lossBasis, security, periodStart } = marks;
   if (openLoss !== null) {
-    said.push(`Open loss: ${moneyText(openLoss.cents)} on ${plainNumber(openLoss.shares)} shares sold ${isoFromDay(openLoss.sold)}.`);
+    const what = openLoss.ofShort ? "shares covered" : "shares sold";
+    said.push(`Open loss: ${moneyText(openLoss.cents)} on ${plainNumber(openLoss.shares)} ${what} ${isoFromDay(openLoss.sold)}.`);
   }
   if (periodStart === "Inherited") said.push(INHERITED);
   else if (periodStart !== "Purchase") {
@@ -81,6 +86,7 @@ export function marksText(marks: LotMarks, holdingFrom: Day): string[] {
   if (marks.hasAbsorbedLoss) said.push(ABSORBED);
   if (marks.cannotReplace) said.push(CANNOT_REPLACE);
   if (marks.canStillReplace) said.push(CAN_REPLACE);
+  if (marks.averaged) said.push(AVERAGED);
   if (marks.moved) said.push(MOVED);
   if (marks.numberOfDay !== null) said.push(`Number ${marks.numberOfDay} of the lots acquired that day.`);
   if (security !== null) said.push(securityText(security));
@@ -108,6 +114,7 @@ export function readMarks(note: string): LotMarks | CellFault {
     canStillReplace: has(CAN_REPLACE),
     basisUnknown: has("Basis unknown"),
     moved: has(MOVED),
+    averaged: has(AVERAGED),
     lossBasis,
     numberOfDay: number === null ? null : Number(number[1]),
     openLoss,
@@ -124,14 +131,15 @@ function periodStartIn(text: string): PeriodStart {
 
 function openLossIn(text: string): LotMarks["openLoss"] | CellFault {
   if (!/\bopen loss:/.test(text)) return null;
-  const [, dollarsText = "", sharesText = "", soldText = ""] = /\bopen loss: (\S+) on (\S+) shares? sold (\S+?)\.?(?: |$)/.exec(text) ?? [];
+  const [, dollarsText = "", sharesText = "", how = "", soldText = ""] =
+    /\bopen loss: (\S+) on (\S+) shares? (sold|covered) (\S+?)\.?(?: |$)/.exec(text) ?? [];
   const dollars = numberFromText(dollarsText);
   const shares = numberFromText(sharesText);
   const sold = dateFromText(soldText);
   if (dollars === null || dollars < 0 || shares === null || shares <= 0 || sold === null) {
     return { says: 'states an open loss that cannot be read; write it as "Open loss: $500.00 on 100 shares sold 2024-12-20."' };
   }
-  return { cents: centsOf(dollars), shares, sold: sold.day };
+  return { cents: centsOf(dollars), shares, sold: sold.day, ofShort: how === "covered" };
 }
 
 function lossBasisIn(text: string): LotMarks["lossBasis"] | CellFault {

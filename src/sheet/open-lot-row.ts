@@ -126,6 +126,8 @@ function openingOf(marks: LotMarks, holdingFrom: Day, washAddedCents: number): O
     canReplace: !used && !marks.cannotReplace,
     moved: marks.moved,
     lossBasis: marks.lossBasis,
+    averaged: marks.averaged,
+    ofShort: marks.openLoss?.ofShort ?? false,
   };
 }
 

@@ -78,13 +78,12 @@ export interface NewYear {
 }
 
 /**
- * A cell keeps 15 digits, so that a third of a share is not exact; and losses on closed shorts have no row. docs/functions/OPENLOTS.md says so.
+ * A cell keeps 15 digits, so that a third of a share is not exact. docs/functions/OPENLOTS.md says so.
  */
 function canCarry(carried: Rows): boolean {
   const isShort = (text: string): boolean => text.replace(/\D/g, "").length < 14;
   const rows = carried.slice(1);
-  if (!rows.every((row) => isShort(String(row[5])) && isShort(/on (\S+) shares sold/.exec(String(row[15]))?.[1] ?? ""))) return false;
-  if (rows.some((row) => /does not carry/.test(String(row[15])))) return false;
+  if (!rows.every((row) => isShort(String(row[5])) && isShort(/on (\S+) shares (?:sold|covered)/.exec(String(row[15]))?.[1] ?? ""))) return false;
   return true;
 }
 

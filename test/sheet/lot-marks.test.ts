@@ -18,7 +18,7 @@ describe("Marks in the Note of a lot", () => {
     ));
 
   it("of an open loss say what was lost on how many shares, and when", () =>
-    assert.deepEqual(marksText({ ...NO_MARKS, openLoss: { cents: 50_000, shares: 100, sold: day("2024-12-20") } }, 0), [
+    assert.deepEqual(marksText({ ...NO_MARKS, openLoss: { cents: 50_000, shares: 100, sold: day("2024-12-20"), ofShort: false } }, 0), [
       "Open loss: $500.00 on 100 shares sold 2024-12-20.",
     ]));
 
@@ -31,9 +31,10 @@ describe("Marks in the Note of a lot", () => {
     canStillReplace: fc.boolean(),
     basisUnknown: fc.boolean(),
     moved: fc.boolean(),
+    averaged: fc.boolean(),
     lossBasis: fc.option(fc.record({ cents: money, from: days })),
     numberOfDay: fc.option(fc.integer({ min: 1, max: 99 })),
-    openLoss: fc.option(fc.record({ cents: money, shares: fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1000), sold: days })),
+    openLoss: fc.option(fc.record({ cents: money, shares: fc.integer({ min: 1, max: 1e9 }).map((n) => n / 1000), sold: days, ofShort: fc.boolean() })),
     security: fc.option(
       fc.oneof(
         fc.record({ is: fc.constantFrom("digital" as const, "fund" as const, "collectible" as const) }),
@@ -67,6 +68,6 @@ describe("Marks in the Note of a lot", () => {
   it("dates may be written the American way", () =>
     assert.deepEqual(readMarks("open loss: 1,500 on 2.5 shares sold 12/20/2024"), {
       ...NO_MARKS,
-      openLoss: { cents: 150_000, shares: 2.5, sold: day("2024-12-20") },
+      openLoss: { cents: 150_000, shares: 2.5, sold: day("2024-12-20"), ofShort: false },
     }));
 });

@@ -55,6 +55,8 @@ describe("An OPENLOTS table as a range of its own", () => {
       canReplace: false,
       moved: true,
       lossBasis: { cents: 8000, from: day("2023-05-01") },
+      averaged: false,
+      ofShort: false,
     });
   });
 

@@ -9,7 +9,7 @@ import type { Piece } from "../pieces";
 import type { Opening, RowFault } from "../trades";
 import type { Day } from "../../values/plain-date";
 import { matchLosses } from "./record";
-import { openShort } from "./short-sale";
+import { closedShort, openShort } from "./short-sale";
 
 export function openLot(ledger: Ledger, at: number): RowFault | null {
   const { trades, pieces } = ledger;
@@ -26,6 +26,7 @@ export function openLot(ledger: Ledger, at: number): RowFault | null {
       pieces.markReplacement(piece);
     } else if (!opening.canReplace) pieces.markNoAcquisition(piece);
   }
+  if (opening?.averaged) ledger.averages.join(ledger.pool(trades.symbol[at]!, trades.account[at]!));
   if (detail?.basisUnknown) pieces.markBasisUnknown(piece);
   ledger.arrive(piece, trades.symbol[at]!, trades.account[at]!);
   return null;
@@ -45,6 +46,12 @@ export function openLoss(ledger: Ledger, at: number): RowFault | null {
   if (ledger.retirement[account] === 1) return null;
   const longTerm = ledger.isLongTerm(piece, day);
   const row = realized.add(pieces, piece, at, day, 0, longTerm, PIECE_CARRIED_LOSS);
+  const opening = trades.details.get(at)?.opening;
+  if (opening?.ofShort) {
+    const short = closedShort(ledger, at, opening.purchase);
+    ledger.shortRule.closedAtLoss({ realized: row, sale: at, short, lossCents }, day);
+    return null;
+  }
   matchLosses(ledger, [{ realized: row, sale: at, order: at, piece, symbol, account, lossCents }], day);
   return null;
 }

@@ -17,6 +17,25 @@ export function sellShort(ledger: Ledger, at: number): RowFault | null {
 }
 
 /** @param washAddedCents losses that an earlier book has added to the cost of closing */
+/** A short of an earlier book that was closed at a loss: what a new short meets, and no other. */
+export function closedShort(ledger: Ledger, at: number, opening: number): Short {
+  const { trades } = ledger;
+  return {
+    opening,
+    sequence: ledger.nextSequence(),
+    symbol: trades.symbol[at]!,
+    account: trades.account[at]!,
+    day: trades.day[at]!,
+    units: ledger.unitsAt(at),
+    proceedsCents: 0,
+    washAddedCents: 0,
+    lossPeriod: null,
+    isReplacement: false,
+    reachUnits: 0,
+    longHeldUnits: 0,
+  };
+}
+
 export function openShort(ledger: Ledger, at: number, units: number, proceedsCents: number, washAddedCents = 0): void {
   const { trades } = ledger;
   const short: Short = {

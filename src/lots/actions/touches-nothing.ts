@@ -2,7 +2,7 @@
  * A split or symbol change in one account that meets neither shares nor an open loss there is most
  * likely a slip in its symbol or account, and the lots it was meant for would stay as they are.
  * A row for every account may be history that comes before the first purchase or after the last sale; of a
- * symbol that no row ever brings in, it is a slip as well.
+ * symbol that no row ever brings in, it may be a slip as well, which is said.
  */
 import { rowFault, type Ledger } from "../ledger";
 import { EVERY_ACCOUNT, type RowFault } from "../trades";
@@ -14,7 +14,10 @@ export function touchesNothing(ledger: Ledger, at: number, holdsShares: boolean,
   const symbol = trades.symbol[at]!;
   const account = trades.account[at]!;
   if (holdsShares) return null;
-  if (account === EVERY_ACCOUNT) return ledger.isEverHeld(symbol) ? null : neverHeld(ledger, at, verb);
+  if (account === EVERY_ACCOUNT) {
+    if (!ledger.isEverHeld(symbol)) ledger.remark("never-held", at, null);
+    return null;
+  }
   if (ledger.washRuleFor(symbol)?.hasOpenLoss(symbol, account)) return null;
   const where = `${ledger.accountName(account)} on ${isoFromDay(trades.day[at]!)}`;
   const problem = `${verb} ${ledger.symbolName(symbol)}, but none is held in ${where}`;

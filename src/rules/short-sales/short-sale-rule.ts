@@ -1,4 +1,5 @@
 /** Short sales as booking asks for them; each part of the law is in a file of its own. */
+import type { OpenLossLeft } from "../../lots/book-types";
 import type { ShortLoss, ShortSales } from "../../lots/law";
 import type { Ledger } from "../../lots/ledger";
 import type { Piece } from "../../lots/pieces";
@@ -55,6 +56,10 @@ export class ShortSaleRule implements ShortSales {
 
   closed(short: Short, day: Day): void {
     if (!this.ledger.trades.options.has(short.symbol)) this.periods.closed(short, day);
+  }
+
+  openOn(day: Day): OpenLossLeft[] {
+    return this.wash.openOn(day);
   }
 
   split(symbol: number, account: number | null, newShares: number, oldShares: number): void {

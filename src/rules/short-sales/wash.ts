@@ -4,6 +4,7 @@
  * there is nothing to adjust, so that is found and said. IRC 1091(e); Treas. Reg. 1.1091-1(g). Matching is that
  * of R-WS-3 with the new shorts in the place of purchases.
  */
+import type { OpenLossLeft } from "../../lots/book-types";
 import type { ShortLoss } from "../../lots/law";
 import type { Ledger } from "../../lots/ledger";
 import type { Short } from "../../lots/shorts";
@@ -58,6 +59,26 @@ export class ShortWash {
       this.match(loss, short);
     }
     if (loss.units > 0) this.openLosses.push(loss);
+  }
+
+  openOn(day: Day): OpenLossLeft[] {
+    if (this.openLosses.length === 0) return [];
+    return this.openLosses
+      .filter((loss) => loss.units > 0 && isInWindow(loss.day, day + 1))
+      .map(({ sale, short, symbol, day: sold, units, lossCents }) => ({
+        sale,
+        purchase: short.opening,
+        sequence: short.sequence,
+        symbol,
+        account: short.account,
+        acquired: short.day,
+        holdingFrom: short.day,
+        periodStart: "Purchase",
+        sold,
+        units,
+        lossCents,
+        ofShort: true,
+      }));
   }
 
   split(symbol: number, account: number | null, newShares: number, oldShares: number): void {

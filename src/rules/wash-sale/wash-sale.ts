@@ -139,6 +139,7 @@ export class WashSaleRule implements WashSales {
         sold: loss.day,
         units: loss.units,
         lossCents: loss.lossCents,
+        ofShort: false,
       }));
   }
 

@@ -1,5 +1,5 @@
 /** The Note of an open lot, short position or open loss: why its numbers are what they are, and its marks. */
-import { PIECE_SHORT, type Book, type OpenLossLeft, type OpenLot, type OpenShort } from "../../lots/book-types";
+import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
 import { moneyText, rowsText, sharesFromUnits } from "../../report/figures";
 import type { WashLinks } from "../../report/wash-links";
 import { finalOn } from "../../rules/wash-sale/window";
@@ -28,7 +28,7 @@ function isHeldAgainst({ openLots, trades }: Book, { symbol }: OpenShort): boole
 }
 
 export function openLossNote(book: Book, loss: OpenLossLeft): string[] {
-  const openLoss = { cents: loss.lossCents, shares: sharesFromUnits(book, loss.symbol, loss.units), sold: loss.sold };
+  const openLoss = { cents: loss.lossCents, shares: sharesFromUnits(book, loss.symbol, loss.units), sold: loss.sold, ofShort: loss.ofShort };
   const marks: LotMarks = {
     ...NO_MARKS,
     openLoss,
@@ -40,21 +40,16 @@ export function openLossNote(book: Book, loss: OpenLossLeft): string[] {
 
 /**
  * R-WS-12: losses whose window is open and that the table forgets when it is pasted into the next year. By symbol, to
- * be said once. Losses on shares have rows of their own when they are asked for; those on closed shorts have none.
+ * be said once.
  * @param carry whether the table has those rows
  */
-export function forgottenLosses(book: Book, asOf: Day, carry: boolean): Map<number, string> {
-  const warnings = new Map<number, string[]>();
-  const say = (symbol: number, sentence: string): void => void warnings.set(symbol, [...(warnings.get(symbol) ?? []), sentence]);
+export function forgottenLosses(book: Book, carry: boolean): Map<number, string> {
+  const warnings = new Map<number, string>();
   for (const [symbol, { cents, last }] of carry ? [] : bySymbol(book.openLosses)) {
     const until = isoFromDay(finalOn(last) - 1);
-    say(symbol, `Losses of ${moneyText(cents)} on ${book.trades.symbols[symbol]!} can still be washed until ${until}; carry = Yes adds rows that carry them into the next year.`);
+    warnings.set(symbol, `Losses of ${moneyText(cents)} on ${book.trades.symbols[symbol]!} can still be washed until ${until}; carry = Yes adds rows that carry them into the next year.`);
   }
-  for (const [symbol, { cents, last }] of bySymbol(openShortLosses(book, asOf))) {
-    const until = isoFromDay(finalOn(last) - 1);
-    say(symbol, `Losses of ${moneyText(cents)} on closed shorts of ${book.trades.symbols[symbol]!} can still be washed by a new short until ${until}; this table does not carry them.`);
-  }
-  return new Map([...warnings].map(([symbol, sentences]) => [symbol, sentences.join(" ")]));
+  return warnings;
 }
 
 type DatedLoss = Pick<OpenLossLeft, "symbol" | "lossCents" | "sold">;
@@ -66,18 +61,6 @@ function bySymbol(losses: readonly DatedLoss[]): Map<number, { readonly cents: n
     sums.set(symbol, { cents: (open?.cents ?? 0) + lossCents, last: Math.max(open?.last ?? sold, sold) });
   }
   return sums;
-}
-
-/** R-SS-3: a new short within 30 days after a short was closed at a loss takes the loss up. */
-function openShortLosses({ realized, trades }: Book, asOf: Day): DatedLoss[] {
-  const losses: DatedLoss[] = [];
-  for (let i = 0; i < realized.count; i++) {
-    if ((realized.flags[i]! & PIECE_SHORT) === 0 || finalOn(realized.sold[i]!) - 1 <= asOf) continue;
-    const symbol = realized.symbol[i]!;
-    const lossCents = realized.basisCents[i]! - realized.proceedsCents[i]! - realized.disallowedCents[i]!;
-    if (lossCents > 0 && !trades.options.has(symbol)) losses.push({ symbol, lossCents, sold: realized.sold[i]! });
-  }
-  return losses;
 }
 
 function accountNote({ trades, choices }: Book, index: number): string[] {
@@ -98,6 +81,7 @@ function marksOf(book: Book, lot: OpenLot, numberOfDay: number | null): LotMarks
     canStillReplace: lot.canReplace && hasWashAdded,
     basisUnknown: lot.basisUnknown,
     moved: lot.moved,
+    averaged: lot.averaged,
     lossBasis: lot.lossBasis,
     numberOfDay,
     openLoss: null,

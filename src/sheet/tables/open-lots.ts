@@ -41,7 +41,7 @@ export function openLotsTable(book: Book, asOf: Day | null, prices: LotPrices | 
   const links = washLinks(book);
   const losses = carry ? book.openLosses : [];
   const numbers = numbersOfDay(book);
-  const warnings = asOf === null ? new Map<number, string>() : forgottenLosses(book, asOf, carry);
+  const warnings = asOf === null ? new Map<number, string>() : forgottenLosses(book, carry);
   for (const lot of book.openLots) {
     table.push(lotRow(book, links, lot, asOf, prices, numbers.get(lot) ?? null, warnings.get(lot.symbol) ?? null));
     warnings.delete(lot.symbol);
