@@ -234,7 +234,7 @@ describe("Options in brokers' own words", () => {
     assert.deepEqual(read.lines, [
       "2 2024-08-19 Assigned JPM 08/16/2024 210.00 P A 1 2100000",
       "3 2024-08-19 Exercise JPM 08/16/2024 200.00 C A 1 2000000",
-      "4 2024-08-19 Expire JPM 08/16/2024 230.00 C A 2 0",
+      "4 2024-08-16 Expire JPM 08/16/2024 230.00 C A 2 0",
       "5 2024-06-05 Sell JPM 08/16/2024 200.00 C A 1 29934",
       "6 2024-06-04 BuyToCover JPM 08/16/2024 210.00 P A 1 10066",
       "7 2024-06-03 SellShort JPM 08/16/2024 210.00 P A 2 79868",
@@ -254,7 +254,7 @@ describe("Options in brokers' own words", () => {
       "2 2026-01-05 SellShort -NVDA260220P180 A 2 99866",
       "3 2026-01-09 BuyToCover -NVDA260220P180 A 1 20067",
       "4 2026-02-23 Assigned -NVDA260220P180 A 1 1800000",
-      "6 2026-02-23 Expire -NVDA260220C240 A 1 0",
+      "6 2026-02-20 Expire -NVDA260220C240 A 1 0",
     ]);
     assert.deepEqual(read.faults, ['Row 5: "YOU BOUGHT ASSIGNED PUTS AS OF 02-20-26 NVIDIA CORP" cannot be booked from its row alone, so NVDA is withheld.']);
   });

@@ -1,6 +1,7 @@
 /** The end of an option: Expire, Exercise, Assigned (R-OPT-1 to R-OPT-3). */
 import { TradeKind } from "../../lots/trades";
 import type { OptionTerms } from "../../lots/trades";
+import type { Day } from "../../values/plain-date";
 import { dollarsText } from "../number-cells";
 import { rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
@@ -26,7 +27,13 @@ export function readExpire(work: TradesInProgress, cells: Cells, trade: PlacedTr
   if (isProblem(signed)) return signed;
   const shares = signed === null ? null : Math.abs(signed);
   const lots = lotsOf(work, cells, shares);
-  return isProblem(lots) ? lots : work.addTrade(trade, shares ?? 0, 0, lots);
+  return isProblem(lots) ? lots : work.addTrade({ ...trade, day: dayOfExpiry(work, trade) }, shares ?? 0, 0, lots);
+}
+
+/** R-OPT-1: an option ends on the day of expiry that its symbol tells, whenever the broker posts it. */
+function dayOfExpiry(work: TradesInProgress, { day, symbol }: PlacedTrade): Day {
+  const security = work.securities[symbol];
+  return security?.is === "option" && security.expiry !== null ? Math.min(day, security.expiry) : day;
 }
 
 /** The row itself buys or sells the stock at the strike; Lots names the contracts, Lot the lot of stock bought. */
