@@ -40,17 +40,23 @@ const MOVES: Readonly<Partial<Record<TradeKind, readonly [string, string]>>> = {
   [TradeKind.Exercise]: ["gone into the exercise of the option", "R-OPT-2"],
 };
 
+/** Each row is looked at with two bookings; what lies beyond so many is left to the rows' own explanations. */
+const MOST_ROWS = 60;
+
 /** In order of booking. */
 export function rowsOfLot(explained: ExplainedRow, purchase: number): RowOfLot[] {
   const { trades } = explained.book;
   const symbols = new Set([trades.symbol[purchase]!, acquiredSymbol(trades, purchase)]);
   const found: RowOfLot[] = [];
+  let looked = 0;
   for (let step = 0; step < trades.count; step++) {
     const at = trades.newestFirst ? trades.count - 1 - step : step;
     if (at === purchase || !symbols.has(trades.symbol[at]!) || trades.day[at]! < trades.day[purchase]!) continue;
     const newSymbol = trades.details.get(at)?.newSymbol;
     if (newSymbol !== undefined) symbols.add(newSymbol);
     if (NAMES[trades.kind[at] as TradeKind] === undefined) continue;
+    looked += 1;
+    if (looked > MOST_ROWS) break;
     const row = changedBy(explained, purchase, at);
     if (row !== null) found.push(row);
   }
