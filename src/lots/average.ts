@@ -21,7 +21,6 @@ import { CountedPieces, PoolTotals, type Total } from "./pool-totals";
 import { mulDivRound } from "../values/mul-div-round";
 import type { Day } from "../values/plain-date";
 import { take } from "../values/take";
-import { methodOfPool } from "./actions/sale";
 
 /** By averaging class: cents that the lots of a pool hold too little of, after sales at average. */
 type Shifted = [number, number];
@@ -115,7 +114,7 @@ export class Averages {
 
   /** Brings the pool to its average where the method is in force. */
   enter(pool: Pool, day: Day): void {
-    if (methodOfPool(this.ledger, pool, day) !== "AVG" || this.hindrance(pool) !== null) return;
+    if (this.ledger.methodOf(pool, day) !== "AVG" || this.hindrance(pool) !== null) return;
     this.level(pool);
   }
 
@@ -135,7 +134,7 @@ export class Averages {
 
   /** Before shares come in: those of another method's time keep their own cost. */
   beforeArrival(pool: Pool, day: Day): void {
-    if (this.shifted.has(pool) && methodOfPool(this.ledger, pool, day) !== "AVG") this.leaveMethod(pool);
+    if (this.shifted.has(pool) && this.ledger.methodOf(pool, day) !== "AVG") this.leaveMethod(pool);
   }
 
   levelAll(): void {

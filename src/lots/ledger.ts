@@ -5,8 +5,9 @@
 import type { EventColumns } from "./event-order";
 import { Averages } from "./average";
 import type { Remark, RemarkKind, WashMatch } from "./book-types";
-import type { Choices } from "./choices";
+import type { Choices, Method } from "./choices";
 import type { Law, ShortSales, WashSales } from "./law";
+import { methodInForce } from "./method-order";
 import type { Piece, Pieces } from "./pieces";
 import { Pool } from "./pool";
 import type { OpenShorts } from "./shorts";
@@ -141,6 +142,11 @@ export class Ledger {
     return [...this.poolByKey.values()]
       .filter((pool) => pool.symbol === symbol && pool.units > 0)
       .sort((a, b) => a.account - b.account);
+  }
+
+  /** R-ID-7: the standing order for the pool's account and symbol. */
+  methodOf(pool: Pool, day: Day): Method {
+    return methodInForce(this.choices, this.symbolName(pool.symbol), this.accountName(pool.account), day);
   }
 
   allPools(): Iterable<Pool> {

@@ -12,7 +12,6 @@ import { relieve } from "../relief";
 import type { RowFault } from "../trades";
 import { take } from "../../values/take";
 import { matchLosses, record } from "./record";
-import { methodOfPool } from "./sale";
 
 /**
  * Sells the fraction of a share in each of the pools (of one symbol) for its part of the cash.
@@ -43,7 +42,7 @@ export function cashInLieu(ledger: Ledger, at: number, pools: readonly Pool[], c
     const proceedsCents = take(centsLeft, fraction, unitsLeft);
     centsLeft -= proceedsCents;
     unitsLeft -= fraction;
-    const method = ledger.choices.cashInLieuLot === "byMethod" ? methodOfPool(ledger, pool, day) : "FIFO";
+    const method = ledger.choices.cashInLieuLot === "byMethod" ? ledger.methodOf(pool, day) : "FIFO";
     const missing = ratesMissing(ledger, method);
     if (missing !== null) return rowFault(trades, at, missing.column, missing.problem, missing.whatToDo);
     const sale = circumstancesFor(ledger, method, { day, proceedsCents, units: fraction });

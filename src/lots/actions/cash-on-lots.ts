@@ -5,7 +5,7 @@
 import { PIECE_INHERITED, PIECE_RETIREMENT, PIECE_TERM_BY_SHORT_SALE, PIECE_TERM_DEPENDS_ON_TACKING, PIECE_UNKNOWN_BASIS } from "../book-types";
 import type { Ledger } from "../ledger";
 import type { Piece } from "../pieces";
-import { termDepends } from "./record";
+import { termDepends } from "./term-depends";
 
 /** Lists `proceedsCents`, of which `gainCents` are gain. `flag` is the PIECE_* bit of what was paid. */
 export function listCash(ledger: Ledger, at: number, piece: Piece, proceedsCents: number, gainCents: number, flag: number): void {

@@ -7,7 +7,8 @@ import type { LossPiece } from "../law";
 import type { Ledger } from "../ledger";
 import type { Piece } from "../pieces";
 import { take } from "../../values/take";
-import { termDepends, type Recorded } from "./record";
+import type { Recorded } from "./record";
+import { termDepends } from "./term-depends";
 
 /** Records one piece; `sold.proceedsCents` are the proceeds of this piece, `sold.flags` its flags so far. */
 export function recordSpecial(ledger: Ledger, sold: Recorded, piece: Piece, losses: LossPiece[]): void {

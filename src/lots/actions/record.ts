@@ -1,11 +1,12 @@
 /** The record of shares that were sold, or count as sold: one realized piece for every piece that left its pool. */
 import { PIECE_RETIREMENT, PIECE_TERM_DEPENDS_ON_TACKING } from "../book-types";
-import type { Law, LossPiece } from "../law";
+import type { LossPiece } from "../law";
 import type { Ledger } from "../ledger";
-import type { Piece, Pieces } from "../pieces";
+import type { Piece } from "../pieces";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { recordSpecial } from "./record-special";
+import { termDepends } from "./term-depends";
 
 /** What the record of a sale needs to know of it. */
 export interface Recorded {
@@ -60,12 +61,4 @@ export function matchLosses(ledger: Ledger, losses: LossPiece[], day: Day): void
   if (losses.length === 0) return;
   if (losses.length > 1) losses.sort((a, b) => ledger.pieces.byAcquisition(a.piece, b.piece));
   ledger.washRuleFor(losses[0]!.symbol)?.sold(losses, day);
-}
-
-/** R-WS-6: warn where the three ways of tacking disagree about the term of an actual sale. */
-export function termDepends(law: Law, pieces: Pieces, piece: Piece, sold: Day): boolean {
-  const tacked = pieces.tackedDates(piece);
-  if (tacked === null) return false;
-  const long = law.isLongTerm(tacked.tackDays, sold);
-  return long !== law.isLongTerm(tacked.substituteDate, sold) || long !== law.isLongTerm(tacked.tackNoOverlap, sold);
 }

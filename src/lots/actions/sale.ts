@@ -3,7 +3,6 @@ import { PIECE_AVERAGE } from "../book-types";
 import type { Method } from "../choices";
 import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
-import { methodInForce } from "../method-order";
 import { circumstancesFor, ratesMissing } from "../methods/circumstances";
 import type { Pool } from "../pool";
 import type { LotChoice, RowFault } from "../trades";
@@ -146,10 +145,6 @@ function tellOfPuts(ledger: Ledger, { symbol, account, day }: SharesSold, units:
 /** R-ID-7: each account has its own standing order; null when those of several accounts differ. */
 function standingMethod(ledger: Ledger, sold: SharesSold): Method | null {
   if (ledger.choices.methods.length === 0) return "FIFO";
-  const methods = sold.pools.map((pool) => methodOfPool(ledger, pool, sold.day));
+  const methods = sold.pools.map((pool) => ledger.methodOf(pool, sold.day));
   return new Set(methods).size > 1 ? null : (methods[0] ?? "FIFO");
-}
-
-export function methodOfPool(ledger: Ledger, pool: Pool, day: Day): Method {
-  return methodInForce(ledger.choices, ledger.symbolName(pool.symbol), ledger.accountName(pool.account), day);
 }

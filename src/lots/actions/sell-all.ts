@@ -3,7 +3,7 @@ import type { LossPiece } from "../law";
 import { rowFault, type Ledger } from "../ledger";
 import type { Pool } from "../pool";
 import type { RowFault } from "../trades";
-import { methodOfPool, sellShares } from "./sale";
+import { sellShares } from "./sale";
 
 /** Every lot goes, so that the method matters only where lots share an average (R-AVG-2). Adds the losses. */
 export function sellAll(ledger: Ledger, at: number, pool: Pool, proceedsCents: number, losses: LossPiece[]): RowFault | null {
@@ -19,7 +19,7 @@ export function sellAll(ledger: Ledger, at: number, pool: Pool, proceedsCents: n
       units: pool.units,
       proceedsCents,
       day,
-      method: methodOfPool(ledger, pool, day) === "AVG" ? "AVG" : "FIFO",
+      method: ledger.methodOf(pool, day) === "AVG" ? "AVG" : "FIFO",
       lots: undefined,
     },
     losses,
