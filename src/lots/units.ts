@@ -160,7 +160,8 @@ function scaleOfDetails(trades: Trades, events: Int32Array): DetailScale {
       scale.added += Math.abs(detail.sharesAdded);
       scale.spreads = true;
     }
-    if (spreadsTotal(trades, at)) scale.spreads = true;
+    // R-HP-8 parts shares as it parts their loss.
+    if (spreadsTotal(trades, at) || detail.dividend !== undefined) scale.spreads = true;
     for (const quantity of quantities) {
       const decimals = decimalsOf(quantity) ?? Infinity;
       if (decimals <= scale.decimals) continue;

@@ -48,6 +48,34 @@ describe("R-HP-8: loss on fund shares within six months (IRC 852(b)(4))", () => 
     ]);
   });
 
+  it("parts a single share as it parts its loss: 10 of 100 on a tenth of it", () => {
+    const one = (capitalGain: number): TradeRow[] => [
+      { date: "2024-01-02", kind: "Buy", shares: 1, amount: 1000 },
+      { date: "2024-02-02", kind: "FundDividend", amount: capitalGain, more: { dividend: "capital gain" } },
+      { date: "2024-04-02", kind: "Sell", shares: 1, amount: 900 },
+    ];
+    assert.deepEqual(sold(one(10)), [
+      [0.1, 90, 100, 0, "Long"],
+      [0.9, 810, 900, 0, "Short"],
+    ]);
+    assert.deepEqual(sold(one(50)), [
+      [0.5, 450, 500, 0, "Long"],
+      [0.5, 450, 500, 0, "Short"],
+    ]);
+  });
+
+  it("a replaced share carries its own loss: one of three that lost 100 each", () => {
+    const rowsOfThree: TradeRow[] = [
+      { date: "2024-01-02", kind: "Buy", shares: 3, amount: 3000 },
+      { date: "2024-02-02", kind: "FundDividend", amount: 150, more: { dividend: "capital gain" } },
+      { date: "2024-04-02", kind: "Sell", shares: 3, amount: 2700 },
+      { date: "2024-04-20", kind: "Buy", shares: 1, amount: 900 },
+    ];
+    const book = bookOf(rowsOfThree);
+    assert.equal(book.realized.disallowedCents.reduce((sum, cents) => sum + cents, 0), 10000);
+    assert.equal(book.openLots.reduce((sum, lot) => sum + lot.basisCents, 0), 100000);
+  });
+
   it("does not reach shares held longer", () => {
     const late = rows(200, 50).map((row) => (row.kind === "Sell" ? { ...row, date: "2024-09-02" } : row));
     assert.deepEqual(sold(late), [[100, 1800, 2000, 0, "Short"]]);

@@ -94,9 +94,9 @@ describe("what the build ships", () => {
     }
   });
 
-  it("is small enough to start at once: functions 256 kB, pane 1 MB", () => {
+  it("is small enough to start at once: functions 512 kB (a third of it on the wire), pane 1 MB", () => {
     const size = (file: string) => fs.statSync(path.join(DIST, file)).size;
-    assert.ok(size("functions.js") <= 256_000, `functions.js is ${size("functions.js")} bytes`);
+    assert.ok(size("functions.js") <= 512_000, `functions.js is ${size("functions.js")} bytes`);
     assert.ok(size("taskpane.js") <= 1_000_000, `taskpane.js is ${size("taskpane.js")} bytes`);
   });
 });

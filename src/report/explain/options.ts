@@ -62,16 +62,28 @@ function stockBought(explained: ExplainedRow, option: OptionTerms, premium: numb
   const strike = trades.amountCents[trade]!;
   const basis = Math.max(0, sign === "+" ? strike + premium : strike - premium);
   const day = trades.day[trade]!;
+  const taken = sign === "+" ? washedIntoCalls(explained) : 0;
   const whose = sign === "+" ? "cost of the call" : "premium received for the put";
+  const washed = taken === 0 ? "" : ` + ${moneyText(taken)} of a disallowed loss that the call had taken up (R-WS-13)`;
   return [
     ...opening(explained, option, verb, "buys"),
     ...premiumRows(explained, option),
-    `Basis of the stock: ${moneyText(strike)} ${sign} ${whose} ${moneyText(premium)} = ${moneyText(basis)} (${rule}).`,
-    `The holding period counts from ${isoFromDay(day + 1)}, the day after; the option's own does not count. A sale is long-term from ${isoFromDay(firstLongTermDay(day))} on (R-HP-7, R-HP-1).`,
+    `Basis of the stock: ${moneyText(strike)} ${sign} ${whose} ${moneyText(premium - taken)}${washed} = ${moneyText(basis)} (${rule}).`,
+    taken === 0
+      ? `The holding period counts from ${isoFromDay(day + 1)}, the day after; the option's own does not count. A sale is long-term from ${isoFromDay(firstLongTermDay(day))} on (R-HP-7, R-HP-1).`
+      : "The option's own holding period does not count (R-HP-7); that of the shares sold at the washed loss does, so the stock is held from an earlier day (R-WS-6).",
     ...lossesTakenUp(explained, trade),
     ...lotStory(explained, trade, basis, "basis"),
     ...remarkSentences(explained),
   ];
+}
+
+/** Disallowed losses in the basis of the calls that this row exercises, in cents. */
+function washedIntoCalls({ book, trade, bookBefore, bookAfter }: ExplainedRow): number {
+  const { trades } = book;
+  const washOf = (at: typeof book): number =>
+    lotsOf(at, trades.symbol[trade]!, trades.account[trade]!).reduce((sum, lot) => sum + lot.washAddedCents, 0);
+  return washOf(bookBefore()) - washOf(bookAfter());
 }
 
 /** A put exercised, or a call assigned. */

@@ -1,5 +1,6 @@
 /** The Note of an open lot, short position or open loss: why its numbers are what they are, and its marks. */
 import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
+import { TradeKind } from "../../lots/trades";
 import { moneyText, rowsText, sharesFromUnits } from "../../report/figures";
 import type { WashLinks } from "../../report/wash-links";
 import { finalOn } from "../../rules/wash-sale/window";
@@ -101,7 +102,8 @@ function securityMark({ trades }: Book, symbol: number): SecurityMark | null {
 
 function includesNote(book: Book, links: WashLinks, lot: OpenLot): string {
   const rows = lossRows(book, links, lot);
-  const where = rows.length === 0 ? "in an earlier year" : `on ${rowsText(rows)}`;
+  const ended = book.trades.kind[lot.purchase] === TradeKind.Exercise || book.trades.kind[lot.purchase] === TradeKind.Assigned;
+  const where = rows.length > 0 ? `on ${rowsText(rows)}` : ended ? "that the option had taken up" : "in an earlier year";
   return `Includes ${moneyText(lot.washAddedCents)} disallowed ${where}.`;
 }
 
