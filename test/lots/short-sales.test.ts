@@ -308,3 +308,31 @@ describe("R-SS-2: how much a short reaches", () => {
     assert.equal(book.openShorts[0]!.washAddedCents, 0);
   });
 });
+
+describe("R-SS-3: which accounts and names a loss on a short reaches", () => {
+  const loss: TradeRow[] = [
+    { date: "2024-02-01", kind: "SellShort", shares: 10, amount: 100 },
+    { date: "2024-03-01", kind: "BuyToCover", shares: 10, amount: 130 },
+  ];
+
+  it("a broker looks at plain sales of the same account only (R-WS-10)", () => {
+    const remarks = (account: string) =>
+      results(
+        [{ date: "2022-01-10", kind: "Buy", shares: 5, amount: 50, account }, ...loss, { date: "2024-03-11", kind: "Sell", shares: 5, amount: 60, account }],
+        { view: "broker" },
+      ).remarks.map(({ kind }) => kind);
+    assert.deepEqual(remarks("A"), ["sale-near-short-loss"]);
+    assert.deepEqual(remarks("B"), []);
+  });
+
+  it("a renamed security is still the same (R-CA-10), another is not", () => {
+    const disallowed = (symbol: string) =>
+      (results([
+        ...loss,
+        { date: "2024-03-05", kind: "SymbolChange", newSymbol: "NEWX", account: "*" },
+        { date: "2024-03-11", kind: "SellShort", symbol, shares: 10, amount: 120 },
+      ]).sold[0] as { disallowed: number }).disallowed;
+    assert.equal(disallowed("NEWX"), 30);
+    assert.equal(disallowed("OTHER"), 0);
+  });
+});

@@ -15,6 +15,8 @@ describe("R-SS-4: the year of a short", () => {
     ["2022-12-30", "2023-01-04", "New Year's Day fell on a Sunday and is kept on Monday"],
     ["2021-12-30", "2022-01-03", "exchanges trade on 31 December 2021 although 1 January is a Saturday"],
     ["2021-12-23", "2021-12-28", "Christmas fell on a Saturday and is kept on Friday the 24th"],
+    ["2022-12-23", "2022-12-28", "Christmas fell on a Sunday and is kept on Monday the 26th"],
+    ["2024-12-24", "2024-12-26", "Christmas on a Wednesday"],
     ["2016-12-29", "2017-01-04", "three business days before September 2017, over a Monday holiday"],
   ];
   for (const [traded, settled, why] of settlements) {
