@@ -4,9 +4,9 @@ import { Worker } from "node:worker_threads";
 import { brokenSource, type Mutant } from "./mutants";
 import type { Order, Ready, Verdict } from "./worker";
 
-/** A trial does not end when it takes this many times as long as the slowest one did without a fault. */
-const ENDLESS_FACTOR = 12;
-const ENDLESS_AFTER_MS = 6000;
+/** A trial does not end when it takes this many times as long as the slowest one did without a fault, within bounds. */
+const ENDLESS_FACTOR = 4;
+const [ENDLESS_FROM_MS, ENDLESS_AT_MOST_MS] = [5000, 20_000];
 const LOOK_EVERY_MS = 500;
 const MEMORY_MB = 1500;
 
@@ -29,7 +29,7 @@ export async function judgeAll(mutants: readonly Mutant[], threads: number, repo
   const tell = (index: number, killedBy: string | null) => {
     const mutant = mutants[index]!;
     judged[index] = { mutant, killedBy };
-    if (killedBy !== null) count(found, mutant.file, killedBy.split(" ")[0]!);
+    if (killedBy !== null && killedBy !== ENDLESS && killedBy !== BROKEN) count(found, mutant.file, killedBy.split(" ")[0]!);
     report.onJudged(judged[index], ++done);
   };
   const orderFor = (index: number): Order => {
@@ -65,11 +65,16 @@ const ENDLESS = "(does not end)";
 const BROKEN = "(runs out of memory)";
 
 class Thread {
+  private answer: (killedBy: string | null) => void = () => undefined;
+
   private constructor(
     private readonly worker: Worker,
     private readonly beat: Int32Array,
     readonly ready: Ready,
-  ) {}
+  ) {
+    worker.on("message", (verdict: Verdict) => this.answer(verdict.killedBy));
+    worker.on("error", () => this.answer(BROKEN));
+  }
 
   /** The first thread finds out how the suite comes out without a fault; the others are told. */
   static async started(known: Ready | null): Promise<Thread> {
@@ -84,21 +89,18 @@ class Thread {
   }
 
   judge(order: Order): Promise<string | null> {
-    const endlessAfterMs = Math.max(ENDLESS_AFTER_MS, ENDLESS_FACTOR * this.ready.slowestTrialMs);
+    const endlessAfterMs = Math.min(ENDLESS_AT_MOST_MS, Math.max(ENDLESS_FROM_MS, ENDLESS_FACTOR * this.ready.slowestTrialMs));
     return new Promise((resolve) => {
       let [beats, since] = [-1, 0];
-      const finish = (killedBy: string | null) => {
-        clearInterval(watch);
-        this.worker.removeAllListeners();
-        resolve(killedBy);
-      };
       const watch = setInterval(() => {
         const now = Atomics.load(this.beat, 0);
         if (now !== beats) [beats, since] = [now, performance.now()];
-        else if (performance.now() - since > endlessAfterMs) void this.worker.terminate().then(() => finish(ENDLESS));
+        else if (performance.now() - since > endlessAfterMs) void this.worker.terminate().then(() => this.answer(ENDLESS));
       }, LOOK_EVERY_MS);
-      this.worker.on("message", (verdict: Verdict) => finish(verdict.killedBy));
-      this.worker.on("error", () => finish(BROKEN));
+      this.answer = (killedBy) => {
+        clearInterval(watch);
+        resolve(killedBy);
+      };
       this.worker.postMessage(order);
     });
   }

@@ -32,6 +32,8 @@ export interface StandIns {
   readonly files: Readonly<Record<string, string>>;
   /** What a file requires without saying so in its text, by path from the project. */
   readonly unsaidImports: Readonly<Record<string, readonly string[]>>;
+  /** A source as it is to be translated. */
+  readonly read: (path: string, source: string) => string;
   /** Looks at what a file exports before others get it. */
   readonly exported: (path: string, exports: Exports) => Exports;
 }
@@ -41,16 +43,19 @@ export class Modules {
   private readonly compiled: Map<string, Compiled>;
   /** A change alters no import: what is reached is the same for all. */
   private readonly reached: Map<string, ReadonlySet<string>>;
+  private readonly unchanged: Modules | null;
   private readonly changedFile: string | null;
   private readonly needsChanged = new Map<string, boolean>();
 
+  /** @param like modules whose translations are taken over; what is not changed is loaded by them */
   constructor(
     private readonly standIns: StandIns,
-    private readonly unchanged: Modules | null = null,
+    like: Modules | null = null,
     change: { readonly path: string; readonly source: string } | null = null,
   ) {
-    this.compiled = unchanged?.compiled ?? new Map<string, Compiled>();
-    this.reached = unchanged?.reached ?? new Map<string, ReadonlySet<string>>();
+    this.unchanged = change === null ? null : like;
+    this.compiled = like?.compiled ?? new Map<string, Compiled>();
+    this.reached = like?.reached ?? new Map<string, ReadonlySet<string>>();
     this.changedFile = change === null ? null : join(PROJECT, change.path);
     if (change !== null) this.changedCode = compile(join(PROJECT, change.path), change.source, this);
   }
@@ -62,9 +67,9 @@ export class Modules {
     return this.loadFile(join(PROJECT, path));
   }
 
-  /** Whether a change of the file could be noticed in this one. */
-  depends(path: string): boolean {
-    return this.dependsOnChanged(join(PROJECT, path));
+  /** Whether the change could be noticed in this file; always, where there is none. */
+  mayDiffer(path: string): boolean {
+    return this.changedFile === null || this.dependsOnChanged(join(PROJECT, path));
   }
 
   resolveFrom(folder: string, name: string): string | null {
@@ -106,7 +111,7 @@ export class Modules {
   private unchangedCodeOf(file: string): Compiled {
     const known = this.compiled.get(file);
     if (known !== undefined) return known;
-    const compiled = compile(file, readFileSync(file, "utf8"), this);
+    const compiled = compile(file, this.standIns.read(projectPath(file), readFileSync(file, "utf8")), this);
     this.compiled.set(file, compiled);
     return compiled;
   }

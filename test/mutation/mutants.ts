@@ -1,5 +1,6 @@
 /** Small faults to be put into a source file, one at a time, each by its place in the syntax tree. */
 import ts from "typescript";
+import { placeKey, placeOf } from "./places";
 
 export interface Mutant {
   /** Path from the project, with forward slashes. */
@@ -15,6 +16,8 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
+  /** Where it must be come by, as `placeKey` has it; null where loading the file is enough. */
+  readonly place: string | null;
   /** The file as it was when the mutant was made: it may change while a run lasts. */
   readonly source: string;
 }
@@ -24,19 +27,21 @@ interface Fault {
   readonly end: number;
   readonly replacement: string;
   readonly change: string;
+  readonly node: ts.Node;
 }
 
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
   const lines = source.split("\n");
   const seen = new Map<string, number>();
-  return faultsIn(tree).map((fault) => {
+  return faultsIn(tree).map(({ node, ...fault }) => {
+    const place = placeOf(node);
     const { line } = tree.getLineAndCharacterOfPosition(fault.start);
     const lineText = (lines[line] ?? "").trim();
     const same = `${lineText} ${fault.change}`;
     const occurrence = (seen.get(same) ?? 0) + 1;
     seen.set(same, occurrence);
-    return { file, line: line + 1, lineText, occurrence, source, ...fault };
+    return { file, line: line + 1, lineText, occurrence, source, place: place && placeKey(file, place), ...fault };
   });
 }
 
@@ -50,7 +55,7 @@ function faultsIn(tree: ts.SourceFile): readonly Fault[] {
     if (isOnlyTypes(node)) return;
     for (const [replaced, replacement] of faultsAt(node)) {
       const [start, end] = [replaced.getStart(tree), replaced.getEnd()];
-      faults.push({ start, end, replacement, change: `\`${shortened(replaced.getText(tree))}\` → \`${shortened(replacement)}\`` });
+      faults.push({ node: replaced, start, end, replacement, change: `\`${shortened(replaced.getText(tree))}\` → \`${shortened(replacement)}\`` });
     }
     ts.forEachChild(node, visit);
   };
