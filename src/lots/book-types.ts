@@ -17,6 +17,19 @@ export interface WhatIfSale {
   readonly lots?: readonly { readonly lot: string; readonly shares?: number }[];
 }
 
+/** A hypothetical purchase at the end of a day, for "before you buy". */
+export interface WhatIfPurchase {
+  readonly symbol: number;
+  readonly account: number;
+  readonly shares: number;
+  readonly costCents: number;
+  readonly day: Day;
+}
+
+export type WhatIf =
+  | { readonly kind: "sale"; readonly sale: WhatIfSale }
+  | { readonly kind: "purchase"; readonly purchase: WhatIfPurchase };
+
 /** Which part of the trades to book. */
 export interface Scope {
   /** Rows after this day do not count. */
@@ -26,6 +39,13 @@ export interface Scope {
    * decide whether the sale is washed: later purchases do, later sales do not.
    */
   readonly whatIf?: WhatIfSale;
+  /**
+   * Several hypothetical sales and purchases: booked at the end of their days in the order given, as rows appended to
+   * the trades would be. Books only the symbols tied to theirs; of the rows after their days those count that `whatIf`
+   * counts. In the realized pieces, sale number i has the position `trades.count + i`; in the washes a purchase has.
+   * Not together with `whatIf` or `upTo`.
+   */
+  readonly whatIfs?: readonly WhatIf[];
   /**
    * Books only the symbols tied to this row's, in booking order, up to it: with the row or without it. A fill counts
    * where its order is booked. Not together with `whatIf`.

@@ -1,6 +1,10 @@
 /** What the views may ask of the workbook. `src/workbook` does it; a test can stand in for it. */
 import type { CellBlock } from "../sheet/placing/addresses";
+import type { PriceListRow, PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
+import type { SheetDraft, WrittenSheet } from "../sheet/placing/sheet-draft";
+import type { IdentificationRow } from "../sheet/placing/identification-log";
+import type { SettingChange } from "../sheet/placing/setting-changes";
 import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
 import type { Watch } from "../sheet/placing/watch";
 import type { PlannedTable, Placing, TableSought, WriteRequest, WrittenTable } from "../sheet/placing/writing";
@@ -26,4 +30,24 @@ export interface PaneWorkbook {
   /** Answers false when this Excel cannot tell. */
   watchChanges(changed: (block: CellBlock) => void): Promise<boolean>;
   countsDaysFrom1904(): Promise<boolean>;
+  /** Blocks that look like prices: tables and ranges with headings Symbol and Price and none of trades. */
+  findPrices(): Promise<Outcome<readonly PricesPlace[]>>;
+  selectedPrices(): Promise<Outcome<PricesPlace>>;
+  readPrices(place: PricesPlace): Promise<Outcome<PricesCells>>;
+  /** A visible sheet `Taxlot Prices`, named TaxlotPrices, its Price column ready to be filled. */
+  createPriceList(rows: readonly PriceListRow[]): Promise<Outcome<CellBlock>>;
+  /** The settings the user has selected, kept under the name TaxlotSettings. */
+  useSelectedSettings(): Promise<Outcome<void>>;
+  /** Writes values into the visible settings sheet, which is made when there is none; asked for a row that is not there, it adds it. */
+  changeSettings(changes: readonly SettingChange[]): Promise<Outcome<void>>;
+  /** Names the sheets will get: taken ones are counted up. */
+  planSheets(drafts: readonly SheetDraft[]): Promise<Outcome<readonly string[]>>;
+  /** All of the drafts in one undo group, or none of them. */
+  writeSheets(drafts: readonly SheetDraft[]): Promise<Outcome<readonly WrittenSheet[]>>;
+  /** Deletes the sheet if it is as it was written; else leaves it and says so. */
+  removeSheet(written: WrittenSheet): Promise<Outcome<string | null>>;
+  /** Appends to the visible sheet `Taxlot SpecID`, making it first; never changes a row that is there. Answers the rows written. */
+  logIdentification(rows: readonly IdentificationRow[]): Promise<Outcome<CellBlock>>;
+  /** What is selected now, and after every change of it (ExcelApi 1.9); answers how to stop. */
+  watchSelection(selected: (address: string) => void): Promise<() => void>;
 }

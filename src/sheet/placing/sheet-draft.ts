@@ -1,0 +1,62 @@
+/** A sheet to be written, as plain data: what stands where, in which format, with which totals, names and charts. */
+import type { ResultColumn } from "./result-tables";
+
+/** A value to write. Text is always written as text, whatever it starts with. */
+export type DraftCell = string | number | boolean | null;
+
+/** A formula of plain Excel or of ours, in English, with `{row}` for the sheet row it is written to. */
+export interface DraftFormula {
+  readonly formula: string;
+}
+
+export interface DraftBlock {
+  /** A line above the table; null: none. */
+  readonly title: string | null;
+  readonly columns: readonly ResultColumn[];
+  readonly content:
+    | { readonly kind: "rows"; readonly rows: readonly (readonly (DraftCell | DraftFormula)[])[] }
+    /** One formula that spills the table, its heading row included; `rows` is what it is expected to fill, heading included. */
+    | { readonly kind: "spill"; readonly formula: string; readonly rows: number };
+  /** Headings of the columns that get a plain SUM under a top border. Only for rows. */
+  readonly totals: readonly string[];
+  /** Workbook name for the table with its headings, such as `HarvestPlan`; a taken one is not given. null: none. */
+  readonly name: string | null;
+  /** Said in place of the table when it has no row. */
+  readonly whenEmpty: string;
+}
+
+export interface DraftChart {
+  readonly title: string;
+  readonly type: "ColumnClustered" | "BarClustered" | "XYScatter" | "Line";
+  /** Which block, from 0, and which of its columns by heading: categories first, then one a series. */
+  readonly block: number;
+  readonly categories: string;
+  readonly series: readonly string[];
+}
+
+export interface SheetDraft {
+  /** Taken names get ` (2)`. At most 31 characters, none of \ / ? * [ ] : */
+  readonly sheetName: string;
+  readonly title: string;
+  /** The grey line under the title: what made this, with which settings and as-of date. */
+  readonly madeBy: string;
+  /** Sentences between the title and the first table; empty: none. */
+  readonly notes: readonly string[];
+  /** One under the other, a blank row between. */
+  readonly blocks: readonly DraftBlock[];
+  readonly charts: readonly DraftChart[];
+  /** Printing in landscape; the first block's heading row repeats. */
+  readonly landscape: boolean;
+}
+
+/** A sheet that was written, with all it takes to remove it again if nobody touched it. */
+export interface WrittenSheet {
+  readonly sheetName: string;
+  readonly draft: SheetDraft;
+  /** Names that were given. */
+  readonly names: readonly string[];
+  /** Every cell written, as Excel read it back. */
+  readonly contents: readonly (readonly unknown[])[];
+  /** What could not be done, in a sentence; null when all was. */
+  readonly shortcoming: string | null;
+}

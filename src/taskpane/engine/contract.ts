@@ -1,0 +1,61 @@
+/**
+ * What the screens may ask of the engine, and how an answer comes: in slices, away from the page where a worker can be
+ * had. Everything here is plain data.
+ */
+import type { Choices } from "../../lots/choices";
+import type { Book } from "../../lots/book-types";
+import type { HarvestFacts } from "../../harvest/harvest-types";
+import type { Settings, TradesReading } from "../../sheet/reading-types";
+import type { Outcome } from "../../values/outcome";
+import type { Day } from "../../values/plain-date";
+import type { HarvestAsk, HarvestView, PlanAsk, PlanView } from "../harvest/harvest-view";
+import type { LotsAsk, LotsView } from "../lots/lots-view";
+import type { SellAsk, SellView } from "../sell/sell-view";
+import type { BeforeYouBuyAsk, BeforeYouBuyView, WashAsk, WashView } from "../wash/wash-view";
+
+/** One line a question: what is asked and what is answered. */
+export interface Questions {
+  lots: { ask: LotsAsk; answer: LotsView };
+  harvest: { ask: HarvestAsk; answer: HarvestView };
+  plan: { ask: PlanAsk; answer: PlanView };
+  wash: { ask: WashAsk; answer: WashView };
+  beforeYouBuy: { ask: BeforeYouBuyAsk; answer: BeforeYouBuyView };
+  sell: { ask: SellAsk; answer: SellView };
+}
+export type Question = keyof Questions;
+
+/** What was read last; every question is answered from it. */
+export interface Desk {
+  readonly reading: TradesReading;
+  readonly settings: Settings;
+  readonly choices: Choices;
+  /** All trades booked. */
+  readonly book: Book;
+  readonly asOf: Day;
+  /** Dollars per share by symbol in upper case; null: no prices yet. */
+  readonly prices: ReadonlyMap<string, number> | null;
+  readonly facts: HarvestFacts;
+}
+
+/** Handed to whoever works on an answer. */
+export interface Step {
+  /** What is being done, and the share done (0 to 1), or null. */
+  readonly working: (doing: string, share: number | null) => void;
+  /** Waits until the page has had its turn; throws `Stopped` once the question is withdrawn. Call it at least every 20 ms. */
+  readonly breathe: () => Promise<void>;
+}
+export class Stopped extends Error {}
+
+/** Answers one question. Each screen exports its own; engine/answers.ts lists them. */
+export type Answering<Q extends Question> = (
+  desk: Desk,
+  ask: Questions[Q]["ask"],
+  step: Step,
+) => Promise<Outcome<Questions[Q]["answer"]>>;
+
+/** How a screen sees an answer: `useAnswer(question, ask)` of engine/use-answer.ts. */
+export type Answered<Q extends Question> =
+  | { readonly state: "working"; readonly doing: string; readonly share: number | null; readonly cancel: () => void }
+  | { readonly state: "stopped" | "failed"; readonly sentence: string; readonly again: () => void }
+  /** `renewing`: a newer answer is on its way; the old one stays on the screen. */
+  | { readonly state: "answered"; readonly answer: Questions[Q]["answer"]; readonly renewing: boolean };
