@@ -44,10 +44,13 @@ export interface HarvestLot {
   readonly lossCents: number;
   /** Loss as a fraction of the basis. */
   readonly lossShare: number;
-  /** The part of the loss disallowed if sold whole today, what is lost for good included (R-WS-5, R-WS-9). */
+  /** The part of the loss disallowed if sold whole today, what is lost for good included (R-WS-5, R-WS-9, R-HP-8). */
   readonly washedCents: number;
   readonly permanentCents: number;
-  /** lossCents − washedCents. */
+  /**
+   * lossCents − washedCents. Negative, a gain, where some shares of the lot have gained and the loss of the others is
+   * washed.
+   */
   readonly harvestableCents: number;
   /** Of the harvestable loss, by the term of the pieces. */
   readonly harvestableShortCents: number;
@@ -140,6 +143,8 @@ export interface PlannedSale {
   readonly permanentCents: number;
   readonly washedBy: readonly WashedBy[];
   readonly replacements: readonly string[];
+  /** What counts of this loss × the rate of its term, to the cent; the plan's is their sum. Absent or null: no rates. */
+  readonly taxSavedCents?: number | null;
 }
 
 /** Several sales of one day, simulated together in the order in which they are to be placed. */
@@ -155,6 +160,7 @@ export interface HarvestPlan {
   readonly harvestedCents: number;
   readonly harvestedShortCents: number;
   readonly harvestedLongCents: number;
+  /** The sum over the sales; null without rates. */
   readonly taxSavedCents: number | null;
   /** By symbol: the first day it may be bought again without washing one of these losses. */
   readonly buyBack: readonly { readonly symbol: string; readonly from: Day }[];

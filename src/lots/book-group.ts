@@ -1,5 +1,5 @@
 /** Books the events of one group in order, in one forward pass. */
-import type { UpTo, WhatIfSale } from "./book-types";
+import type { UpTo } from "./book-types";
 import { exerciseRights } from "./actions/exercise-rights";
 import { fundDividend } from "./actions/fund-dividend";
 import { giftGiven } from "./actions/gift-given";
@@ -10,11 +10,10 @@ import { openLoss, openLot, openingShort } from "./actions/opening";
 import { assigned, exercise, expire } from "./actions/option-events";
 import { otherClass } from "./actions/other-class";
 import { purchase } from "./actions/purchase";
-import { matchLosses } from "./actions/record";
 import { returnOfCapital } from "./actions/return-of-capital";
 import { rights } from "./actions/rights";
 import { rightsLapse } from "./actions/rights-lapse";
-import { sale, saleOfOrder, sellShares } from "./actions/sale";
+import { sale, saleOfOrder } from "./actions/sale";
 import { remarkOpenOptions } from "./actions/open-options";
 import { buyToCover, sellShort } from "./actions/short-sale";
 import { spinOff } from "./actions/spin-off";
@@ -23,12 +22,11 @@ import { symbolChange } from "./actions/symbol-change";
 import { transfer } from "./actions/transfer";
 import { worthless } from "./actions/worthless";
 import { isPurchase } from "./event-order";
-import type { LossPiece } from "./law";
 import { rowFault, type Ledger } from "./ledger";
 import { fillsOfOrders } from "./orders";
-import { WHAT_IF_ROW } from "./refusals";
 import { TradeKind, type RowFault, type Trades } from "./trades";
 import type { EventsOfGroup } from "./units";
+import { bookWhatIf, type AskedWhatIf } from "./what-ifs";
 import type { Day } from "../values/plain-date";
 
 /** Exact output beyond this is refused by name, never approximated (design section 7). */
@@ -42,55 +40,77 @@ export interface GroupEvents {
   /** By account index: 1 where the account's pools are withheld. */
   readonly withheld: Uint8Array;
   readonly throughDay: Day;
-  readonly whatIf: WhatIfSale | null;
+  /** Those of the group, by day. */
+  readonly whatIfs: readonly AskedWhatIf[];
   readonly upTo: UpTo | null;
 }
 
 /** Books the group; the first fault met stops it. */
 export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   const { trades } = ledger;
-  const { events, span, withheld, throughDay, whatIf, upTo } = group;
+  const { events, span, withheld, throughDay, whatIfs, upTo } = group;
   const { columns } = span;
   const orders = fillsOfOrders(trades, events, ledger.choices.orderFills);
   const piecesBefore = ledger.realized.count;
-  let saleIsDue = whatIf !== null;
-  let today = -Infinity;
-  const daysAreWhole = ledger.choices.sameDaySales === "simultaneous";
+  const days = new Days(ledger);
+  let asked = 0;
+  let isSold = false;
   for (let i = 0; i < events.length; i++) {
     const at = events[i]!;
     const day = columns.day[span.from + i]!;
     const kind = columns.kind[span.from + i]!;
     if (day > throughDay) break;
-    if (saleIsDue && day > whatIf!.day) {
-      const fault = hypotheticalSale(ledger, group, whatIf!);
+    for (; asked < whatIfs.length && day > whatIfs[asked]!.day; asked++) {
+      days.moveTo(whatIfs[asked]!.day);
+      isSold ||= whatIfs[asked]!.asked.kind === "sale";
+      const fault = bookWhatIf(ledger, whatIfs[asked]!, withheld);
       if (fault !== null) return fault;
-      saleIsDue = false;
     }
     const account = columns.account[span.from + i]!;
     if (account >= 0 && withheld[account] === 1) continue;
     // After a what-if sale only what decides whether it is washed still matters.
-    const isAfterSale = whatIf !== null && !saleIsDue;
-    if (isAfterSale && !bearsOnWindow(trades, kind, at)) continue;
+    if (isSold && !bearsOnWindow(trades, kind, at)) continue;
     const fills = orders?.get(at) ?? null;
     if (fills !== null && fills.length === 0) continue;
     const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
     if (isLast && !upTo.included) break;
     ledger.moveTo(events, i + 1);
     ledger.note(columns, span.from + i);
-    if (day !== today) {
-      if (daysAreWhole) ledger.wash?.endDay();
-      today = day;
-    }
+    days.moveTo(day);
     const fault = bookEvent(ledger, kind, at, fills);
     // Whether an option can be exercised after a sale that was never made is not asked.
-    if (fault !== null && !isAfterSale) return fault;
+    if (fault !== null && !isSold) return fault;
     if (isLast) break;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }
-  const fault = saleIsDue ? hypotheticalSale(ledger, group, whatIf!) : null;
-  if (daysAreWhole) ledger.wash?.endDay();
+  for (; asked < whatIfs.length; asked++) {
+    days.moveTo(whatIfs[asked]!.day);
+    const fault = bookWhatIf(ledger, whatIfs[asked]!, withheld);
+    if (fault !== null) return fault;
+  }
+  days.end();
   if (!ledger.averages.isEmpty) ledger.averages.levelAll();
-  return fault;
+  return null;
+}
+
+/** Tells the wash-sale rule when a day is over, where the sales of a day count as simultaneous (R-WS-3). */
+class Days {
+  private today: Day = -Infinity;
+  private readonly areWhole: boolean;
+
+  constructor(private readonly ledger: Ledger) {
+    this.areWhole = ledger.choices.sameDaySales === "simultaneous";
+  }
+
+  moveTo(day: Day): void {
+    if (day === this.today) return;
+    this.end();
+    this.today = day;
+  }
+
+  end(): void {
+    if (this.areWhole) this.ledger.wash?.endDay();
+  }
 }
 
 function bookEvent(ledger: Ledger, kind: number, at: number, fills: readonly number[] | null): RowFault | null {
@@ -186,33 +206,6 @@ function bearsOnWindow({ options, symbol, details }: Trades, kind: number, at: n
     default:
       return isPurchase(kind);
   }
-}
-
-/** The what-if sale stands at the end of its day, after the last trade (`trades.count`). */
-function hypotheticalSale(ledger: Ledger, { withheld }: GroupEvents, whatIf: WhatIfSale): RowFault | null {
-  // A withheld account has no shares to offer; its own fault is the answer.
-  if (whatIf.account === null ? withheld.includes(1) : withheld[whatIf.account] === 1) return null;
-  const pools = ledger
-    .heldPools(whatIf.symbol)
-    .filter((pool) => (whatIf.account === null ? ledger.retirement[pool.account] === 0 : pool.account === whatIf.account));
-  const losses: LossPiece[] = [];
-  const hindrance = sellShares(
-    ledger,
-    {
-      ...whatIf,
-      sale: ledger.trades.count,
-      pools,
-      units: ledger.units(whatIf.shares),
-      lots: whatIf.lots,
-    },
-    losses,
-  );
-  if (hindrance !== null) {
-    const { symbol, account } = whatIf;
-    return { ...hindrance, row: WHAT_IF_ROW, problem: `This sale ${hindrance.problem}.`, symbol, account };
-  }
-  matchLosses(ledger, losses, whatIf.day);
-  return null;
 }
 
 function overBudget(ledger: Ledger, at: number): RowFault {

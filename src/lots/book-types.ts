@@ -15,6 +15,8 @@ export interface WhatIfSale {
   /** null: the standing order of the settings. */
   readonly method: Method | null;
   readonly lots?: readonly { readonly lot: string; readonly shares?: number }[];
+  /** Sells all that is held of the lots named, to the last unit; `shares` then says nothing. */
+  readonly allOfLots?: true;
 }
 
 /** A hypothetical purchase at the end of a day, for "before you buy". */
@@ -32,6 +34,8 @@ export type WhatIf =
 
 /** Which part of the trades to book. */
 export interface Scope {
+  /** Books only the symbols tied to this one. */
+  readonly tiedTo?: number;
   /** Rows after this day do not count. */
   readonly throughDay?: Day;
   /**
@@ -41,8 +45,9 @@ export interface Scope {
   readonly whatIf?: WhatIfSale;
   /**
    * Several hypothetical sales and purchases: booked at the end of their days in the order given, as rows appended to
-   * the trades would be. Books only the symbols tied to theirs; of the rows after their days those count that `whatIf`
-   * counts. In the realized pieces, sale number i has the position `trades.count + i`; in the washes a purchase has.
+   * the trades would be. Books only the symbols tied to theirs; of the rows after a group's first sale those count that
+   * `whatIf` counts, and after purchases alone all rows do. Number i has the position `trades.count + i`, in the realized pieces as in the washes, and an
+   * open lot of such a purchase has it as its `purchase` (`lotName` names it). `whatIf` is the case of one sale.
    * Not together with `whatIf` or `upTo`.
    */
   readonly whatIfs?: readonly WhatIf[];

@@ -18,20 +18,28 @@ import { OpenShorts, type Short } from "./shorts";
 import type { RowFault, Trades } from "./trades";
 import type { Day } from "../values/plain-date";
 import { Underlyings } from "./underlyings";
+import { quantitiesOf, whatIfsOf, type AskedWhatIf } from "./what-ifs";
 import { chooseScale, type EventsOfGroup, type UnitScale } from "./units";
 
 /** Books the trades under the user's choices. `scope` limits the days or adds a what-if sale. */
 export function bookTrades(trades: Trades, choices: Choices, law: Law, scope: Scope = {}): Book {
   const { ties, events } = preparedFor(trades, choices);
   const work = new Work(trades, choices, law, scope, ties, events);
-  const about = scope.whatIf?.symbol ?? (scope.upTo === undefined ? undefined : trades.symbol[scope.upTo.trade]);
-  const only = about === undefined ? null : ties.group[about]!;
+  const only = groupsAskedAbout(trades, scope, ties);
   const faultsOf = faultsByGroup(trades, ties);
   for (let group = 0; group < trades.symbols.length; group++) {
-    if (ties.group[group] !== group || (only !== null && group !== only)) continue;
+    if (ties.group[group] !== group || (only !== null && !only.has(group))) continue;
     work.book(group, faultsOf.get(group) ?? []);
   }
   return work.finished();
+}
+
+/** null: every group. */
+function groupsAskedAbout(trades: Trades, scope: Scope, ties: SymbolTies): ReadonlySet<number> | null {
+  if (scope.tiedTo !== undefined) return new Set([ties.group[scope.tiedTo]!]);
+  if (scope.upTo !== undefined) return new Set([ties.group[trades.symbol[scope.upTo.trade]!]!]);
+  const asked = whatIfsOf(scope, trades.count);
+  return asked === null ? null : new Set(asked.map(({ symbol }) => ties.group[symbol]!));
 }
 
 interface Prepared {
@@ -81,6 +89,7 @@ class Work {
   private readonly openLosses: OpenLossLeft[] = [];
   private readonly lastDay: Day;
   private readonly ledger: Ledger;
+  private readonly whatIfs: readonly AskedWhatIf[];
 
   constructor(
     private readonly trades: Trades,
@@ -92,10 +101,12 @@ class Work {
   ) {
     this.unitsPerShareOfGroup = new Float64Array(trades.symbols.length).fill(1);
     this.throughDay = scope.throughDay ?? Infinity;
-    this.lastDay = lastDayBooked(trades, scope);
+    const asked = whatIfsOf(scope, trades.count);
+    this.whatIfs = asked ?? [];
+    this.lastDay = lastDayBooked(trades, scope, this.whatIfs);
     this.findings = { remarks: [], fundDisallowedCents: new Map(), fundsWithDividends: fundsWithDividends(trades) };
     const { pieces, washes } = this;
-    const room = scope.whatIf === undefined && scope.upTo === undefined ? Math.max(FEW, trades.count) : FEW;
+    const room = asked === null && scope.upTo === undefined && scope.tiedTo === undefined ? Math.max(FEW, trades.count) : FEW;
     this.openLots = new OpenLots(room);
     const realized = (this.realized = new RealizedColumns(room));
     const shorts = new OpenShorts();
@@ -125,13 +136,14 @@ class Work {
     const events = order.subarray(span.from, span.to);
     let faults: GroupFaults | null = null;
     for (const fault of knownFaults) faults = withhold(faults, fault, trades, choices, events);
-    const scale = chooseScale(trades, span, this.scope.whatIf?.shares);
+    const whatIfs = this.whatIfs.filter(({ symbol }) => this.ties.group[symbol] === group);
+    const scale = chooseScale(trades, span, whatIfs.flatMap(quantitiesOf));
     if (scale.tooFine !== null) faults = withhold(faults, tooFine(trades, scale.tooFine), trades, choices, events);
     this.unitsPerShareOfGroup[group] = scale.unitsPerShare;
-    this.bookHealthyPools(events, span, scale, faults);
+    this.bookHealthyPools(events, span, scale, faults, whatIfs);
   }
 
-  private bookHealthyPools(events: Int32Array, span: EventsOfGroup, scale: UnitScale, knownFaults: GroupFaults | null): void {
+  private bookHealthyPools(events: Int32Array, span: EventsOfGroup, scale: UnitScale, knownFaults: GroupFaults | null, whatIfs: readonly AskedWhatIf[]): void {
     const { trades, choices, ledger, pieces, realized, washes, findings } = this;
     const marks = { realized: realized.count, washes: washes.length, remarks: findings.remarks.length };
     let faults = knownFaults;
@@ -144,7 +156,7 @@ class Work {
             span,
             withheld: faults?.withheld ?? NONE_WITHHELD,
             throughDay: this.throughDay,
-            whatIf: this.scope.whatIf ?? null,
+            whatIfs,
             upTo: this.scope.upTo ?? null,
           });
       if (fault === null) {
@@ -187,10 +199,10 @@ class Work {
   }
 }
 
-function lastDayBooked(trades: Trades, { throughDay, upTo }: Scope): Day {
+function lastDayBooked(trades: Trades, { throughDay, upTo }: Scope, whatIfs: readonly AskedWhatIf[]): Day {
   if (upTo !== undefined) return trades.day[upTo.trade]!;
   if (throughDay !== undefined) return throughDay;
-  let last = trades.latestDay ?? -Infinity;
+  let last = Math.max(trades.latestDay ?? -Infinity, ...whatIfs.map(({ day }) => day));
   for (let at = 0; at < trades.count; at++) if (trades.day[at]! > last) last = trades.day[at]!;
   return last;
 }

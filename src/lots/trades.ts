@@ -199,13 +199,15 @@ export interface RowFault {
   readonly account: number | null;
 }
 
-/** How a lot is called: the user's id, else `row N` of its purchase. */
+/** How a lot is called: the user's id, else `row N` of its purchase. A what-if purchase, which stands in no row, is named by its number. */
 export function lotName(trades: Trades, purchase: number): string {
+  if (purchase >= trades.count) return `what-if ${purchase - trades.count + 1}`;
   return trades.details.get(purchase)?.lotId ?? `row ${trades.row[purchase]}`;
 }
 
 /** Every name that a lot answers to on a row that names lots: its own first, in the user's spelling. */
 export function lotNames(trades: Trades, purchase: number): readonly string[] {
+  if (purchase >= trades.count) return [lotName(trades, purchase)];
   const row = `row ${trades.row[purchase]}`;
   const detail = trades.details.get(purchase);
   if (detail?.lotId === undefined) return [row];

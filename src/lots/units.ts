@@ -47,12 +47,16 @@ export interface EventsOfGroup {
   readonly to: number;
 }
 
-/** The scale for the trades of a group, and for a further quantity of a what-if sale. */
-export function chooseScale(trades: Trades, { order, columns, from, to }: EventsOfGroup, furtherShares = 0): UnitScale {
+/** The scale for the trades of a group, and for further quantities of what-if sales and purchases. */
+export function chooseScale(trades: Trades, { order, columns, from, to }: EventsOfGroup, furtherShares: readonly number[] = []): UnitScale {
   const { shares } = columns;
-  let decimals = decimalsOf(furtherShares) ?? 0;
+  let decimals = 0;
   let finest = from;
-  let held = furtherShares;
+  let held = 0;
+  for (const further of furtherShares) {
+    decimals = Math.max(decimals, decimalsOf(further) ?? 0);
+    held += further;
+  }
   for (let i = from; i < to; i++) {
     const quantity = shares[i]!;
     held += quantity;
