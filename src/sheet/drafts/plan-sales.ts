@@ -1,0 +1,128 @@
+/** The table of sales of a harvest plan, one row a lot, in the order to place them. */
+import type { HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
+import { dollarsFromCents } from "../../report/figures";
+import { centsOfShares } from "../../values/priced";
+import { serialFromDay } from "../../values/plain-date";
+import type { ResultColumn } from "../placing/result-tables";
+import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
+import { columnLetters } from "../placing/addresses";
+import { replacedBy, whyWashed } from "./why-washed";
+
+export const PLAN_COLUMNS = [
+  { heading: "Date", format: "date" },
+  { heading: "Order", format: "whole" },
+  { heading: "Symbol", format: "text" },
+  { heading: "Account", format: "text" },
+  { heading: "Lot", format: "text" },
+  { heading: "Acquired", format: "date" },
+  { heading: "Term", format: "text" },
+  { heading: "Quantity", format: "quantity" },
+  { heading: "Price", format: "perShare" },
+  { heading: "Proceeds", format: "money" },
+  { heading: "Basis", format: "money" },
+  { heading: "Gain", format: "money" },
+  { heading: "Washed", format: "money" },
+  { heading: "Lost for good", format: "money" },
+  { heading: "Harvested loss", format: "money" },
+  { heading: "Tax saved", format: "money" },
+  { heading: "Check", format: "money" },
+  { heading: "Replaced by", format: "text" },
+  { heading: "Why", format: "text" },
+] as const satisfies readonly ResultColumn[];
+
+type Heading = (typeof PLAN_COLUMNS)[number]["heading"];
+
+const TOTALS: readonly Heading[] = ["Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"];
+
+type Rates = { readonly short: number; readonly long: number } | null;
+
+export function salesBlock(plan: HarvestPlan, style: "live" | "values", rates: Rates): DraftBlock {
+  const rows = plan.sales.map((sale, at) => saleRow(plan, sale, at + 1, style === "live", rates));
+  return {
+    title: "Sales, in the order to place them",
+    columns: PLAN_COLUMNS,
+    content: { kind: "rows", rows },
+    totals: rates === null ? TOTALS.filter((heading) => heading !== "Tax saved") : TOTALS,
+    name: "HarvestPlan",
+    whenEmpty: "No lot is in the plan.",
+  };
+}
+
+function saleRow(plan: HarvestPlan, sale: PlannedSale, order: number, live: boolean, rates: Rates): (DraftCell | DraftFormula)[] {
+  const formulas = live ? liveFormulas(sale, rates) : {};
+  const cells: Readonly<Record<Heading, DraftCell | DraftFormula>> = {
+    Date: serialFromDay(plan.asOf),
+    Order: order,
+    Symbol: sale.symbol,
+    Account: sale.account,
+    Lot: sale.lot,
+    Acquired: serialFromDay(sale.acquired),
+    Term: sale.term,
+    Quantity: sale.shares,
+    Price: sale.price,
+    Proceeds: dollarsFromCents(sale.proceedsCents),
+    Basis: dollarsFromCents(sale.basisCents),
+    Gain: dollarsFromCents(sale.gainCents),
+    Washed: dollarsFromCents(sale.washedCents),
+    "Lost for good": dollarsFromCents(sale.permanentCents),
+    "Harvested loss": dollarsFromCents(0 - sale.gainCents - sale.washedCents),
+    "Tax saved": taxSaved(sale, rates),
+    Check: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")}-${at("Gain")},2)` },
+    "Replaced by": replacedBy(sale.washedBy),
+    Why: whyOf(sale),
+    ...formulas,
+  };
+  return PLAN_COLUMNS.map(({ heading }) => cells[heading]);
+}
+
+/** Dollars; null without rates, and where a lot is part short and part long and the plan does not say. */
+function taxSaved(sale: PlannedSale, rates: Rates): number | null {
+  if (rates === null) return null;
+  if (sale.taxSavedCents !== undefined) return sale.taxSavedCents === null ? null : dollarsFromCents(sale.taxSavedCents);
+  if (sale.term === "Mixed") return null;
+  return Math.round((0 - sale.gainCents - sale.washedCents) * (sale.term === "Short" ? rates.short : rates.long)) / 100;
+}
+
+/** The cell of a column in the row the formula stands in. */
+function at(heading: Heading): string {
+  return `${columnLetters(PLAN_COLUMNS.findIndex((column) => column.heading === heading))}{row}`;
+}
+
+function liveFormulas(sale: PlannedSale, rates: Rates): Partial<Record<Heading, DraftFormula>> {
+  const formulas: Partial<Record<Heading, DraftFormula>> = {
+    Gain: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")},2)` },
+    "Harvested loss": { formula: `=ROUND(0-${at("Gain")}-${at("Washed")},2)` },
+  };
+  const multiplier = contractMultiplier(sale);
+  if (multiplier !== null) {
+    const times = multiplier === 1 ? "" : `*${multiplier}`;
+    formulas.Proceeds = { formula: `=ROUND(${at("Quantity")}*${at("Price")}${times},2)` };
+  }
+  // Part short and part long has no single rate; its tax stays the value that was computed.
+  if (rates !== null && sale.term !== "Mixed") {
+    const rate = sale.term === "Short" ? rates.short : rates.long;
+    formulas["Tax saved"] = { formula: `=ROUND(${at("Harvested loss")}*${Number(rate.toFixed(6))},2)` };
+  }
+  return formulas;
+}
+
+/** Shares: 1. Option contracts: what one covers. null: quantity and price do not make the proceeds by themselves. */
+function contractMultiplier({ shares, price, proceedsCents }: PlannedSale): number | null {
+  const once = shares * price * 100;
+  const multiplier = once === 0 ? 1 : Math.max(1, Math.round(proceedsCents / once));
+  const { units, unitsPerShare } = wholeUnits(shares * multiplier);
+  return centsOfShares(units, unitsPerShare, price) === proceedsCents ? multiplier : null;
+}
+
+/** A quantity as a cell shows it, as whole parts: 2.5 is 25 tenths. */
+function wholeUnits(shares: number): { units: number; unitsPerShare: number } {
+  const decimals = /\.(\d+)/.exec(String(shares))?.[1]?.length ?? 0;
+  const unitsPerShare = 10 ** decimals;
+  return { units: Math.round(shares * unitsPerShare), unitsPerShare };
+}
+
+function whyOf(sale: PlannedSale): string {
+  if (sale.washedBy.length > 0) return whyWashed(sale.washedBy);
+  if (sale.gainCents >= 0) return "A gain, or even: sold to let others count.";
+  return "Counts in full: no purchase in the rows replaces it.";
+}

@@ -1,0 +1,131 @@
+/**
+ * The harvest plan as a sheet: the sales in the order to place them, the first day to buy each symbol again
+ * (R-TLH-3), and what they do to the year. Whatever plain Excel can recompute is a plain formula.
+ */
+import type { HarvestPlan } from "../../harvest/harvest-types";
+import { dollarsFromCents } from "../../report/figures";
+import { isoFromDay, serialFromDay, yearOf } from "../../values/plain-date";
+import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
+import { dayInFormula, madeByLine, ourFormula, percentText, type DraftOrigin, type DraftStyle } from "./live-or-values";
+import { salesBlock } from "./plan-sales";
+
+export interface PlanDraftOptions {
+  readonly style: DraftStyle;
+  readonly origin: DraftOrigin;
+  /** Realized in the year so far, in taxable accounts, after disallowed losses. */
+  readonly yearShortCents: number;
+  readonly yearLongCents: number;
+  /** Fractions, all levies together; null: the settings state none. */
+  readonly rates: { readonly short: number; readonly long: number } | null;
+  readonly targetCents: number | null;
+  /** Rows that HARVEST gives now, its headings not counted: room for the live table. */
+  readonly candidates?: number;
+  /** Sentences of the screen that belong on paper too. */
+  readonly warnings?: readonly string[];
+}
+
+/** One sheet, `Harvest 2026-12-05`. */
+export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readonly SheetDraft[] {
+  const day = isoFromDay(plan.asOf);
+  const blocks = [salesBlock(plan, options.style.kind, options.rates), buyBackBlock(plan), effectBlock(plan, options)];
+  const candidates = candidatesBlock(plan, options);
+  if (candidates !== null) blocks.push(candidates);
+  return [
+    {
+      sheetName: `Harvest ${day}`,
+      title: `Harvest plan for ${day}`,
+      madeBy: madeByLine("Harvest pane", plan.asOf, options.origin, options.style),
+      notes: notesOf(plan, options),
+      blocks,
+      charts: plan.sales.length === 0 ? [] : [
+        { title: "Loss that counts, and loss washed", type: "ColumnClustered", block: 0, categories: "Symbol", series: ["Harvested loss", "Washed"] },
+      ],
+      landscape: true,
+    },
+  ];
+}
+
+function notesOf(plan: HarvestPlan, { rates, style, targetCents, warnings = [] }: PlanDraftOptions): string[] {
+  const notes = ["The sales were simulated together, in this order, against every trade in the range. Another order can change what is washed."];
+  notes.push(
+    rates === null
+      ? "Tax saved is blank: the settings give no Short rate and Long rate."
+      : `Tax saved is the harvested loss times your rates, short ${percentText(rates.short)} and long ${percentText(rates.long)}. A lower basis after buying again defers tax; it does not remove it.`,
+  );
+  if (style.kind === "live") {
+    notes.push("Proceeds, Gain, Harvested loss and Tax saved follow the cells of their row. Washed and Lost for good are as of the day the plan was written; the table at the end follows your trades.");
+  }
+  notes.push("Check is Proceeds − Basis − Gain and stays 0.00.");
+  if (targetCents !== null && plan.shortOfTargetCents > 0) {
+    notes.push(`The target was ${dollars(targetCents)}; ${dollars(plan.shortOfTargetCents)} of it cannot be reached on this day.`);
+  }
+  return [...notes, ...warnings];
+}
+
+function dollars(cents: number): string {
+  return dollarsFromCents(cents).toLocaleString("en-US", { style: "currency", currency: "USD" });
+}
+
+/** R-TLH-3, R-WS-1: day 31 after the sale is the first that is free. */
+function buyBackBlock(plan: HarvestPlan): DraftBlock {
+  const rows = plan.buyBack.map(({ symbol, from }) => {
+    const sold = plan.sales.filter((sale) => sale.symbol === symbol);
+    const partners = [...new Set(sold.flatMap((sale) => sale.replacements))];
+    return [symbol, serialFromDay(plan.asOf), serialFromDay(from), serialFromDay(from - 1), partners.join(", ")];
+  });
+  return {
+    title: "Buying again: in none of your accounts, your spouse’s or your IRAs, and by no reinvested dividend, before",
+    columns: [
+      { heading: "Symbol", format: "text" },
+      { heading: "Sold on", format: "date" },
+      { heading: "First day to buy again", format: "date" },
+      { heading: "Last day that washes", format: "date" },
+      { heading: "Your partner security", format: "text" },
+    ],
+    content: { kind: "rows", rows },
+    totals: [],
+    name: "HarvestBuyBack",
+    whenEmpty: "Nothing sold here is sold at a loss.",
+  };
+}
+
+/** What counts of the sales, by term, beside what the year holds already. */
+function effectBlock(plan: HarvestPlan, { yearShortCents, yearLongCents }: PlanDraftOptions): DraftBlock {
+  const row = (label: string, beforeCents: number, harvestedCents: number) => [
+    label,
+    dollarsFromCents(beforeCents),
+    dollarsFromCents(0 - harvestedCents),
+    { formula: "=B{row}+C{row}" },
+  ];
+  return {
+    title: `Gains and losses of ${yearOf(plan.asOf)}, wash sales taken off`,
+    columns: [
+      { heading: "Term", format: "text" },
+      { heading: "Year before", format: "money" },
+      { heading: "These sales", format: "money" },
+      { heading: "Year after", format: "money" },
+    ],
+    content: {
+      kind: "rows",
+      rows: [row("Short-term", yearShortCents, plan.harvestedShortCents), row("Long-term", yearLongCents, plan.harvestedLongCents)],
+    },
+    totals: ["Year before", "These sales", "Year after"],
+    name: "HarvestEffect",
+    whenEmpty: "",
+  };
+}
+
+/** Last on the sheet, so that it may grow. */
+function candidatesBlock(plan: HarvestPlan, { style, candidates }: PlanDraftOptions): DraftBlock | null {
+  if (style.kind !== "live" || style.references.prices === null) return null;
+  const { namespace, trades, prices, settings } = style.references;
+  const formula = ourFormula(namespace, "HARVEST", [trades, prices, dayInFormula(plan.asOf), null, settings]);
+  return {
+    title: "Every lot below its basis on this day, live",
+    columns: [],
+    content: { kind: "spill", formula, rows: (candidates ?? plan.sales.length) + 1 },
+    totals: [],
+    name: null,
+    whenEmpty: "",
+  };
+}
