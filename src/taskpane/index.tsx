@@ -2,13 +2,20 @@
 import { createRoot } from "react-dom/client";
 import { countsDaysFrom1904 } from "../workbook/date-system";
 import { choosePlacesNow } from "../workbook/choose-places";
+import { changeSettings, useSelectedSettings } from "../workbook/change-settings";
+import { findPrices, readPrices, selectedPrices } from "../workbook/find-prices";
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
+import { logIdentification } from "../workbook/log-identification";
 import { passSettings } from "../workbook/pass-settings";
+import { createPriceList } from "../workbook/price-list";
+import { removeSheet } from "../workbook/remove-sheet";
 import { removeWritten } from "../workbook/remove-written";
 import { selectBlock } from "../workbook/select-cell";
 import { createSettingsSheet, findSettings } from "../workbook/settings-sheet";
 import { watchChanges } from "../workbook/watch-changes";
+import { watchSelection } from "../workbook/watch-selection";
 import { writeTables } from "../workbook/write-formula";
+import { planSheets, writeSheets } from "../workbook/write-sheets";
 import { App } from "./App";
 import { themeFor } from "./office-theme";
 import { OutsideExcel } from "./OutsideExcel";
@@ -30,6 +37,17 @@ const workbook: PaneWorkbook = {
   passSettings,
   watchChanges,
   countsDaysFrom1904,
+  findPrices,
+  selectedPrices,
+  readPrices,
+  createPriceList,
+  useSelectedSettings,
+  changeSettings,
+  planSheets,
+  writeSheets,
+  removeSheet,
+  logIdentification,
+  watchSelection,
 };
 
 /** Inside Excel office.js answers quickly. A plain browser, where it may never answer, is told after this long. */

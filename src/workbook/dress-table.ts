@@ -5,12 +5,9 @@ import { GENERAL, NUMBER_FORMATS, type ResultColumn } from "../sheet/placing/res
 import { widthInPoints } from "../sheet/placing/column-widths";
 import type { ColumnsBefore, WrittenTable } from "../sheet/placing/writing";
 import { LINES_ABOVE_TABLE } from "./choose-places";
+import { HEADING_FILL, ORIGIN_GREY, setNumberFormat } from "./looks";
 import { rangeOf, readCells } from "./read-sheets";
 
-/** A light neutral fill that keeps black text readable, on paper too. */
-const HEADING_FILL = "#EEF1F4";
-/** Grey that still passes 4.5:1 on white. */
-const ORIGIN_GREY = "#5F6368";
 /** Formats reach this far below the last row, so that rows a live formula adds later are dressed too. */
 const ROOM_BELOW = 200;
 const ROWS_MEASURED = 200;
@@ -92,9 +89,4 @@ function belowHeadings(dressed: CellBlock): CellBlock {
 
 function columnsOf(block: CellBlock, run: Run<unknown>): CellBlock {
   return { ...block, column: block.column + run.first, columns: run.length };
-}
-
-/** One format for all cells: Excel takes a single value where the type asks for a matrix. */
-function setNumberFormat(range: Excel.Range, format: string): void {
-  range.numberFormat = format as unknown as string[][];
 }

@@ -53,7 +53,7 @@ async function tablesWithTrades(context: Excel.RequestContext): Promise<readonly
   return places;
 }
 
-function overlap(a: CellBlock, b: CellBlock): boolean {
+export function overlap(a: CellBlock, b: CellBlock): boolean {
   return (
     a.sheet === b.sheet &&
     a.row < b.row + b.rows &&
@@ -77,19 +77,25 @@ export function readTradesCells(place: TradesPlace, watch: Watch = {}): Promise<
 /** The block the user has selected, cut to the cells in use so that whole columns may be selected. */
 export function selectedPlace(): Promise<Outcome<TradesPlace>> {
   return runInExcel(async (context) => {
-    const range = context.workbook.getSelectedRange().load("address");
-    await context.sync();
-    const selected = blockFromAddress(range.address) ?? wholeLines(range.address);
-    if (selected === null) throw new Refused("Select one block of cells with its headings, then press the button again.");
-    const used = (await visibleSheets(context)).find((sheet) => sheet.name === selected.sheet)?.used ?? null;
-    const block = used === null ? null : common(selected, used);
-    if (block === null || block.rows < 2) {
-      throw new Refused("The selection holds no rows of trades. Select the headings and the rows below them.");
-    }
+    const nothing = "The selection holds no rows of trades. Select the headings and the rows below them.";
+    const block = await selectedBlock(context, nothing);
+    if (block.rows < 2) throw new Refused(nothing);
     const top = await readCells(context, { ...block, rows: Math.min(block.rows, ROWS_LOOKED_AT) });
     const headingRow = findTradesHeading(top)?.headingRow ?? 1;
     return { block, headings: headingRow - 1, tableName: null, selected: true, missing: [] };
   });
+}
+
+/** What is selected, cut to the cells in use. @throws Refused with `nothing` when none of them is in use */
+export async function selectedBlock(context: Excel.RequestContext, nothing: string): Promise<CellBlock> {
+  const range = context.workbook.getSelectedRange().load("address");
+  await context.sync();
+  const selected = blockFromAddress(range.address) ?? wholeLines(range.address);
+  if (selected === null) throw new Refused("Select one block of cells with its headings, then press the button again.");
+  const used = (await visibleSheets(context)).find((sheet) => sheet.name === selected.sheet)?.used ?? null;
+  const block = used === null ? null : common(selected, used);
+  if (block === null) throw new Refused(nothing);
+  return block;
 }
 
 /** `Sheet1!A:H` as a block of every row. */

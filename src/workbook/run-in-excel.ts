@@ -39,7 +39,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   HostIsBusy: "Excel is busy. Try again in a moment.",
 };
 
-function sentenceFor(error: unknown): string {
+export function sentenceFor(error: unknown): string {
   if (error instanceof Refused) return error.message;
   const known = SENTENCES[codeOf(error) ?? ""];
   if (known !== undefined) return known;

@@ -50,3 +50,19 @@ export function freeSheetName(wanted: string, existing: readonly string[]): stri
   for (let number = 2; taken.has(name.toUpperCase()); number++) name = `${wanted} ${number}`;
   return name;
 }
+
+/** Excel takes no longer name of a sheet. */
+const LONGEST_SHEET_NAME = 31;
+
+/** A name Excel takes, not yet taken: `Harvest 2026-12-05`, then `Harvest 2026-12-05 (2)`. `History` is Excel's own. */
+export function sheetNameFor(wanted: string, existing: readonly string[]): string {
+  const plain = wanted.replace(/[\\/?*[\]:\u0000-\u001f]+/g, " ").replace(/\s+/g, " ").replace(/^['\s]+|['\s]+$/g, "");
+  const base = plain === "" || plain.toUpperCase() === "HISTORY" ? `Taxlot ${plain}`.trim() : plain;
+  const taken = new Set(existing.map((name) => name.toUpperCase()));
+  let name = base.slice(0, LONGEST_SHEET_NAME).trimEnd();
+  for (let number = 2; taken.has(name.toUpperCase()); number++) {
+    const end = ` (${number})`;
+    name = base.slice(0, LONGEST_SHEET_NAME - end.length).trimEnd() + end;
+  }
+  return name;
+}

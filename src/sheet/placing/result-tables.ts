@@ -4,7 +4,7 @@ import { REALIZED_HEADINGS } from "../tables/realized";
 
 export type ResultTable = "OPENLOTS" | "REALIZED" | "WASHSALE";
 
-export type ColumnFormat = "text" | "date" | "money" | "quantity" | "perShare" | "whole";
+export type ColumnFormat = "text" | "date" | "money" | "quantity" | "perShare" | "whole" | "percent" | "dollars";
 
 export interface ResultColumn {
   readonly heading: string;
@@ -124,4 +124,6 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   // Excel has no number format that drops trailing zeros and the point with them; General does.
   quantity: GENERAL,
   whole: "0",
+  percent: "0.0%;-0.0%",
+  dollars: "#,##0;-#,##0",
 };

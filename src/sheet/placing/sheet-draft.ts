@@ -1,12 +1,17 @@
 /** A sheet to be written, as plain data: what stands where, in which format, with which totals, names and charts. */
 import type { ResultColumn } from "./result-tables";
 
-/** A value to write. Text is always written as text, whatever it starts with. */
+/** A value to write; a date is an Excel serial. Text is always written as text, whatever it starts with. */
 export type DraftCell = string | number | boolean | null;
 
-/** A formula of plain Excel or of ours, in English, with `{row}` for the sheet row it is written to. */
+/**
+ * A formula of plain Excel or of ours, in English: `{row}` is the sheet row it is written to, `{first}` and `{last}` are
+ * the first and last row of its table below the headings. Every table starts in column A.
+ */
 export interface DraftFormula {
   readonly formula: string;
+  /** What it is expected to give: for widths, tests and hosts that do not calculate. */
+  readonly value?: DraftCell;
 }
 
 export interface DraftBlock {
@@ -35,7 +40,7 @@ export interface DraftChart {
 }
 
 export interface SheetDraft {
-  /** Taken names get ` (2)`. At most 31 characters, none of \ / ? * [ ] : */
+  /** A taken name is counted up, ` (2)`; it is cut to 31 characters, and \ / ? * [ ] : become blanks. */
   readonly sheetName: string;
   readonly title: string;
   /** The grey line under the title: what made this, with which settings and as-of date. */

@@ -68,7 +68,7 @@ interface Run {
 }
 
 /** Stretches of columns with content, parted by blank columns. */
-function columnRuns(rows: readonly (readonly unknown[])[], columns: number): readonly Run[] {
+export function columnRuns(rows: readonly (readonly unknown[])[], columns: number): readonly Run[] {
   const runs: Run[] = [];
   let first: number | null = null;
   for (let column = 0; column <= columns; column++) {

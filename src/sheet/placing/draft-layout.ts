@@ -1,0 +1,229 @@
+/** What goes into which cell of a sheet to be written. Pure: `src/workbook` carries it out. */
+import { columnLetters, type CellBlock } from "./addresses";
+import { widthInPoints } from "./column-widths";
+import { GENERAL, NUMBER_FORMATS, type ResultColumn } from "./result-tables";
+import { runsOf } from "./runs";
+import type { DraftBlock, DraftCell, DraftChart, DraftFormula, SheetDraft } from "./sheet-draft";
+import { asCell, asText } from "./text-cells";
+
+/** A block on a sheet whose name is not settled yet. */
+export type Area = Omit<CellBlock, "sheet">;
+
+/** `lined`: totals under a border. `right`: headings over figures. `wrapped`: sentences longer than their column. */
+export type Dress = "title" | "grey" | "blockTitle" | "heading" | "right" | "lined" | "wrapped";
+
+export interface LaidOutChart {
+  readonly draft: DraftChart;
+  readonly categories: Area;
+  /** With the heading above the figures. */
+  readonly series: readonly Area[];
+  readonly at: Area;
+}
+
+export interface LaidOutSheet {
+  /** Row by row from A1; null leaves a cell alone. Formulas start with =, text never does. */
+  readonly cells: readonly (readonly (string | number | boolean | null)[])[];
+  readonly columns: number;
+  /** Cells whose formula spills, with the block it is expected to fill. */
+  readonly spills: readonly Area[];
+  readonly dressed: readonly { readonly area: Area; readonly dress: Dress }[];
+  readonly numberFormats: readonly { readonly area: Area; readonly format: string }[];
+  /** In points, from column A. */
+  readonly widths: readonly number[];
+  /** Rows that stay in sight; 0: none. */
+  readonly frozenRows: number;
+  /** Row (from 0) repeated on every printed page; null when there is no table. */
+  readonly repeatedRow: number | null;
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  readonly charts: readonly LaidOutChart[];
+}
+
+export interface DayCount {
+  /** The workbook counts days from 1904. */
+  readonly from1904: boolean;
+}
+
+/** Excel's serials of one day differ by this much between the two ways to count. */
+export const DAYS_1900_TO_1904 = 1462;
+/** Formats of a spill reach this far below, for rows that it adds later. */
+const ROOM_BELOW_SPILL = 200;
+/** A taller heap of lines would leave no room to scroll. */
+const ROWS_FROZEN_AT_MOST = 14;
+const ROWS_MEASURED = 500;
+/** As in column-widths: longer text is cut off by the next column. */
+const LONGEST_TEXT = 56;
+const CHART_ROWS = 18;
+const CHART_COLUMNS = 7;
+
+interface Sheet {
+  readonly cells: (string | number | boolean | null)[][];
+  readonly spills: Area[];
+  readonly dressed: { area: Area; dress: Dress }[];
+  readonly numberFormats: { area: Area; format: string }[];
+  readonly widths: number[];
+  readonly names: { name: string; area: Area }[];
+  /** Of each block: its headings and the rows below them; null when it has no table. */
+  readonly tables: (Area | null)[];
+}
+
+export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from1904: false }): LaidOutSheet {
+  const sheet: Sheet = { cells: [], spills: [], dressed: [], numberFormats: [], widths: [], names: [], tables: [] };
+  addLine(sheet, draft.title, "title");
+  addLine(sheet, draft.madeBy, "grey");
+  for (const note of draft.notes) addLine(sheet, note, null);
+  for (const block of draft.blocks) {
+    sheet.cells.push([]);
+    addBlock(sheet, block, from1904);
+  }
+  const first = sheet.tables.find((table) => table !== null) ?? null;
+  const columns = Math.max(1, ...sheet.cells.map((row) => row.length), ...sheet.spills.map(({ columns: wide }) => wide));
+  return {
+    cells: sheet.cells,
+    columns,
+    spills: sheet.spills,
+    dressed: sheet.dressed,
+    numberFormats: sheet.numberFormats,
+    widths: sheet.widths,
+    frozenRows: first !== null && first.row < ROWS_FROZEN_AT_MOST ? first.row + 1 : 0,
+    repeatedRow: first?.row ?? null,
+    names: sheet.names,
+    charts: chartsOf(draft, sheet, columns),
+  };
+}
+
+function addLine(sheet: Sheet, text: string, dress: Dress | null): void {
+  const row = sheet.cells.push([asCell(text)]) - 1;
+  if (dress !== null) sheet.dressed.push({ area: { row, column: 0, rows: 1, columns: 1 }, dress });
+}
+
+function addBlock(sheet: Sheet, block: DraftBlock, from1904: boolean): void {
+  if (block.title !== null) addLine(sheet, block.title, "blockTitle");
+  const row = sheet.cells.length;
+  const columns = block.columns.length;
+  const { content } = block;
+  if (content.kind === "rows" && content.rows.length === 0) {
+    addLine(sheet, block.whenEmpty, null);
+    sheet.tables.push(null);
+    return;
+  }
+  const rows = content.kind === "rows" ? content.rows.length + 1 : Math.max(1, content.rows);
+  const table = { row, column: 0, rows, columns };
+  if (content.kind === "spill") addSpill(sheet, table, content.formula);
+  else addRows(sheet, block, content.rows, from1904);
+  dressTable(sheet, block, table);
+  if (block.name !== null) sheet.names.push({ name: block.name, area: table });
+  sheet.tables.push(table);
+  if (content.kind === "rows" && block.totals.length > 0) addTotals(sheet, block, table);
+  const measured = content.kind === "rows" ? content.rows.slice(0, ROWS_MEASURED) : [];
+  widen(sheet, block.columns, measured);
+}
+
+function addSpill(sheet: Sheet, table: Area, formula: string): void {
+  sheet.cells.push([filledIn(formula, table.row, table)]);
+  // The rows of the answer are Excel's to fill.
+  for (let row = 1; row < table.rows; row++) sheet.cells.push([]);
+  sheet.spills.push(table);
+}
+
+function addRows(
+  sheet: Sheet,
+  { columns }: DraftBlock,
+  rows: readonly (readonly (DraftCell | DraftFormula)[])[],
+  from1904: boolean,
+): void {
+  const table = { row: sheet.cells.length, column: 0, rows: rows.length + 1, columns: columns.length };
+  sheet.cells.push(columns.map(({ heading }) => asText(heading)));
+  for (const row of rows) {
+    const at = sheet.cells.length;
+    sheet.cells.push(
+      columns.map(({ format }, column) => {
+        const cell = row[column] ?? null;
+        if (typeof cell === "object" && cell !== null) return filledIn(cell.formula, at, table);
+        const shifted = format === "date" && from1904 && typeof cell === "number";
+        return asCell(shifted ? cell - DAYS_1900_TO_1904 : cell);
+      }),
+    );
+  }
+}
+
+/** `{row}`: the row it stands in; `{first}` and `{last}`: the rows of its table below the headings. */
+function filledIn(formula: string, row: number, table: Area): string {
+  const written = formula.startsWith("=") ? formula : `=${formula}`;
+  return written
+    .replaceAll("{row}", String(row + 1))
+    .replaceAll("{first}", String(table.row + 2))
+    .replaceAll("{last}", String(table.row + table.rows));
+}
+
+function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, table: Area): void {
+  const row = sheet.cells.length;
+  const cells = columns.map(({ heading }, column) => {
+    const letters = columnLetters(column);
+    return totals.includes(heading) ? `=SUM(${letters}${table.row + 2}:${letters}${table.row + table.rows})` : null;
+  });
+  sheet.cells.push(cells[0] === null ? ["Total", ...cells.slice(1)] : cells);
+  sheet.dressed.push({ area: { ...table, row, rows: 1 }, dress: "lined" });
+}
+
+function dressTable(sheet: Sheet, { columns, content, totals }: DraftBlock, table: Area): void {
+  const headings = { ...table, rows: 1 };
+  sheet.dressed.push({ area: headings, dress: "heading" });
+  for (const run of runsOf(columns.map(({ format }) => format === "text"))) {
+    if (!run.value) sheet.dressed.push({ area: { ...headings, column: run.first, columns: run.length }, dress: "right" });
+  }
+  const totalRows = content.kind === "rows" && totals.length > 0 ? 1 : 0;
+  const room = content.kind === "spill" ? ROOM_BELOW_SPILL : totalRows;
+  for (const run of runsOf(columns.map(({ format }) => NUMBER_FORMATS[format]))) {
+    if (run.value === GENERAL) continue;
+    const area = { row: table.row + 1, rows: table.rows - 1 + room, column: run.first, columns: run.length };
+    sheet.numberFormats.push({ area, format: run.value });
+  }
+  if (content.kind === "spill") return;
+  columns.forEach((_, column) => {
+    const long = content.rows.some((row) => typeof row[column] === "string" && row[column].length > LONGEST_TEXT);
+    if (long) sheet.dressed.push({ area: { ...table, row: table.row + 1, rows: table.rows - 1, column, columns: 1 }, dress: "wrapped" });
+  });
+}
+
+/** Blocks share the columns of their sheet: the widest need wins. */
+function widen(
+  sheet: Sheet,
+  columns: readonly ResultColumn[],
+  rows: readonly (readonly (DraftCell | DraftFormula)[])[],
+): void {
+  columns.forEach((column, index) => {
+    const values = rows.map((row) => valueShown(row[index] ?? null));
+    sheet.widths[index] = Math.max(sheet.widths[index] ?? 0, widthInPoints(column, values));
+  });
+}
+
+function valueShown(cell: DraftCell | DraftFormula): DraftCell {
+  if (typeof cell !== "object" || cell === null) return cell;
+  return cell.value ?? null;
+}
+
+function chartsOf(draft: SheetDraft, sheet: Sheet, columns: number): readonly LaidOutChart[] {
+  const charts: LaidOutChart[] = [];
+  // A spill may grow downward, so pictures stand to its right; below a plain table they print with it.
+  const below = sheet.spills.length === 0;
+  for (const chart of draft.charts) {
+    const table = sheet.tables[chart.block] ?? null;
+    const headings = draft.blocks[chart.block]?.columns.map(({ heading }) => heading) ?? [];
+    const categories = headings.indexOf(chart.categories);
+    const series = chart.series.map((heading) => headings.indexOf(heading));
+    if (table === null || table.rows < 2 || categories < 0 || series.some((column) => column < 0)) continue;
+    const place = charts.length * (CHART_ROWS + 1);
+    charts.push({
+      draft: chart,
+      categories: { ...table, row: table.row + 1, rows: table.rows - 1, column: categories, columns: 1 },
+      series: series.map((column) => ({ ...table, column, columns: 1 })),
+      at: {
+        row: (below ? sheet.cells.length + 1 : (table.row ?? 0)) + place,
+        column: below ? 0 : columns + 1,
+        rows: CHART_ROWS,
+        columns: CHART_COLUMNS,
+      },
+    });
+  }
+  return charts;
+}

@@ -1,0 +1,78 @@
+/** Takes away a sheet we wrote if it is as it was written; else leaves it and says why. */
+import type { Outcome } from "../values/outcome";
+import { addressForReading, blockFromAddress, cellOf, type CellBlock } from "../sheet/placing/addresses";
+import { layOutDraft, type LaidOutSheet } from "../sheet/placing/draft-layout";
+import type { WrittenSheet } from "../sheet/placing/sheet-draft";
+import { refuseProtectedWorkbook } from "./protection";
+import { rangeOf, readCells } from "./read-sheets";
+import { excelHas, Refused, writeInExcel } from "./run-in-excel";
+import { contentsOf } from "./sheet-contents";
+
+/** Answers with a sentence when the sheet was gone already, else null. A changed sheet is a refusal: it stays. */
+export function removeSheet(written: WrittenSheet): Promise<Outcome<string | null>> {
+  return writeInExcel(async (context) => {
+    const { sheetName, draft, names } = written;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
+    await context.sync();
+    if (sheet.isNullObject) return `Sheet ‘${sheetName}’ was already gone.`;
+    await refuseProtectedWorkbook(context);
+    const layout = layOutDraft(draft);
+    await refuseIfChanged(context, written, layout);
+    await refuseIfMore(context, sheetName, layout);
+    for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
+    context.workbook.worksheets.getItem(sheetName).delete();
+    await context.sync();
+    return null;
+  });
+}
+
+/** @throws Refused naming the first cell that no longer holds what was written */
+async function refuseIfChanged(context: Excel.RequestContext, written: WrittenSheet, layout: LaidOutSheet): Promise<void> {
+  const now = await contentsOf(context, written.sheetName, layout);
+  written.contents.forEach((row, r) =>
+    row.forEach((content, c) => {
+      if (now[r]?.[c] !== content) throw new Refused(stays(written.sheetName, r, c, "has been changed since it was written"));
+    }),
+  );
+}
+
+/** @throws Refused when a cell that we left empty holds something, or there is a chart more */
+async function refuseIfMore(context: Excel.RequestContext, sheet: string, layout: LaidOutSheet): Promise<void> {
+  const page = context.workbook.worksheets.getItem(sheet);
+  const range = page.getUsedRangeOrNullObject(true).load("address");
+  const charts = page.charts.load("count");
+  await context.sync();
+  if (charts.count > layout.charts.length) throw new Refused(`Sheet ‘${sheet}’ has a chart that is not ours, so it stays.`);
+  const used = range.isNullObject ? null : blockFromAddress(range.address);
+  if (used === null) return;
+  const spills = await spillsOf(context, sheet, layout);
+  const shown = await readCells(context, used);
+  shown.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      const at = cellOf(used, r, c);
+      const ours = (layout.cells[at.row]?.[at.column] ?? null) !== null || spills.some((spill) => holds(spill, at));
+      if (cell !== "" && !ours) throw new Refused(stays(sheet, at.row, at.column, "is not ours"));
+    }),
+  );
+}
+
+/** What the formulas fill now; without ExcelApi 1.12 what they were expected to fill. */
+async function spillsOf(context: Excel.RequestContext, sheet: string, { spills }: LaidOutSheet): Promise<readonly CellBlock[]> {
+  if (!excelHas("1.12")) return spills.map((area) => ({ sheet, ...area }));
+  const ranges = spills.map((area) =>
+    rangeOf(context, { sheet, ...area, rows: 1, columns: 1 }).getSpillingToRangeOrNullObject().load("address"),
+  );
+  await context.sync();
+  return ranges.flatMap((range) => {
+    const block = range.isNullObject ? null : blockFromAddress(range.address);
+    return block === null ? [] : [block];
+  });
+}
+
+function holds(outer: CellBlock, { row, column }: CellBlock): boolean {
+  return row >= outer.row && row < outer.row + outer.rows && column >= outer.column && column < outer.column + outer.columns;
+}
+
+function stays(sheet: string, row: number, column: number, why: string): string {
+  return `${addressForReading({ sheet, row, column, rows: 1, columns: 1 })} ${why}, so sheet ‘${sheet}’ stays.`;
+}
