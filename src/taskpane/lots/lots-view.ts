@@ -4,6 +4,7 @@ import type { Day } from "../../values/plain-date";
 export type LotsAsk = Record<string, never>;
 
 export interface LotShown {
+  /** `XYZ|SCHWAB|L1`; further parts of one purchase that have become lots of their own end in `|2`, `|3` … */
   readonly key: string;
   readonly symbol: string;
   readonly account: string;
@@ -12,14 +13,17 @@ export interface LotShown {
   readonly shares: number;
   readonly acquired: Day;
   readonly holdingFrom: Day;
+  /** Days that count for the term: from `holdingFrom` to the as-of day. */
   readonly daysHeld: number;
   readonly term: "Short" | "Long";
+  /** null: it is long-term already. */
   readonly longTermOn: Day | null;
   readonly daysToLongTerm: number | null;
   readonly basisCents: number;
   readonly washAddedCents: number;
   readonly price: number | null;
   readonly valueCents: number | null;
+  /** Value less basis, as OPENLOTS has it. */
   readonly gainCents: number | null;
   readonly retirement: boolean;
   readonly note: string;
@@ -27,6 +31,16 @@ export interface LotShown {
 
 export interface LotsView {
   readonly asOf: Day;
+  /** In the order of OPENLOTS. */
   readonly lots: readonly LotShown[];
+  /** Symbols held that have no price, in alphabetical order. */
   readonly withoutPrice: readonly string[];
+  /** No prices were read at all. */
+  readonly noPrices: boolean;
+  /** Short positions and written options, which OPENLOTS lists with negative quantities. */
+  readonly openShorts: number;
+  /** Symbols (or symbol and account) whose lots are withheld because of a wrong row. */
+  readonly withheld: readonly string[];
+  /** The settings in words, for the line under the title of a sheet; null: none. */
+  readonly settingsSaid: string | null;
 }

@@ -1,0 +1,87 @@
+/** What the Lots screen says. */
+import { money, quantity, wholeDollars, date, signedMoney } from "../charts/formats";
+import { count, joined } from "../sentences";
+import type { LotShown, LotsView } from "./lots-view";
+import type { SymbolGroup } from "./sort-lots";
+
+const NAMED_AT_MOST = 6;
+
+function named(names: readonly string[]): string {
+  const first = names.slice(0, NAMED_AT_MOST);
+  return joined(names.length > first.length ? [...first, `${names.length - first.length} more`] : first);
+}
+
+/** "You hold 143 lots in 21 symbols, $38,210 unrealised." Sales in a retirement account are no taxable ones, so its gains are left out. */
+export function lotsLine({ lots, withheld }: LotsView): string {
+  if (lots.length === 0) return withheld.length === 0 ? "No lot is open on this day." : `Apart from ${named(withheld)}, no lot is open on this day.`;
+  const symbols = new Set(lots.map(({ symbol }) => symbol)).size;
+  const priced = lots.filter((lot) => lot.gainCents !== null && !lot.retirement);
+  const held = `You hold ${count(lots.length, "lot")} in ${count(symbols, "symbol")}`;
+  if (priced.length === 0) return `${held}.`;
+  return `${held}, ${wholeDollars(priced.reduce((sum, lot) => sum + (lot.gainCents ?? 0), 0))} unrealised.`;
+}
+
+/** What the one line leaves out, each a sentence. */
+export function lotsCaveats({ lots, withoutPrice, openShorts, withheld }: LotsView): readonly string[] {
+  const said: string[] = [];
+  const retirement = lots.filter((lot) => lot.retirement);
+  const taxable = lots.length - retirement.length;
+  if (withoutPrice.length > 0) said.push(`No price for ${named(withoutPrice)}: ${withoutPrice.length === 1 ? "its lots are" : "their lots are"} listed without a gain.`);
+  if (retirement.length > 0 && taxable > 0) said.push(`${count(retirement.length, "lot")} in retirement accounts ${retirement.length === 1 ? "is" : "are"} not in the sum.`);
+  if (openShorts > 0) said.push(`${count(openShorts, "short position or written option", "short positions and written options")} ${openShorts === 1 ? "is" : "are"} not shown here; the sheet lists ${openShorts === 1 ? "it" : "them"}.`);
+  if (withheld.length > 0 && lots.length > 0) said.push(`${named(withheld)} ${withheld.length === 1 ? "is" : "are"} left out until the rows that need you are right.`);
+  return said;
+}
+
+/** "Short, 40 days to long-term", "Long". */
+export function termLine({ term, daysToLongTerm }: Pick<LotShown, "term" | "daysToLongTerm">): string {
+  if (term === "Long" || daysToLongTerm === null) return term;
+  return `Short, ${daysLeft(daysToLongTerm)}`;
+}
+
+function daysLeft(days: number): string {
+  return days === 1 ? "long-term tomorrow" : `${count(days, "day")} to long-term`;
+}
+
+/** "100 shares in Schwab, acquired 3/1/2026" */
+export function holdingLine(lot: LotShown, locale?: string): string {
+  return `${quantity(lot.shares)} in ${lot.account}, acquired ${date(lot.acquired, locale)}`;
+}
+
+/** "$5,000.00 → $4,750.00": cost and value. */
+export function costLine({ basisCents, valueCents }: Pick<LotShown, "basisCents" | "valueCents">): string {
+  return valueCents === null ? `cost ${money(basisCents)}` : `${money(basisCents)} → ${money(valueCents)}`;
+}
+
+/** "3 lots, 250 shares" */
+export function groupLine({ lots, shares }: SymbolGroup): string {
+  return `${count(lots.length, "lot")}, ${quantity(shares)} shares`;
+}
+
+/** "XYZ lot L1: −$250.00, short, 40 days to long-term, includes $120.00 of a washed loss" */
+export function markLine(lot: LotShown): string {
+  const gain = lot.gainCents === null ? "no price" : signedMoney(lot.gainCents);
+  const washed = lot.washAddedCents > 0 ? `, includes ${money(lot.washAddedCents)} of a washed loss` : "";
+  return `${lot.symbol} ${lotCalled(lot.lot)}: ${gain}, ${termLine(lot).toLowerCase()}${washed}`;
+}
+
+/** `lot L1`, and `row 7` as it is. */
+export function lotCalled(lot: string): string {
+  return /^row \d+$/i.test(lot) ? lot : `lot ${lot}`;
+}
+
+/** Under the picture's title: "12 of 40 lots are below their cost; the largest loss is XYZ lot L1, −$1,204." */
+export function scatterLine(lots: readonly LotShown[]): string {
+  const priced = lots.filter((lot) => lot.gainCents !== null);
+  const losing = priced.filter((lot) => (lot.gainCents ?? 0) < 0);
+  if (priced.length === 0) return "No lot shown has a price.";
+  if (losing.length === 0) return `None of ${count(priced.length, "lot")} is below its cost.`;
+  const worst = losing.reduce((a, b) => ((a.gainCents ?? 0) <= (b.gainCents ?? 0) ? a : b));
+  const below = losing.length === priced.length && priced.length === 1 ? "The one lot is below its cost" : `${losing.length} of ${count(priced.length, "lot")} ${losing.length === 1 ? "is" : "are"} below cost`;
+  return `${below}; the largest loss is ${worst.symbol} ${lotCalled(worst.lot)}, ${wholeDollars(worst.gainCents ?? 0)}.`;
+}
+
+/** "Writes 143 rows as live formulas to new sheet ‘Open lots 2026-12-05’." */
+export function writesLine(rows: number, live: boolean, sheetName: string): string {
+  return `Writes ${count(rows, "row")} ${live ? "as a live formula" : "as values"} to new sheet ‘${sheetName}’.`;
+}
