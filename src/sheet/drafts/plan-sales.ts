@@ -1,12 +1,12 @@
 /** The table of sales of a harvest plan, one row a lot, in the order to place them. */
-import type { HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
+import type { HarvestLot, HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
 import { dollarsFromCents } from "../../report/figures";
+import { plannedSentences } from "../../report/harvest-words";
 import { centsOfShares } from "../../values/priced";
 import { serialFromDay } from "../../values/plain-date";
 import type { ResultColumn } from "../placing/result-tables";
 import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
 import { columnLetters } from "../placing/addresses";
-import { replacedBy, whyWashed } from "./why-washed";
 
 export const PLAN_COLUMNS = [
   { heading: "Date", format: "date" },
@@ -36,8 +36,12 @@ const TOTALS: readonly Heading[] = ["Proceeds", "Basis", "Gain", "Washed", "Lost
 
 type Rates = { readonly short: number; readonly long: number } | null;
 
-export function salesBlock(plan: HarvestPlan, style: "live" | "values", rates: Rates): DraftBlock {
-  const rows = plan.sales.map((sale, at) => saleRow(plan, sale, at + 1, style === "live", rates));
+/** @param lots the lots by themselves, where the screen has them: what may wash a loss later is said of them */
+export function salesBlock(plan: HarvestPlan, style: "live" | "values", rates: Rates, lots: readonly HarvestLot[]): DraftBlock {
+  const rows = plan.sales.map((sale, at) => {
+    const lot = lots.find(({ key }) => key === sale.key);
+    return saleRow(plan, sale, lot, at + 1, style === "live", rates);
+  });
   return {
     title: "Sales, in the order to place them",
     columns: PLAN_COLUMNS,
@@ -48,7 +52,9 @@ export function salesBlock(plan: HarvestPlan, style: "live" | "values", rates: R
   };
 }
 
-function saleRow(plan: HarvestPlan, sale: PlannedSale, order: number, live: boolean, rates: Rates): (DraftCell | DraftFormula)[] {
+function saleRow(
+  plan: HarvestPlan, sale: PlannedSale, lot: HarvestLot | undefined, order: number, live: boolean, rates: Rates,
+): (DraftCell | DraftFormula)[] {
   const formulas = live ? liveFormulas(sale, rates) : {};
   const cells: Readonly<Record<Heading, DraftCell | DraftFormula>> = {
     Date: serialFromDay(plan.asOf),
@@ -68,8 +74,8 @@ function saleRow(plan: HarvestPlan, sale: PlannedSale, order: number, live: bool
     "Harvested loss": dollarsFromCents(0 - sale.gainCents - sale.washedCents),
     "Tax saved": taxSaved(sale, rates),
     Check: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")}-${at("Gain")},2)` },
-    "Replaced by": replacedBy(sale.washedBy),
-    Why: whyOf(sale),
+    "Replaced by": sale.washedBy.map(({ row, account }) => `row ${row} in ${account}`).join("; "),
+    Why: whyOf(sale, lot),
     ...formulas,
   };
   return PLAN_COLUMNS.map(({ heading }) => cells[heading]);
@@ -121,8 +127,8 @@ function wholeUnits(shares: number): { units: number; unitsPerShare: number } {
   return { units: Math.round(shares * unitsPerShare), unitsPerShare };
 }
 
-function whyOf(sale: PlannedSale): string {
-  if (sale.washedBy.length > 0) return whyWashed(sale.washedBy);
-  if (sale.gainCents >= 0) return "A gain, or even: sold to let others count.";
-  return "Counts in full: no purchase in the rows replaces it.";
+function whyOf(sale: PlannedSale, lot: HarvestLot | undefined): string {
+  const said = plannedSentences(sale, lot);
+  if (sale.gainCents < 0 && sale.washedBy.length === 0) said.unshift("Counts in full: no purchase in the rows replaces it.");
+  return said.join(" ");
 }

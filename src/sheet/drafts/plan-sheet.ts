@@ -2,12 +2,14 @@
  * The harvest plan as a sheet: the sales in the order to place them, the first day to buy each symbol again
  * (R-TLH-3), and what they do to the year. Whatever plain Excel can recompute is a plain formula.
  */
-import type { HarvestPlan } from "../../harvest/harvest-types";
+import type { HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
 import { dollarsFromCents } from "../../report/figures";
 import { isoFromDay, serialFromDay, yearOf } from "../../values/plain-date";
 import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
+import { HARVEST_HEADINGS } from "../tables/harvest";
 import { dayInFormula, madeByLine, ourFormula, percentText, type DraftOrigin, type DraftStyle } from "./live-or-values";
 import { salesBlock } from "./plan-sales";
+import { columnsOf } from "./result-table-sheet";
 
 export interface PlanDraftOptions {
   readonly style: DraftStyle;
@@ -18,8 +20,8 @@ export interface PlanDraftOptions {
   /** Fractions, all levies together; null: the settings state none. */
   readonly rates: { readonly short: number; readonly long: number } | null;
   readonly targetCents: number | null;
-  /** Rows that HARVEST gives now, its headings not counted: room for the live table. */
-  readonly candidates?: number;
+  /** All candidates of the day: what is said of a planned lot, and room for the live table. */
+  readonly lots?: readonly HarvestLot[];
   /** Sentences of the screen that belong on paper too. */
   readonly warnings?: readonly string[];
 }
@@ -27,7 +29,7 @@ export interface PlanDraftOptions {
 /** One sheet, `Harvest 2026-12-05`. */
 export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readonly SheetDraft[] {
   const day = isoFromDay(plan.asOf);
-  const blocks = [salesBlock(plan, options.style.kind, options.rates), buyBackBlock(plan), effectBlock(plan, options)];
+  const blocks = [salesBlock(plan, options.style.kind, options.rates, options.lots ?? []), buyBackBlock(plan), effectBlock(plan, options)];
   const candidates = candidatesBlock(plan, options);
   if (candidates !== null) blocks.push(candidates);
   return [
@@ -116,14 +118,14 @@ function effectBlock(plan: HarvestPlan, { yearShortCents, yearLongCents }: PlanD
 }
 
 /** Last on the sheet, so that it may grow. */
-function candidatesBlock(plan: HarvestPlan, { style, candidates }: PlanDraftOptions): DraftBlock | null {
+function candidatesBlock(plan: HarvestPlan, { style, lots }: PlanDraftOptions): DraftBlock | null {
   if (style.kind !== "live" || style.references.prices === null) return null;
   const { namespace, trades, prices, settings } = style.references;
   const formula = ourFormula(namespace, "HARVEST", [trades, prices, dayInFormula(plan.asOf), null, settings]);
   return {
     title: "Every lot below its basis on this day, live",
-    columns: [],
-    content: { kind: "spill", formula, rows: (candidates ?? plan.sales.length) + 1 },
+    columns: columnsOf([...HARVEST_HEADINGS]),
+    content: { kind: "spill", formula, rows: (lots ?? plan.sales).length + 1 },
     totals: [],
     name: null,
     whenEmpty: "",

@@ -11,7 +11,7 @@ const VALUES: PlanDraftOptions = {
   style: { kind: "values" }, origin: ORIGIN, yearShortCents: 20_000, yearLongCents: 300_000, rates: { short: 0.32, long: 0.15 }, targetCents: null,
 };
 const LIVE: PlanDraftOptions = {
-  ...VALUES, candidates: 6,
+  ...VALUES,
   style: { kind: "live", references: { namespace: "TAXLOT", trades: "Trades[#All]", prices: "Prices[#All]", settings: "TaxlotSettings" } },
 };
 
@@ -58,7 +58,8 @@ describe("The plan sheet: sales in the order to place them", () => {
 
   it("says which row washes a loss, and what becomes of it", () => {
     assert.deepEqual(column(sales, "Replaced by"), ["row 41 in Roth IRA", ""]);
-    assert.equal(column(sales, "Why")[0], "$460.00 washed by row 41: 40 XYZ bought 2026-11-20 in Roth IRA; lost for good.");
+    assert.equal(column(sales, "Why")[0], "Row 41 (bought 2026-11-20) replaces 40 of these: $460.00 is lost for good, replaced in Roth IRA.");
+    assert.equal(column(sales, "Why")[1], "Counts in full: no purchase in the rows replaces it.");
   });
 
   it("leaves tax blank where the settings give no rates, and says what to add", () => {
@@ -109,7 +110,7 @@ describe("The plan sheet, live", () => {
   it("ends with the live table of candidates, where it may grow", () => {
     const last = live!.blocks.at(-1)!;
     assert.deepEqual(last.content, {
-      kind: "spill", formula: "=TAXLOT.HARVEST(Trades[#All],Prices[#All],DATE(2026,12,4),,TaxlotSettings)", rows: 7,
+      kind: "spill", formula: "=TAXLOT.HARVEST(Trades[#All],Prices[#All],DATE(2026,12,4),,TaxlotSettings)", rows: 3,
     });
   });
 
