@@ -1,27 +1,85 @@
 /** What the Sell screen asks and shows. */
 import type { Day } from "../../values/plain-date";
 
+export type HoldingsAsk = Record<string, never>;
+
+/** What can be sold on the as-of day: long positions in taxable accounts. */
+export interface HoldingsView {
+  readonly asOf: Day;
+  /** In alphabetical order. */
+  readonly holdings: readonly Holding[];
+  /** Held in retirement accounts alone, or sold short: not on offer. */
+  readonly elsewhere: readonly string[];
+  /** Names for the choice of a method; those that weigh tax are left out without rates. */
+  readonly methods: readonly MethodOffered[];
+}
+
+export interface Holding {
+  readonly symbol: string;
+  readonly unit: "share" | "contract";
+  /** Shares that a contract covers; 1 for shares. */
+  readonly multiplier: number;
+  /** Dollars per share (of an option: per share of its stock); null: the prices have none. */
+  readonly price: number | null;
+  readonly accounts: readonly AccountHolding[];
+  /** AVG may be chosen: a fund, or averaged already (R-AVG-1). */
+  readonly mayAverage: boolean;
+}
+
+export interface AccountHolding {
+  readonly account: string;
+  readonly shares: number;
+  /** The standing order of the settings in force there (R-ID-3). */
+  readonly standingMethod: string;
+}
+
+export interface MethodOffered {
+  readonly name: string;
+  readonly whose: string;
+}
+
 export interface SellAsk {
   readonly symbol: string;
+  /** null: every taxable account that holds it. */
   readonly account: string | null;
   readonly shares: number;
   readonly price: number;
   readonly day: Day;
-  /** A method of METHODS, or null for lots chosen one by one. */
+  /** A method of METHODS; null: the lots named, or the standing order where none is named. */
   readonly method: string | null;
+  /** Lots chosen one by one, by their `key`; they win over any method (R-ID-2). */
   readonly lots: readonly { readonly lot: string; readonly shares: number }[];
 }
 
-export interface SoldLot {
+/** A lot of the symbol held at the end of the day, before the sale. */
+export interface HeldLot {
+  /** What names it in an ask. */
+  readonly key: string;
   readonly lot: string;
   readonly account: string;
   readonly row: number;
   readonly acquired: Day;
-  readonly term: "Short" | "Long";
+  /** Of the shares still held: pieces that took up a loss may have another term. */
+  readonly term: LotTerm;
   readonly shares: number;
+  readonly basisCents: number;
+}
+
+export type LotTerm = "Short" | "Long" | "Mixed";
+
+export interface SoldLot {
+  readonly key: string;
+  readonly lot: string;
+  readonly account: string;
+  readonly row: number;
+  readonly acquired: Day;
+  readonly term: LotTerm;
+  readonly shares: number;
+  /** Before the sale. */
   readonly held: number;
   readonly basisCents: number;
   readonly proceedsCents: number;
+  /** Before anything is disallowed. */
   readonly gainCents: number;
   readonly disallowedCents: number;
   readonly note: string;
@@ -29,19 +87,60 @@ export interface SoldLot {
 
 /** One method beside the others. */
 export interface MethodCompared {
-  readonly method: string;
+  /** null: lots chosen one by one. */
+  readonly method: string | null;
+  /** Before anything is disallowed. */
   readonly shortGainCents: number;
   readonly longGainCents: number;
   readonly disallowedCents: number;
+  /** Gain less the losses that count. */
+  readonly allowedCents: number;
   /** At the manual rates; null without them. */
   readonly taxCents: number | null;
-  readonly lots: readonly SoldLot[];
-  /** Other methods that take the same lots. */
+  readonly lotsUsed: number;
+  /** "row 2: 40; L7: 60" */
+  readonly whichLots: string;
+  /** Other methods that take the same shares of the same lots. */
   readonly sameAs: readonly string[];
 }
 
+export interface SaleChosen extends MethodCompared {
+  readonly proceedsCents: number;
+  readonly permanentCents: number;
+  readonly lots: readonly SoldLot[];
+  readonly washedBy: readonly WashingPurchase[];
+}
+
+/** A purchase that would take up part of the sale's loss. */
+export interface WashingPurchase {
+  readonly row: number;
+  readonly symbol: string;
+  readonly account: string;
+  readonly day: Day;
+  readonly shares: number;
+  readonly disallowedCents: number;
+  readonly permanentCents: number;
+}
+
 export interface SellView {
-  readonly chosen: MethodCompared;
+  readonly symbol: string;
+  readonly unit: "share" | "contract";
+  readonly day: Day;
+  readonly shares: number;
+  readonly price: number;
+  readonly chosen: SaleChosen;
   /** Best first: least tax where rates are given, else least gain after disallowed losses. */
   readonly compared: readonly MethodCompared[];
+  /** What the chosen way costs more than the best: tax, or gain where `byTax` is false. Below 0: less than any method. */
+  readonly moreThanBestCents: number;
+  readonly byTax: boolean;
+  /** Why no tax is shown, and which settings would show it; null when it is. */
+  readonly withoutTax: string | null;
+  /** Methods that cannot rank lots without rates. */
+  readonly lackRates: readonly string[];
+  /** Lots of the accounts asked for, in order of acquisition. */
+  readonly held: readonly HeldLot[];
+  /** Why lots cannot be chosen one by one here; null when they can. */
+  readonly notLotByLot: string | null;
+  readonly remaining: { readonly shares: number; readonly lots: number; readonly basisCents: number };
 }
