@@ -189,7 +189,7 @@ function bookRareEvent(ledger: Ledger, at: number): RowFault | null {
  * Whether a row after a what-if sale can bring in shares that replace those sold, or change how they are counted.
  * Written puts bear on it by choice (R-WS-13), and by what they bring when they are assigned.
  */
-function bearsOnWindow({ options, symbol, details }: Trades, kind: number, at: number): boolean {
+export function bearsOnWindow({ options, symbol, details }: Trades, kind: number, at: number): boolean {
   switch (kind) {
     case TradeKind.Split:
     case TradeKind.SymbolChange:

@@ -34,6 +34,17 @@ export function bookTrades(trades: Trades, choices: Choices, law: Law, scope: Sc
   return work.finished();
 }
 
+/** Which symbols are booked together, and which are substantially identical; made once for the same trades and choices. */
+export function tiesOf(trades: Trades, choices: Choices): SymbolTies {
+  return preparedFor(trades, choices).ties;
+}
+
+/** Positions in the trades of the rows of one group, in booking order. */
+export function eventsOfGroup(trades: Trades, choices: Choices, group: number): Int32Array {
+  const { order, start } = preparedFor(trades, choices).events;
+  return order.subarray(start[group]!, start[group + 1]!);
+}
+
 /** null: every group. */
 function groupsAskedAbout(trades: Trades, scope: Scope, ties: SymbolTies): ReadonlySet<number> | null {
   if (scope.tiedTo !== undefined) return new Set([ties.group[scope.tiedTo]!]);

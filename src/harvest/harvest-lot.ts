@@ -1,0 +1,148 @@
+/** One lot sold whole, alone: what of its loss counts, what is washed and until when (R-TLH-2, R-TLH-3). */
+import type { OpenLot } from "../lots/book-types";
+import { firstLongTermDay, holdingTerm } from "../rules/holding-term";
+import { finalOn } from "../rules/wash-sale/window";
+import { sharesOf } from "../lots/units";
+import type { Day } from "../values/plain-date";
+import { take } from "../values/take";
+import { cleanAfterSelling } from "./clean-after-selling";
+import type { HarvestFacts, HarvestLot } from "./harvest-types";
+import type { HeldLot } from "./held-lots";
+import type { Reach } from "./reach";
+import { soldLot, termOf, type SoldLot } from "./sold-lot";
+import type { Standing } from "./standing";
+import { taxSavedCents } from "./tax-saved";
+import { warningsOf } from "./warnings";
+
+/** What is known of the lot's group. */
+export interface Group {
+  readonly facts: HarvestFacts;
+  readonly standing: Standing;
+  readonly reach: Reach;
+}
+
+/** null when the lot has no loss. @param held all lots of the group that may be sold */
+export function harvestLot(group: Group, lot: HeldLot, held: readonly HeldLot[]): HarvestLot | null {
+  const { facts, reach } = group;
+  const { trades, asOf } = facts;
+  if (lot.valueCents >= lowestBasis(lot)) return null;
+  const needsTrying = !reach.isPlain || lot.pieces.some(({ lossBasis }) => lossBasis !== null) || reach.of(lot, asOf).length > 0;
+  const sold = needsTrying ? soldLot(group.standing.sell([{ lot, shares: null }]), trades.count, asOf) : soldClean(lot, asOf);
+  const lossCents = sold.basisCents - sold.proceedsCents;
+  if (lossCents <= 0) return null;
+  const shortCents = -sold.shortGainCents - sold.shortDisallowedCents;
+  const longCents = -sold.longGainCents - sold.longDisallowedCents;
+  const isWashed = sold.replacedCents > 0;
+  const cleanSaleDay = isWashed ? cleanDayOf(group, lot) : null;
+  const longTermOn = sold.term === "Short" ? longTermDay(lot, asOf) : null;
+  const saved = taxSavedCents(facts, shortCents, longCents);
+  return {
+    ...namesOf(facts, lot),
+    shares: lot.shares,
+    term: sold.term,
+    price: lot.price,
+    basisCents: sold.basisCents,
+    valueCents: sold.proceedsCents,
+    lossCents,
+    lossShare: lossCents / sold.basisCents,
+    washedCents: sold.shortDisallowedCents + sold.longDisallowedCents,
+    permanentCents: sold.permanentCents,
+    harvestableCents: shortCents + longCents,
+    harvestableShortCents: shortCents,
+    harvestableLongCents: longCents,
+    safeShares: isWashed ? sharesOf(unitsBeforeLoss(lot), lot.unitsPerShare) : lot.shares,
+    cleanSaleDay,
+    cleanRebuyDay: finalOn(asOf),
+    longTermOn,
+    daysToLongTerm: longTermOn === null ? null : longTermOn - asOf,
+    taxSavedCents: saved,
+    taxSavedLongCents: longTermOn === null ? null : savedWhenLong(group, lot, sold, longTermOn),
+    washedBy: sold.washedBy,
+    cleanAfterSelling: isWashed ? cleanAfterSelling(group, lot, held) : [],
+    warnings: warningsOf(group, lot, sold),
+    replacements: facts.replacements.get(trades.symbols[lot.symbol]!.toUpperCase()) ?? [],
+  };
+}
+
+/** What a lot is called in answers. */
+export function namesOf({ trades }: HarvestFacts, lot: HeldLot) {
+  return {
+    key: lot.key,
+    symbol: trades.symbols[lot.symbol]!,
+    account: trades.accounts[lot.account]!,
+    lot: lot.name,
+    row: trades.row[lot.purchase]!,
+    acquired: lot.pieces[0]!.acquired,
+    holdingFrom: lot.pieces[0]!.holdingFrom,
+  };
+}
+
+/** A gift's basis for a loss may be lower than its giver's (R-GIFT-1). */
+function lowestBasis({ pieces }: HeldLot): number {
+  return pieces.reduce((sum, { basisCents, lossBasis }) => sum + Math.min(basisCents, lossBasis?.cents ?? Infinity), 0);
+}
+
+/** A sale that nothing can wash: value less basis, piece by piece as a sale divides its proceeds (R-RND-2). */
+function soldClean(lot: HeldLot, asOf: Day): SoldLot {
+  let [shortGainCents, longGainCents, basisCents] = [0, 0, 0];
+  const terms = new Set<number>();
+  for (const { piece, proceedsCents } of piecesSold(lot)) {
+    const isLong = holdingTerm(piece.holdingFrom, asOf, piece.periodStart) === "Long";
+    terms.add(isLong ? 1 : 0);
+    basisCents += piece.basisCents;
+    if (isLong) longGainCents += proceedsCents - piece.basisCents;
+    else shortGainCents += proceedsCents - piece.basisCents;
+  }
+  const nothing = { shortDisallowedCents: 0, longDisallowedCents: 0, permanentCents: 0, replacedCents: 0, fundDisallowedCents: 0, washedBy: [] };
+  return { ...nothing, basisCents, proceedsCents: lot.valueCents, shortGainCents, longGainCents, term: termOf(terms) };
+}
+
+function piecesSold(lot: HeldLot): { readonly piece: OpenLot; readonly proceedsCents: number }[] {
+  let [centsLeft, unitsLeft] = [lot.valueCents, lot.units];
+  return lot.pieces.map((piece) => {
+    const proceedsCents = take(centsLeft, piece.units, unitsLeft);
+    centsLeft -= proceedsCents;
+    unitsLeft -= piece.units;
+    return { piece, proceedsCents };
+  });
+}
+
+/** Any share sold at a loss meets what replaces it: only shares in front of the first such piece can be sold safely. */
+function unitsBeforeLoss(lot: HeldLot): number {
+  let units = 0;
+  for (const { piece, proceedsCents } of piecesSold(lot)) {
+    if (proceedsCents < piece.basisCents) return units;
+    units += piece.units;
+  }
+  return units;
+}
+
+/** Tries at most this many days on end; purchases this regular leave no clean day to tell. */
+const MOST_DAYS_TRIED = 40;
+
+/** R-TLH-3: the last purchase that would wash the sale + 31 days. */
+function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null {
+  if (reach.isPlain) return reach.cleanDay(lot);
+  let day = facts.asOf;
+  for (let tried = 0; tried < MOST_DAYS_TRIED; tried++) {
+    const book = standing.sell([{ lot, shares: null }], day);
+    const washers = soldLot(book, facts.trades.count, facts.asOf).washedBy;
+    if (washers.length === 0) return day;
+    day = Math.max(...washers.map((washer) => finalOn(washer.day)));
+  }
+  return day;
+}
+
+/** The day the last of its shares turns long-term; null where that day has come and other law keeps them short (R-SS-2). */
+function longTermDay({ pieces }: HeldLot, asOf: Day): Day | null {
+  const last = Math.max(...pieces.map(({ holdingFrom, periodStart }) => firstLongTermDay(holdingFrom, periodStart)));
+  return last > asOf ? last : null;
+}
+
+/** R-TLH-6. What washes the sale today has left the window by then, or has not. */
+function savedWhenLong({ facts, reach }: Group, lot: HeldLot, sold: SoldLot, day: Day): number | null {
+  const lossCents = sold.basisCents - sold.proceedsCents;
+  const stillWashed = sold.replacedCents > 0 && reach.of(lot, day).length > 0;
+  const disallowedCents = stillWashed ? sold.shortDisallowedCents + sold.longDisallowedCents : 0;
+  return taxSavedCents(facts, 0, lossCents - disallowedCents);
+}

@@ -1,0 +1,70 @@
+/** Several sales of one group on one day, simulated together. */
+import type { HarvestFacts } from "./harvest-types";
+import type { GroupAt } from "./groups-at";
+import { soldLot, type SoldLot } from "./sold-lot";
+import type { TriedSale } from "./standing";
+
+export interface JointSale {
+  readonly sales: readonly TriedSale[];
+  /** By sale. */
+  readonly sold: readonly SoldLot[];
+  readonly permanentCents: number;
+  readonly disallowedCents: number;
+  /** Loss that counts this year, by term; negative is a gain. */
+  readonly shortCents: number;
+  readonly longCents: number;
+  /** What cannot be done, in a sentence; the figures are then empty. */
+  readonly refusal: string | null;
+}
+
+/** The sales in this order. */
+export function sellTogether({ trades, asOf }: HarvestFacts, { standing }: GroupAt, sales: readonly TriedSale[]): JointSale {
+  const book = standing.sell(sales);
+  const sold = sales.map((_, i) => soldLot(book, trades.count + i, asOf));
+  const sum = (of: (one: SoldLot) => number): number => sold.reduce((total, one) => total + of(one), 0);
+  const [refusal] = book.refusals;
+  return {
+    sales,
+    sold,
+    permanentCents: sum((one) => one.permanentCents),
+    disallowedCents: sum((one) => one.shortDisallowedCents + one.longDisallowedCents),
+    shortCents: sum((one) => -one.shortGainCents - one.shortDisallowedCents),
+    longCents: sum((one) => -one.longGainCents - one.longDisallowedCents),
+    refusal: refusal === undefined ? null : `${refusal.problem} ${refusal.whatToDo}`.trim(),
+  };
+}
+
+/** More lots than these are not tried in every order. */
+const MOST_PERMUTED = 5;
+
+/**
+ * The order in which least is lost for good, then least washed: later acquired first, so that shares that could
+ * replace a loss are gone before it is made (R-WS-4), unless a trial shows another order to be better.
+ */
+export function bestOrder(facts: HarvestFacts, group: GroupAt, sales: readonly TriedSale[]): JointSale {
+  const latestFirst = [...sales].sort((a, b) => acquiredOf(b) - acquiredOf(a));
+  let best = sellTogether(facts, group, latestFirst);
+  if (sales.length < 2 || best.disallowedCents === 0 || best.refusal !== null) return best;
+  const others = sales.length <= MOST_PERMUTED ? permutations(latestFirst) : [[...latestFirst].reverse()];
+  for (const order of others) {
+    const tried = sellTogether(facts, group, order);
+    if (isBetter(tried, best)) best = tried;
+  }
+  return best;
+}
+
+function isBetter(one: JointSale, other: JointSale): boolean {
+  if (one.refusal !== null) return false;
+  const less = one.permanentCents - other.permanentCents || one.disallowedCents - other.disallowedCents;
+  return less < 0;
+}
+
+/** Purchases of one day: the one booked later counts as later. */
+function acquiredOf({ lot }: TriedSale): number {
+  return lot.pieces[0]!.acquired + lot.pieces[0]!.sequence * 1e-9;
+}
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item, at) => permutations([...items.slice(0, at), ...items.slice(at + 1)]).map((rest) => [item, ...rest]));
+}

@@ -1,0 +1,126 @@
+/**
+ * What could wash a sale of a lot: purchases in its window that are held, or will come in by rows after the as-of day
+ * (R-WS-1, R-WS-2, R-WS-4). Asked of the wash-sale rule's own scope, share counts aside: where nothing is found, nothing
+ * is washed and no sale need be tried out. A lot's own leftovers are never found (Rev. Rul. 56-602).
+ */
+import { bearsOnWindow } from "../lots/book-group";
+import type { Book, OpenLot } from "../lots/book-types";
+import { eventsOfGroup, tiesOf } from "../lots/book";
+import { Pieces, type Piece } from "../lots/pieces";
+import { TradeKind } from "../lots/trades";
+import { Underlyings } from "../lots/underlyings";
+import { WashScope } from "../rules/wash-sale/scope";
+import { WINDOW_DAYS } from "../rules/wash-sale/window";
+import type { Day } from "../values/plain-date";
+import type { HarvestFacts } from "./harvest-types";
+import type { HeldLot } from "./held-lots";
+
+/** Shares that could take up a loss. */
+export interface Washer {
+  readonly day: Day;
+  /** Position in the trades. */
+  readonly purchase: number;
+  readonly symbol: number;
+  readonly account: number;
+  /** Comes in after the as-of day. */
+  readonly isPending: boolean;
+}
+
+const PLAIN_PURCHASES: ReadonlySet<number> = new Set([TradeKind.Buy, TradeKind.Reinvest, TradeKind.Vest]);
+
+export class Reach {
+  /**
+   * Whether purchases are all that can wash a loss of the group. Options, short positions, dividends under R-HP-8, and
+   * later rows that change how shares are counted must be tried out.
+   */
+  readonly isPlain: boolean;
+  private readonly pieces = new Pieces(64);
+  private readonly scope: WashScope;
+  private readonly washers: { readonly piece: Piece; readonly washer: Washer }[] = [];
+
+  constructor(
+    private readonly facts: HarvestFacts,
+    private readonly book: Book,
+    group: number,
+  ) {
+    const { trades, choices, asOf } = facts;
+    const { identicalClass, group: groupOf } = tiesOf(trades, choices);
+    const events = eventsOfGroup(trades, choices, group);
+    const underlyings = new Underlyings(trades.options);
+    this.scope = new WashScope(this.pieces, choices, trades.accounts, identicalClass, trades.options, underlyings, trades.funds);
+    this.isPlain = this.looksPlain(events, groupOf, group);
+    for (const lot of book.openLots) {
+      if (!lot.canReplace || lot.acquired < asOf - WINDOW_DAYS) continue;
+      this.add(this.pieceOf(lot), { day: lot.acquired, purchase: lot.purchase, symbol: lot.symbol, account: lot.account, isPending: false });
+    }
+    for (const at of events) if (trades.day[at]! > asOf && PLAIN_PURCHASES.has(trades.kind[at]!)) this.addPending(at);
+    this.washers.sort((a, b) => a.washer.day - b.washer.day);
+  }
+
+  /** Those in the window of a sale of the lot on `day`, by day. */
+  of(lot: HeldLot, day: Day): Washer[] {
+    if (!this.isUnderTheRule(lot)) return [];
+    const sold = this.pieceOf(lot.pieces[0]!);
+    const loss = { piece: sold, symbol: lot.symbol, account: lot.account, order: -1 };
+    return this.washers
+      .filter(({ piece, washer }) => Math.abs(washer.day - day) <= WINDOW_DAYS && this.scope.canReplace(loss, piece))
+      .map(({ washer }) => washer);
+  }
+
+  /**
+   * R-TLH-3: the first day from the as-of day on whose sale nothing could wash: the last purchase that would,
+   * + 31 days; once more, should that day meet a later purchase.
+   */
+  cleanDay(lot: HeldLot): Day {
+    let day = this.facts.asOf;
+    for (let washers = this.of(lot, day); washers.length > 0; washers = this.of(lot, day)) day = washers.at(-1)!.day + WINDOW_DAYS + 1;
+    return day;
+  }
+
+  /** View None, digital assets (R-DA-2) and traders under 475(f) (R-WS-15). */
+  private isUnderTheRule({ symbol, account }: HeldLot): boolean {
+    const { trades, choices } = this.facts;
+    if (choices.view === "none" || choices.washExempt.has(trades.accounts[account]!.toUpperCase())) return false;
+    return choices.digitalWash === "on" || !trades.digital.has(symbol);
+  }
+
+  private looksPlain(events: Int32Array, groupOf: Int32Array, group: number): boolean {
+    const { trades, choices, asOf } = this.facts;
+    if (choices.soldReplacements === "replacement" || this.book.openShorts.length > 0) return false;
+    for (const option of trades.options.keys()) if (groupOf[option] === group) return false;
+    return events.every((at) => {
+      const kind = trades.kind[at]!;
+      if (kind === TradeKind.FundDividend) return false;
+      return trades.day[at]! <= asOf || PLAIN_PURCHASES.has(kind) || !bearsOnWindow(trades, kind, at);
+    });
+  }
+
+  private addPending(at: number): void {
+    const { trades, choices } = this.facts;
+    const [day, symbol, account] = [trades.day[at]!, trades.symbol[at]!, trades.account[at]!];
+    if (choices.digitalWash === "off" && trades.digital.has(symbol)) return;
+    // After all that is held, each a purchase of its own.
+    const piece = this.pieces.add(at, AFTER_ALL_HELD + at, day, 1, 0);
+    this.place(piece, symbol, account);
+    this.add(piece, { day, purchase: at, symbol, account, isPending: true });
+  }
+
+  private pieceOf(lot: OpenLot): Piece {
+    const piece = this.pieces.add(lot.purchase, lot.sequence, lot.acquired, lot.units, lot.basisCents);
+    this.place(piece, lot.symbol, lot.account);
+    if (lot.moved) this.pieces.markTransferred(piece);
+    return piece;
+  }
+
+  private place(piece: Piece, symbol: number, account: number): void {
+    this.pieces.symbol[piece] = symbol;
+    this.pieces.account[piece] = account;
+    this.pieces.setHeld(piece, true);
+  }
+
+  private add(piece: Piece, washer: Washer): void {
+    this.washers.push({ piece, washer });
+  }
+}
+
+const AFTER_ALL_HELD = 1 << 28;

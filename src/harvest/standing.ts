@@ -1,0 +1,43 @@
+/** A group of symbols as it stands at the end of the as-of day, and sales tried out on it (R-TLH-2). */
+import { bookTrades } from "../lots/book";
+import type { Book, WhatIf } from "../lots/book-types";
+import { FEDERAL_LAW } from "../rules/federal-law";
+import type { Day } from "../values/plain-date";
+import type { HarvestFacts } from "./harvest-types";
+import { valueOfPart, type HeldLot } from "./held-lots";
+
+/** A lot to be sold, or a part of it. */
+export interface TriedSale {
+  readonly lot: HeldLot;
+  /** null: all of it. */
+  readonly shares: number | null;
+}
+
+export class Standing {
+  /** The group at the end of the as-of day. */
+  readonly book: Book;
+
+  /** @param symbol any of the group */
+  constructor(
+    private readonly facts: HarvestFacts,
+    symbol: number,
+  ) {
+    const { trades, choices, asOf } = facts;
+    this.book = bookTrades(trades, choices, FEDERAL_LAW, { tiedTo: symbol, throughDay: asOf });
+  }
+
+  /** The group with these sales at the end of `day`, in their order; sale i has the position `trades.count + i`. */
+  sell(sales: readonly TriedSale[], day: Day = this.facts.asOf): Book {
+    const { trades, choices } = this.facts;
+    return bookTrades(trades, choices, FEDERAL_LAW, { whatIfs: sales.map((sale) => whatIfOf(sale, day)) });
+  }
+}
+
+function whatIfOf({ lot, shares }: TriedSale, day: Day): WhatIf {
+  const terms = { symbol: lot.symbol, account: lot.account, day, method: null };
+  if (shares === null) {
+    const sale = { ...terms, shares: lot.shares, proceedsCents: lot.valueCents, lots: [{ lot: lot.name }], allOfLots: true as const };
+    return { kind: "sale", sale };
+  }
+  return { kind: "sale", sale: { ...terms, shares, proceedsCents: valueOfPart(lot, shares), lots: [{ lot: lot.name, shares }] } };
+}
