@@ -1,7 +1,7 @@
 /**
  * Builds the shipped add-in into dist/: manifest.xml, taskpane.html, functions.js, functions.json, assets/ and
- * the pane's scripts. `--env development` builds the development add-in (own id, name and namespace, localhost
- * addresses, source maps) into dist/dev/.
+ * the pane's scripts (taskpane.js and worker.js). `--env development` builds the development add-in (own id, name and
+ * namespace, localhost addresses, source maps) into dist/dev/.
  *
  * Type errors are the business of `npm run lint`; here TypeScript is only translated.
  */
@@ -35,6 +35,8 @@ module.exports = (env = {}) => {
     entry: {
       functions,
       taskpane: here("src/taskpane/index.tsx"),
+      // The pane's engine, in a thread of its own; the page starts it by name.
+      worker: here("src/taskpane/engine/worker.ts"),
     },
     output: {
       path: development ? here("dist/dev") : here("dist"),

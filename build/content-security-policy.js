@@ -15,6 +15,7 @@ const { OFFICE_CDN } = require("./addresses");
 const DIRECTIVES = {
   "default-src": ["'self'"],
   "script-src": ["'self'", OFFICE_CDN],
+  "worker-src": ["'self'"],
   "connect-src": ["'self'"],
   // Fluent UI writes its style rules into style tags while the page runs.
   "style-src": ["'self'", "'unsafe-inline'"],

@@ -1,103 +1,47 @@
 /**
- * The one page of this version. Names that tests and the headless run may rely on (role, accessible name):
- *   heading  "Taxlot"
- *   button   "Read again", "Use the selected range"
+ * The pane: tabs, header, the screen, footer. Names that tests and the headless run may rely on (role, accessible name):
+ *   tab      "Data", "Settings", "Lots", "Harvest", "Wash", "Sell" (data-testid tab-data …; at 320 px the last ones are
+ *            menu items behind the button "… more screens", data-testid more-screens, menu-sell …)
+ *   heading  the name of the screen
+ *   button   "Read again"; "Remove what I wrote"; the screen's one primary button (data-testid write)
  *   link     the address of the trades, such as "‘Trades’!A1:H120" (data-testid trades-range)
- *   combobox "2 ranges with trades; wash sales between them are not seen" (only with several places)
- *   list     "Recognized columns", "Rows that need you"
- *   checkbox "Open lots", "Realized sales", "Wash sales"
- *   radio    "Beside the trades", "On new sheets"
- *   button   "Write open lots", "Write realized sales", "Write wash sales", or "Write 2 tables", "Write 3 tables"
- *            (data-testid write); "Remove what I wrote"; "Create settings sheet";
- *            "Use these settings in the 2 tables written before" (only while such tables stand)
- * data-testid: pane-state (its data-state is working, nothing, failed or read), answer, write-plan, said, written-OPENLOTS
- * and so on (its data-address is the block), problem.
+ *   textbox  "As of" (data-testid as-of)
+ * On the Data screen: lists "Recognized columns", "Rows that need you"; checkboxes "Open lots", "Realized sales",
+ * "Wash sales" (data-testid table-OPENLOTS …); radios "Beside the trades", "On new sheets"; groups "Trades", "Prices",
+ * "Settings", each with a button "Use the selected range for trades" …; combobox "2 ranges with trades; wash sales
+ * between them are not seen" (only with several places).
+ * data-testid: pane-state (its data-state is working, nothing, failed or read; its data-screen the screen), answer,
+ * write-plan, said, stale, news, written-OPENLOTS and so on (its data-address is the block), problem.
  */
-import { FluentProvider, makeStaticStyles, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import { ColumnsSection } from "./ColumnsSection";
-import { Footer } from "./Footer";
-import { Header } from "./Header";
-import { NothingFound } from "./NothingFound";
+import { FluentProvider, makeStaticStyles, type Theme } from "@fluentui/react-components";
+import { useEffect, useMemo, type ReactElement } from "react";
+import type { Engine } from "./engine/contract";
+import { engineAway } from "./engine/away";
+import { startWorker } from "./engine/start-worker";
+import { Page } from "./frame/Page";
+import { StartAgain } from "./frame/StartAgain";
 import type { PaneWorkbook } from "./pane-workbook";
-import { ProblemsSection } from "./ProblemsSection";
-import { answerLine } from "./sentences";
-import { SettingsSection } from "./SettingsSection";
-import { useTrades } from "./use-trades";
-import { useWriting } from "./use-writing";
-import { Working } from "./Working";
-import { WriteSection } from "./WriteSection";
 
 /** The frame that Excel gives the page is the page. */
 const usePageFrame = makeStaticStyles({ body: { margin: 0 } });
-
-const useStyles = makeStyles({
-  page: {
-    display: "flex",
-    flexDirection: "column",
-    height: "100vh",
-    minWidth: 0,
-    fontVariantNumeric: "tabular-nums",
-    overflowWrap: "anywhere",
-  },
-  content: { flexGrow: 1, overflowY: "auto", padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  answer: {
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    margin: `${tokens.spacingVerticalM} 0`,
-  },
-});
 
 export interface AppProps {
   readonly workbook: PaneWorkbook;
   readonly namespace: string;
   readonly theme: Theme;
+  /** In place of the one in a worker. */
+  readonly engine?: Engine;
 }
 
-export function App({ workbook, namespace, theme }: AppProps): ReactElement {
+export function App({ workbook, namespace, theme, engine: given }: AppProps): ReactElement {
+  usePageFrame();
+  const engine = useMemo(() => given ?? engineAway(startWorker), [given]);
+  useEffect(() => () => engine.close(), [engine]);
   return (
     <FluentProvider theme={theme}>
-      <Page workbook={workbook} namespace={namespace} />
+      <StartAgain of="pane">
+        <Page workbook={workbook} namespace={namespace} engine={engine} />
+      </StartAgain>
     </FluentProvider>
-  );
-}
-
-function Page({ workbook, namespace }: Omit<AppProps, "theme">): ReactElement {
-  usePageFrame();
-  const styles = useStyles();
-  const trades = useTrades(workbook);
-  const { reading } = trades;
-  const book = reading.state === "read" ? reading.book : null;
-  const writing = useWriting(workbook, book, namespace);
-  const select = (block: Parameters<PaneWorkbook["selectBlock"]>[0]): void => void workbook.selectBlock(block);
-  return (
-    <div className={styles.page} data-testid="pane-state" data-state={reading.state}>
-      <Header trades={trades} book={book} onSelect={select} />
-      <main className={styles.content}>
-        {reading.state === "working" && <Working reading={reading} onCancel={trades.cancel} />}
-        {(reading.state === "nothing" || reading.state === "failed") && (
-          <NothingFound reading={reading} trades={trades} onSelect={select} />
-        )}
-        {book !== null && (
-          <>
-            <p className={styles.answer} data-testid="answer" role="status">
-              {answerLine(book)}
-            </p>
-            <ProblemsSection book={book} onSelect={select} />
-            <ColumnsSection book={book} />
-            <WriteSection writing={writing} book={book} onSelect={select} />
-            <SettingsSection
-              workbook={workbook}
-              book={book}
-              onSelect={select}
-              onCreated={trades.findAgain}
-              writing={writing}
-            />
-          </>
-        )}
-      </main>
-      {book !== null && <Footer writing={writing} onSelect={select} />}
-    </div>
   );
 }

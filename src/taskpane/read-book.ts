@@ -1,19 +1,25 @@
-/** From the cells of a trades range to everything the page shows. Pure. */
+/** From the cells of a trades range to the desk of the engine, and to everything the page shows of it. Pure. */
 import { bookTrades } from "../lots/book";
 import { PIECE_RETIREMENT, type Book } from "../lots/book-types";
-import type { AccountType, Choices } from "../lots/choices";
+import type { AccountChoice, AccountType, Choices } from "../lots/choices";
 import type { RowFault } from "../lots/trades";
 import { refusedPools, type RefusedPool } from "../report/refused-pools";
 import { typeByName } from "../rules/accounts";
+import { accountChoice } from "../rules/accounts";
 import { FEDERAL_LAW } from "../rules/federal-law";
 import { cellOf, type CellBlock } from "../sheet/placing/addresses";
 import type { ResultTable } from "../sheet/placing/result-tables";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
-import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
+import type { PricesCells, PricesPlace } from "../sheet/placing/prices-place";
+import type { TradesPlace } from "../sheet/placing/trades-blocks";
+import { pricesArgument } from "../sheet/read-prices";
 import { readSettings } from "../sheet/read-settings";
 import { readTrades } from "../sheet/read-trades";
 import type { RecognizedColumn, TradesReading } from "../sheet/reading-types";
 import { done, type Outcome } from "../values/outcome";
+import type { Desk, ReadRequest, Step } from "./engine/contract";
+import { layDesk } from "./engine/desk";
+import { heldSymbols, type HeldSymbol } from "./held-symbols";
 
 /** A wrong row, and the cell to go to. */
 export interface RowProblem {
@@ -39,6 +45,21 @@ export interface BookRead {
   readonly settings: SettingsFound | null;
   /** Accounts of the trades that the settings do not name and whose names tell a type. */
   readonly typedByName: readonly AccountTyped[];
+  /** Every account of the trades, with its type and owner as they count now, and whether the settings name it. */
+  readonly accounts: readonly (AccountChoice & { readonly named: boolean })[];
+  /** By symbol, in alphabetical order. */
+  readonly held: readonly HeldSymbol[];
+  readonly prices: PricesRead | null;
+}
+
+/** What the page shows of the prices. */
+export interface PricesRead {
+  readonly place: PricesPlace;
+  /** Symbols held that have a price, and those that have none. */
+  readonly priced: number;
+  readonly without: readonly string[];
+  /** Why none of them can be used, and the row of the range it stands in. */
+  readonly problem: { readonly sentence: string; readonly row: number | null } | null;
 }
 
 export interface AccountTyped {
@@ -46,36 +67,64 @@ export interface AccountTyped {
   readonly type: AccountType;
 }
 
-/** Lets the page breathe between two steps. */
-export type Breathe = () => Promise<void>;
+export interface BookedDesk {
+  readonly desk: Desk;
+  readonly book: BookRead;
+}
 
 /** Reads and books. The engine books a hundred thousand trades in a fraction of a second; steps yield in between. */
-export async function readBook(
-  { place, cells }: TradesCells,
-  settings: SettingsFound | null,
-  breathe: Breathe = () => Promise.resolve(),
-): Promise<Outcome<BookRead>> {
+export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outcome<BookedDesk>> {
+  const { place, cells, settings, asOf } = request;
   const chosen = readSettings(settings?.cells ?? null);
   if (!chosen.ok) return chosen;
+  const { choices } = chosen.value;
+  step.working("Reading the trades", null);
   const reading = readTrades(cells);
   if (!reading.ok) return reading;
-  await breathe();
-  const book = bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW);
-  await breathe();
+  await step.breathe();
+  step.working("Booking the lots", null);
+  const book = bookTrades(reading.value.trades, choices, FEDERAL_LAW);
+  await step.breathe();
   const { pools } = refusedPools(book);
+  const prices = pricesOnDesk(request.prices, book);
+  const held = heldSymbols(book, reading.value, cells);
   return done({
-    place,
-    columns: reading.value.columns,
-    lots: book.openLots.length,
-    symbols: new Set(book.openLots.map((lot) => lot.symbol)).size,
-    trades: book.trades.count,
-    problems: problemsOf(place.block, reading.value, book),
-    withheld: withheldPools(book, pools),
-    skipped: reading.value.skipped,
-    rowsOf: rowsOfTables(book, pools.length, reading.value.rowCount),
-    settings,
-    typedByName: accountsTypedByName(book, chosen.value.choices),
+    desk: layDesk({ reading: reading.value, settings: chosen.value, book }, asOf, prices?.bySymbol ?? null),
+    book: {
+      place,
+      columns: reading.value.columns,
+      lots: book.openLots.length,
+      symbols: new Set(book.openLots.map((lot) => lot.symbol)).size,
+      trades: book.trades.count,
+      problems: problemsOf(place.block, reading.value, book),
+      withheld: withheldPools(book, pools),
+      skipped: reading.value.skipped,
+      rowsOf: rowsOfTables(book, pools.length, reading.value.rowCount),
+      settings,
+      typedByName: accountsTypedByName(book, choices),
+      accounts: book.trades.accounts.map((account) => ({ ...accountChoice(choices, account), named: choices.accounts.has(account.toUpperCase()) })),
+      held,
+      prices: prices?.shown ?? null,
+    },
   });
+}
+
+/** The prices of a range, and what the page shows of them; null where there are none. */
+export function pricesOnDesk(
+  prices: PricesCells | null,
+  book: Book,
+): { readonly bySymbol: Desk["prices"]; readonly shown: PricesRead } | null {
+  if (prices === null) return null;
+  const { place, cells } = prices;
+  const read = pricesArgument(cells);
+  const held = [...new Set([...book.openLots, ...book.openShorts].map(({ symbol }) => book.trades.symbols[symbol] ?? ""))].sort();
+  if (!read.ok) {
+    const { sentence } = read.problem;
+    const row = /\brow (\d+)/.exec(sentence)?.[1];
+    return { bySymbol: null, shown: { place, priced: 0, without: held, problem: { sentence, row: row === undefined ? null : Number(row) } } };
+  }
+  const without = held.filter((symbol) => read.value?.has(symbol.toUpperCase()) !== true);
+  return { bySymbol: read.value, shown: { place, priced: held.length - without.length, without, problem: null } };
 }
 
 function accountsTypedByName({ trades }: Book, choices: Choices): readonly AccountTyped[] {

@@ -1,13 +1,15 @@
-/** “Remove what I wrote” over several tables: each one that is unchanged goes, each other one stays and is named. */
+/** “Remove what I wrote” over several tables and sheets: each one that is unchanged goes, each other one stays and is named. */
 import { addressForReading, cellOf } from "../sheet/placing/addresses";
 import { tableToWrite } from "../sheet/placing/result-tables";
+import type { WrittenSheet } from "../sheet/placing/sheet-draft";
 import type { WrittenTable } from "../sheet/placing/writing";
+import type { Outcome } from "../values/outcome";
 import type { PaneWorkbook } from "./pane-workbook";
 import { capitalized, joined } from "./sentences";
 
-export interface Removal {
-  readonly gone: readonly WrittenTable[];
-  readonly stayed: readonly WrittenTable[];
+export interface Removal<T> {
+  readonly gone: readonly T[];
+  readonly stayed: readonly T[];
   /** What went, what stays and why. */
   readonly sentence: string;
 }
@@ -15,22 +17,38 @@ export interface Removal {
 export async function removeTables(
   removeWritten: PaneWorkbook["removeWritten"],
   tables: readonly WrittenTable[],
-): Promise<Removal> {
-  const gone: WrittenTable[] = [];
-  const stayed: WrittenTable[] = [];
-  const remarks: string[] = [];
-  for (const table of tables) {
-    const outcome = await removeWritten(table);
-    (outcome.ok ? gone : stayed).push(table);
-    if (!outcome.ok) remarks.push(`${capitalized(nameOf(table))} stay: ${outcome.problem.sentence}`);
-    else if (outcome.value !== null) remarks.push(outcome.value);
-  }
-  return { gone, stayed, sentence: [opening(gone, stayed), ...remarks].join(" ") };
+): Promise<Removal<WrittenTable>> {
+  return removeEach(removeWritten, tables, nameOf, "stay");
 }
 
-function opening(gone: readonly WrittenTable[], stayed: readonly WrittenTable[]): string {
-  if (stayed.length === 0) return "Removed.";
-  return gone.length === 0 ? "Nothing was removed." : `Removed ${joined(gone.map(nameOf))}.`;
+export async function removeWrittenSheets(
+  removeSheet: PaneWorkbook["removeSheet"],
+  sheets: readonly WrittenSheet[],
+): Promise<Removal<WrittenSheet>> {
+  return removeEach(removeSheet, sheets, ({ sheetName }) => `sheet ‘${sheetName}’`, "stays");
+}
+
+async function removeEach<T>(
+  remove: (written: T) => Promise<Outcome<string | null>>,
+  all: readonly T[],
+  nameOfOne: (written: T) => string,
+  stays: string,
+): Promise<Removal<T>> {
+  const gone: T[] = [];
+  const stayed: T[] = [];
+  const remarks: string[] = [];
+  for (const written of all) {
+    const outcome = await remove(written);
+    (outcome.ok ? gone : stayed).push(written);
+    if (!outcome.ok) remarks.push(`${capitalized(nameOfOne(written))} ${stays}: ${outcome.problem.sentence}`);
+    else if (outcome.value !== null) remarks.push(outcome.value);
+  }
+  return { gone, stayed, sentence: [opening(gone.map(nameOfOne), stayed.length), ...remarks].join(" ") };
+}
+
+function opening(gone: readonly string[], stayed: number): string {
+  if (stayed === 0) return "Removed.";
+  return gone.length === 0 ? "Nothing was removed." : `Removed ${joined(gone)}.`;
 }
 
 /** `open lots at ‘Trades’!G1`: two tables may be of one kind. */

@@ -1,7 +1,8 @@
 /** What the pane says. Plain, short, exact; no exclamation marks. */
 import type { AccountType } from "../lots/choices";
-import { addressForReading } from "../sheet/placing/addresses";
+import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import { tableToWrite } from "../sheet/placing/result-tables";
+import type { WrittenSheet } from "../sheet/placing/sheet-draft";
 import type { PlannedTable, WrittenTable } from "../sheet/placing/writing";
 import type { BookRead } from "./read-book";
 
@@ -66,6 +67,11 @@ function sized(written: Sized): string {
   return size === "none now" ? `${title} (${size})` : `${size} of ${title}`;
 }
 
+/** `table Trades, ‘Sheet1’!A1:H120`, or the address of a plain range. */
+export function placeName({ block, tableName }: { readonly block: CellBlock; readonly tableName: string | null }): string {
+  return tableName === null ? addressForReading(block) : `table ${tableName}, ${addressForReading(block)}`;
+}
+
 /** For one table of the footer: "Writes 63 rows of open lots to ‘Trades’!L1." */
 export function plannedLine(planned: PlannedTable): string {
   const { block, newSheet } = planned;
@@ -82,6 +88,13 @@ export function writtenLine(written: WrittenTable): string {
 /** After a write, before the links: "Wrote 63 rows of open lots and wash sales beside 119 rows as live formulas." */
 export function wroteSentence(tables: readonly WrittenTable[]): string {
   return `Wrote ${joined(tables.map(sized))} as live formulas.`;
+}
+
+/** After sheets were written, before the links: "Wrote sheets ‘Harvest’ and ‘Orders’." With what could not be done. */
+export function wroteSheetsSentence(sheets: readonly WrittenSheet[]): string {
+  const names = joined(sheets.map(({ sheetName }) => `‘${sheetName}’`));
+  const shortcomings = sheets.flatMap(({ shortcoming }) => (shortcoming === null ? [] : [shortcoming]));
+  return [`Wrote ${sheets.length === 1 ? "sheet" : "sheets"} ${names}.`, ...shortcomings].join(" ");
 }
 
 export function buttonLabel(tables: readonly { readonly table: PlannedTable["table"] }[]): string {

@@ -1,21 +1,31 @@
 /** The reading side of the page: what is read now, and when it is read again. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { CellBlock } from "../sheet/placing/addresses";
-import { SETTINGS_SHEET } from "../sheet/placing/settings-rows";
+import type { PricesCells } from "../sheet/placing/prices-place";
 import type { TradesPlace } from "../sheet/placing/trades-blocks";
+import type { Day } from "../values/plain-date";
+import type { Engine } from "./engine/contract";
+import { touchedBy, whenSettled, type Touched } from "./follow";
 import type { PaneWorkbook } from "./pane-workbook";
-import type { BookRead } from "./read-book";
-import { findAndRead, readPlace, readSelected, withPlace, type Reading, type ReadingJob } from "./reading";
+import type { BookRead, PricesRead } from "./read-book";
+import { findAndRead, findPrices, readPlace, readSelected, withPlace, type PlaceRead, type Reading, type ReadingJob } from "./reading";
 
 export interface TradesOnSheet {
   readonly reading: Reading;
   /** Every place found, the one being read among them. */
   readonly places: readonly TradesPlace[];
+  readonly prices: PricesRead | null;
   /** Cells changed since the reading, and the range is too long to read again by itself. */
   readonly stale: boolean;
+  /** Grows with everything read anew. */
+  readonly revision: number;
+  /** Why the selection could not be used; what was read before still stands. */
+  readonly notice: string | null;
   readonly findAgain: () => void;
   readonly read: (place: TradesPlace) => void;
   readonly readSelection: () => void;
+  readonly readSelectedPrices: () => void;
+  /** After prices were written: reads them, looking for them where there were none. */
+  readonly findPricesAgain: () => void;
   readonly cancel: () => void;
 }
 
@@ -24,17 +34,26 @@ const ROWS_READ_AGAIN_BY_ITSELF = 20_000;
 const CHANGES_SETTLE_MS = 400;
 const AT_FIRST: Reading = { state: "working", doing: "Looking for trades", share: null };
 
-export function useTrades(workbook: PaneWorkbook): TradesOnSheet {
+export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): TradesOnSheet {
   const [reading, setReading] = useState(AT_FIRST);
   const [places, setPlaces] = useState<readonly TradesPlace[]>([]);
+  const [prices, setPrices] = useState<PricesRead | null>(null);
   const [stale, setStale] = useState(false);
+  const [revision, setRevision] = useState(0);
+  const [notice, setNotice] = useState<string | null>(null);
   const stop = useRef(new AbortController());
   const shown = useRef<BookRead | null>(null);
+  const pricesCells = useRef<PricesCells | null>(null);
+  const day = useRef(asOf);
 
-  const show = useCallback((next: Reading) => {
-    shown.current = next.state === "read" ? next.book : null;
+  const show = useCallback((next: PlaceRead) => {
+    shown.current = next.reading.state === "read" ? next.reading.book : null;
+    pricesCells.current = next.prices;
+    setPrices(shown.current?.prices ?? null);
     setStale(false);
-    setReading(next);
+    setNotice(null);
+    setReading(next.reading);
+    setRevision((before) => before + 1);
   }, []);
 
   /** Starts a job and ends the one before. `quietly`: what is shown stays until the new answer is there. */
@@ -46,9 +65,9 @@ export function useTrades(workbook: PaneWorkbook): TradesOnSheet {
       const working: ReadingJob["working"] = (doing, share) => {
         if (!quietly && !signal.aborted) setReading({ state: "working", doing, share });
       };
-      return { workbook, signal, working };
+      return { workbook, engine, asOf: day.current, prices: pricesCells.current?.place ?? null, signal, working };
     },
-    [workbook],
+    [workbook, engine],
   );
 
   const findAgain = useCallback(async () => {
@@ -57,7 +76,7 @@ export function useTrades(workbook: PaneWorkbook): TradesOnSheet {
     const found = await findAndRead(job, before);
     if (job.signal.aborted) return;
     setPlaces(found.places);
-    show(found.reading);
+    show(found);
   }, [start, show]);
 
   const read = useCallback(
@@ -70,53 +89,89 @@ export function useTrades(workbook: PaneWorkbook): TradesOnSheet {
   );
 
   const readSelection = useCallback(async () => {
-    const job = start(false);
-    const { place, reading: next } = await readSelected(job);
+    const before = shown.current;
+    const job = start(before !== null);
+    const { place, ...next } = await readSelected(job);
     if (job.signal.aborted) return;
+    if (place === null && before !== null && next.reading.state === "failed") return setNotice(next.reading.sentence);
     if (place !== null) setPlaces((known) => withPlace(known, place));
     show(next);
   }, [start, show]);
 
-  useFollowing(workbook, shown, setStale, findAgain);
+  /** New prices, or another day, over the trades as they were read. */
+  const turn = useCallback(
+    async (next: PricesCells | null) => {
+      pricesCells.current = next;
+      if (shown.current === null) return;
+      const turned = await engine.turn({ prices: next, asOf: day.current });
+      if (!turned.ok) return;
+      setPrices(turned.value);
+      setRevision((before) => before + 1);
+    },
+    [engine],
+  );
+
+  const readSelectedPrices = useCallback(async () => {
+    const place = await workbook.selectedPrices();
+    const cells = place.ok ? await workbook.readPrices(place.value) : place;
+    setNotice(cells.ok ? null : cells.problem.sentence);
+    if (cells.ok) await turn(cells.value);
+  }, [workbook, turn]);
+
+  const findPricesAgain = useCallback(async () => turn(await findPrices(workbook, pricesCells.current?.place ?? null)), [workbook, turn]);
+
+  const refresh = useCallback(
+    async (touched: Touched) => {
+      if (touched.trades || shown.current === null) return findAgain();
+      await findPricesAgain();
+    },
+    [findAgain, findPricesAgain],
+  );
+
+  useFollowing(workbook, shown, pricesCells, setStale, refresh);
   useEffect(() => void findAgain(), [findAgain]);
+  useEffect(() => {
+    if (day.current === asOf) return;
+    day.current = asOf;
+    void turn(pricesCells.current);
+  }, [asOf, turn]);
 
   return {
     reading,
     places,
+    prices,
     stale,
+    revision,
+    notice,
     findAgain: () => void findAgain(),
     read: (place) => void read(place),
     readSelection: () => void readSelection(),
+    readSelectedPrices: () => void readSelectedPrices(),
+    findPricesAgain: () => void findPricesAgain(),
     cancel: () => {
       stop.current.abort();
-      show({ state: "failed", sentence: "Stopped. Nothing was read.", place: null });
+      show({ reading: { state: "failed", sentence: "Stopped. Nothing was read.", block: null }, prices: null });
     },
   };
 }
 
-/** Reads again shortly after the trades or the settings change. */
+/** Reads again shortly after the trades, the prices or the settings change. */
 function useFollowing(
   workbook: PaneWorkbook,
   shown: { readonly current: BookRead | null },
+  prices: { readonly current: PricesCells | null },
   setStale: (stale: boolean) => void,
-  findAgain: () => Promise<void>,
+  refresh: (touched: Touched) => Promise<void>,
 ): void {
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settling = whenSettled((touched) => void refresh(touched), CHANGES_SETTLE_MS);
     void workbook.watchChanges((changed) => {
       const book = shown.current;
-      if (book !== null && !concerns(changed, book)) return;
-      if (book !== null && book.place.block.rows > ROWS_READ_AGAIN_BY_ITSELF) return setStale(true);
-      clearTimeout(timer);
-      timer = setTimeout(() => void findAgain(), CHANGES_SETTLE_MS);
+      const touched = touchedBy(changed, book, prices.current?.place ?? null);
+      const isLong = book !== null && book.place.block.rows > ROWS_READ_AGAIN_BY_ITSELF;
+      if (isLong && touched.trades) setStale(true);
+      settling.touch(isLong ? { ...touched, trades: false } : touched);
     });
-    return () => clearTimeout(timer);
-  }, [workbook, shown, setStale, findAgain]);
-}
-
-/** The change touches the trades, cells above or below them, or the settings. What we write stands to their right. */
-function concerns(changed: CellBlock, { place, settings }: BookRead): boolean {
-  if (changed.sheet === (settings?.block.sheet ?? SETTINGS_SHEET)) return true;
-  const { block } = place;
-  return changed.sheet === block.sheet && changed.column < block.column + block.columns;
+    return () => settling.end();
+  }, [workbook, shown, prices, setStale, refresh]);
 }

@@ -1,23 +1,13 @@
-/** The writing side of the page: what is ticked, where it would go, what was written. */
-import { useEffect, useMemo, useState } from "react";
-import type { CellBlock } from "../sheet/placing/addresses";
+/** Writing tables of formulas: what is ticked, where it would go. */
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { SETTINGS_NAME } from "../sheet/placing/settings-rows";
 import { TABLES_TO_WRITE, type ResultTable } from "../sheet/placing/result-tables";
 import type { PlannedTable, Placing, TableSought, WrittenTable } from "../sheet/placing/writing";
-import type { Problem } from "../values/outcome";
+import type { Said, Writes } from "./frame/use-writes";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead } from "./read-book";
 import { passSettingsTo } from "./pass-settings-to";
-import { removeTables } from "./remove-tables";
 import { wroteSentence } from "./sentences";
-
-/** A sentence after a press of a button. */
-export interface Said {
-  readonly intent: "success" | "error";
-  readonly sentence: string;
-  /** Where to look; each becomes a link. */
-  readonly blocks: readonly CellBlock[];
-}
 
 export interface Writing {
   readonly ticked: ReadonlySet<ResultTable>;
@@ -29,59 +19,33 @@ export interface Writing {
   /** Why they cannot be written, in a sentence. */
   readonly obstacle: string | null;
   readonly busy: boolean;
-  readonly written: readonly WrittenTable[];
-  /** What the last press did, for the screen and for screen readers. */
-  readonly said: Said | null;
-  readonly write: () => void;
-  readonly remove: (written: readonly WrittenTable[]) => void;
+  /** Answers with what to say; the caller shows it. */
+  readonly write: () => Promise<Said | null>;
   /** Lets tables written without settings use them. */
   readonly passSettings: (written: readonly WrittenTable[]) => void;
 }
 
-export function useWriting(
-  workbook: PaneWorkbook,
-  book: BookRead | null,
-  namespace: string,
-): Writing {
+export function useWriting(workbook: PaneWorkbook, book: BookRead | null, namespace: string, writes: Writes): Writing {
   const [ticked, setTicked] = useState<ReadonlySet<ResultTable>>(new Set(["OPENLOTS"]));
   const [placing, setPlacing] = useState<Placing>("beside");
-  const [busy, setBusy] = useState(false);
-  const [written, setWritten] = useState<readonly WrittenTable[]>([]);
-  const [said, setSaid] = useState<Said | null>(null);
+  const { busy, tables: written, setTables, working } = writes;
   const sought = useMemo(() => tablesSought(ticked, book), [ticked, book]);
   const { plan, obstacle } = usePlan(workbook, book, sought, placing, written, busy);
 
-  const working = async (job: () => Promise<Said>): Promise<void> => {
-    setBusy(true);
-    setSaid(await job());
-    setBusy(false);
-  };
-
-  const write = (): void => {
-    if (book === null || sought.length === 0 || busy) return;
-    void working(async () => {
-      const settings = book.settings === null ? null : SETTINGS_NAME;
-      const outcome = await workbook.writeTables({ trades: book.place, tables: sought, placing, namespace, settings });
-      if (!outcome.ok) return refused(outcome.problem);
-      setWritten((before) => [...before, ...outcome.value]);
-      setTicked(new Set());
-      const blocks = outcome.value.map((table) => table.block);
-      return { intent: "success", sentence: wroteSentence(outcome.value), blocks };
-    });
-  };
-
-  const remove = (tables: readonly WrittenTable[]): void => {
-    void working(async () => {
-      const { gone, stayed, sentence } = await removeTables(workbook.removeWritten, tables);
-      setWritten((before) => before.filter((table) => !gone.includes(table)));
-      return { intent: stayed.length === 0 ? "success" : "error", sentence, blocks: stayed.map(({ block }) => block) };
-    });
-  };
+  const write = useCallback(async (): Promise<Said | null> => {
+    if (book === null || sought.length === 0) return null;
+    const settings = book.settings === null ? null : SETTINGS_NAME;
+    const outcome = await workbook.writeTables({ trades: book.place, tables: sought, placing, namespace, settings });
+    if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence, blocks: [] };
+    setTables((before) => [...before, ...outcome.value]);
+    setTicked(new Set());
+    return { intent: "success", sentence: wroteSentence(outcome.value), blocks: outcome.value.map((table) => table.block) };
+  }, [workbook, book, sought, placing, namespace, setTables]);
 
   const passSettings = (tables: readonly WrittenTable[]): void => {
     void working(async () => {
       const { now, stayed, sentence } = await passSettingsTo(workbook.passSettings, tables, SETTINGS_NAME);
-      setWritten((before) => before.map((table) => now.get(table) ?? table));
+      setTables((before) => before.map((table) => now.get(table) ?? table));
       return { intent: stayed.length === 0 ? "success" : "error", sentence, blocks: stayed.map(({ block }) => block) };
     });
   };
@@ -93,7 +57,7 @@ export function useWriting(
     setTicked(next);
   };
 
-  return { ticked, tick, placing, setPlacing, plan, obstacle, busy, written, said, write, remove, passSettings };
+  return { ticked, tick, placing, setPlacing, plan, obstacle, busy, write, passSettings };
 }
 
 function tablesSought(ticked: ReadonlySet<ResultTable>, book: BookRead | null): readonly TableSought[] {
@@ -136,8 +100,4 @@ function usePlan(
     };
   }, [workbook, book, sought, placing, written, busy]);
   return plan;
-}
-
-function refused(problem: Problem): Said {
-  return { intent: "error", sentence: problem.sentence, blocks: [] };
 }

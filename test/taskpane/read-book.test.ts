@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
-import { readBook, type BookRead } from "../../src/taskpane/read-book";
+import type { SettingsFound } from "../../src/sheet/placing/settings-rows";
+import type { Step } from "../../src/taskpane/engine/contract";
+import { bookOnDesk, type BookRead } from "../../src/taskpane/read-book";
+import { dayFromCalendar } from "../../src/values/plain-date";
+import { done, type Outcome } from "../../src/values/outcome";
 
 const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price", "Remark"];
 
@@ -8,6 +12,13 @@ const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price", "Remark"];
 function placed(cells: unknown[][]): { place: TradesPlace; cells: unknown[][] } {
   const block = { sheet: "Trades", row: 2, column: 1, rows: cells.length, columns: HEADINGS.length };
   return { place: { block, headings: 0, tableName: null, selected: false, missing: [] }, cells };
+}
+
+const AT_ONCE: Step = { working: () => undefined, breathe: async () => undefined };
+
+async function readBook(trades: { place: TradesPlace; cells: unknown[][] }, settings: SettingsFound | null, step = AT_ONCE): Promise<Outcome<BookRead>> {
+  const read = await bookOnDesk({ ...trades, settings, prices: null, asOf: dayFromCalendar(2024, 12, 5) }, step);
+  return read.ok ? done(read.value.book) : read;
 }
 
 async function read(...rows: unknown[][]): Promise<BookRead> {
@@ -97,7 +108,7 @@ describe("What the page shows of a trades range", () => {
 
   it("breathes between the steps, so that a long range does not freeze Excel", async () => {
     let breaths = 0;
-    await readBook(placed([HEADINGS, ["2024-01-02", "Buy", "XYZ", 100, 10, ""]]), null, async () => void breaths++);
+    await readBook(placed([HEADINGS, ["2024-01-02", "Buy", "XYZ", 100, 10, ""]]), null, { ...AT_ONCE, breathe: async () => void breaths++ });
     assert.ok(breaths >= 2);
   });
 });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
+import { engineHere } from "../../src/taskpane/engine/here";
 import type { PaneWorkbook } from "../../src/taskpane/pane-workbook";
 import { findAndRead, readSelected, type Reading, type ReadingJob } from "../../src/taskpane/reading";
 import { done, refuse } from "../../src/values/outcome";
+import { dayFromCalendar } from "../../src/values/plain-date";
 
 const CELLS = [
   ["Date", "Action", "Symbol", "Quantity", "Price"],
@@ -19,6 +21,7 @@ function workbook(places: readonly TradesPlace[], more: Partial<PaneWorkbook> = 
     findTrades: async () => done(places),
     readTradesCells: async (place: TradesPlace) => done({ place, cells: CELLS }),
     findSettings: async () => done(null),
+    findPrices: async () => done([]),
     countsDaysFrom1904: async () => false,
     selectedPlace: async () => done(placeOn("Selected", 4, { selected: true })),
     ...more,
@@ -26,7 +29,9 @@ function workbook(places: readonly TradesPlace[], more: Partial<PaneWorkbook> = 
 }
 
 function job(book: PaneWorkbook, said: string[] = []): ReadingJob {
-  return { workbook: book, signal: new AbortController().signal, working: (doing) => void said.push(doing) };
+  const { signal } = new AbortController();
+  const working = (doing: string): void => void (said.at(-1) === doing || said.push(doing));
+  return { workbook: book, engine: engineHere(), asOf: dayFromCalendar(2024, 12, 5), prices: null, signal, working };
 }
 
 function sheetRead(reading: Reading): string {
@@ -85,6 +90,6 @@ describe("What the page reads", () => {
   it("passes on what Excel refused", async () => {
     const busy = workbook([placeOn("One")], { readTradesCells: async () => refuse("bad-input", "Excel is busy.") });
     const { reading } = await findAndRead(job(busy), null);
-    assert.deepEqual(reading, { state: "failed", sentence: "Excel is busy.", place: placeOn("One") });
+    assert.deepEqual(reading, { state: "failed", sentence: "Excel is busy.", block: placeOn("One").block });
   });
 });

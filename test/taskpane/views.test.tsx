@@ -1,31 +1,42 @@
 import assert from "node:assert/strict";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider, SSRProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
 import { App } from "../../src/taskpane/App";
-import { ColumnsSection } from "../../src/taskpane/ColumnsSection";
-import { Footer } from "../../src/taskpane/Footer";
-import { Header } from "../../src/taskpane/Header";
-import { NothingFound } from "../../src/taskpane/NothingFound";
+import { ColumnsSection } from "../../src/taskpane/data/ColumnsSection";
+import { NothingFound } from "../../src/taskpane/data/NothingFound";
+import { PassSettings } from "../../src/taskpane/data/PassSettings";
+import { pricedLine } from "../../src/taskpane/data/PricesState";
+import { ProblemsSection } from "../../src/taskpane/data/ProblemsSection";
+import { Ranges } from "../../src/taskpane/data/Ranges";
+import { WriteSection } from "../../src/taskpane/data/WriteSection";
+import { Written } from "../../src/taskpane/data/Written";
+import { engineHere } from "../../src/taskpane/engine/here";
+import { FrameFooter } from "../../src/taskpane/frame/FrameFooter";
+import { FrameHeader } from "../../src/taskpane/frame/FrameHeader";
+import { Fault } from "../../src/taskpane/frame/StartAgain";
+import type { Writes } from "../../src/taskpane/frame/use-writes";
 import { themeFor } from "../../src/taskpane/office-theme";
 import { OutsideExcel } from "../../src/taskpane/OutsideExcel";
 import type { PaneWorkbook } from "../../src/taskpane/pane-workbook";
-import { ProblemsSection } from "../../src/taskpane/ProblemsSection";
 import type { BookRead } from "../../src/taskpane/read-book";
-import { SettingsSection } from "../../src/taskpane/SettingsSection";
+import type { ScreenAction } from "../../src/taskpane/screen";
 import type { TradesOnSheet } from "../../src/taskpane/use-trades";
 import type { Writing } from "../../src/taskpane/use-writing";
-import { WriteSection } from "../../src/taskpane/WriteSection";
+import { dayFromCalendar } from "../../src/values/plain-date";
+
+function markup(view: ReactElement): string {
+  return renderToStaticMarkup(
+    <SSRProvider>
+      <FluentProvider theme={webLightTheme}>{view}</FluentProvider>
+    </SSRProvider>,
+  );
+}
 
 /** The words a person sees, without the markup. */
 function words(view: ReactElement): string {
-  const markup = renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{view}</FluentProvider>);
-  return markup.replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]+>/g, " ").replace(/&#x27;/g, "'").replace(/\s+/g, " ").trim();
-}
-
-function markup(view: ReactElement): string {
-  return renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{view}</FluentProvider>);
+  return markup(view).replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]+>/g, " ").replace(/&#x27;/g, "'").replace(/\s+/g, " ").trim();
 }
 
 const place: TradesPlace = { block: { sheet: "Trades", row: 0, column: 0, rows: 120, columns: 8 }, headings: 0, tableName: null, selected: false, missing: [] };
@@ -47,6 +58,12 @@ const book: BookRead = {
   rowsOf: { OPENLOTS: 4, REALIZED: 2, WASHSALE: 5 },
   settings: null,
   typedByName: [],
+  accounts: [{ name: "A", type: "Taxable", owner: "Self", named: false }],
+  held: [
+    { symbol: "ABC", lastTrade: { price: 12.5, day: dayFromCalendar(2024, 3, 1) } },
+    { symbol: "XYZ", lastTrade: null },
+  ],
+  prices: null,
 };
 
 function withProblems(number: number, firstSheetRow = 0): BookRead {
@@ -62,10 +79,15 @@ function withProblems(number: number, firstSheetRow = 0): BookRead {
 const trades: TradesOnSheet = {
   reading: { state: "read", book },
   places: [place],
+  prices: null,
   stale: false,
+  revision: 1,
+  notice: null,
   findAgain: () => undefined,
   read: () => undefined,
   readSelection: () => undefined,
+  readSelectedPrices: () => undefined,
+  findPricesAgain: () => undefined,
   cancel: () => undefined,
 };
 
@@ -77,14 +99,41 @@ const writing: Writing = {
   plan: [{ table: "OPENLOTS", block: { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 }, headings: 0, newSheet: false }],
   obstacle: null,
   busy: false,
-  written: [],
-  said: null,
-  write: () => undefined,
-  remove: () => undefined,
+  write: async () => null,
   passSettings: () => undefined,
 };
 
+const writes: Writes = {
+  busy: false,
+  said: null,
+  tables: [],
+  sheets: [],
+  working: async () => undefined,
+  setTables: () => undefined,
+  writeSheets: async () => ({ intent: "success", sentence: "", blocks: [] }),
+  remove: () => undefined,
+  hush: () => undefined,
+};
+
+const action: ScreenAction = { label: "Write open lots", plan: "Writes 3 rows of open lots to ‘Trades’!J1.", disabled: false };
+
+const asOf = { day: dayFromCalendar(2026, 12, 5), today: dayFromCalendar(2026, 12, 5), choose: () => undefined };
+
 const nothing = (): void => undefined;
+
+function ranges(of: Partial<BookRead> = {}, on: Partial<TradesOnSheet> = {}, selected: string | null = null): ReactElement {
+  const all = { ...book, ...of };
+  const props = { book: all, trades: { ...trades, reading: { state: "read" as const, book: all }, ...on }, selected, busy: false };
+  return <Ranges {...props} onSelect={nothing} onSelectedSettings={nothing} onMakePriceList={nothing} />;
+}
+
+function header(of: { readonly stale?: boolean } = {}): ReactElement {
+  return <FrameHeader screen="data" onGo={nothing} asOf={asOf} book={book} stale={of.stale ?? false} onReadAgain={nothing} onSelect={nothing} />;
+}
+
+function footer(of: Partial<Writes> = {}, shown: ScreenAction | null = action): ReactElement {
+  return <FrameFooter action={shown} writes={{ ...writes, ...of }} onAct={nothing} onSelect={nothing} />;
+}
 
 describe("The page's parts", () => {
   it("headings become chips: what a heading was taken for, or that it was left alone", () => {
@@ -116,40 +165,81 @@ describe("The page's parts", () => {
     assert.match(seen, /Show 35 more problems/);
   });
 
-  it("the header names the range, and offers a choice only where there is one", () => {
-    assert.match(words(<Header trades={trades} book={book} onSelect={nothing} />), /Reads ‘Trades’!A1:H120/);
-    assert.doesNotMatch(markup(<Header trades={trades} book={book} onSelect={nothing} />), /<select/);
-    const other = { ...place, block: { ...place.block, sheet: "Older" } };
-    const two = { ...trades, places: [place, other] };
-    assert.match(words(<Header trades={two} book={book} onSelect={nothing} />), /2 ranges with trades; wash sales between them are not seen/);
-    const [, labelled] = /<label[^>]* for="([^"]+)"/.exec(markup(<Header trades={two} book={book} onSelect={nothing} />)) ?? [];
-    assert.ok(labelled);
-    assert.ok(markup(<Header trades={two} book={book} onSelect={nothing} />).includes(`id="${labelled}"`));
+  it("the header names the screen, the day and the range", () => {
+    const seen = words(header());
+    assert.match(seen, /Data.*Settings.*Lots.*Harvest.*Wash.*Sell/);
+    assert.match(seen, /As of.*Reads ‘Trades’!A1:H120/);
+    assert.match(markup(header()), /<h1[^>]*>Data<\/h1>/);
+    assert.match(markup(header()), /<input type="date"[^>]*value="2026-12-05"/);
   });
 
-  it("the header says when the trades have changed since", () => {
-    assert.match(words(<Header trades={{ ...trades, stale: true }} book={book} onSelect={nothing} />), /changed since this was read/);
+  it("the header says when the trades have changed since, and offers to read them", () => {
+    assert.match(words(header({ stale: true })), /The trades changed since this was read\. Read the changes/);
+    assert.doesNotMatch(words(header()), /changed/);
+  });
+
+  it("three rows say where trades, prices and settings stand, each with a way to another range", () => {
+    const seen = words(ranges({}, {}, "‘Prices’!A1:B9"));
+    assert.match(seen, /Trades ‘Trades’!A1:H120 Use the selected range Prices none Use the selected range/);
+    assert.match(seen, /Settings none Use the selected range None yet; the defaults count: FIFO/);
+    assert.match(seen, /Selected now: ‘Prices’!A1:B9/);
+    for (const name of ["trades", "prices", "settings"]) assert.match(markup(ranges()), new RegExp(`aria-label="Use the selected range for ${name}"`));
+  });
+
+  it("a choice of trades is offered only where there is one", () => {
+    assert.doesNotMatch(markup(ranges()), /<select/);
+    const other = { ...place, block: { ...place.block, sheet: "Older" } };
+    const two = ranges({}, { places: [place, other] });
+    assert.match(words(two), /2 ranges with trades; wash sales between them are not seen/);
+    const [, labelled] = /<label[^>]* for="([^"]+)"/.exec(markup(two)) ?? [];
+    assert.ok(labelled);
+    assert.ok(markup(two).includes(`id="${labelled}"`));
+  });
+
+  it("without prices it offers a list, and says what prices of last trades are", () => {
+    const seen = words(ranges());
+    assert.match(seen, /need prices: two columns, Symbol and Price\. Make a price list Fill in last trade prices/);
+    assert.match(seen, /the prices of the last trades in your rows, each of its own day, not of today/);
+  });
+
+  it("with prices it counts the symbols that have one and names those that have none", () => {
+    const list = { block: { sheet: "My prices", row: 0, column: 0, rows: 3, columns: 2 }, tableName: null, selected: false };
+    const seen = words(ranges({}, { prices: { place: list, priced: 1, without: ["XYZ"], problem: null } }));
+    assert.match(seen, /‘My prices’!A1:B3 Use the selected range 1 of 2 symbols held has a price\. Without: XYZ\./);
+    // The range is the user's own: nothing is offered that would write into it.
+    assert.doesNotMatch(seen, /Fill in|Make a price list/);
+    assert.equal(pricedLine(3, []), "All 3 symbols held have a price.");
+    assert.equal(pricedLine(0, []), "No symbol is held, so no price is needed.");
+    assert.equal(pricedLine(2, ["A", "B", "C", "D", "E", "F", "G", "H"]), "2 of 10 symbols held have a price. Without: A, B, C, D, E, F and 2 more.");
+  });
+
+  it("prices that cannot be read name their row and link to it", () => {
+    const list = { block: { sheet: "Prices", row: 0, column: 0, rows: 3, columns: 2 }, tableName: null, selected: false };
+    const problem = { sentence: "Prices row 3: the price of XYZ is -1, below zero. Correct it, or clear the row.", row: 3 };
+    assert.match(words(ranges({}, { prices: { place: list, priced: 0, without: ["ABC", "XYZ"], problem } })), /Prices row 3: .* Show row 3/);
   });
 
   it("the footer says what will be written and where, above the one primary button", () => {
-    const seen = words(<Footer writing={writing} onSelect={nothing} />);
-    assert.equal(seen, "Writes 3 rows of open lots to ‘Trades’!J1. Write open lots");
+    assert.equal(words(footer()), "Writes 3 rows of open lots to ‘Trades’!J1. Write open lots");
   });
 
-  it("nothing ticked, or an obstacle: a reason, and a button that cannot be pressed", () => {
-    const none = { ...writing, ticked: new Set<never>(), plan: [] };
-    assert.match(words(<Footer writing={none} onSelect={nothing} />), /Tick a table above/);
-    assert.match(markup(<Footer writing={none} onSelect={nothing} />), /aria-disabled="true"/);
-    const blocked = { ...writing, plan: [], obstacle: "Sheet ‘Trades’ is protected." };
-    assert.match(words(<Footer writing={blocked} onSelect={nothing} />), /is protected/);
-    assert.match(markup(<Footer writing={blocked} onSelect={nothing} />), /disabled=""/);
+  it("an action that cannot be pressed keeps its place for the keyboard and says why", () => {
+    const blocked = footer({}, { ...action, plan: "Sheet ‘Trades’ is protected.", disabled: true });
+    assert.match(words(blocked), /is protected/);
+    assert.match(markup(blocked), /aria-disabled="true"/);
+    assert.doesNotMatch(markup(blocked), / disabled=""/);
+  });
+
+  it("a screen without an action has no footer until something was said or written", () => {
+    assert.equal(words(footer({}, null)), "");
+    assert.match(words(footer({ said: { intent: "success", sentence: "Removed.", blocks: [] } }, null)), /Removed\./);
   });
 
   it("what was written has its address and a way back", () => {
     const block = { sheet: "Trades", row: 0, column: 9, rows: 4, columns: 16 };
     const table = { table: "OPENLOTS" as const, source: { namespace: "TAXLOT", tradesInFormula: "Trades[#All]", trades: block, settings: null }, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
-    const seen = words(<WriteSection writing={{ ...writing, written: [table] }} book={book} onSelect={nothing} />);
-    assert.match(seen, /Open lots: 3 rows\. ‘Trades’!J1:Y4 Remove what I wrote/);
+    assert.match(words(<Written writes={{ ...writes, tables: [table] }} onSelect={nothing} />), /Open lots: 3 rows\. ‘Trades’!J1:Y4 Remove/);
+    assert.match(words(footer({ tables: [table] })), /Remove what I wrote$/);
   });
 
   it("tables written before the settings are named, with a button, until they use them", () => {
@@ -158,23 +248,27 @@ describe("The page's parts", () => {
     const source = { namespace: "TAXLOT", tradesInFormula: "Trades[#All]", trades: block, settings: null };
     const table = { table: "OPENLOTS" as const, source, block, headings: 0, cells: [], dressed: block, before: { widths: [], numberFormats: [] }, ownSheet: false, shortcoming: null };
     const using = { ...table, source: { ...source, settings: "TaxlotSettings" } };
-    const section = (written: Writing["written"], found: typeof settings | null): string =>
-      words(<SettingsSection workbook={{ createSettingsSheet: () => new Promise(nothing) }} book={{ settings: found, typedByName: [] }} onSelect={nothing} onCreated={nothing} writing={{ ...writing, written }} />);
+    const section = (written: Writes["tables"], found: typeof settings | null): string =>
+      words(<PassSettings book={{ settings: found }} writing={writing} writes={{ ...writes, tables: written }} />);
     assert.match(section([table, table, using], settings), /2 tables written before do not use these settings\. Use these settings in the 2 tables written before/);
-    assert.doesNotMatch(section([using], settings), /written before/);
-    assert.doesNotMatch(section([table], null), /written before/);
+    assert.equal(section([using], settings), "");
+    assert.equal(section([table], null), "");
+  });
+
+  it("a fault of the page is said, with a button, and that the workbook is as it was", () => {
+    assert.match(words(<Fault says="x is not a function" onAgain={nothing} />), /Your workbook is as it was\. It says: x is not a function Start again/);
   });
 
   it("says that a plain range does not grow, and says it only of a plain range", () => {
-    assert.match(words(<WriteSection writing={writing} book={book} onSelect={nothing} />), /make the trades an Excel Table/);
+    assert.match(words(<WriteSection writing={writing} book={book} />), /make the trades an Excel Table/);
     const table = { ...book, place: { ...place, tableName: "Trades" } };
-    assert.doesNotMatch(words(<WriteSection writing={writing} book={table} onSelect={nothing} />), /make the trades/);
+    assert.doesNotMatch(words(<WriteSection writing={writing} book={table} />), /make the trades/);
   });
 
   it("nothing found: one sentence and one button", () => {
-    const seen = markup(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} />);
+    const seen = markup(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} selected={null} />);
     assert.equal(seen.match(/<button/g)?.length, 1);
-    assert.match(words(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} />), /No sheet of this workbook has trades/);
+    assert.match(words(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} selected={null} />), /No sheet of this workbook has trades/);
   });
 
   it("opened outside Excel it says how to load it and that a workbench exists", () => {
@@ -187,7 +281,7 @@ describe("The page's parts", () => {
   it("starts by saying what it does, before any answer", () => {
     const never = new Promise<never>(() => undefined);
     const workbook = new Proxy({}, { get: () => () => never }) as PaneWorkbook;
-    assert.match(words(<App workbook={workbook} namespace="TAXLOT" theme={webLightTheme} />), /Taxlot.*Looking for trades/);
+    assert.match(words(<App workbook={workbook} namespace="TAXLOT" theme={webLightTheme} engine={engineHere()} />), /Data.*Looking for trades/);
   });
 
   it("follows the Office theme, and is light where Excel names none", () => {
@@ -199,7 +293,7 @@ describe("The page's parts", () => {
   it("no exclamation mark is said to anyone", () => {
     const all = [
       words(<ProblemsSection book={withProblems(7)} onSelect={nothing} />),
-      words(<Footer writing={writing} onSelect={nothing} />),
+      words(footer()),
       words(<OutsideExcel />),
     ].join(" ");
     assert.doesNotMatch(all.replace(/#[A-Z]+!|’![A-Z]/g, ""), /!/);

@@ -6,11 +6,15 @@ import type { Choices } from "../../lots/choices";
 import type { Book } from "../../lots/book-types";
 import type { HarvestFacts } from "../../harvest/harvest-types";
 import type { Settings, TradesReading } from "../../sheet/reading-types";
+import type { PricesCells } from "../../sheet/placing/prices-place";
+import type { SettingsFound } from "../../sheet/placing/settings-rows";
+import type { TradesPlace } from "../../sheet/placing/trades-blocks";
 import type { Outcome } from "../../values/outcome";
 import type { Day } from "../../values/plain-date";
 import type { HarvestAsk, HarvestView, PlanAsk, PlanView } from "../harvest/harvest-view";
 import type { LotsAsk, LotsView } from "../lots/lots-view";
-import type { SellAsk, SellView } from "../sell/sell-view";
+import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
+import type { BookRead, PricesRead } from "../read-book";
 import type { BeforeYouBuyAsk, BeforeYouBuyView, WashAsk, WashView } from "../wash/wash-view";
 
 /** One line a question: what is asked and what is answered. */
@@ -21,6 +25,7 @@ export interface Questions {
   wash: { ask: WashAsk; answer: WashView };
   beforeYouBuy: { ask: BeforeYouBuyAsk; answer: BeforeYouBuyView };
   sell: { ask: SellAsk; answer: SellView };
+  holdings: { ask: HoldingsAsk; answer: HoldingsView };
 }
 export type Question = keyof Questions;
 
@@ -45,6 +50,32 @@ export interface Step {
   readonly breathe: () => Promise<void>;
 }
 export class Stopped extends Error {}
+
+/** Whoever waits for an answer: hears how it goes, and may withdraw. */
+export interface Waiting {
+  readonly signal?: AbortSignal;
+  readonly working?: (doing: string, share: number | null) => void;
+}
+
+export interface ReadRequest {
+  readonly place: TradesPlace;
+  readonly cells: readonly (readonly unknown[])[];
+  readonly settings: SettingsFound | null;
+  readonly prices: PricesCells | null;
+  readonly asOf: Day;
+}
+
+/** New prices or another as-of day over the trades read last. */
+export type TurnRequest = Pick<ReadRequest, "prices" | "asOf">;
+
+/** Reads, books and answers. Every promise rejects with `Stopped` once its `Waiting` withdraws; nothing else is thrown but bugs. */
+export interface Engine {
+  /** From the next question on, answers come from these trades. A refusal leaves no trades to ask about. */
+  readonly read: (request: ReadRequest, waiting?: Waiting) => Promise<Outcome<BookRead>>;
+  readonly turn: (request: TurnRequest, waiting?: Waiting) => Promise<Outcome<PricesRead | null>>;
+  readonly ask: <Q extends Question>(question: Q, ask: Questions[Q]["ask"], waiting?: Waiting) => Promise<Outcome<Questions[Q]["answer"]>>;
+  readonly close: () => void;
+}
 
 /** Answers one question. Each screen exports its own; engine/answers.ts lists them. */
 export type Answering<Q extends Question> = (

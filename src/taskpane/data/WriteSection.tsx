@@ -1,33 +1,27 @@
-/** Which tables to write and where; then what was written, each with a link and a way back. */
-import { Button, Checkbox, Link, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
+/** Which tables to write and where. */
+import { Checkbox, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactElement } from "react";
-import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
-import { TABLES_TO_WRITE } from "../sheet/placing/result-tables";
-import type { Placing } from "../sheet/placing/writing";
-import type { BookRead } from "./read-book";
-import { Section } from "./Section";
-import { writtenLine } from "./sentences";
-import type { Writing } from "./use-writing";
+import { TABLES_TO_WRITE } from "../../sheet/placing/result-tables";
+import type { Placing } from "../../sheet/placing/writing";
+import type { BookRead } from "../read-book";
+import { Section } from "../Section";
+import type { Writing } from "../use-writing";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column" },
   answers: { color: tokens.colorNeutralForeground2, marginLeft: "36px", marginTop: "-6px", marginBottom: tokens.spacingVerticalXS },
-  written: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  remove: { marginTop: tokens.spacingVerticalS },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
 interface WriteSectionProps {
   readonly writing: Writing;
   readonly book: BookRead;
-  readonly onSelect: (block: CellBlock) => void;
 }
 
-export function WriteSection({ writing, book, onSelect }: WriteSectionProps): ReactElement {
+export function WriteSection({ writing, book }: WriteSectionProps): ReactElement {
   const styles = useStyles();
   const where = useId();
   return (
-    <>
       <Section title="Write to the workbook">
         {TABLES_TO_WRITE.map(({ table, sheetName, answers }) => (
           <div key={table} className={styles.choice}>
@@ -65,23 +59,5 @@ export function WriteSection({ writing, book, onSelect }: WriteSectionProps): Re
           </Text>
         )}
       </Section>
-      {writing.written.length > 0 && (
-        <Section title="Written">
-          <ul className={styles.written} aria-label="Written">
-            {writing.written.map((written) => (
-              <li key={addressForReading(written.block)} data-testid={`written-${written.table}`} data-address={addressForReading(written.block)}>
-                <Text>{writtenLine(written)} </Text>
-                <Link inline onClick={() => onSelect(written.block)}>
-                  {addressForReading(written.block)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <Button className={styles.remove} disabled={writing.busy} onClick={() => writing.remove(writing.written)}>
-            Remove what I wrote
-          </Button>
-        </Section>
-      )}
-    </>
   );
 }

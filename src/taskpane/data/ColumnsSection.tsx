@@ -1,10 +1,10 @@
 /** Which heading was taken for which column, and which were left alone. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { RecognizedColumn } from "../sheet/reading-types";
-import type { BookRead } from "./read-book";
-import { Section } from "./Section";
-import { skippedLine } from "./sentences";
+import type { RecognizedColumn } from "../../sheet/reading-types";
+import type { BookRead } from "../read-book";
+import { Section } from "../Section";
+import { skippedLine } from "../sentences";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, listStyleType: "none", margin: 0, padding: 0 },

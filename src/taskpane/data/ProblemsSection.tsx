@@ -1,10 +1,10 @@
 /** The rows that need the user, each a link to its cell. Never a wall: the rest opens on a button. */
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { addressWithinSheet, type CellBlock } from "../sheet/placing/addresses";
-import type { BookRead, RowProblem } from "./read-book";
-import { Section } from "./Section";
-import { count, withheldLine } from "./sentences";
+import { addressWithinSheet, type CellBlock } from "../../sheet/placing/addresses";
+import type { BookRead, RowProblem } from "../read-book";
+import { Section } from "../Section";
+import { count, withheldLine } from "../sentences";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -1,9 +1,10 @@
 /** No trades yet, or none that can be read: one sentence, one button. */
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { SelectedNow } from "./SelectedNow";
 import type { ReactElement } from "react";
-import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
-import type { Reading } from "./reading";
-import type { TradesOnSheet } from "./use-trades";
+import { addressForReading, type CellBlock } from "../../sheet/placing/addresses";
+import type { Reading } from "../reading";
+import type { TradesOnSheet } from "../use-trades";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start", paddingTop: tokens.spacingVerticalL },
@@ -14,26 +15,27 @@ interface NothingFoundProps {
   readonly reading: Extract<Reading, { state: "nothing" | "failed" }>;
   readonly trades: TradesOnSheet;
   readonly onSelect: (block: CellBlock) => void;
+  /** What is selected on the sheet now. */
+  readonly selected: string | null;
 }
 
-export function NothingFound({ reading, trades, onSelect }: NothingFoundProps): ReactElement {
+export function NothingFound({ reading, trades, onSelect, selected }: NothingFoundProps): ReactElement {
   const styles = useStyles();
-  const place = reading.state === "failed" ? reading.place : null;
+  const block = reading.state === "failed" ? reading.block : null;
   return (
     <div className={styles.box}>
       <Text role="status" data-testid="answer">
         {reading.state === "failed" ? reading.sentence : "No sheet of this workbook has trades under headings yet."}
       </Text>
-      {place !== null && (
-        <Link onClick={() => onSelect(place.block)}>Show {addressForReading(place.block)}</Link>
-      )}
+      {block !== null && <Link onClick={() => onSelect(block)}>Show {addressForReading(block)}</Link>}
       <Button appearance="primary" onClick={trades.readSelection}>
         Use the selected range
       </Button>
+      <SelectedNow address={selected} />
       {reading.state === "nothing" && (
         <Text size={200} className={styles.headings}>
           Headings it looks for: Date, Action, Symbol, Quantity, Price, Fees, Account. Any order will do, and the
-          headings of broker exports are known.
+          headings of broker exports are known. Taxlot comes with sample workbooks to try it on.
         </Text>
       )}
     </div>

@@ -1,0 +1,19 @@
+/** Who answers which question. */
+import { answerHarvest } from "../harvest/answer-harvest";
+import { answerPlan } from "../harvest/answer-plan";
+import { answerLots } from "../lots/answer-lots";
+import { answerHoldings } from "../sell/answer-holdings";
+import { answerSell } from "../sell/answer-sell";
+import { answerBeforeYouBuy } from "../wash/answer-before-you-buy";
+import { answerWash } from "../wash/answer-wash";
+import type { Answering, Question } from "./contract";
+
+export const ANSWERS: { readonly [Q in Question]: Answering<Q> } = {
+  lots: answerLots,
+  harvest: answerHarvest,
+  plan: answerPlan,
+  wash: answerWash,
+  beforeYouBuy: answerBeforeYouBuy,
+  sell: answerSell,
+  holdings: answerHoldings,
+};

@@ -1,0 +1,87 @@
+/**
+ * The engine in a Web Worker. A worker that does not start, or is lost twice, is replaced by the engine on the page;
+ * one that is stuck in a withdrawn question is ended and another started, which first reads the trades again.
+ */
+import type { Outcome } from "../../values/outcome";
+import type { Engine, ReadRequest } from "./contract";
+import { engineHere } from "./here";
+import type { Line } from "./messages";
+import { engineOverLine, LineLost, type EngineOverLine } from "./over-line";
+
+export interface WorkerLine extends Line {
+  terminate(): void;
+  onerror: ((event: ErrorEvent) => unknown) | null;
+}
+
+const STARTS_WITHIN_MS = 10_000;
+const STARTS_AT_MOST = 3;
+
+/** @param start throws where no worker can be had */
+export function engineAway(start: () => WorkerLine, onPage: () => Engine = engineHere, patienceMs = 2_000): Engine {
+  let starts = 0;
+  let worker: WorkerLine | null = null;
+  let remote: EngineOverLine | null = null;
+  let current: Promise<Engine> | null = null;
+  /** What a new engine must read before it can answer as the old one did. */
+  let last: ReadRequest | null = null;
+
+  const drop = (): void => {
+    worker?.terminate();
+    worker = null;
+    remote?.lose();
+    remote = null;
+    current = null;
+  };
+
+  const launch = async (): Promise<Engine> => {
+    if (starts >= STARTS_AT_MOST) return onPage();
+    starts++;
+    try {
+      const begun = (worker = start());
+      const line = (remote = engineOverLine(begun, drop, patienceMs));
+      const giveUp = (): void => line.lose();
+      begun.onerror = giveUp;
+      const slow = setTimeout(giveUp, STARTS_WITHIN_MS);
+      await line.ready.finally(() => clearTimeout(slow));
+      begun.onerror = () => (worker === begun ? drop() : undefined);
+      return line;
+    } catch {
+      // No worker here (a policy, an old web view): none will start later either.
+      starts = STARTS_AT_MOST;
+      worker?.terminate();
+      worker = remote = null;
+      return onPage();
+    }
+  };
+
+  const fresh = async (isRead: boolean): Promise<Engine> => {
+    const engine = await launch();
+    if (last !== null && !isRead) await engine.read(last);
+    return engine;
+  };
+
+  const run = async <T>(job: (engine: Engine) => Promise<Outcome<T>>, isRead = false): Promise<Outcome<T>> => {
+    for (;;) {
+      current ??= fresh(isRead);
+      try {
+        return await job(await current);
+      } catch (error) {
+        if (!(error instanceof LineLost)) throw error;
+        current = null;
+      }
+    }
+  };
+
+  return {
+    read: (request, waiting) => {
+      last = request;
+      return run((engine) => engine.read(request, waiting), true);
+    },
+    turn: (request, waiting) => {
+      if (last !== null) last = { ...last, ...request };
+      return run((engine) => engine.turn(request, waiting));
+    },
+    ask: (question, ask, waiting) => run((engine) => engine.ask(question, ask, waiting)),
+    close: drop,
+  };
+}

@@ -1,0 +1,34 @@
+/** The engine in the thread it is called from, in slices: inside the worker, in tests, and on the page where no worker can be had. */
+import { done, refuse, type Outcome } from "../../values/outcome";
+import { bookOnDesk, pricesOnDesk } from "../read-book";
+import { ANSWERS } from "./answers";
+import type { Answering, Desk, Engine, Question, Questions, ReadRequest, TurnRequest, Waiting } from "./contract";
+import { layDesk } from "./desk";
+import { stepFor } from "./step";
+
+const NOTHING_READ = "No trades have been read yet.";
+
+export function engineHere(answers: typeof ANSWERS = ANSWERS): Engine {
+  let desk: Desk | null = null;
+  return {
+    read: async (request: ReadRequest, waiting: Waiting = {}) => {
+      const read = await bookOnDesk(request, stepFor(waiting));
+      desk = read.ok ? read.value.desk : null;
+      return read.ok ? done(read.value.book) : read;
+    },
+    turn: async ({ prices, asOf }: TurnRequest) => {
+      if (desk === null) return refuse("missing-fact", NOTHING_READ);
+      const read = pricesOnDesk(prices, desk.book);
+      desk = layDesk(desk, asOf, read?.bySymbol ?? null);
+      return done(read?.shown ?? null);
+    },
+    ask: async <Q extends Question>(question: Q, ask: Questions[Q]["ask"], waiting: Waiting = {}): Promise<Outcome<Questions[Q]["answer"]>> => {
+      if (desk === null) return refuse("missing-fact", NOTHING_READ);
+      const answering: Answering<Q> = answers[question];
+      const step = stepFor(waiting);
+      await step.breathe();
+      return answering(desk, ask, step);
+    },
+    close: () => (desk = null),
+  };
+}

@@ -1,0 +1,25 @@
+/** What the page and its worker say to each other. Plain data, copied by the browser. */
+import type { Outcome } from "../../values/outcome";
+import type { Question, ReadRequest, TurnRequest } from "./contract";
+
+export type ToWorker =
+  /** Rows of the next `read`, some at a time, so that copying them never holds up the page. */
+  | { readonly kind: "rows"; readonly id: number; readonly rows: ReadRequest["cells"] }
+  | { readonly kind: "read"; readonly id: number; readonly request: Omit<ReadRequest, "cells"> }
+  | { readonly kind: "turn"; readonly id: number; readonly request: TurnRequest }
+  | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly ask: unknown }
+  | { readonly kind: "withdraw"; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: "ready" }
+  | { readonly kind: "working"; readonly id: number; readonly doing: string; readonly share: number | null }
+  | { readonly kind: "answered"; readonly id: number; readonly outcome: Outcome<unknown> }
+  | { readonly kind: "stopped"; readonly id: number }
+  /** A bug, in the words of the error. */
+  | { readonly kind: "broken"; readonly id: number; readonly message: string };
+
+/** The end of a line to the other side: a Worker, the worker's own scope, or a message port. */
+export interface Line {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => unknown) | null;
+}

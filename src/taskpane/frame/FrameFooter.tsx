@@ -1,0 +1,88 @@
+/** The screen's one primary button, above it what it will write and where; what the last press did; the way back. */
+import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
+import { Fragment, type ReactElement } from "react";
+import { addressForReading, type CellBlock } from "../../sheet/placing/addresses";
+import type { ScreenAction } from "../screen";
+import type { Writes } from "./use-writes";
+
+const useStyles = makeStyles({
+  footer: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  primary: { flexGrow: 1 },
+});
+
+interface FrameFooterProps {
+  readonly action: ScreenAction | null;
+  readonly writes: Writes;
+  readonly onAct: (action: ScreenAction) => void;
+  readonly onSelect: (block: CellBlock) => void;
+}
+
+export function FrameFooter({ action, writes, onAct, onSelect }: FrameFooterProps): ReactElement | null {
+  const styles = useStyles();
+  const { busy, said, tables, sheets } = writes;
+  const hasWritten = tables.length + sheets.length > 0;
+  if (action === null && said === null && !hasWritten) return null;
+  return (
+    <footer className={styles.footer}>
+      <div role="status" aria-live="polite">
+        {said !== null && <WhatWasSaid writes={writes} onSelect={onSelect} />}
+      </div>
+      {action !== null && (
+        <Text size={200} data-testid="write-plan">
+          {busy ? "Writing …" : action.plan}
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        {action !== null && (
+          <Button
+            appearance="primary"
+            className={styles.primary}
+            data-testid="write"
+            // Keeps the keyboard where it is after a write.
+            disabledFocusable={busy || action.disabled}
+            onClick={() => onAct(action)}
+            icon={busy ? <Spinner size="tiny" /> : null}
+          >
+            {action.label}
+          </Button>
+        )}
+        {hasWritten && (
+          <Button appearance="subtle" disabledFocusable={busy} onClick={() => writes.remove(tables, sheets)}>
+            Remove what I wrote
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function WhatWasSaid({ writes, onSelect }: Pick<FrameFooterProps, "writes" | "onSelect">): ReactElement | null {
+  const { said } = writes;
+  if (said === null) return null;
+  return (
+    <MessageBar intent={said.intent} layout="multiline" data-testid="said" data-intent={said.intent}>
+      <MessageBarBody>
+        {said.sentence}
+        {said.blocks.map((block) => (
+          <Fragment key={addressForReading(block)}>
+            {" "}
+            <Link inline onClick={() => onSelect(block)}>
+              {addressForReading(block)}
+            </Link>
+          </Fragment>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label="Dismiss" onClick={writes.hush} />}
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,163 @@
+/** Puts the screens into their frame and hands each what it may use. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useRef, useState, type ReactElement } from "react";
+import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import { DataScreen } from "../data/DataScreen";
+import { NothingFound } from "../data/NothingFound";
+import type { Engine } from "../engine/contract";
+import { EngineContext } from "../engine/engine-context";
+import { HarvestScreen } from "../harvest/HarvestScreen";
+import { LotsScreen } from "../lots/LotsScreen";
+import type { PaneWorkbook } from "../pane-workbook";
+import type { BookRead } from "../read-book";
+import type { ScreenAction, ScreenName, ScreenProps } from "../screen";
+import { SellScreen } from "../sell/SellScreen";
+import { SettingsScreen } from "../settings/SettingsScreen";
+import { useSelection } from "../use-selection";
+import { useTrades, type TradesOnSheet } from "../use-trades";
+import { useWriting } from "../use-writing";
+import { WashScreen } from "../wash/WashScreen";
+import { Working } from "../Working";
+import { useAsOf } from "./as-of";
+import { FrameFooter } from "./FrameFooter";
+import { FrameHeader } from "./FrameHeader";
+import { Kept } from "./Kept";
+import { SCREENS } from "./screens";
+import { StartAgain } from "./StartAgain";
+import { useWrites, type Writes } from "./use-writes";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    minWidth: 0,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  content: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}` },
+});
+
+interface PageProps {
+  readonly workbook: PaneWorkbook;
+  readonly namespace: string;
+  readonly engine: Engine;
+}
+
+export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
+  const styles = useStyles();
+  const [screen, setScreen] = useState<ScreenName>("data");
+  const asOf = useAsOf();
+  const trades = useTrades(workbook, engine, asOf.day);
+  const { reading, revision } = trades;
+  const book = reading.state === "read" ? reading.book : null;
+  const selected = useSelection(workbook);
+  const writes = useWrites(workbook);
+  const writing = useWriting(workbook, book, namespace, writes);
+  const { action, setActionOf } = useActions(screen);
+  const content = useRef<HTMLElement>(null);
+  const select = useCallback((block: CellBlock): void => void workbook.selectBlock(block), [workbook]);
+  /** From within a screen: the keyboard goes along. */
+  const go = useCallback((to: ScreenName) => {
+    setScreen(to);
+    content.current?.focus();
+  }, []);
+  // A new map with every revision: an answer is good only for the trades it was made of.
+  const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
+
+  const propsOf = (name: ScreenName, of: BookRead): ScreenProps => ({
+    workbook,
+    namespace,
+    book: of,
+    prices: trades.prices?.place ?? null,
+    asOf: asOf.day,
+    revision,
+    onSelect: select,
+    onSelectRow: (row) => select(wholeRow(of, row)),
+    onGo: go,
+    setAction: setActionOf[name],
+  });
+
+  const drawn = (name: ScreenName, of: BookRead): ReactElement => {
+    const props = propsOf(name, of);
+    switch (name) {
+      case "data":
+        return <DataScreen {...props} trades={trades} selected={selected} writing={writing} writes={writes} />;
+      case "settings":
+        return <SettingsScreen {...props} onChanged={trades.findAgain} />;
+      case "lots":
+        return <LotsScreen {...props} />;
+      case "harvest":
+        return <HarvestScreen {...props} />;
+      case "wash":
+        return <WashScreen {...props} />;
+      case "sell":
+        return <SellScreen {...props} />;
+    }
+  };
+
+  return (
+    <div className={styles.page} data-testid="pane-state" data-state={reading.state} data-screen={screen}>
+      <FrameHeader screen={screen} onGo={setScreen} asOf={asOf} book={book} stale={trades.stale} onReadAgain={trades.findAgain} onSelect={select} />
+      <main className={styles.content} ref={content} tabIndex={-1}>
+        <NotRead trades={trades} selected={selected} onSelect={select} />
+        {book !== null &&
+          SCREENS.map(({ screen: name }) => (
+            <Kept
+              key={name}
+              isShown={name === screen}
+              draw={() => (
+                <EngineContext.Provider value={use}>
+                  <StartAgain of={name}>{drawn(name, book)}</StartAgain>
+                </EngineContext.Provider>
+              )}
+            />
+          ))}
+      </main>
+      <FrameFooter action={book === null ? null : action} writes={writes} onAct={(pressed) => void act(pressed, writes)} onSelect={select} />
+    </div>
+  );
+}
+
+interface NotReadProps {
+  readonly trades: TradesOnSheet;
+  readonly selected: string | null;
+  readonly onSelect: (block: CellBlock) => void;
+}
+
+function NotRead({ trades, selected, onSelect }: NotReadProps): ReactElement | null {
+  const { reading } = trades;
+  if (reading.state === "read") return null;
+  if (reading.state === "working") return <Working reading={reading} onCancel={trades.cancel} />;
+  return <NothingFound reading={reading} trades={trades} onSelect={onSelect} selected={selected} />;
+}
+
+/** Each screen's own way to put its action into the footer; only the shown screen's is there. */
+function useActions(shown: ScreenName): {
+  readonly action: ScreenAction | null;
+  readonly setActionOf: Readonly<Record<ScreenName, (action: ScreenAction | null) => void>>;
+} {
+  const [actions, setActions] = useState<Partial<Record<ScreenName, ScreenAction | null>>>({});
+  const setActionOf = useMemo(() => {
+    const setterOf = (name: ScreenName) => (action: ScreenAction | null) => setActions((before) => ({ ...before, [name]: action }));
+    return Object.fromEntries(SCREENS.map(({ screen }) => [screen, setterOf(screen)])) as Record<ScreenName, ReturnType<typeof setterOf>>;
+  }, []);
+  return { action: actions[shown] ?? null, setActionOf };
+}
+
+async function act(action: ScreenAction, writes: Writes): Promise<void> {
+  if (action.disabled) return;
+  await writes.working(async () => {
+    const { drafts, run, done } = action;
+    const written = drafts === undefined || drafts.length === 0 ? null : await writes.writeSheets(drafts);
+    if (written?.intent === "error") return written;
+    const ran = run === undefined ? null : await run();
+    if (ran?.intent !== "error") done?.();
+    if (written === null || ran === null) return written ?? ran;
+    return { intent: ran.intent, sentence: `${written.sentence} ${ran.sentence}`, blocks: [...written.blocks, ...ran.blocks] };
+  });
+}
+
+function wholeRow({ place: { block } }: BookRead, row: number): CellBlock {
+  return { ...cellOf(block, Math.max(0, row - 1), 0), columns: block.columns };
+}

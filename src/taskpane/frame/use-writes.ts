@@ -1,0 +1,79 @@
+/** What this pane has written since it was opened, what the last press of a button did, and the way back. */
+import { useCallback, useRef, useState } from "react";
+import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import type { SheetDraft, WrittenSheet } from "../../sheet/placing/sheet-draft";
+import type { WrittenTable } from "../../sheet/placing/writing";
+import type { PaneWorkbook } from "../pane-workbook";
+import { removeTables, removeWrittenSheets } from "../remove-tables";
+import { wroteSheetsSentence } from "../sentences";
+
+/** A sentence after a press of a button. */
+export interface Said {
+  readonly intent: "success" | "error";
+  readonly sentence: string;
+  /** Where to look; each becomes a link. */
+  readonly blocks: readonly CellBlock[];
+}
+
+export interface Writes {
+  readonly busy: boolean;
+  readonly said: Said | null;
+  readonly tables: readonly WrittenTable[];
+  readonly sheets: readonly WrittenSheet[];
+  /** Runs one job at a time and shows what it says. */
+  readonly working: (job: () => Promise<Said | null>) => Promise<void>;
+  readonly setTables: (change: (before: readonly WrittenTable[]) => readonly WrittenTable[]) => void;
+  readonly writeSheets: (drafts: readonly SheetDraft[]) => Promise<Said>;
+  readonly remove: (tables: readonly WrittenTable[], sheets: readonly WrittenSheet[]) => void;
+  /** Takes the last sentence off the screen. */
+  readonly hush: () => void;
+}
+
+export function useWrites(workbook: PaneWorkbook): Writes {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [tables, setTables] = useState<readonly WrittenTable[]>([]);
+  const [sheets, setSheets] = useState<readonly WrittenSheet[]>([]);
+  const isBusy = useRef(false);
+
+  const working = useCallback(async (job: () => Promise<Said | null>): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setBusy(true);
+    try {
+      setSaid(await job());
+    } catch (error) {
+      setSaid({ intent: "error", sentence: `That did not work: ${error instanceof Error ? error.message : String(error)}`, blocks: [] });
+    }
+    isBusy.current = false;
+    setBusy(false);
+  }, []);
+
+  const writeSheets = useCallback(
+    async (drafts: readonly SheetDraft[]): Promise<Said> => {
+      const outcome = await workbook.writeSheets(drafts);
+      if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence, blocks: [] };
+      setSheets((before) => [...before, ...outcome.value]);
+      return { intent: "success", sentence: wroteSheetsSentence(outcome.value), blocks: outcome.value.map(topOf) };
+    },
+    [workbook],
+  );
+
+  const remove: Writes["remove"] = (tablesToGo, sheetsToGo) => {
+    void working(async () => {
+      const ofTables = await removeTables(workbook.removeWritten, tablesToGo);
+      const ofSheets = await removeWrittenSheets(workbook.removeSheet, sheetsToGo);
+      setTables((before) => before.filter((table) => !ofTables.gone.includes(table)));
+      setSheets((before) => before.filter((sheet) => !ofSheets.gone.includes(sheet)));
+      const stayed = [...ofTables.stayed.map(({ block }) => block), ...ofSheets.stayed.map(topOf)];
+      const sentences = [...(tablesToGo.length > 0 ? [ofTables.sentence] : []), ...(sheetsToGo.length > 0 ? [ofSheets.sentence] : [])];
+      return { intent: stayed.length === 0 ? "success" : "error", sentence: [...new Set(sentences)].join(" "), blocks: stayed };
+    });
+  };
+
+  return { busy, said, tables, sheets, working, setTables, writeSheets, remove, hush: useCallback(() => setSaid(null), []) };
+}
+
+export function topOf({ sheetName }: WrittenSheet): CellBlock {
+  return cellOf({ sheet: sheetName, row: 0, column: 0, rows: 1, columns: 1 }, 0, 0);
+}
