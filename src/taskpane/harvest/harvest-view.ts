@@ -1,7 +1,10 @@
 /** What the Harvest screen asks and shows. */
 import type { HarvestAnswer, HarvestPlan } from "../../harvest/harvest-types";
 
-/** Thresholds of the screen's own, in place of the settings'. */
+/**
+ * Thresholds for the engine; null: none. The screen asks for every lot below its basis and hides the small ones itself,
+ * so that moving a threshold takes no time.
+ */
 export interface HarvestAsk {
   readonly minLossCents: number | null;
   readonly minLossShare: number | null;
@@ -9,13 +12,28 @@ export interface HarvestAsk {
 
 export interface HarvestView {
   readonly answer: HarvestAnswer;
-  /** Realized in the as-of day's calendar year, in taxable accounts, after disallowed losses. */
+  /** Realized in the as-of day's tax year up to that day, in taxable accounts, after disallowed losses. */
   readonly yearShortCents: number;
   readonly yearLongCents: number;
+  readonly year: number;
+  /** Losses carried in from earlier years, positive, as the settings state them; 0 where they state none. */
+  readonly carriedShortCents: number;
+  readonly carriedLongCents: number;
+  /** R-NET-2: net loss that counts against other income this year: $3,000, or $1,500 for MFS. */
+  readonly limitCents: number;
+  /** Thresholds of the settings; null: none. */
+  readonly minLossCents: number | null;
+  readonly minLossShare: number | null;
+  /** As fractions, all levies together; null: the settings do not state both. */
+  readonly rates: { readonly short: number; readonly long: number } | null;
+  /** The settings in words, for the line under the title of a sheet. */
+  readonly settingsSaid: string;
+  /** There are no prices at all. */
+  readonly noPrices: boolean;
 }
 
 export interface PlanAsk {
-  /** Ticked lots in any order; shares null: the whole lot. */
+  /** Ticked lots in any order; shares null: the whole lot. With a target: the lots to choose from. */
   readonly lots: readonly { readonly key: string; readonly shares: number | null }[];
   /** With it the lots are chosen: the smallest-regret set that reaches it. null: as ticked. */
   readonly targetCents: number | null;

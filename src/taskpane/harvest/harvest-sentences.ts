@@ -1,0 +1,182 @@
+/** What the Harvest screen says. */
+import type { HarvestAnswer, HarvestGap, HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
+import type { Day } from "../../values/plain-date";
+import { date, dateFrom, money, percent, quantity, wholeDollars } from "../charts/formats";
+import { lotCalled, termLine } from "../lots/lots-sentences";
+import { count, joined } from "../sentences";
+import type { CandidatesFilter } from "./candidates-shown";
+import type { HarvestView } from "./harvest-view";
+import type { Tick } from "./ticks";
+import type { YearEffect } from "./year-effect";
+
+/** `today`, or `on 12/5/2026` where the as-of day is another. */
+function dayCalled(asOf: Day, today: Day, locale?: string): string {
+  return asOf === today ? "today" : `on ${date(asOf, locale)}`;
+}
+
+/** "You could realise $6,412 of losses today, worth about $1,540 this year." Without rates it ends before the worth. */
+export function harvestLine(view: Pick<HarvestView, "answer" | "rates" | "noPrices">, shown: readonly HarvestLot[], today: Day): string {
+  const { lots, asOf, gaps } = view.answer;
+  const when = dayCalled(asOf, today);
+  if (view.noPrices) return "Harvesting needs prices, and there are none yet.";
+  if (lots.length === 0) return gaps.length === 0 ? `No lot is below its cost ${when}.` : `None of the lots that could be looked at is below its cost ${when}.`;
+  if (shown.length === 0) return `${count(lots.length, "lot is", "lots are")} below cost ${when}, none of them within your limits.`;
+  const losses = sum(shown, (lot) => lot.lossCents);
+  const harvestable = sum(shown, (lot) => lot.harvestableCents);
+  if (harvestable <= 0) return `${wholeDollars(losses)} of losses, all of them washed if sold ${when}.`;
+  const could = `You could realise ${wholeDollars(harvestable)} of losses ${when}`;
+  const worth = worthCents(shown);
+  return worth === null ? could : `${could}, worth about ${wholeDollars(worth)} this year.`;
+}
+
+/** After the line without rates, as a link. */
+export const ADD_RATES = "add Short rate and Long rate to the settings to see what they are worth";
+
+/** null where no rates are given. */
+export function worthCents(lots: readonly HarvestLot[]): number | null {
+  if (lots.some(({ taxSavedCents }) => taxSavedCents === null)) return null;
+  return sum(lots, (lot) => lot.taxSavedCents ?? 0);
+}
+
+function sum<T>(of: readonly T[], cents: (one: T) => number): number {
+  return of.reduce((total, one) => total + cents(one), 0);
+}
+
+const NAMED_AT_MOST = 6;
+
+/** What the one line leaves out. */
+export function harvestCaveats({ gaps, lots }: HarvestAnswer, shown: readonly HarvestLot[]): readonly string[] {
+  const said: string[] = [];
+  const hidden = lots.length - shown.length;
+  if (hidden > 0 && shown.length > 0) said.push(`${count(hidden, "smaller or other lot is", "smaller or other lots are")} left out by the limits below.`);
+  const unpriced = [...new Set(gaps.filter(({ kind }) => kind === "no-price").map(({ symbol }) => symbol))];
+  if (unpriced.length > 0) said.push(`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} not looked at.`);
+  return [...said, ...refusedSentences(gaps)];
+}
+
+function firstOf(names: readonly string[]): string {
+  const first = names.slice(0, NAMED_AT_MOST);
+  return joined(names.length > first.length ? [...first, `${names.length - first.length} more`] : first);
+}
+
+function refusedSentences(gaps: readonly HarvestGap[]): readonly string[] {
+  const sentences = [...new Set(gaps.filter(({ kind }) => kind === "refused").map(({ sentence }) => sentence))];
+  const told = sentences.slice(0, 3);
+  const rest = sentences.length - told.length;
+  return rest > 0 ? [...told, `And ${count(rest, "more row")} that ${rest === 1 ? "needs" : "need"} you.`] : told;
+}
+
+export interface Status {
+  readonly words: string;
+  readonly tone: "clean" | "washed" | "lost";
+}
+
+/** One word for a lot: whether its whole loss would count. */
+export function statusOf({ washedCents, permanentCents, harvestableCents, cleanSaleDay }: HarvestLot, asOf: Day, locale?: string): Status {
+  if (permanentCents > 0) return { words: `Lost for good ${wholeDollars(permanentCents)}`, tone: "lost" };
+  if (washedCents === 0) return { words: "Clean", tone: "clean" };
+  if (harvestableCents <= 0 && cleanSaleDay !== null) return { words: `Clean from ${dateFrom(cleanSaleDay, asOf, locale)}`, tone: "washed" };
+  return { words: `Washes ${wholeDollars(washedCents)} now`, tone: "washed" };
+}
+
+/** "100 in Schwab, 12.5 % below cost" */
+export function candidateLine({ shares, account, lossShare }: HarvestLot): string {
+  return `${quantity(shares)} in ${account}, ${percent(lossShare)} below cost`;
+}
+
+/** "Short, 40 days to long-term" */
+export function candidateTerm({ term, daysToLongTerm }: HarvestLot): string {
+  return term === "Mixed" ? "Part short, part long" : termLine({ term, daysToLongTerm });
+}
+
+/** Under the loss: "$900.00 counts" where part is washed, "saves $210.00" where the rates are known. */
+export function countsLine({ washedCents, harvestableCents, taxSavedCents }: HarvestLot): string {
+  const parts = [];
+  if (washedCents > 0) parts.push(`${money(harvestableCents)} counts`);
+  if (taxSavedCents !== null && taxSavedCents !== 0) parts.push(`saves ${money(taxSavedCents)}`);
+  return parts.join(", ");
+}
+
+export function hiddenTicksLine(hidden: number): string | null {
+  if (hidden === 0) return null;
+  return `${count(hidden, "ticked lot is", "ticked lots are")} hidden by the limits, and still counted.`;
+}
+
+/** "XYZ lot L1 was ticked and is no longer a loss that can be sold today. It is not in the plan." */
+export function vanishedLine(vanished: readonly Tick[]): string {
+  const names = firstOf(vanished.map(({ symbol, lot }) => `${symbol} ${lotCalled(lot)}`));
+  return vanished.length === 1
+    ? `${names} was ticked and is no longer in the list: sold, no longer below its cost, or without a price. It is not in the plan.`
+    : `${names} were ticked and are no longer in the list: sold, no longer below their cost, or without a price. They are not in the plan.`;
+}
+
+export function shrunkLine({ symbol, lot, shares }: Tick): string {
+  return `${symbol} ${lotCalled(lot)} has fewer than the ${quantity(shares ?? 0)} shares ticked: all that are left are in the plan.`;
+}
+
+/** The running total: "3 lots: $2,300 harvested, $690 less tax". */
+export function totalLine({ sales, harvestedCents, taxSavedCents }: HarvestPlan): string {
+  const worth = taxSavedCents === null ? "" : `, worth about ${wholeDollars(taxSavedCents)}`;
+  const result = harvestedCents >= 0 ? `${wholeDollars(harvestedCents)} harvested` : `${wholeDollars(-harvestedCents)} of gain`;
+  return `${count(sales.length, "lot")}: ${result}${worth}`;
+}
+
+/** Why the sum of the ticked lots is not what the plan comes to; null where it is. */
+export function differenceLine(plan: HarvestPlan, lots: readonly HarvestLot[]): string | null {
+  const byKey = new Map(lots.map((lot) => [lot.key, lot]));
+  const gains = plan.sales.filter(({ gainCents }) => gainCents > 0);
+  if (gains.length > 0) {
+    return `${count(gains.length, "lot at a gain is", "lots at a gain are")} sold first, for ${money(sum(gains, ({ gainCents }) => gainCents))} of gain, so that ${gains.length === 1 ? "it replaces" : "they replace"} nothing that is sold at a loss.`;
+  }
+  // Parts of lots have no figure of their own to compare with.
+  if (plan.sales.some(({ key, shares }) => byKey.get(key)?.shares !== shares)) return null;
+  const alone = sum(plan.sales, ({ key }) => byKey.get(key)?.harvestableCents ?? 0);
+  const more = plan.harvestedCents - alone;
+  if (more === 0) return null;
+  return more > 0
+    ? `Together they harvest ${money(more)} more than each alone: shares sold first, in the order below, can no longer replace those sold after them.`
+    : `Together they harvest ${money(-more)} less than each alone: the shares that are kept replace more of what is sold.`;
+}
+
+/** "Of the net loss of $4,200.00, $3,000.00 counts against other income this year; $1,200.00 is carried into 2027." */
+export function limitLine({ totalCents, deductedCents, carriedOutCents }: YearEffect, year: number): string | null {
+  if (totalCents >= 0) return null;
+  const loss = `Of the net loss of ${money(-totalCents)}`;
+  if (carriedOutCents === 0) return `The net loss of ${money(-totalCents)} counts against other income this year.`;
+  return `${loss}, ${money(deductedCents)} counts against other income this year; ${money(carriedOutCents)} is carried into ${year + 1}.`;
+}
+
+/** Beside the progress bar: "$2,300.00 of $5,000.00". */
+export function progressLine(harvestedCents: number, targetCents: number): string {
+  return `${money(harvestedCents)} of ${money(targetCents)} harvested`;
+}
+
+/** Above the button of the footer. */
+export function planWritesLine(plan: HarvestPlan | null, sheetName: string | null): string {
+  if (plan === null || plan.sales.length === 0 || sheetName === null) return "Tick lots to make a plan.";
+  return `Writes ${count(plan.sales.length, "sale")}, the buy-back dates and the effect on the year to new sheet ‘${sheetName}’.`;
+}
+
+/** "XYZ lot L1: loss $250.00, of it $200.00 washed, 40 days to long-term, ticked" */
+export function candidateMark(lot: HarvestLot, ticked: boolean): string {
+  const washed = lot.permanentCents > 0 ? `, ${money(lot.permanentCents)} of it lost for good` : lot.washedCents > 0 ? `, ${money(lot.washedCents)} of it washed` : "";
+  return `${lot.symbol} ${lotCalled(lot.lot)}: loss ${money(lot.lossCents)}${washed}, ${candidateTerm(lot).toLowerCase()}${ticked ? ", ticked" : ""}`;
+}
+
+/** "9 of 12 lots are clean; 2 turn long-term within 31 days." */
+export function candidatesSummary(lots: readonly HarvestLot[]): string {
+  const clean = lots.filter(({ washedCents }) => washedCents === 0).length;
+  const soon = lots.filter(({ daysToLongTerm }) => daysToLongTerm !== null && daysToLongTerm <= 31).length;
+  const turn = soon === 0 ? "none turns long-term" : `${soon} ${soon === 1 ? "turns" : "turn"} long-term`;
+  return `${clean} of ${count(lots.length, "lot")} ${clean === 1 ? "is" : "are"} clean; ${turn} within 31 days.`;
+}
+
+/** "From $4,200.00 of gain so far to −$1,050.00 with 3 sales." */
+export function effectSummary({ soFar, totalCents }: YearEffect, sales: number): string {
+  return `From ${money(soFar.shortCents + soFar.longCents)} so far to ${money(totalCents)} with ${count(sales, "sale")}.`;
+}
+
+/** The thresholds of the settings, until the user names others. */
+export function filterOf(view: Pick<HarvestView, "minLossCents" | "minLossShare">): CandidatesFilter {
+  return { minLossCents: view.minLossCents, minLossShare: view.minLossShare, term: "any" };
+}
