@@ -2,7 +2,11 @@
  * The few members of Excel that src/workbook uses, over sheets in memory. As in Excel, a property is read only
  * after it was loaded and synced, and a member that is not here fails by name.
  */
-import { addressWithinSheet, cellOf, sheetInFormula, type CellBlock } from "../../src/sheet/placing/addresses";
+import { addressWithinSheet, sheetInFormula, type CellBlock } from "../../src/sheet/placing/addresses";
+import { chartsProxy, formatProxy, pageProxy, type FakeChart } from "./fake-page";
+import { ExcelError, remote, type Readers } from "./fake-remote";
+
+export { ExcelError };
 
 export type Cell = string | number | boolean;
 
@@ -13,8 +17,16 @@ export class FakeSheet {
   readonly cells = new Map<string, Cell>();
   readonly formats = new Map<string, string>();
   readonly widths = new Map<number, number>();
+  /** Cells whose content is text even where it starts with =. */
+  readonly texts = new Set<string>();
   /** Cells with a fill or bold letters. */
   readonly filled = new Set<string>();
+  /** Colours, sizes and the like, by "row,column name". */
+  readonly looks = new Map<string, unknown>();
+  /** Stocks cells and other cards; `values` shows #VALUE! for them. */
+  readonly cards = new Map<string, object>();
+  readonly page = new Map<string, unknown>();
+  charts: FakeChart[] = [];
   protected = false;
   visibility = "Visible";
   frozenRows = 0;
@@ -22,6 +34,23 @@ export class FakeSheet {
 
   put(row: number, column: number, rows: readonly (readonly Cell[])[]): void {
     rows.forEach((cells, r) => cells.forEach((cell, c) => this.set(row + r, column + c, cell)));
+  }
+
+  /** As Excel takes a cell: null leaves it alone, "" clears it, an apostrophe keeps a text a text. */
+  enter(row: number, column: number, cell: Cell | null): void {
+    if (cell === null) return;
+    if (typeof cell !== "string") return this.set(row, column, cell);
+    this.texts.delete(`${row},${column}`);
+    if (cell.startsWith("'")) this.texts.add(`${row},${column}`);
+    else if (/^[+@-]/.test(cell)) return this.set(row, column, `=${cell}`);
+    else if (cell.trim() !== "" && Number.isFinite(Number(cell))) return this.set(row, column, Number(cell));
+    else if (/^[\d.]+%$/.test(cell)) return this.set(row, column, Number(cell.slice(0, -1)) / 100);
+    this.set(row, column, cell.startsWith("'") ? cell.slice(1) : cell);
+  }
+
+  isFormula(key: string): boolean {
+    const content = this.cells.get(key);
+    return typeof content === "string" && content.startsWith("=") && !this.texts.has(key);
   }
 
   set(row: number, column: number, cell: Cell): void {
@@ -34,7 +63,10 @@ export class FakeWorkbook {
   readonly sheets: FakeSheet[] = [];
   readonly tables: { name: string; block: CellBlock }[] = [];
   readonly names = new Map<string, CellBlock>();
-  readonly apiSets = new Set(["1.9", "1.12"]);
+  readonly apiSets = new Set(["1.7", "1.9", "1.12", "1.16"]);
+  /** The structure is protected: no sheet can be added or deleted. */
+  protected = false;
+  from1904 = false;
   selected: CellBlock | null = null;
   active = "";
   /** What a formula answers; the text of the formula is given. */
@@ -42,6 +74,8 @@ export class FakeWorkbook {
   /** Called before every sync; may throw as Excel would. */
   beforeSync: () => void = () => undefined;
   changed: ((event: { worksheetId: string; address: string }) => unknown)[] = [];
+  deleted: ((event: { worksheetId: string }) => unknown)[] = [];
+  selectionChanged: (() => unknown)[] = [];
 
   sheet(name: string): FakeSheet {
     const known = this.sheets.find((sheet) => sheet.name === name);
@@ -55,10 +89,11 @@ export class FakeWorkbook {
   shown(name: string): Map<string, Cell> {
     const sheet = this.sheet(name);
     const shown = new Map(sheet.cells);
+    for (const key of sheet.cards.keys()) shown.set(key, "#VALUE!");
     for (const [key, content] of sheet.cells) {
-      if (typeof content !== "string" || !content.startsWith("=")) continue;
+      if (!sheet.isFormula(key)) continue;
       const [row = 0, column = 0] = key.split(",").map(Number);
-      const answer = this.answer(content);
+      const answer = this.answer(String(content));
       const block = Array.isArray(answer) ? (answer as readonly (readonly Cell[])[]) : [[answer as Cell]];
       const blocked = block.some((cells, r) => cells.some((_, c) => (r > 0 || c > 0) && sheet.cells.has(`${row + r},${column + c}`)));
       if (blocked) shown.set(key, "#SPILL!");
@@ -79,14 +114,6 @@ function matrix<T>(block: CellBlock, at: (row: number, column: number) => T): T[
     Array.from({ length: block.columns }, (_, c) => at(block.row + r, block.column + c)),
   );
 }
-
-export class ExcelError extends Error {
-  constructor(readonly code: string, message = code) {
-    super(message);
-  }
-}
-
-type Readers = Record<string, () => unknown>;
 
 /** Installs `Excel` and `Office` over a workbook; answers with the way to take them away. */
 export function installFake(book: FakeWorkbook): () => void {
@@ -115,53 +142,6 @@ interface Link {
   readonly onSync: (() => void)[];
 }
 
-/** An object of the API: `members` are there at once, what `readers` read must be loaded first. */
-function remote(link: Link, name: string, readers: Readers, members: Record<string, unknown> = {}, missing = false): unknown {
-  const loaded = new Map<string, unknown>();
-  let synced = false;
-  link.onSync.push(() => (synced = true));
-  const proxy: unknown = new Proxy(members, {
-    get(_, property) {
-      if (typeof property === "symbol" || property === "then") return undefined;
-      if (property === "load") {
-        return (names: string) => {
-          for (const path of names.split(",")) link.onSync.push(() => missing || loadPath(path.trim()));
-          return proxy;
-        };
-      }
-      if (property === "isNullObject") {
-        if (!synced) throw new ExcelError("PropertyNotLoaded", `${name}.isNullObject before sync`);
-        return missing;
-      }
-      if (property in members) return members[property];
-      if (loaded.has(property)) return loaded.get(property);
-      if (property in readers) throw new ExcelError("PropertyNotLoaded", `${name}.${property}`);
-      throw new ExcelError("NotImplemented", `the fake has no ${name}.${property}`);
-    },
-    set(_, property, value) {
-      const setter = members[`set ${String(property)}`];
-      if (typeof setter !== "function") throw new ExcelError("NotImplemented", `the fake cannot set ${name}.${String(property)}`);
-      setter(value);
-      return true;
-    },
-  });
-  const loadPath = (path: string): void => {
-    const [first = "", ...rest] = path.split("/");
-    const reader = readers[first];
-    if (first === "items") {
-      const items = (loaded.get("items") ?? reader?.()) as { load: (names: string) => void }[];
-      loaded.set("items", items);
-      for (const item of items) item.load(rest.join("/"));
-      for (const step of link.onSync.splice(0)) step();
-    } else if (rest.length > 0) {
-      (members[first] as { load: (names: string) => void }).load(rest.join("/"));
-      for (const step of link.onSync.splice(0)) step();
-    } else if (reader) loaded.set(first, reader());
-    else throw new ExcelError("NotImplemented", `the fake cannot load ${name}.${path}`);
-  };
-  return proxy;
-}
-
 function workbookProxy(link: Link): unknown {
   const { book } = link;
   const byName = (name: string): FakeSheet | undefined => book.sheets.find((sheet) => sheet.name === name);
@@ -176,10 +156,18 @@ function workbookProxy(link: Link): unknown {
       return sheet ? sheetProxy(link, sheet) : remote(link, "worksheet", { name: () => "" }, {}, true);
     },
     add: (name: string) => {
+      if (book.protected) throw new ExcelError("AccessDenied");
       if (byName(name)) throw new ExcelError("ItemAlreadyExists");
       return sheetProxy(link, book.sheet(name));
     },
     onChanged: { add: (handler: (typeof book.changed)[number]) => book.changed.push(handler) },
+    onDeleted: { add: (handler: (typeof book.deleted)[number]) => book.deleted.push(handler) },
+    onSelectionChanged: {
+      add: (handler: () => unknown) => {
+        book.selectionChanged.push(handler);
+        return { context: {}, remove: () => (book.selectionChanged = book.selectionChanged.filter((other) => other !== handler)) };
+      },
+    },
   });
   const tables = remote(link, "tables", {
     items: () => book.tables.map(({ name, block }) =>
@@ -188,13 +176,21 @@ function workbookProxy(link: Link): unknown {
   const names = {
     getItemOrNullObject: (name: string) => {
       const block = book.names.get(name);
-      return remote(link, "namedItem", { name: () => name },
-        { getRangeOrNullObject: () => (block ? rangeProxy(link, block) : remote(link, "range", {}, {}, true)) }, !block);
+      if (!block) return remote(link, "namedItem", { name: () => name }, {}, true);
+      return remote(link, "namedItem", { name: () => name }, {
+        getRangeOrNullObject: () => (byName(block.sheet) ? rangeProxy(link, block) : remote(link, "range", {}, {}, true)),
+        delete: () => book.names.delete(name),
+      });
     },
-    add: (name: string, range: { block: CellBlock }) => book.names.set(name, range.block),
+    add: (name: string, range: { block: CellBlock }) => {
+      if (book.names.has(name)) throw new ExcelError("ItemAlreadyExists");
+      book.names.set(name, range.block);
+    },
   };
   return {
     worksheets, tables, names,
+    protection: remote(link, "protection", { protected: () => book.protected }),
+    functions: { date: () => remote(link, "functionResult", { value: () => (book.from1904 ? 35_064 : 36_526) }) },
     getSelectedRange: () => rangeProxy(link, book.selected ?? { sheet: book.sheets[0]?.name ?? "", row: 0, column: 0, rows: 1, columns: 1 }),
   };
 }
@@ -204,7 +200,12 @@ function sheetProxy(link: Link, sheet: FakeSheet): unknown {
     protection: remote(link, "protection", { protected: () => sheet.protected }),
     freezePanes: { freezeRows: (rows: number) => (sheet.frozenRows = rows) },
     activate: () => (link.book.active = sheet.name),
-    delete: () => link.book.sheets.splice(link.book.sheets.indexOf(sheet), 1),
+    delete: () => {
+      if (link.book.protected) throw new ExcelError("AccessDenied");
+      link.book.sheets.splice(link.book.sheets.indexOf(sheet), 1);
+    },
+    charts: chartsProxy(link, sheet),
+    pageLayout: pageProxy(link, sheet),
     getRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
       rangeProxy(link, { sheet: sheet.name, row, column, rows, columns }),
     getUsedRangeOrNullObject: () => {
@@ -224,42 +225,55 @@ function usedBlock(book: FakeWorkbook, sheet: FakeSheet): CellBlock | null {
   return { sheet: sheet.name, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
+/** Excel on the web takes no larger request. */
+const REQUEST_AT_MOST = 5_000_000;
+
 function rangeProxy(link: Link, block: CellBlock): unknown {
   const { book } = link;
   const sheet = book.sheet(block.sheet);
   const each = (act: (key: string, row: number, column: number) => void): void =>
     void matrix(block, (row, column) => act(`${row},${column}`, row, column));
+  const enter = (cells: (Cell | null)[][]): void => {
+    if (sheet.protected) throw new ExcelError("AccessDenied");
+    if (JSON.stringify(cells).length > REQUEST_AT_MOST) throw new ExcelError("RequestPayloadSizeLimitExceeded");
+    if (cells.length !== block.rows || cells.some((row) => row.length !== block.columns)) throw new ExcelError("InvalidArgument");
+    cells.forEach((row, r) => row.forEach((cell, c) => sheet.enter(block.row + r, block.column + c, cell)));
+  };
+  const cardOr = (key: string, shown: Cell): unknown => sheet.cards.get(key) ?? { type: typeof shown === "number" ? "Double" : "String", basicValue: shown };
   const readers: Readers = {
     address: () => `${sheetInFormula(block.sheet)}!${addressWithinSheet(block)}`,
+    rowIndex: () => block.row,
+    columnIndex: () => block.column,
+    rowCount: () => block.rows,
+    columnCount: () => block.columns,
     values: () => book.values(block),
-    formulas: () => matrix(block, (row, column) => sheet.cells.get(`${row},${column}`) ?? book.values(cellOf({ ...block, row, column }, 0, 0))[0]?.[0]),
+    valueTypes: () => {
+      const shown = book.shown(block.sheet);
+      return matrix(block, (row, column) => (sheet.cards.has(`${row},${column}`) ? "RichValue" : typeof shown.get(`${row},${column}`)));
+    },
+    valuesAsJson: () => {
+      const shown = book.shown(block.sheet);
+      return matrix(block, (row, column) => cardOr(`${row},${column}`, shown.get(`${row},${column}`) ?? ""));
+    },
+    formulas: () => {
+      const shown = book.shown(block.sheet);
+      return matrix(block, (row, column) => sheet.cells.get(`${row},${column}`) ?? shown.get(`${row},${column}`) ?? "");
+    },
     numberFormat: () => matrix(block, (row, column) => sheet.formats.get(`${row},${column}`) ?? "General"),
   };
   return remote(link, "range", readers, {
     block,
-    format: formatProxy(link, sheet, block),
-    "set formulas": (cells: Cell[][]) => sheet.put(block.row, block.column, cells),
+    format: formatProxy(link, sheet, block, each),
+    "set formulas": enter,
+    "set values": enter,
     "set numberFormat": (format: string) => each((key) => (format === "General" ? sheet.formats.delete(key) : sheet.formats.set(key, format))),
     clear: () => each((key) => sheet.cells.delete(key)),
     select: () => (book.selected = block),
     getSpillingToRangeOrNullObject: () => {
-      const formula = sheet.cells.get(`${block.row},${block.column}`);
-      const answer = typeof formula === "string" && formula.startsWith("=") ? book.answer(formula) : null;
+      const key = `${block.row},${block.column}`;
+      const answer = sheet.isFormula(key) ? book.answer(String(sheet.cells.get(key))) : null;
       if (!Array.isArray(answer)) return remote(link, "range", { address: () => "" }, {}, true);
       return rangeProxy(link, { ...block, rows: answer.length, columns: (answer[0] as readonly Cell[]).length });
     },
   });
 }
-
-function formatProxy(link: Link, sheet: FakeSheet, block: CellBlock): unknown {
-  const mark = (on: boolean): void =>
-    void matrix(block, (row, column) => (on ? sheet.filled.add(`${row},${column}`) : sheet.filled.delete(`${row},${column}`)));
-  const ignore = (): undefined => undefined;
-  return remote(link, "format", { columnWidth: () => sheet.widths.get(block.column) ?? 48 }, {
-    "set columnWidth": (width: number) => sheet.widths.set(block.column, width),
-    "set horizontalAlignment": ignore,
-    font: remote(link, "font", {}, { "set bold": mark, "set color": ignore }),
-    fill: remote(link, "fill", {}, { "set color": () => mark(true), clear: () => mark(false) }),
-  });
-}
-
