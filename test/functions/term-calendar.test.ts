@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { errorOf, records, serial, spilled } from "./calling";
+import { HEADINGS, ONE_SYMBOL_WRONG, OVERSOLD, RATES, WASHED, type Range } from "./example-trades";
+import { on, rowsOf } from "./rows-of";
+
+const PRICES = [["Symbol", "Price"], ["XYZ", 40], ["DEF", 130]];
+/** Long-term on 2025-03-02, 2025-02-06 and 2025-06-06; the last day of the first two is 82 and 58 days after 2024-12-10. */
+const TRADES: Range = [
+  HEADINGS,
+  ["2024-03-01", "Buy", "XYZ", 100, 50, 0, "A"],
+  ["2024-02-05", "Buy", "DEF", 10, 100, 0, "B"],
+  ["2024-06-05", "Buy", "GHI", 10, 10, 0, "B"],
+  ["2024-02-05", "Buy", "DEF", 10, 100, 0, "My IRA"],
+];
+
+describe("R-TLH-6: TERMCALENDAR of a gain and a loss", () => {
+  const rows = () => records("TERMCALENDAR", TRADES, "2024-12-10", 90, PRICES, RATES);
+
+  it("has these columns", () =>
+    assert.equal(
+      spilled("TERMCALENDAR", TRADES, "2024-12-10")[0]!.join(", "),
+      "Symbol, Account, Lot, Acquired, Holding from, Quantity, Basis, Value, Gain, Long-term on, Days to long-term, Tax now, Tax long-term, Swing, Note",
+    ));
+  it("the soonest stands first; what lies in an IRA, or further ahead, is not listed", () =>
+    assert.deepEqual(rows().map((row) => [row["Symbol"], row["Days to long-term"], row["Long-term on"]]), [
+      ["DEF", 58, serial("2025-02-06")],
+      ["XYZ", 82, serial("2025-03-02")],
+    ]));
+  it("a gain of 300.00: 37% is 111.00, 20% is 60.00, and waiting saves 51.00", () => {
+    const [gain] = rows();
+    assert.deepEqual(["Basis", "Value", "Gain", "Tax now", "Tax long-term", "Swing"].map((heading) => gain![heading]), [1000, 1300, 300, 111, 60, 51]);
+    assert.equal(gain!["Note"], "Waiting 58 days with this gain saves $51.00 at this price.");
+  });
+  it("a loss of 1,000.00 saves 370.00 now and 200.00 then: waiting costs 170.00", () => {
+    const loss = rows()[1]!;
+    assert.deepEqual(["Gain", "Tax now", "Tax long-term", "Swing"].map((heading) => loss[heading]), [-1000, -370, -200, -170]);
+    assert.equal(loss["Note"], "Waiting 82 days with this loss costs $170.00 at this price.");
+  });
+  it("State rate and NIIT are in both: 300 × (0.37 + 0.05 + 0.038) = 137.40", () =>
+    assert.equal(records("TERMCALENDAR", TRADES, "2024-12-10", 90, PRICES, [...RATES, ["State rate", "5%"], ["NIIT", "3.8%"]])[0]!["Tax now"], 137.4));
+});
+
+describe("TERMCALENDAR: how far it looks", () => {
+  const lots = (asof: string, days?: unknown) => records("TERMCALENDAR", TRADES, asof, days).map((row) => row["Lot"]);
+  it("left out, 60 days: day 60 is in, day 61 is not", () => {
+    assert.deepEqual(lots("2024-12-08"), ["row 3"]);
+    assert.deepEqual(lots("2024-12-07"), []);
+  });
+  it("the day before it turns is 1 day; on the day itself it has turned", () => {
+    assert.deepEqual(records("TERMCALENDAR", TRADES, "2025-02-05", 1).map((row) => row["Days to long-term"]), [1]);
+    assert.deepEqual(lots("2025-02-06", 1), []);
+  });
+  it("rows after the day do not count", () => assert.deepEqual(lots("2024-02-04", 366), []));
+  it("a number so large that it means all", () => assert.deepEqual(lots("2024-12-10", 100000), ["row 3", "row 2", "row 4"]));
+  for (const [days, says] of [[-5, /^days is -5; write a whole number/], [1.5, /^days is 1\.5;/], ["soon", /^days is "soon";/], ["#N/A", /^days is #N\/A;/]] as const) {
+    it(`days ${days} is refused`, () => assert.match(errorOf("TERMCALENDAR", TRADES, "2024-12-10", days).message, says));
+  }
+  it("no date is refused", () => assert.match(errorOf("TERMCALENDAR", TRADES, null).message, /^asof is missing/));
+});
+
+describe("TERMCALENDAR: facts that are absent", () => {
+  it("no prices: value, gain and taxes are blank", () => {
+    const [row] = records("TERMCALENDAR", TRADES, "2024-12-10", 90, null, RATES);
+    for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing", "Note"]) assert.equal(row![heading], "", heading);
+    assert.equal(row!["Basis"], 1000);
+  });
+  it("a symbol without a price: #N/A, and the Note says so", () => {
+    const row = records("TERMCALENDAR", TRADES, "2024-12-10", 366, PRICES, RATES)[2]!;
+    for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing"]) assert.equal(row[heading], "#N/A", heading);
+    assert.equal(row["Note"], "The prices have none for GHI. Add a row with GHI and its price.");
+  });
+  it("no rates: the taxes are blank, and the first Note says which to add", () => {
+    const rows = records("TERMCALENDAR", TRADES, "2024-12-10", 90, PRICES);
+    assert.deepEqual(rows.map((row) => [row["Gain"], row["Swing"], row["Note"]]), [
+      [300, "", "Tax needs rates, and the settings give none. Add Short rate and Long rate to the settings."],
+      [-1000, "", ""],
+    ]);
+  });
+  it("a refused pool is one row of #VALUE! with the reason", () => {
+    const [row] = records("TERMCALENDAR", ONE_SYMBOL_WRONG, "2024-12-10");
+    assert.deepEqual([row!["Symbol"], row!["Quantity"], row!["Note"]], ["XYZ", "#VALUE!", OVERSOLD]);
+  });
+});
+
+describe("TERMCALENDAR: the period that counts", () => {
+  it("a wash sale moves it (R-WS-6): held 387 days and added to 2024-02-15, long from the start", () => {
+    const rows = records("TERMCALENDAR", WASHED, "2024-02-16", 366);
+    assert.deepEqual(rows, []);
+  });
+  it("inherited shares never turn (R-HP-4)", () =>
+    assert.deepEqual(records("TERMCALENDAR", rowsOf(on("Inherit")("2024-03-01", "XYZ", { Quantity: 1, Value: 5 })), "2024-12-10", 366), []));
+  it("a gift below its value at the gift counts from the gift (R-GIFT-1): 10 × 8.00 - 10 × 6.00 = 20.00 is the loss", () => {
+    const gift = { Quantity: 10, Amount: 100, Acquired: "2020-01-02", Value: 8 };
+    const trades = rowsOf(on("Gift received")("2024-03-01", "XYZ", gift));
+    const at = (price: number) => records("TERMCALENDAR", trades, "2024-12-10", 366, [["XYZ", price]]);
+    assert.deepEqual(at(6).map((row) => [row["Basis"], row["Gain"], row["Long-term on"]]), [[80, -20, serial("2025-03-02")]]);
+    assert.deepEqual(at(12), []);
+  });
+  it("a collectible has a long-term rate of its own (R-TAX-4)", () => {
+    const gold: Range = [HEADINGS, ["2024-03-01", "Buy", "GLD", 10, 150, 0, "A"]];
+    const [row] = records("TERMCALENDAR", gold, "2024-12-10", 90, [["GLD", 180]], RATES);
+    assert.deepEqual([row!["Tax now"], row!["Tax long-term"], row!["Swing"]], [111, "#N/A", "#N/A"]);
+    assert.match(String(row!["Note"]), /GLD is a collectible/);
+  });
+});
