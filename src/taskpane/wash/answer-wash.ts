@@ -9,16 +9,17 @@ import { rulesOfWash } from "../../report/wash-rules";
 import { finalOn } from "../../report/wash-window";
 import { deferredIntoLaterPurchases, stillDeferred, washYear, yearsWithLosses } from "../../report/wash-year";
 import { FEDERAL_LAW } from "../../rules/federal-law";
+import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { washTrailTable } from "../../sheet/tables/wash-trail";
 import { done } from "../../values/outcome";
 import { dayFromCalendar, yearOf, type Day } from "../../values/plain-date";
 import type { Answering, Desk } from "../engine/contract";
 import { openWindows, taxableSales } from "./loss-sales";
 import { washTimelines } from "./wash-timelines";
-import type { WashTold } from "./wash-view";
+import type { OpenWindow, WashTold } from "./wash-view";
 
 export const answerWash: Answering<"wash"> = async (desk, ask, step) => {
-  const { book, asOf } = desk;
+  const { book, asOf, choices, facts } = desk;
   const thisYear = yearOf(asOf);
   const year = ask.year ?? thisYear;
   step.working("Looking at the losses", null);
@@ -26,6 +27,7 @@ export const answerWash: Answering<"wash"> = async (desk, ask, step) => {
   const years = [...new Set([thisYear, year, ...yearsWithLosses(book)])].sort((a, b) => b - a);
   await step.breathe();
   const sales = taxableSales(book);
+  const open = openWindows(book, sales.values(), asOf);
   const symbols = washTimelines(book, sales, year, asOf);
   await step.breathe();
   step.working("Counting what is still deferred", null);
@@ -50,11 +52,17 @@ export const answerWash: Answering<"wash"> = async (desk, ask, step) => {
     deferredOn,
     symbols,
     washes: ofYear.washes.map((match) => washTold(book, match)),
-    openWindows: openWindows(book, sales.values(), asOf),
+    openWindows: open,
     withheld: refusedPools(book).pools.map(({ fault, sentence }) => ({ row: fault.row, sentence })),
+    traded: symbolsTraded(book, open),
+    settingsSaid: settingsSummary(choices, facts.rates),
     trail: washTrailTable(book, year),
   });
 };
+
+function symbolsTraded({ trades }: Book, open: readonly OpenWindow[]): readonly string[] {
+  return [...new Set([...open.map(({ symbol }) => symbol), ...[...trades.symbols].sort()])];
+}
 
 /** 31 December; of a year not over the as-of day, or the last row's where rows run beyond it. */
 function lastDayOfYear({ book, asOf }: Desk, year: number): Day {

@@ -36,6 +36,10 @@ export interface WashView {
   readonly openWindows: readonly OpenWindow[];
   /** Why the numbers of a security are withheld. */
   readonly withheld: readonly { readonly row: number; readonly sentence: string }[];
+  /** Every symbol of the trades, those with an open window first, then in alphabetical order. */
+  readonly traded: readonly string[];
+  /** As `settingsSummary` tells them. */
+  readonly settingsSaid: string;
   /** What WASHTRAIL spills for the year, headings first. */
   readonly trail: Table;
 }
@@ -136,9 +140,11 @@ export interface BeforeYouBuyAsk {
 }
 
 export interface BeforeYouBuyView {
+  /** What this is the answer to. */
+  readonly ask: BeforeYouBuyAsk;
   readonly disallowedCents: number;
   readonly permanentCents: number;
   readonly losses: readonly { readonly saleRow: number; readonly sold: Day; readonly disallowedCents: number }[];
-  /** First day on which the purchase would wash nothing. */
+  /** First day, of the purchase or later, on which buying any number of shares would wash nothing. */
   readonly clearDay: Day;
 }
