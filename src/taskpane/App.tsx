@@ -17,6 +17,7 @@ import { FluentProvider, makeStaticStyles, type Theme } from "@fluentui/react-co
 import { useEffect, useMemo, type ReactElement } from "react";
 import type { Engine } from "./engine/contract";
 import { engineAway } from "./engine/away";
+import { engineOnPage } from "./engine/on-page";
 import { startWorker } from "./engine/start-worker";
 import { Page } from "./frame/Page";
 import { StartAgain } from "./frame/StartAgain";
@@ -35,7 +36,7 @@ export interface AppProps {
 
 export function App({ workbook, namespace, theme, engine: given }: AppProps): ReactElement {
   usePageFrame();
-  const engine = useMemo(() => given ?? engineAway(startWorker), [given]);
+  const engine = useMemo(() => given ?? engineAway(startWorker, engineOnPage), [given]);
   useEffect(() => () => engine.close(), [engine]);
   return (
     <FluentProvider theme={theme}>

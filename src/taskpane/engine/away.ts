@@ -4,7 +4,6 @@
  */
 import type { Outcome } from "../../values/outcome";
 import type { Engine, ReadRequest } from "./contract";
-import { engineHere } from "./here";
 import type { Line } from "./messages";
 import { engineOverLine, LineLost, type EngineOverLine } from "./over-line";
 
@@ -16,8 +15,11 @@ export interface WorkerLine extends Line {
 const STARTS_WITHIN_MS = 10_000;
 const STARTS_AT_MOST = 3;
 
-/** @param start throws where no worker can be had */
-export function engineAway(start: () => WorkerLine, onPage: () => Engine = engineHere, patienceMs = 2_000): Engine {
+/**
+ * @param start throws where no worker can be had
+ * @param onPage the engine in the page's own thread
+ */
+export function engineAway(start: () => WorkerLine, onPage: () => Engine | Promise<Engine>, patienceMs = 2_000): Engine {
   let starts = 0;
   let worker: WorkerLine | null = null;
   let remote: EngineOverLine | null = null;
@@ -61,13 +63,15 @@ export function engineAway(start: () => WorkerLine, onPage: () => Engine = engin
   };
 
   const run = async <T>(job: (engine: Engine) => Promise<Outcome<T>>, isRead = false): Promise<Outcome<T>> => {
-    for (;;) {
-      current ??= fresh(isRead);
+    for (let tries = 0; ; tries++) {
+      // A read that is tried again has questions waiting beside it, which need the trades first.
+      const used = (current ??= fresh(isRead && tries === 0));
       try {
-        return await job(await current);
+        return await job(await used);
       } catch (error) {
         if (!(error instanceof LineLost)) throw error;
-        current = null;
+        // Another job may have started the next engine already.
+        if (current === used) current = null;
       }
     }
   };

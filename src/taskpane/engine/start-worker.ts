@@ -1,6 +1,7 @@
 import type { WorkerLine } from "./away";
+import { ENGINE_SCRIPT } from "./on-page";
 
-/** The build puts the worker's script beside the page. Throws where the browser has no workers. */
+/** Throws where the browser has no workers. */
 export function startWorker(): WorkerLine {
-  return new Worker("worker.js", { name: "Taxlot engine" });
+  return new Worker(ENGINE_SCRIPT, { name: "Taxlot engine" });
 }
