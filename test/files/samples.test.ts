@@ -70,7 +70,7 @@ describe("The sample workbook", () => {
     assert.deepEqual(content, now, "The functions answer otherwise than the file says. Run npm run sample.");
   });
   it("has a function of ours on every sheet that shows results, and no error anywhere", () => {
-    for (const name of ["Trades", "Lots", "Realized", "Wash sales", "What if", "Explain", "Events"]) {
+    for (const name of ["Trades", "Lots", "Realized", "Wash sales", "Harvest", "Term calendar", "Before you buy", "What if", "Explain", "Events"]) {
       const cells = Object.values(sheetOf(content, name).rows).flatMap((row) => Object.values(row));
       assert.ok(cells.some(({ formula }) => formula?.startsWith("=TAXLOT.")), name);
       assert.deepEqual(cells.filter(({ value }) => isCellError(value)), []);
@@ -116,6 +116,32 @@ describe("The sample workbook", () => {
     assertFigures(only(spilled("Realized"), { Symbol: "MSFT" }), { Account: "Schwab", Acquired: 44579, Basis: 3026.5, Proceeds: 5335, Term: "Long" }));
   it("FB is held as META after the change of symbol, at its cost of 20 × 237.09", () =>
     assertFigures(only(spilled("Lots"), { Symbol: "META" }), { Quantity: 20, Basis: 4741.8 }));
+  it("ADBE: a loss that turns long-term on 12/31 saves at the short rate until then", () =>
+    // 10 × 446.00 − 10 × 346.00 = 1,000.00; × 32 % = 320.00. Bought 12/30/2024, long-term from 12/31/2025, 26 days after 12/5.
+    assertFigures(only(spilled("Harvest"), { Symbol: "ADBE" }), {
+      Loss: 1000, "Washed now": 0, "Harvestable loss": 1000, "Tax saved": 320, Term: "Short", "Days to long-term": 26, Replacement: "IGV",
+    }));
+  it("NKE: 20 of 60 shares bought back in the Roth IRA would be lost for good", () =>
+    // 60 × 77.00 − 60 × 66.00 = 660.00; × 20 ÷ 60 = 220.00; 440.00 × 32 % = 140.80.
+    assertFigures(only(spilled("Harvest"), { Symbol: "NKE" }), { Loss: 660, "Washed now": 220, "Permanently lost": 220, "Harvestable loss": 440, "Tax saved": 140.8 }));
+  it("LULU: 5 bought in November wash 5 of 15, until 31 days after that purchase", () =>
+    // 15 × 293.00 − 15 × 184.00 = 1,635.00; × 5 ÷ 15 = 545.00; 1,090.00 × 32 % = 348.80. 11/17 + 31 = 12/18/2025 = 46009.
+    assertFigures(only(spilled("Harvest"), { Symbol: "LULU" }), {
+      Loss: 1635, "Washed now": 545, "Permanently lost": 0, "Harvestable loss": 1090, "Tax saved": 348.8, "Clean sale date": 46009,
+    }));
+  it("UNH: the loss of May waits in the lot of June", () =>
+    // 6 × 304.50 + 1,407.95 = 3,234.95; − 6 × 331.00 = 1,248.95; × 32 % = 399.664.
+    assertFigures(only(spilled("Harvest"), { Symbol: "UNH" }), { Loss: 1248.95, "Washed now": 0, "Tax saved": 399.66, Replacement: "XLV" }));
+  it("PYPL: the spouse's lot, long-term", () =>
+    // 2,906.24 − 20 × 62.00 = 1,666.24; × 15 % = 249.936.
+    assertFigures(only(spilled("Harvest"), { Symbol: "PYPL" }), { Account: "Sam", Loss: 1666.24, Term: "Long", "Tax saved": 249.94 }));
+  it("lists no other lot: those in the Roth IRA and losses under $50 are passed over", () =>
+    assert.deepEqual(spilled("Harvest").map((row) => row["Symbol"]).sort(), ["ADBE", "LULU", "NKE", "PYPL", "UNH"]));
+  it("before you buy: 10 TGT on 11/20 would wash 10 of the 25 sold at a loss on 10/24", () => {
+    const sheet = sheetOf(content, "Before you buy");
+    // 10 × (117.05 − 94.30); 10/24 + 31 = 11/24/2025 = 45985; LULU 46009 as above.
+    assert.deepEqual([7, 8, 15].map((row) => sheet.rows[row]?.[1]?.value), [227.5, 45985, 46009]);
+  });
   it("the totals above the tables are those of the tables, by hand", () => {
     const sheet = sheetOf(content, "Wash sales");
     // 1,589.72 + 1,129.64 + 2,631.68 + 30.98 + 682.04 + 850.46 + 1,407.95 = 8,322.47, of which 2,631.68 lost.

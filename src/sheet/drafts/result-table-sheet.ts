@@ -11,7 +11,7 @@ const FORMATS: Readonly<Record<string, ColumnFormat>> = {
   Price: "perShare", "Basis per share": "perShare",
   Basis: "money", "Wash added": "money", Value: "money", Gain: "money", Loss: "money", Disallowed: "money", "Basis added": "money",
   Permanent: "money", Proceeds: "money", "Tax saved": "money", "Washed now": "money",
-  "Permanently lost": "money", "Harvestable loss": "money", "Loss percent": "percent", "Tax now": "money", "Tax long": "money", "Tax swing": "money", "Tax if short": "money", "Tax if long": "money",
+  "Permanently lost": "money", "Harvestable loss": "money", "Loss percent": "percent", "Tax now": "money", "Tax long-term": "money", Swing: "money",
   "Days to long-term": "whole", "Sale row": "whole", "Replacement row": "whole", Rank: "whole", Row: "whole",
 };
 

@@ -30,9 +30,14 @@ export const SETTINGS_RANGE: Range = [
   ["Wash holding period", "Tack days", "", ""],
   ["Candidate rule", "Literal", "", ""],
   ["Spouse replacement", "Adjust basis", "", ""],
-  ["# Tax rates for What if", "", "", ""],
+  ["# Tax rates for What if and Harvest", "", "", ""],
   ["Short rate", 0.32, "", ""],
   ["Long rate", 0.15, "", ""],
+  ["# Harvest: smaller losses are passed over; partner securities of your own", "", "", ""],
+  ["Min loss", 50, "", ""],
+  ["Replacement", "ADBE", "IGV", ""],
+  ["Replacement", "NKE", "XLY", ""],
+  ["Replacement", "UNH", "XLV", ""],
 ];
 /** Rows above the range, and room below it for more settings. */
 const SETTINGS_TOP = 3;
@@ -48,6 +53,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "Candidate rule": "Literal, or Acquired after sold lot.",
   "Spouse replacement": "Adjust basis, or Permanent.",
   "Short rate": "Used where a tax figure is shown. Change both to yours.",
+  "Min loss": "In dollars. Min loss percent goes by the share of the basis.",
+  "Replacement ADBE": "A symbol, then what you would hold in its place. Examples, not suggestions.",
 };
 
 export function tradesSheet(functions: ShippedFunctions): SheetContent {
@@ -78,7 +85,7 @@ export function pricesSheet(): SheetContent {
     draft.set(row, 0, { value: symbol! });
     draft.set(row, 1, { value: price!, numberFormat: FORMATS.money });
   });
-  draft.remark(0, 3, "About the closing prices of 10/31/2025. Type your own.");
+  draft.remark(0, 3, "About the closing prices of 12/5/2025. Type your own.");
   return draft.content();
 }
 
@@ -96,7 +103,7 @@ export function settingsSheet(): SheetContent {
     cells.forEach((value, column) => {
       if (isNote) draft.set(row, column, { ...(column === 0 ? { value } : {}), style: HEADING });
       else if (column === 0) draft.set(row, column, { value });
-      else if (value !== "") draft.input(row, column, value, typeof value === "number" ? "percent" : undefined);
+      else if (value !== "") draft.input(row, column, value, typeof value !== "number" ? undefined : value < 1 ? "percent" : "whole");
     });
     const meaning = MEANINGS[String(cells[0])] ?? MEANINGS[`${String(cells[0])} ${String(cells[1])}`];
     if (meaning !== undefined) draft.remark(row, 5, meaning);

@@ -93,9 +93,13 @@ export const SAMPLE_TRADES: readonly TradeRow[] = [
   // Given away: nothing is realized.
   { Date: "2024-12-03", Action: "Gift given", Symbol: "AAPL", Quantity: 5, Account: SCHWAB },
   reinvested("2024-12-16", "SCHD", 6.2043, 28.05),
+  // Below its cost a year later, and long-term one day after the year is over.
+  trade("2024-12-30", "Buy", "ADBE", 10, 446, SCHWAB),
   trade("2025-01-17", "Buy", "UNH", 10, 509, SCHWAB),
   trade("2025-01-27", "Sell", "NVDA", 40, 118.42, FIDELITY, { Fees: 0.13 }),
+  trade("2025-02-20", "Buy", "NKE", 60, 77, SCHWAB),
   trade("2025-03-05", "Buy", "TGT", 25, 117.05, SCHWAB),
+  trade("2025-03-28", "Buy", "LULU", 15, 293, FIDELITY),
   reinvested("2025-03-31", "SCHD", 5.9123, 27.95),
   trade("2025-05-15", "Sell", "UNH", 10, 274.35, SCHWAB, { Fees: 0.08 }),
   // 25 days after the loss: 6 of 10 washed.
@@ -108,11 +112,15 @@ export const SAMPLE_TRADES: readonly TradeRow[] = [
   trade("2025-10-24", "Sell", "TGT", 25, 94.3, SCHWAB),
   // HIFO by standing order.
   trade("2025-10-29", "Sell", "NVDA", 20, 207.04, SCHWAB),
+  // A sale of the older 15 at a loss by 12/17 is washed by these 5, unless they are sold first.
+  trade("2025-11-17", "Buy", "LULU", 5, 167, FIDELITY),
+  // In the Roth IRA: a loss on NKE in Schwab by 12/20 is lost for good for 20 shares.
+  trade("2025-11-20", "Buy", "NKE", 20, 63.2, ROTH),
 ];
 
 /** Day the sample looks at its lots, and about the prices of that day. */
-export const SAMPLE_AS_OF = "2025-10-31";
+export const SAMPLE_AS_OF = "2025-12-05";
 export const SAMPLE_PRICES: readonly (readonly [symbol: string, price: number])[] = [
-  ["AAPL", 270.37], ["AMZN", 244.22], ["DIS", 112.62], ["META", 648.35], ["MSFT", 517.81], ["NVDA", 202.49],
-  ["PYPL", 69.27], ["SCHD", 26.85], ["UNH", 341.56], ["VTI", 335.1],
+  ["AAPL", 278.78], ["ADBE", 346], ["AMZN", 229.53], ["DIS", 105.4], ["LULU", 184], ["META", 673.42], ["MSFT", 483.16],
+  ["NKE", 66], ["NVDA", 182.41], ["PYPL", 62], ["SCHD", 27.4], ["UNH", 331], ["VTI", 337.5],
 ];

@@ -1,6 +1,7 @@
 /** The sample workbook as data: trades of four accounts, and our functions at work on them. */
 import type { WorkbookContent } from "../../content";
 import { eventsSheet } from "./events-sheet";
+import { beforeYouBuySheet, harvestSheet, termCalendarSheet } from "./harvest-sheets";
 import { pricesSheet, SETTINGS_REFERS_TO, settingsSheet, tradesSheet } from "./ledger-sheets";
 import { explainSheet, lotsSheet, realizedSheet, washSheet } from "./result-sheets";
 import type { ShippedFunctions } from "./shipped-functions";
@@ -19,6 +20,9 @@ export function sampleWorkbook(functions: ShippedFunctions): WorkbookContent {
       lotsSheet(functions),
       realizedSheet(functions),
       washSheet(functions),
+      harvestSheet(functions),
+      termCalendarSheet(functions),
+      beforeYouBuySheet(functions),
       whatIfSheet(functions),
       explainSheet(functions),
       eventsSheet(functions),

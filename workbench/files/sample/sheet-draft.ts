@@ -10,6 +10,7 @@ export const FORMATS = {
   perShare: "#,##0.0000_);-#,##0.0000_)",
   whole: "0_)",
   percent: "0%",
+  percentOfBasis: "0.0%_)",
   /** Of a heading above numbers. */
   numberHeading: "General;General;General;@_)",
 } as const;
@@ -35,6 +36,8 @@ const FORMAT_OF_HEADING: Readonly<Record<string, FormatName>> = {
   Basis: "money", "Wash added": "money", Value: "money", Gain: "money", Proceeds: "money", Disallowed: "money", "Allowed gain": "money",
   "Basis added": "money", Permanent: "money", Tax: "money", "Basis per share": "perShare", Price: "perShare",
   "Days to long-term": "whole", "Sale row": "whole", "Replacement row": "whole",
+  Loss: "money", "Loss percent": "percentOfBasis", "Washed now": "money", "Permanently lost": "money", "Harvestable loss": "money", "Tax saved": "money",
+  "Tax now": "money", "Tax long-term": "money", Swing: "money", "Clean sale date": "date", "Clean rebuy date": "date", Rank: "whole",
 };
 /** Numbers shown as they are. */
 const PLAIN_NUMBERS = new Set(["Quantity", "Shares"]);

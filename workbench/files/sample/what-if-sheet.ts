@@ -5,7 +5,7 @@ import { CENTERED_HEADING, SheetDraft, type FormatName } from "./sheet-draft";
 import type { ShippedFunctions } from "./shipped-functions";
 import { serialOf } from "./trades-table";
 
-const SALE = { symbol: "NVDA", quantity: 200, price: 202.49, date: "2025-11-03", method: "HIFO" } as const;
+const SALE = { symbol: "NVDA", quantity: 200, price: 182.41, date: "2025-12-05", method: "HIFO" } as const;
 const FIRST_INPUT = 3;
 const METHODS_TABLE = 10;
 const METHODS = ["FIFO", "LIFO", "HIFO", "LOFO", "MINTAX"] as const;
