@@ -29,9 +29,16 @@ export interface SheetContent {
   readonly tables: readonly TableContent[];
   /** Rows above and columns left of the scrolling part. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Pixels at 100 %, by row from 0. Absent: as high as its letters. */
+  readonly rowHeightsPx?: Readonly<Record<number, number>>;
   readonly hidden?: boolean;
   readonly hideGridlines?: boolean;
+  /** "#RRGGBB". */
+  readonly tabColor?: string;
+  /** Its cells may not be changed until the protection is taken off. */
+  readonly isProtected?: boolean;
   readonly print?: PrintContent;
+  readonly charts?: readonly ChartContent[];
 }
 
 export type SparseRows = Readonly<Record<number, Readonly<Record<number, CellContent>>>>;
@@ -53,6 +60,16 @@ export interface CellContent {
   /** Excel's format code ("yyyy-mm-dd", "#,##0.00"). Absent: General. */
   readonly numberFormat?: string;
   readonly style?: CellStyle;
+  /** A Stocks cell and the like: what Excel hands over as a linked entity. Its value is the entity's text. */
+  readonly entity?: EntityContent;
+}
+
+/** A linked data type, as Excel's API describes it in `Range.valuesAsJson`. */
+export interface EntityContent {
+  readonly text: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly serviceId?: number;
+  readonly culture?: string;
 }
 
 export type CellValue = string | number | boolean | CellError;
@@ -85,9 +102,15 @@ export interface CellStyle {
   /** Background, "#RRGGBB". */
   readonly fill?: string;
   readonly horizontal?: "left" | "center" | "right";
+  /** Absent: at the bottom. */
+  readonly vertical?: "top" | "middle";
+  /** Steps of about three letters from the side it is aligned to. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   readonly topBorder?: boolean;
   readonly bottomBorder?: boolean;
+  readonly leftBorder?: boolean;
+  readonly rightBorder?: boolean;
 }
 
 export interface TableContent {
@@ -97,6 +120,12 @@ export interface TableContent {
   readonly range: string;
   /** A built-in style: "TableStyleMedium2". */
   readonly styleName?: string;
+  /** The row below the table's range is its row of totals. */
+  readonly showTotals?: boolean;
+  /** Every second row shaded. Absent: it is. */
+  readonly showBandedRows?: boolean;
+  /** Absent: there are arrows to filter by in the headings. */
+  readonly showFilterButton?: boolean;
 }
 
 export interface NameContent {
@@ -111,6 +140,57 @@ export interface PrintContent {
   readonly landscape?: boolean;
   /** How many rows from the top repeat on every page. */
   readonly repeatRows?: number;
+  readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  /** Only this block is printed: "A1:H40". */
+  readonly area?: string;
+  /** Absent: as wide as one page. */
+  readonly zoom?: PrintZoom;
+  readonly header?: PageEdgeContent;
+  readonly footer?: PageEdgeContent;
+}
+
+/** Percent, 10 to 400, or on how many pages it must fit; the number that is absent may be any. */
+export type PrintZoom = { readonly scalePercent: number } | { readonly pagesWide?: number; readonly pagesHigh?: number };
+
+/** Texts at the top or bottom of printed pages, with Excel's codes: "&P" is the page's number. */
+export interface PageEdgeContent {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
+
+export interface ChartContent {
+  readonly id: string;
+  readonly name: string;
+  /** As Excel's API names it: "ColumnClustered", "BarClustered", "Line", "XYScatter" … */
+  readonly type: string;
+  readonly title: string;
+  readonly showTitle: boolean;
+  readonly showLegend: boolean;
+  /** Side of the legend: "Right", "Bottom" … */
+  readonly legendSide: string;
+  readonly categoryAxisTitle?: string | undefined;
+  readonly valueAxisTitle?: string | undefined;
+  readonly series: readonly SeriesContent[];
+  /** Points from the top left corner of the sheet. */
+  readonly place: ChartPlace;
+}
+
+export interface ChartPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a series reads its values: "Trades!$B$2:$B$9", with the sheet's name. */
+export interface SeriesContent {
+  readonly name: string;
+  readonly values?: string;
+  readonly categories?: string;
+  /** "#RRGGBB". */
+  readonly color?: string;
 }
 
 /** A file that cannot be opened. The message is one plain sentence for the person who chose it. */

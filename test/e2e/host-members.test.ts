@@ -33,22 +33,22 @@ describe("The host behind office.js", () => {
 
   it("fails by name for a property it does not have, and the page says it", async () => {
     const failure = await failureOf((context) => {
-      context.workbook.worksheets.getActiveWorksheet().load("tabColor");
+      context.workbook.worksheets.getActiveWorksheet().load("standardWidth");
     });
     assert.equal(failure?.code, "NotImplemented");
-    assert.match(failure?.message ?? "", /Worksheet\.tabColor/);
-    await workbench().page.getByRole("alert").filter({ hasText: "Worksheet.tabColor" }).waitFor();
+    assert.match(failure?.message ?? "", /Worksheet\.standardWidth/);
+    await workbench().page.getByRole("alert").filter({ hasText: "Worksheet.standardWidth" }).waitFor();
   });
 
   it("fails by name for a method, a setter and an object it does not have", async () => {
     const failures = [
       await failureOf((context) => void context.workbook.worksheets.getActiveWorksheet().copy()),
-      await failureOf((context) => (context.workbook.worksheets.getActiveWorksheet().tabColor = "#FF0000")),
+      await failureOf((context) => (context.workbook.worksheets.getActiveWorksheet().standardWidth = 12)),
       await failureOf((context) => void context.workbook.pivotTables.load("items/name")),
     ];
     assert.deepEqual(failures.map((failure) => failure?.code), ["NotImplemented", "NotImplemented", "NotImplemented"]);
     assert.match(failures[0]!.message, /Worksheet\.copy/);
-    assert.match(failures[1]!.message, /Worksheet\.tabColor/);
+    assert.match(failures[1]!.message, /Worksheet\.standardWidth/);
     assert.match(failures[2]!.message, /Workbook\.pivotTables/);
     const missing = await workbench().page.evaluate(() => window.workbench!.state().missingMembers);
     assert.ok(missing.includes("Worksheet.copy"), missing.join(", "));

@@ -11,6 +11,8 @@ import type {
   TableContent,
   WorkbookContent,
 } from "../content";
+import type { SheetRecord } from "./sheet-record";
+import type { UndoStep } from "./undo-steps";
 
 export interface SheetBlock extends Block {
   readonly sheetId: string;
@@ -20,6 +22,17 @@ export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
+  readonly hasGridlines: boolean;
+  readonly tabColor?: string;
+}
+
+export type SheetsChange =
+  | { readonly kind: "added" | "deleted"; readonly sheetId: string }
+  | { readonly kind: "renamed"; readonly sheetId: string; readonly name: string };
+
+/** A table by what it keeps when it is renamed, moved or made larger. */
+export interface TableInfo extends TableContent {
+  readonly id: string;
 }
 
 /** What to change of a cell's look; null takes that part away. */
@@ -74,7 +87,15 @@ export interface Grid {
   addSheet(name: string): string;
   removeSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;
+  moveSheet(sheetId: string, position: number): void;
+  hideSheet(sheetId: string, hidden: boolean): void;
+  paintTab(sheetId: string, color: string | null): void;
+  showGridlines(sheetId: string, shown: boolean): void;
+  onSheets(listener: (change: SheetsChange) => void): void;
   insertRows(sheetId: string, row: number, count: number): void;
+  /** Protection, print settings and charts of a sheet. */
+  sheetRecord(sheetId: string): SheetRecord;
+  changeSheetRecord(sheetId: string, change: Partial<SheetRecord>): void;
 
   /** Cells of a block, row by row; undefined for a blank cell without format. */
   read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[];
@@ -87,6 +108,9 @@ export interface Grid {
   columnWidthPx(sheetId: string, column: number): number;
   setColumnWidthPx(sheetId: string, column: number, columns: number, widthPx: number): void;
   fitColumns(sheetId: string, column: number, columns: number): void;
+  rowHeightPx(sheetId: string, row: number): number;
+  setRowHeightPx(sheetId: string, row: number, rows: number, heightPx: number): void;
+  fitRows(block: SheetBlock): void;
   freeze(sheetId: string, rows: number, columns: number): void;
   /** Smallest block that holds every cell with a value or formula; null on an empty sheet. */
   used(sheetId: string): SheetBlock | null;
@@ -100,7 +124,17 @@ export interface Grid {
   names(): readonly NameContent[];
   setName(name: NameContent): void;
   removeName(name: string): void;
-  tables(sheetId: string): readonly TableContent[];
+  tables(sheetId: string): readonly TableInfo[];
+  addTable(sheetId: string, table: TableContent): string;
+  changeTable(tableId: string, change: Partial<TableContent>): void;
+  removeTable(tableId: string): void;
+
+  /** What `work` changes belongs to `step`; it must not wait for anything. */
+  inStep<T>(step: UndoStep, work: () => T): T;
+  /** From now on `step` can be undone as one. */
+  closeStep(step: UndoStep): void;
+  undo(): void;
+  redo(): void;
 
   /** Before the first workbook is opened: formulas read earlier would be remembered as #NAME?. */
   registerFunctions(functions: readonly GridFunction[]): void;

@@ -4,6 +4,7 @@ import {
   BorderStyleTypes,
   CellValueType,
   HorizontalAlign,
+  VerticalAlign,
   WrapStrategy,
   type ICellData,
   type IStyleData,
@@ -54,7 +55,7 @@ export function univerStyle(change: StyleChange | undefined, numberFormat: strin
   const data: IStyleData = {};
   if (numberFormat !== undefined) data.n = { pattern: shownPattern(numberFormat) };
   if (change === undefined) return data;
-  const { bold, italic, underline, fontColor, fontSizePt, fill, horizontal, wrap, topBorder, bottomBorder } = change;
+  const { bold, italic, underline, fontColor, fontSizePt, fill, horizontal, wrap, vertical, indent } = change;
   if (bold !== undefined) data.bl = flag(bold);
   if (italic !== undefined) data.it = flag(italic);
   if (underline !== undefined) data.ul = { s: flag(underline) };
@@ -64,8 +65,12 @@ export function univerStyle(change: StyleChange | undefined, numberFormat: strin
   if (horizontal !== undefined) data.ht = horizontal === null ? null : HORIZONTAL[horizontal];
   if (wrap !== undefined) data.tb = wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
   const line = { s: BorderStyleTypes.THIN, cl: { rgb: BORDER_COLOR } };
-  if (topBorder !== undefined) data.bd = { ...data.bd, t: topBorder ? line : null };
-  if (bottomBorder !== undefined) data.bd = { ...data.bd, b: bottomBorder ? line : null };
+  if (vertical !== undefined) data.vt = vertical === null ? null : VERTICAL[vertical];
+  if (indent !== undefined) data.pd = indent === null ? null : { l: indent * INDENT_PX };
+  for (const [part, side] of BORDERS) {
+    const drawn = change[part];
+    if (drawn !== undefined) data.bd = { ...data.bd, [side]: drawn ? line : null };
+  }
   return data;
 }
 
@@ -74,6 +79,16 @@ const HORIZONTAL = {
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
 } as const;
+
+const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE } as const;
+const INDENT_PX = 9;
+
+const BORDERS = [
+  ["topBorder", "t"],
+  ["bottomBorder", "b"],
+  ["leftBorder", "l"],
+  ["rightBorder", "r"],
+] as const;
 
 export function contentStyle(data: IStyleData): CellStyle | undefined {
   const style: Record<string, unknown> = {};
@@ -86,8 +101,10 @@ export function contentStyle(data: IStyleData): CellStyle | undefined {
   const horizontal = (["left", "center", "right"] as const).find((side) => HORIZONTAL[side] === data.ht);
   if (horizontal) style.horizontal = horizontal;
   if (data.tb === WrapStrategy.WRAP) style.wrap = true;
-  if (data.bd?.t) style.topBorder = true;
-  if (data.bd?.b) style.bottomBorder = true;
+  const vertical = (["top", "middle"] as const).find((place) => VERTICAL[place] === data.vt);
+  if (vertical) style.vertical = vertical;
+  if (data.pd?.l) style.indent = Math.round(data.pd.l / INDENT_PX);
+  for (const [part, side] of BORDERS) if (data.bd?.[side]) style[part] = true;
   return Object.keys(style).length > 0 ? (style as CellStyle) : undefined;
 }
 

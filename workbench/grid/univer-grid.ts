@@ -1,5 +1,5 @@
 /** The Grid, by Univer. */
-import { ICommandService, LifecycleService, LifecycleStages } from "@univerjs/core";
+import { ICommandService, LifecycleService, LifecycleStages, RedoCommandId, UndoCommandId, type Injector } from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -10,15 +10,20 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { CellContent, NameContent, TableContent, WorkbookContent } from "../content";
 import { editedBlock } from "./edited-block";
-import { fittedWidthPx } from "./fit-columns";
-import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, StyleChange } from "./grid";
+import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, SheetsChange, StyleChange, TableInfo } from "./grid";
+import { Remembered } from "./remembered";
+import { EMPTY_RECORD, recordOf, type SheetRecord } from "./sheet-record";
+import { UndoSteps, type UndoStep } from "./undo-steps";
 import { UniverCalculation } from "./univer-calculation";
 import { functionInfo, UniverFunction } from "./univer-functions";
 import { UniverNames } from "./univer-names";
-import { SPARE_COLUMNS, univerFreeze, univerWorkbook } from "./univer-opening";
+import { univerWorkbook } from "./univer-opening";
 import { UniverReading } from "./univer-reading";
+import { UniverSelection } from "./univer-selection";
+import { startUniver, type FWorkbook, type UniverParts } from "./univer-setup";
+import { UniverSizes } from "./univer-sizes";
 import { UniverTables } from "./univer-tables";
-import { startUniver, type FWorkbook, type FWorksheet, type UniverParts } from "./univer-setup";
+import { UniverTabs } from "./univer-tabs";
 import { UniverWriting } from "./univer-writing";
 
 /** A workbook that is open, and what reads and changes it. */
@@ -27,6 +32,7 @@ interface Open {
   readonly content: WorkbookContent;
   readonly reading: UniverReading;
   readonly writing: UniverWriting;
+  readonly sizes: UniverSizes;
 }
 
 export class UniverGrid implements Grid {
@@ -36,6 +42,11 @@ export class UniverGrid implements Grid {
   private readonly formulas: FormulaDataModel;
   private readonly knownNames: UniverNames;
   private readonly knownTables: UniverTables;
+  private readonly injector: Injector;
+  private readonly steps: UndoSteps;
+  private readonly tabs: UniverTabs;
+  private readonly selecting: UniverSelection;
+  private readonly records: Remembered<SheetRecord>;
   private current: Open | null = null;
   private openCount = 0;
   private undescribed: readonly GridFunction[] = [];
@@ -43,28 +54,32 @@ export class UniverGrid implements Grid {
   constructor(container: HTMLElement) {
     this.parts = startUniver(container);
     const injector = this.parts.univer.__getInjector();
+    this.injector = injector;
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.calculation = new UniverCalculation(this.commands, injector.get(IActiveDirtyManagerService));
     this.knownNames = new UniverNames(injector);
-    this.knownTables = new UniverTables(injector);
+    this.steps = new UndoSteps(injector);
+    this.tabs = new UniverTabs(injector, () => this.workbook);
+    this.selecting = new UniverSelection(this.parts.api, () => this.workbook, this.tabs);
+    this.records = new Remembered(injector, this.steps, "sheet-record");
+    this.knownTables = new UniverTables(injector, this.steps);
     this.onEdit((block) => this.tableMayGrow(block));
   }
 
   async open(content: WorkbookContent): Promise<void> {
     if (this.current) this.parts.api.disposeUnit(this.workbook.getId());
     const workbook = this.parts.api.createWorkbook(univerWorkbook(content, `workbook-${++this.openCount}`));
-    this.current = {
-      workbook,
-      content,
-      reading: new UniverReading(workbook, this.formulas, content),
-      writing: new UniverWriting(workbook, this.commands),
-    };
+    const reading = new UniverReading(workbook, this.formulas);
+    const writing = new UniverWriting(workbook, this.injector, this.steps);
+    this.current = { workbook, content, reading, writing, sizes: new UniverSizes(this.tabs, reading, writing) };
     this.describeFunctions();
+    const idOf = (name: string) => this.tabs.named(name).getSheetId();
+    this.records.open(workbook.getId(), content.sheets.map((sheet) => [idOf(sheet.name), recordOf(sheet)]));
     this.knownNames.open(workbook, content);
-    this.knownTables.open(workbook, content, (name) => this.sheetNamed(name).getSheetId());
+    this.knownTables.open(workbook, content, idOf);
     const front = content.sheets[content.activeSheet];
-    if (front) workbook.setActiveSheet(this.sheetNamed(front.name));
+    if (front) workbook.setActiveSheet(this.tabs.named(front.name));
     await this.drawn();
     // Univer has a calculation of its own due, with nothing in it. Once it is over, the next one is ours.
     this.recalculate([]);
@@ -75,7 +90,10 @@ export class UniverGrid implements Grid {
     const { workbook, content, reading } = this.opened;
     return {
       name: content.name,
-      sheets: workbook.getSheets().map((sheet) => reading.sheetContent(sheet, this.tables(sheet.getSheetId()))),
+      sheets: workbook.getSheets().map((sheet) => {
+        const id = sheet.getSheetId();
+        return reading.sheetContent(sheet, this.tables(id).map(withoutId), this.sheetRecord(id));
+      }),
       activeSheet: this.sheets().findIndex((sheet) => sheet.id === this.activeSheetId()),
       names: this.names(),
       ...(content.date1904 ? { date1904: true } : {}),
@@ -87,39 +105,59 @@ export class UniverGrid implements Grid {
   }
 
   sheets(): readonly SheetInfo[] {
-    return this.workbook.getSheets().map((sheet) => ({
-      id: sheet.getSheetId(),
-      name: sheet.getSheetName(),
-      hidden: sheet.isSheetHidden(),
-    }));
+    return this.tabs.all();
   }
 
   activeSheetId(): string {
-    return this.workbook.getActiveSheet().getSheetId();
+    return this.tabs.activeId();
   }
 
   activate(sheetId: string): void {
-    this.workbook.setActiveSheet(this.sheet(sheetId));
+    this.tabs.activate(sheetId);
   }
 
   addSheet(name: string): string {
-    const active = this.activeSheetId();
-    const rowCount = Math.max(...this.workbook.getSheets().map((sheet) => sheet.getMaxRows()));
-    const added = this.workbook.insertSheet(name, { index: this.sheets().length, sheet: { rowCount, columnCount: SPARE_COLUMNS } });
-    this.activate(active);
-    return added.getSheetId();
+    return this.tabs.add(name);
   }
 
   removeSheet(sheetId: string): void {
-    this.workbook.deleteSheet(this.sheet(sheetId));
+    this.tabs.remove(sheetId);
   }
 
   renameSheet(sheetId: string, name: string): void {
-    this.sheet(sheetId).setName(name);
+    this.tabs.rename(sheetId, name);
+  }
+
+  moveSheet(sheetId: string, position: number): void {
+    this.tabs.move(sheetId, position);
+  }
+
+  hideSheet(sheetId: string, hidden: boolean): void {
+    this.tabs.hide(sheetId, hidden);
+  }
+
+  paintTab(sheetId: string, color: string | null): void {
+    this.tabs.paint(sheetId, color);
+  }
+
+  showGridlines(sheetId: string, shown: boolean): void {
+    this.tabs.showGridlines(sheetId, shown);
+  }
+
+  onSheets(listener: (change: SheetsChange) => void): void {
+    this.tabs.onChange(listener);
+  }
+
+  sheetRecord(sheetId: string): SheetRecord {
+    return this.records.get(sheetId) ?? EMPTY_RECORD;
+  }
+
+  changeSheetRecord(sheetId: string, change: Partial<SheetRecord>): void {
+    this.records.set(sheetId, { ...this.sheetRecord(sheetId), ...change });
   }
 
   insertRows(sheetId: string, row: number, count: number): void {
-    this.sheet(sheetId).insertRows(row, count);
+    this.tabs.sheet(sheetId).insertRows(row, count);
   }
 
   read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[] {
@@ -151,58 +189,47 @@ export class UniverGrid implements Grid {
   }
 
   columnWidthPx(sheetId: string, column: number): number {
-    return this.sheet(sheetId).getColumnWidth(column);
+    return this.opened.sizes.columnWidthPx(sheetId, column);
   }
 
   setColumnWidthPx(sheetId: string, column: number, columns: number, widthPx: number): void {
-    this.opened.writing.grow({ sheetId, row: 0, rows: 1, column, columns });
-    this.sheet(sheetId).setColumnWidths(column, columns, Math.round(widthPx));
+    this.opened.sizes.setColumnWidthPx(sheetId, column, columns, widthPx);
   }
 
   fitColumns(sheetId: string, column: number, columns: number): void {
-    const used = this.used(sheetId);
-    if (!used) return;
-    for (let fitted = column; fitted < column + columns; fitted++) {
-      const texts = this.readText({ ...used, column: fitted, columns: 1 }).flat();
-      if (texts.some((text) => text !== "")) this.setColumnWidthPx(sheetId, fitted, 1, fittedWidthPx(texts));
-    }
+    this.opened.sizes.fitColumns(sheetId, column, columns);
+  }
+
+  rowHeightPx(sheetId: string, row: number): number {
+    return this.opened.sizes.rowHeightPx(sheetId, row);
+  }
+
+  setRowHeightPx(sheetId: string, row: number, rows: number, heightPx: number): void {
+    this.opened.sizes.setRowHeightPx(sheetId, row, rows, heightPx);
+  }
+
+  fitRows(block: SheetBlock): void {
+    this.opened.sizes.fitRows(block);
   }
 
   freeze(sheetId: string, rows: number, columns: number): void {
-    this.sheet(sheetId).setFreeze(univerFreeze(rows, columns));
+    this.tabs.freeze(sheetId, rows, columns);
   }
 
   selection(): SheetBlock {
-    const range = this.workbook.getActiveRange();
-    const sheetId = this.activeSheetId();
-    if (!range) return { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
-    return {
-      sheetId,
-      row: range.getRow(),
-      column: range.getColumn(),
-      rows: range.getHeight(),
-      columns: range.getWidth(),
-    };
+    return this.selecting.current();
   }
 
   select(block: SheetBlock): void {
-    this.activate(block.sheetId);
-    const sheet = this.sheet(block.sheetId);
-    const { row, column, rows, columns } = this.opened.writing.reachable(block);
-    sheet.getRange(row, column, rows, columns).activate();
-    sheet.scrollToCell(Math.max(0, block.row - 2), Math.max(0, block.column - 1));
+    this.selecting.select(this.opened.writing.reachable(block));
   }
 
-  /** Where a cell is on the page, in CSS pixels. It must be in view. */
-  cellBox(cell: SheetCell): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } {
-    const { x, y, width, height } = this.sheet(cell.sheetId).getRange(cell.row, cell.column).getCellRect();
-    const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')?.getBoundingClientRect();
-    return { x: x + (canvas?.x ?? 0), y: y + (canvas?.y ?? 0), width, height };
+  cellBox(cell: SheetCell): ReturnType<UniverSelection["box"]> {
+    return this.selecting.box(cell);
   }
 
   onSelect(listener: (block: SheetBlock) => void): void {
-    const { api } = this.parts;
-    api.addEvent(api.Event.SelectionChanged, () => listener(this.selection()));
+    this.selecting.onChange(listener);
   }
 
   onEdit(listener: (block: SheetBlock) => void): void {
@@ -225,8 +252,36 @@ export class UniverGrid implements Grid {
     this.knownNames.remove(name);
   }
 
-  tables(sheetId: string): readonly TableContent[] {
+  tables(sheetId: string): readonly TableInfo[] {
     return this.knownTables.on(sheetId);
+  }
+
+  addTable(sheetId: string, table: TableContent): string {
+    return this.knownTables.add(sheetId, table);
+  }
+
+  changeTable(tableId: string, change: Partial<TableContent>): void {
+    this.knownTables.change(tableId, change);
+  }
+
+  removeTable(tableId: string): void {
+    this.knownTables.remove(tableId);
+  }
+
+  inStep<T>(step: UndoStep, work: () => T): T {
+    return this.steps.collect(step, work);
+  }
+
+  closeStep(step: UndoStep): void {
+    this.steps.close(step);
+  }
+
+  undo(): void {
+    this.commands.syncExecuteCommand(UndoCommandId);
+  }
+
+  redo(): void {
+    this.commands.syncExecuteCommand(RedoCommandId);
   }
 
   registerFunctions(functions: readonly GridFunction[]): void {
@@ -252,7 +307,7 @@ export class UniverGrid implements Grid {
   }
 
   private tableMayGrow(edited: SheetBlock): void {
-    if (this.current && this.read(edited).flat().some((cell) => cell?.value !== undefined)) this.knownTables.filled(edited);
+    if (this.current && !this.steps.isStepping && this.read(edited).flat().some((cell) => cell?.value !== undefined)) this.knownTables.filled(edited);
   }
 
   /** Univer listens for what is to be calculated only from its first drawing on, some 300 ms after the first workbook. */
@@ -276,16 +331,8 @@ export class UniverGrid implements Grid {
   private get workbook(): FWorkbook {
     return this.opened.workbook;
   }
+}
 
-  private sheet(sheetId: string): FWorksheet {
-    const sheet = this.workbook.getSheetBySheetId(sheetId);
-    if (!sheet) throw new Error(`No sheet ${sheetId}.`);
-    return sheet;
-  }
-
-  private sheetNamed(name: string): FWorksheet {
-    const sheet = this.workbook.getSheetByName(name);
-    if (!sheet) throw new Error(`No sheet ${name}.`);
-    return sheet;
-  }
+function withoutId({ id: _id, ...table }: TableInfo): TableContent {
+  return table;
 }

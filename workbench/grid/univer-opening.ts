@@ -5,7 +5,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import { univerStyle, univerValue } from "./univer-cells";
 
 export const STANDARD_COLUMN_WIDTH_PX = 73;
-const ROW_HEIGHT_PX = 20;
+export const ROW_HEIGHT_PX = 20;
 const HEIGHT_PX_PER_POINT = 1.82;
 /** Univer refuses a spill over the end of its sheet, and Excel's sheet has no end in practice. */
 export const SPARE_ROWS = 2000;
@@ -56,7 +56,7 @@ function styleRegister(styles: Record<string, ReturnType<typeof univerStyle>>): 
 function univerSheet(sheet: SheetContent, id: string, rowCount: number, styleId: StyleId): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   const spilled = spilledCells(sheet);
-  const rowData: Record<number, { h: number }> = {};
+  const rowData: Record<number, { h: number }> = Object.fromEntries(numbered(sheet.rowHeightsPx ?? {}).map(([row, h]) => [row, { h }]));
   let lastColumn = 0;
   for (const [row, cells] of numbered(sheet.rows)) {
     const line: Record<number, ICellData> = {};
@@ -68,7 +68,7 @@ function univerSheet(sheet: SheetContent, id: string, rowCount: number, styleId:
     }
     cellData[row] = line;
     const height = rowHeightPx(Object.values(cells));
-    if (height > ROW_HEIGHT_PX) rowData[row] = { h: height };
+    if (height > ROW_HEIGHT_PX) rowData[row] ??= { h: height };
   }
   return {
     id,
@@ -80,6 +80,7 @@ function univerSheet(sheet: SheetContent, id: string, rowCount: number, styleId:
     defaultRowHeight: ROW_HEIGHT_PX,
     rowData,
     columnData: Object.fromEntries(numbered(sheet.columnWidthsPx).map(([column, w]) => [column, { w }])),
+    ...(sheet.tabColor === undefined ? {} : { tabColor: sheet.tabColor }),
     hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     showGridlines: sheet.hideGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...(sheet.freeze ? { freeze: univerFreeze(sheet.freeze.rows, sheet.freeze.columns) } : {}),

@@ -2,9 +2,10 @@
 import type { Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { Block } from "../addresses";
-import type { CellContent, SheetContent, TableContent, WorkbookContent } from "../content";
+import type { CellContent, SheetContent, TableContent } from "../content";
 import type { SheetBlock } from "./grid";
-import { STANDARD_COLUMN_WIDTH_PX } from "./univer-opening";
+import { recordContent, type SheetRecord } from "./sheet-record";
+import { ROW_HEIGHT_PX, STANDARD_COLUMN_WIDTH_PX } from "./univer-opening";
 import type { FWorkbook, FWorksheet } from "./univer-setup";
 import { UniverSheetReader } from "./univer-sheet";
 
@@ -12,8 +13,6 @@ export class UniverReading {
   constructor(
     private readonly workbook: FWorkbook,
     private readonly formulas: FormulaDataModel,
-    /** What Univer has no place for comes from here: print settings. */
-    private readonly opened: WorkbookContent,
   ) {}
 
   cells(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[] {
@@ -31,7 +30,7 @@ export class UniverReading {
     return block && { ...block, sheetId };
   }
 
-  sheetContent(sheet: FWorksheet, tables: readonly TableContent[]): SheetContent {
+  sheetContent(sheet: FWorksheet, tables: readonly TableContent[], record: SheetRecord): SheetContent {
     const reader = this.readerOf(sheet.getSheetId());
     const rows: Record<number, Record<number, CellContent>> = {};
     reader.eachCell((row, column) => {
@@ -41,7 +40,8 @@ export class UniverReading {
     });
     const freeze = sheet.getFreeze();
     const isFrozen = freeze.xSplit > 0 || freeze.ySplit > 0;
-    const print = this.opened.sheets.find((opened) => opened.name === sheet.getSheetName())?.print;
+    const heights = ownHeights(sheet.getSheet());
+    const tabColor = sheet.getTabColor();
     return {
       name: sheet.getSheetName(),
       rows,
@@ -50,7 +50,9 @@ export class UniverReading {
       ...(isFrozen ? { freeze: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
       ...(sheet.isSheetHidden() ? { hidden: true } : {}),
       ...(sheet.hasHiddenGridLines() ? { hideGridlines: true } : {}),
-      ...(print ? { print } : {}),
+      ...(Object.keys(heights).length > 0 ? { rowHeightsPx: heights } : {}),
+      ...(tabColor?.startsWith("#") ? { tabColor: tabColor.toUpperCase() } : {}),
+      ...recordContent(record),
     };
   }
 
@@ -74,4 +76,14 @@ function ownWidths(worksheet: Worksheet): Record<number, number> {
     if (width !== undefined && width !== STANDARD_COLUMN_WIDTH_PX) widths[Number(column)] = width;
   }
   return widths;
+}
+
+/** Heights that rows have been given; those that follow from large letters are found again on opening. */
+function ownHeights(worksheet: Worksheet): Record<number, number> {
+  const heights: Record<number, number> = {};
+  for (const [row, data] of Object.entries(worksheet.getConfig().rowData)) {
+    const height = data?.h;
+    if (height !== undefined && height !== ROW_HEIGHT_PX) heights[Number(row)] = height;
+  }
+  return heights;
 }

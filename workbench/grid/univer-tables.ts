@@ -13,12 +13,15 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { blockAddress, parseAddress, type Block } from "../addresses";
 import type { TableContent, WorkbookContent } from "../content";
-import { rereadFormulas } from "./reread-formulas";
+import type { SheetBlock, TableInfo } from "./grid";
 import { withInserted, withRemoved } from "./moved-blocks";
-import type { SheetBlock } from "./grid";
+import { Remembered } from "./remembered";
+import { rereadFormulas } from "./reread-formulas";
+import type { UndoSteps } from "./undo-steps";
 import type { FWorkbook } from "./univer-setup";
 
 interface SheetTable {
+  readonly id: string;
   readonly sheetId: string;
   readonly content: TableContent;
   readonly block: Block;
@@ -30,56 +33,110 @@ interface RowsOrColumns {
   readonly range: IRange;
 }
 
+const ALL = "all";
+
 export class UniverTables {
   private workbook: FWorkbook | null = null;
-  private tables: readonly SheetTable[] = [];
+  private count = 0;
+  private readonly remembered: Remembered<readonly SheetTable[]>;
+  /** Names the formula engine has been told. */
+  private readonly known = new Set<string>();
 
-  constructor(private readonly injector: Injector) {
+  constructor(
+    private readonly injector: Injector,
+    steps: UndoSteps,
+  ) {
+    this.remembered = new Remembered(injector, steps, "tables", () => this.makeAllKnown());
     injector.get(ICommandService).onCommandExecuted((command) => this.moved(command.id, command.params as RowsOrColumns));
   }
 
   open(workbook: FWorkbook, content: WorkbookContent, sheetIdOf: (name: string) => string): void {
     this.workbook = workbook;
-    this.tables = content.sheets.flatMap((sheet) =>
+    this.known.clear();
+    const tables = content.sheets.flatMap((sheet) =>
       sheet.tables.flatMap((table) => {
         const block = parseAddress(table.range)?.block;
-        return block ? [{ sheetId: sheetIdOf(sheet.name), content: table, block }] : [];
+        return block ? [{ id: this.newId(), sheetId: sheetIdOf(sheet.name), content: table, block }] : [];
       }),
     );
-    for (const table of this.tables) this.makeKnown(table);
+    this.remembered.open(workbook.getId(), [[ALL, tables]]);
+    for (const table of tables) this.makeKnown(table);
   }
 
-  on(sheetId: string): readonly TableContent[] {
+  on(sheetId: string): readonly TableInfo[] {
     return this.tables
       .filter((table) => table.sheetId === sheetId)
-      .map((table) => ({ ...table.content, range: blockAddress(table.block) }));
+      .map((table) => ({ ...table.content, id: table.id, range: blockAddress(table.block) }));
+  }
+
+  add(sheetId: string, content: TableContent): string {
+    const block = parseAddress(content.range)?.block;
+    if (!block) throw new Error(`${content.range} is no range for a table.`);
+    const id = this.newId();
+    this.remembered.set(ALL, [...this.tables, { id, sheetId, content, block }]);
+    return id;
+  }
+
+  change(tableId: string, change: Partial<TableContent>): void {
+    const changed = this.tables.map((table) => {
+      if (table.id !== tableId) return table;
+      const content = { ...table.content, ...change };
+      return { ...table, content, block: parseAddress(change.range ?? "")?.block ?? table.block };
+    });
+    this.remembered.set(ALL, changed);
+  }
+
+  remove(tableId: string): void {
+    this.remembered.set(ALL, this.tables.filter((table) => table.id !== tableId));
   }
 
   /** Cells have been filled in. Those right below a table belong to it from now on. */
   filled(edited: SheetBlock): void {
-    this.change((table) => {
+    const grown = this.reshaped((table) => {
       const isBelow =
         table.sheetId === edited.sheetId &&
+        table.content.showTotals !== true &&
         edited.row === table.block.row + table.block.rows &&
         edited.column < table.block.column + table.block.columns &&
         edited.column + edited.columns > table.block.column;
       return isBelow ? { ...table.block, rows: table.block.rows + edited.rows } : table.block;
     });
+    if (grown) this.remembered.set(ALL, grown);
   }
 
+  private get tables(): readonly SheetTable[] {
+    return this.remembered.get(ALL) ?? [];
+  }
+
+  private newId(): string {
+    return `table-${++this.count}`;
+  }
+
+  /** Undoing the move of rows moves the tables back, so the move itself is no step of theirs. */
   private moved(commandId: string, params: RowsOrColumns): void {
     const move = MOVES[commandId];
     if (!move || params.unitId !== this.workbook?.getId()) return;
-    this.change((table) => (table.sheetId === params.subUnitId ? move(table.block, params.range) : table.block));
+    const after = this.reshaped((table) => (table.sheetId === params.subUnitId ? move(table.block, params.range) : table.block));
+    if (!after) return;
+    this.remembered.follow(ALL, after);
+    this.makeAllKnown();
   }
 
-  private change(blockOf: (table: SheetTable) => Block | null): void {
+  /** The tables with other blocks; null when none changes. */
+  private reshaped(blockOf: (table: SheetTable) => Block | null): readonly SheetTable[] | null {
     const after = this.tables.map((table) => ({ ...table, block: blockOf(table) }));
-    const changed = after.filter(({ block }, index) => block !== this.tables[index]?.block);
-    if (changed.length === 0) return;
-    this.tables = after.filter((table): table is SheetTable => table.block !== null);
+    if (after.every(({ block }, index) => block === this.tables[index]?.block)) return null;
+    return after.filter((table): table is SheetTable => table.block !== null);
+  }
+
+  private makeAllKnown(): void {
+    if (!this.workbook) return;
+    const names = new Set(this.tables.map((table) => table.content.name));
+    const gone = [...this.known].filter((name) => !names.has(name));
+    for (const name of gone) this.injector.get(ISuperTableService).remove(this.workbook.getId(), name);
+    this.known.clear();
     for (const table of this.tables) this.makeKnown(table);
-    if (this.workbook) rereadFormulas(this.injector, this.workbook, changed.map((table) => table.content.name));
+    rereadFormulas(this.injector, this.workbook, [...names, ...gone]);
   }
 
   private makeKnown({ sheetId, content, block }: SheetTable): void {
@@ -89,6 +146,7 @@ export class UniverTables {
     for (let index = 0; index < block.columns; index++) {
       titleMap.set(String(sheet.getCellRaw(block.row, block.column + index)?.v ?? ""), index);
     }
+    this.known.add(content.name);
     this.injector.get(ISuperTableService).registerTable(this.workbook.getId(), content.name, {
       sheetId,
       titleMap,

@@ -1,10 +1,16 @@
 /** Changes cells of the open Univer workbook, as mutations: nothing typed by a program is re-read as a date. */
-import type { ICellData, ICommandService, Nullable } from "@univerjs/core";
-import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationParams } from "@univerjs/preset-sheets-core";
+import { ICommandService, type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import {
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/preset-sheets-core";
 import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
 import type { CellEntry, SheetBlock, StyleChange } from "./grid";
 import { univerStyle, univerValue } from "./univer-cells";
 import { SPARE_COLUMNS, SPARE_ROWS } from "./univer-opening";
+import type { UndoSteps } from "./undo-steps";
 import type { FWorkbook } from "./univer-setup";
 
 type CellAt = (row: number, column: number) => ICellData | undefined;
@@ -12,10 +18,15 @@ type CellAt = (row: number, column: number) => ICellData | undefined;
 const EMPTY_CELL: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
 export class UniverWriting {
+  private readonly commands: ICommandService;
+
   constructor(
     private readonly workbook: FWorkbook,
-    private readonly commands: ICommandService,
-  ) {}
+    private readonly injector: Injector,
+    private readonly steps: UndoSteps,
+  ) {
+    this.commands = injector.get(ICommandService);
+  }
 
   write(block: SheetBlock, entries: readonly (readonly (CellEntry | undefined)[])[]): void {
     this.grow(block);
@@ -81,7 +92,13 @@ export class UniverWriting {
       cellValue,
       ...(trigger === undefined ? {} : { trigger }),
     };
+    const before = SetRangeValuesUndoMutationFactory(this.injector, params);
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+    this.steps.changed(
+      params.unitId,
+      [{ id: SetRangeValuesMutation.id, params: before }],
+      [{ id: SetRangeValuesMutation.id, params: { ...params, cellValue: onTopOf(before.cellValue, cellValue) } }],
+    );
   }
 
   /** The part of a block that Univer's sheet has. */
@@ -92,4 +109,18 @@ export class UniverWriting {
     const columns = Math.min(block.columns, sheet.getColumnCount() - block.column);
     return rows > 0 && columns > 0 ? { ...block, rows, columns } : null;
   }
+}
+
+type Cells = ISetRangeValuesMutationParams["cellValue"];
+
+/** Done again by a command, a change of look alone would take the formula away: it carries the whole cell. */
+function onTopOf(before: Cells, change: Cells): Cells {
+  const whole: Record<number, Record<number, Nullable<ICellData>>> = {};
+  for (const [row, cells] of Object.entries(change ?? {})) {
+    for (const [column, cell] of Object.entries(cells ?? {}) as [string, Nullable<ICellData>][]) {
+      const old: Nullable<ICellData> = before?.[Number(row)]?.[Number(column)];
+      (whole[Number(row)] ??= {})[Number(column)] = { ...(old ?? {}), s: undefined, ...(cell ?? {}) };
+    }
+  }
+  return whole;
 }

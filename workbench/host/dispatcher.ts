@@ -27,6 +27,8 @@ export interface DispatcherWorld {
   calculated(): Promise<void>;
 }
 
+type InStep = <T>(work: () => T) => T;
+
 export class Dispatcher {
   private readonly references = new Map<string, HostObject>();
   private readonly referenceIds = new WeakMap<HostObject, string>();
@@ -34,7 +36,8 @@ export class Dispatcher {
 
   constructor(private readonly world: DispatcherWorld) {}
 
-  async process(batch: Batch): Promise<BatchResults> {
+  /** `inStep` runs an action so that its changes belong together for undo. */
+  async process(batch: Batch, inStep: InStep = (work) => work()): Promise<BatchResults> {
     const run = new BatchRun(batch, this.world, this);
     const results: ActionResult[] = [];
     const traceIds: number[] = [];
@@ -42,7 +45,7 @@ export class Dispatcher {
     for (const [index, action] of actions.entries()) {
       try {
         if (run.reads(action)) await this.world.calculated();
-        const value = run.perform(action);
+        const value = inStep(() => run.perform(action));
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
         if (action.ActionType === ActionType.Trace) traceIds.push(action.Id);
       } catch (error) {

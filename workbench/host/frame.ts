@@ -6,21 +6,36 @@
 /** What office.js asks of its host, and what the host replies. */
 export interface HostAnswers {
   /** A batch of object requests (a ProcessQuery body), answered with its results. */
-  processBatch(body: unknown): Promise<unknown>;
+  processBatch(body: unknown, flags: RequestFlags): Promise<unknown>;
   /** A request this host does not know. It is refused; the name is for the record. */
   unknownRequest(name: string): void;
+}
+
+/** What office.js says of a batch beside the batch itself. */
+export interface RequestFlags {
+  /** Excel.run({ delayForCellEdit: true }): wait rather than refuse while somebody types in a cell. */
+  readonly delayForCellEdit: boolean;
+}
+
+/** One of the panes that are open. Only one of them runs the custom functions. */
+export interface FrameIdentity {
+  readonly conversation: string;
+  readonly title: string;
+  readonly hasFunctions: boolean;
 }
 
 /** One entry of an event message: category, type, target, message, id, remote. */
 export type EventEntry = readonly [number, number, string, string, string, boolean];
 
-const CONVERSATION = "taxlot-workbench";
 const APP_EXCEL = 16;
 const MESSAGE_REQUEST = 0;
 const MESSAGE_REPLY = 1;
 const REPLY_ONCE = 0;
 const REPLY_EVENT = 1;
 const EXECUTE_RICH_API = 93;
+const ACTION_UNREGISTER = 2;
+const SELECTION_CHANGED = "documentSelectionChanged";
+const FLAG_DELAY_FOR_CELL_EDIT = 64;
 
 /** Drives Office.context.requirements.isSetSupported in the add-in. */
 const REQUIREMENT_SETS = {
@@ -29,10 +44,19 @@ const REQUIREMENT_SETS = {
   customfunctionsruntime: "1.4",
   customfunctions: "1.9",
   richapiruntime: "1.1",
+  // Renaming of sheets (onNameChanged) is in a set of its own in this office.js.
+  excelapionline: "1.1",
+  // Without it office.js drops Excel.run's delayForCellEdit.
+  delayforcelledit: "1.1",
 };
 
-// Last field: 1 shared app + 2 custom functions. Without the 2 office.js never starts them.
-const HOST_INFO = `Excel$Web$16.01$en-US$${CONVERSATION}$$disableLogging$3`;
+const SHARED_APP = 1;
+const CUSTOM_FUNCTIONS = 2;
+
+/** Without the flag for custom functions in the last field office.js never starts them. */
+function hostInfo({ conversation, hasFunctions }: FrameIdentity): string {
+  return `Excel$Web$16.01$en-US$${conversation}$$disableLogging$${SHARED_APP + (hasFunctions ? CUSTOM_FUNCTIONS : 0)}`;
+}
 
 interface Request {
   readonly _messageType: number;
@@ -54,37 +78,41 @@ interface Listener {
 export class AddInFrame {
   private iframe: HTMLIFrameElement | null = null;
   private richApiListener: Listener | null = null;
+  private selectionListener: Listener | null = null;
   private readonly queuedEvents: EventEntry[] = [];
+  private readonly onMessage = (event: MessageEvent) => this.receive(event);
 
   constructor(
     private readonly container: HTMLElement,
+    private readonly identity: FrameIdentity,
     private readonly documentName: () => string,
     private readonly answers: HostAnswers,
-  ) {
-    window.addEventListener("message", (event) => this.receive(event));
-  }
+  ) {}
 
   /** Loads the add-in's page. Its window name and query tell office.js where it runs. */
   load(page: string): void {
     const iframe = document.createElement("iframe");
-    iframe.title = "Taxlot task pane";
+    iframe.title = this.identity.title;
     // A window takes its name when it is made, not later.
     iframe.name = JSON.stringify({
-      baseFrameName: "taxlot-workbench-pane",
-      hostInfo: HOST_INFO,
-      xdmInfo: [CONVERSATION, "taxlot", window.location.origin].join("|"),
+      baseFrameName: `${this.identity.conversation}-pane`,
+      hostInfo: hostInfo(this.identity),
+      xdmInfo: [this.identity.conversation, "taxlot", window.location.origin].join("|"),
       serializerVersion: "1",
       flights: "[]",
     });
-    iframe.src = `${page}?_host_Info=${encodeURIComponent(HOST_INFO)}`;
+    iframe.src = `${page}?_host_Info=${encodeURIComponent(hostInfo(this.identity))}`;
     this.unload();
     this.iframe = iframe;
+    window.addEventListener("message", this.onMessage);
     this.container.replaceChildren(iframe);
   }
 
   unload(): void {
+    window.removeEventListener("message", this.onMessage);
     this.iframe = null;
     this.richApiListener = null;
+    this.selectionListener = null;
     this.queuedEvents.length = 0;
     this.container.replaceChildren();
   }
@@ -95,7 +123,13 @@ export class AddInFrame {
     if (this.richApiListener === null || this.queuedEvents.length === 0) return;
     const { window: target, correlationId } = this.richApiListener;
     const batch = this.queuedEvents.splice(0);
-    post(target, "richApiMessage", CONVERSATION, correlationId, REPLY_EVENT, { ArrayData: batch });
+    post(target, "richApiMessage", this.identity.conversation, correlationId, REPLY_EVENT, { ArrayData: batch });
+  }
+
+  sendDocumentSelectionChanged(): void {
+    if (this.selectionListener === null) return;
+    const { window: target, correlationId } = this.selectionListener;
+    post(target, SELECTION_CHANGED, this.identity.conversation, correlationId, REPLY_EVENT, {});
   }
 
   private receive(event: MessageEvent): void {
@@ -118,6 +152,11 @@ export class AddInFrame {
         this.richApiListener = { window: source, correlationId: request._correlationId };
         queueMicrotask(() => this.sendEvents([]));
         return { Error: 0, Version: 1 };
+      case SELECTION_CHANGED: {
+        const listener = { window: source, correlationId: request._correlationId };
+        this.selectionListener = request._actionType === ACTION_UNREGISTER ? null : listener;
+        return { Error: 0, Version: 1 };
+      }
       case "ContextActivationManager_notifyHost":
       case "appCommandInvoked":
         return { Error: 0, Version: 1 };
@@ -134,14 +173,15 @@ export class AddInFrame {
       return { Version: 1, Error: 5001 };
     }
     const body: unknown = JSON.parse(String(request._data?.ArrayData?.[4] ?? "{}"));
-    const results = await this.answers.processBatch(body);
+    const flags = Number(request._data?.ArrayData?.[6] ?? 0);
+    const results = await this.answers.processBatch(body, { delayForCellEdit: (flags & FLAG_DELAY_FOR_CELL_EDIT) !== 0 });
     return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(results)] };
   }
 
   private appContext(): unknown {
     return {
       _id: "taxlot",
-      _appInstanceId: CONVERSATION,
+      _appInstanceId: this.identity.conversation,
       _appName: APP_EXCEL,
       _appVersion: "16.01",
       _appUILocale: "en-US",

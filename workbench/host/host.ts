@@ -1,13 +1,9 @@
-/** The host in one piece: the add-in's frame, the dispatcher, the class tables and the custom-function waves. */
-import type { Batch } from "./batch";
-import { serviceObject, workbookObject } from "./classes/workbook";
-import type { ExcelWorld } from "./classes/world";
-import { Dispatcher } from "./dispatcher";
-import { EditEvents } from "./edit-events";
-import { AddInFrame } from "./frame";
+/** The host in one piece: the add-in's panes, the class tables and the custom-function waves. */
+import { AddInPane } from "./add-in-pane";
 import type { InvocationResult } from "./function-results";
 import { unsupportedIn, type FunctionsMetadata } from "./functions-metadata";
 import { MemberRecord } from "./member-record";
+import { Refusals } from "./refusals";
 import { Waves } from "./waves";
 import type { Grid, SheetCell } from "../grid/grid";
 
@@ -15,6 +11,8 @@ export interface HostOptions {
   readonly grid: Grid;
   /** Where the add-in's page is shown. */
   readonly pane: HTMLElement;
+  /** Where it is shown a second time, when that is asked for. */
+  readonly secondPane: HTMLElement;
   readonly namespace: string;
   readonly metadata: FunctionsMetadata;
   documentName(): string;
@@ -22,43 +20,38 @@ export interface HostOptions {
   onMissing(member: string): void;
 }
 
+const FIRST = { conversation: "taxlot-workbench", title: "Taxlot task pane", hasFunctions: true };
+const SECOND = { conversation: "taxlot-workbench-2", title: "Second Taxlot task pane", hasFunctions: false };
+
 export class Host {
   readonly members: MemberRecord;
-  private readonly frame: AddInFrame;
+  readonly refusals = new Refusals();
   private readonly waves: Waves;
-  private readonly edits: EditEvents;
-  private readonly world: ExcelWorld;
-  private dispatcher: Dispatcher;
+  private first: AddInPane | null = null;
+  private second: AddInPane | null = null;
   private functionsStarted = false;
-  private batchesRunning = 0;
 
   constructor(private readonly options: HostOptions) {
     const { grid, metadata } = options;
     this.members = new MemberRecord(options.onMissing);
     for (const kind of unsupportedIn(metadata)) this.members.note(`Custom function ${kind}`, false);
-    this.frame = new AddInFrame(options.pane, options.documentName, {
-      processBatch: (body) => this.processBatch(body as Batch),
-      unknownRequest: (name) => this.members.note(`request ${name}`, false),
-    });
     this.waves = new Waves(metadata, {
       namespace: options.namespace,
-      send: (entries) => this.frame.sendEvents(entries),
+      send: (entries) => this.first?.send(entries),
       recalculate: (cells) => grid.recalculate(cells),
       sheetName: (id) => grid.sheets().find((sheet) => sheet.id === id)?.name ?? "",
     });
-    this.edits = new EditEvents(grid, (entries) => this.frame.sendEvents(entries));
-    const world: ExcelWorld = {
-      grid,
-      documentName: options.documentName,
-      functionsReady: () => this.startFunctions(),
-      functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
-      watchEdits: (sheetId, on) => this.edits.watch(sheetId, on),
-    };
-    this.world = world;
-    this.dispatcher = this.newDispatcher();
     grid.registerFunctions(this.waves.gridFunctions());
     grid.onCalculated(() => {
       if (this.functionsStarted) this.waves.flush();
+    });
+    grid.onEdit((block) => this.panes().forEach((pane) => pane.events.edited(block)));
+    grid.onSheets((change) => this.panes().forEach((pane) => pane.events.sheetsChanged(change)));
+    grid.onSelect((block) => {
+      for (const pane of this.panes()) {
+        pane.events.selected(block);
+        pane.selectionChanged();
+      }
     });
   }
 
@@ -66,14 +59,28 @@ export class Host {
   unloadAddIn(): void {
     this.functionsStarted = false;
     this.waves.forgetOpenCalls();
-    this.edits.forget();
-    this.dispatcher = this.newDispatcher();
-    this.frame.unload();
+    this.refusals.end();
+    for (const pane of this.panes()) pane.unload();
+    this.first = null;
+    this.second = null;
   }
 
   /** Loads the add-in's page into the pane. */
   loadAddIn(page: string): void {
-    this.frame.load(page);
+    this.first = this.newPane(this.options.pane, FIRST);
+    this.first.load(page);
+  }
+
+  /** The add-in once more, beside the first; custom functions stay with the first. */
+  loadSecond(page: string): void {
+    this.closeSecond();
+    this.second = this.newPane(this.options.secondPane, SECOND);
+    this.second.load(page);
+  }
+
+  closeSecond(): void {
+    this.second?.unload();
+    this.second = null;
   }
 
   /** Why the cell shows an error, where its function said so. */
@@ -88,7 +95,7 @@ export class Host {
 
   /** Every function has answered, nothing calculates, the add-in waits for nothing. */
   isSettled(): boolean {
-    return this.functionsStarted && this.batchesRunning === 0 && this.waves.unanswered().length === 0;
+    return this.functionsStarted && this.panes().every((pane) => pane.isIdle) && this.waves.unanswered().length === 0;
   }
 
   get functionsReady(): boolean {
@@ -103,22 +110,24 @@ export class Host {
     return this.waves.counts();
   }
 
-  private newDispatcher(): Dispatcher {
-    return new Dispatcher({
-      root: workbookObject(this.world),
-      newObject: (className) => serviceObject(this.world, className),
-      used: (member, found) => this.members.note(member, found),
-      calculated: () => this.options.grid.calculated(),
-    });
+  private panes(): readonly AddInPane[] {
+    return [this.first, this.second].filter((pane): pane is AddInPane => pane !== null);
   }
 
-  private async processBatch(batch: Batch) {
-    this.batchesRunning++;
-    try {
-      return await this.dispatcher.process(batch);
-    } finally {
-      this.batchesRunning--;
-    }
+  private newPane(container: HTMLElement, identity: typeof FIRST): AddInPane {
+    const { grid, documentName } = this.options;
+    return new AddInPane({
+      grid,
+      container,
+      identity,
+      refusals: this.refusals,
+      documentName,
+      used: (member, found) => this.members.note(member, found),
+      functionsReady: () => {
+        if (identity.hasFunctions) this.startFunctions();
+      },
+      functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
+    });
   }
 
   /** Formulas opened before this show what the file had; now they are calculated. */

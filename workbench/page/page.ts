@@ -4,6 +4,7 @@ import type { WorkbookContent } from "../content";
 import { readWorkbookFile, writeWorkbookFile } from "../files";
 import { UniverGrid } from "../grid/univer-grid";
 import { Host } from "../host/host";
+import type { Refusals } from "../host/refusals";
 import type { FunctionsMetadata } from "../host/functions-metadata";
 import { Bar, element } from "./bar";
 import { namespaceIn } from "./manifest";
@@ -14,6 +15,14 @@ export interface WorkbenchControl {
   readonly grid: UniverGrid;
   readonly host: Host;
   open(content: WorkbookContent): Promise<void>;
+  /** Takes back the last step: what one request batch of the add-in changed is one. */
+  undo(): void;
+  redo(): void;
+  /** The add-in a second time, below the first, with a conversation of its own. */
+  openSecondPane(): void;
+  closeSecondPane(): void;
+  /** What Excel refuses for reasons of the moment, for tests: typing in a cell, being busy. */
+  readonly refusals: Refusals;
   content(): WorkbookContent;
   state(): WorkbenchState;
   /** Resolves when every formula is calculated and every custom function has answered. */
@@ -40,6 +49,7 @@ async function start(bar: Bar): Promise<void> {
   const host = new Host({
     grid,
     pane: element("pane"),
+    secondPane: element("second-pane"),
     namespace: namespaceIn(manifest),
     metadata,
     documentName: () => documentName,
@@ -63,6 +73,11 @@ async function start(bar: Bar): Promise<void> {
     grid,
     host,
     open,
+    undo: () => grid.undo(),
+    redo: () => grid.redo(),
+    openSecondPane: () => host.loadSecond(PANE_PAGE),
+    closeSecondPane: () => host.closeSecond(),
+    refusals: host.refusals,
     content: () => grid.content(),
     state: () => watch.state(),
     settled: (timeoutMs) => watch.settled(timeoutMs),

@@ -29,7 +29,7 @@ export async function writeTables(pane: Frame): Promise<void> {
   for (const table of TABLES) await pane.getByTestId(`table-${table}`).setChecked(true);
   await pane.getByRole("radio", { name: "Beside the trades" }).check();
   const write = pane.getByTestId("write");
-  await pane.locator('[data-testid="write"]:not([disabled])').waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
+  await pane.locator('[data-testid="write"]:not([aria-disabled="true"])').waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
     throw new CommandProblem(`The pane cannot write. It says: ${await pane.getByTestId("write-plan").innerText()}`);
   });
   await write.click();

@@ -2,6 +2,7 @@ import { parseAddress } from "../../addresses";
 import type { NameContent } from "../../content";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { PlainResult, type HostClass, type HostObject } from "../host-class";
+import { absolute } from "./chart-source";
 import { rangeClass, rangeObject } from "./range";
 import { objectOf, type ExcelWorld, type RangeTarget, type WorldTarget } from "./world";
 
@@ -80,10 +81,4 @@ function refersTo(reference: unknown): string {
   if (!object || object.hostClass !== rangeClass) throw invalidArgument("NamedItemCollection.add");
   const range = object.target as RangeTarget;
   return `=${absolute(String(rangeClass.properties?.address?.(range)))}`;
-}
-
-/** "Sheet1!A1:B2" to "Sheet1!$A$1:$B$2". */
-function absolute(address: string): string {
-  const bang = address.lastIndexOf("!");
-  return address.slice(0, bang + 1) + address.slice(bang + 1).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }

@@ -1,16 +1,27 @@
 import type { CellContent, CellStyle } from "../../content";
-import { HostError } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 import type { HostClass } from "../host-class";
+import type { StyleChange } from "../../grid/grid";
 import { MAX_COLUMNS, MAX_ROWS } from "../../addresses";
+import { checkMayChange } from "./sheet-info";
+import { hexColor } from "./values";
 import { objectOf, type RangeTarget } from "./world";
 
 const PX_PER_POINT = 4 / 3;
+const VERTICAL = { Top: "top", Center: "middle", Bottom: null } as const;
+const INDENT_AT_MOST = 250;
 const ALIGNMENTS = { General: null, Left: "left", Center: "center", Right: "right" } as const;
 
 export const rangeFormatClass: HostClass<RangeTarget> = {
   name: "RangeFormat",
   properties: {
     columnWidth: (range) => widthPoints(range),
+    rowHeight: (range) => heightPoints(range),
+    verticalAlignment: (range) => {
+      const place = shared(range, (style) => style?.vertical ?? null);
+      return Object.entries(VERTICAL).find(([, value]) => value === place)?.[0] ?? "Bottom";
+    },
+    indentLevel: (range) => shared(range, (style) => style?.indent ?? 0),
     horizontalAlignment: (range) => {
       const side = shared(range, (style) => style?.horizontal ?? null);
       return Object.entries(ALIGNMENTS).find(([, value]) => value === side)?.[0] ?? "General";
@@ -18,7 +29,24 @@ export const rangeFormatClass: HostClass<RangeTarget> = {
     wrapText: (range) => shared(range, (style) => style?.wrap === true),
   },
   setters: {
+    rowHeight: (range, points) => {
+      checkMayChange(range, "RangeFormat.rowHeight");
+      range.world.grid.setRowHeightPx(range.sheetId, range.row, range.rows, Number(points) * PX_PER_POINT);
+    },
+    verticalAlignment: (range, value) => {
+      const name = String(value);
+      if (!(name in VERTICAL)) {
+        throw new HostError("NotImplemented", `The workbench has no alignment "${name}".`, "RangeFormat.verticalAlignment");
+      }
+      restyle(range, { vertical: VERTICAL[name as keyof typeof VERTICAL] });
+    },
+    indentLevel: (range, level) => {
+      const steps = Number(level);
+      if (!Number.isInteger(steps) || steps < 0 || steps > INDENT_AT_MOST) throw invalidArgument("RangeFormat.indentLevel");
+      restyle(range, { indent: steps === 0 ? null : steps });
+    },
     columnWidth: (range, points) => {
+      checkMayChange(range, "RangeFormat.columnWidth");
       range.world.grid.setColumnWidthPx(range.sheetId, range.column, range.columns, Number(points) * PX_PER_POINT);
     },
     horizontalAlignment: (range, value) => {
@@ -26,9 +54,9 @@ export const rangeFormatClass: HostClass<RangeTarget> = {
       if (!(name in ALIGNMENTS)) {
         throw new HostError("NotImplemented", `The workbench has no alignment "${name}".`, "RangeFormat.horizontalAlignment");
       }
-      range.world.grid.restyle(range, { horizontal: ALIGNMENTS[name as keyof typeof ALIGNMENTS] });
+      restyle(range, { horizontal: ALIGNMENTS[name as keyof typeof ALIGNMENTS] });
     },
-    wrapText: (range, value) => range.world.grid.restyle(range, { wrap: value === true }),
+    wrapText: (range, value) => restyle(range, { wrap: value === true }),
   },
   links: {
     fill: (range) => objectOf(rangeFillClass, range),
@@ -36,6 +64,7 @@ export const rangeFormatClass: HostClass<RangeTarget> = {
     borders: (range) => objectOf(bordersClass, range),
   },
   methods: {
+    AutofitRows: (range) => range.world.grid.fitRows(range),
     AutofitColumns: (range) => range.world.grid.fitColumns(range.sheetId, range.column, range.columns),
   },
 };
@@ -43,8 +72,8 @@ export const rangeFormatClass: HostClass<RangeTarget> = {
 export const rangeFillClass: HostClass<RangeTarget> = {
   name: "RangeFill",
   properties: { color: (range) => shared(range, (style) => style?.fill ?? "#FFFFFF") },
-  setters: { color: (range, color) => range.world.grid.restyle(range, { fill: hex(color) }) },
-  methods: { Clear: (range) => range.world.grid.restyle(range, { fill: null }) },
+  setters: { color: (range, color) => restyle(range, { fill: hexColor(color) }) },
+  methods: { Clear: (range) => restyle(range, { fill: null }) },
 };
 
 export const rangeFontClass: HostClass<RangeTarget> = {
@@ -56,34 +85,53 @@ export const rangeFontClass: HostClass<RangeTarget> = {
     size: (range) => shared(range, (style) => style?.fontSizePt ?? 11),
   },
   setters: {
-    bold: (range, bold) => range.world.grid.restyle(range, { bold: bold === true }),
-    italic: (range, italic) => range.world.grid.restyle(range, { italic: italic === true }),
-    underline: (range, kind) => range.world.grid.restyle(range, { underline: kind !== "None" }),
-    color: (range, color) => range.world.grid.restyle(range, { fontColor: hex(color) }),
-    size: (range, points) => range.world.grid.restyle(range, { fontSizePt: Number(points) }),
+    bold: (range, bold) => restyle(range, { bold: bold === true }),
+    italic: (range, italic) => restyle(range, { italic: italic === true }),
+    underline: (range, kind) => restyle(range, { underline: kind !== "None" }),
+    color: (range, color) => restyle(range, { fontColor: hexColor(color) }),
+    size: (range, points) => restyle(range, { fontSizePt: Number(points) }),
   },
 };
 
+type BorderPart = "topBorder" | "bottomBorder" | "leftBorder" | "rightBorder";
+
+/** A line is drawn on one side of some of the cells. */
 interface BorderTarget {
   readonly range: RangeTarget;
-  readonly side: "topBorder" | "bottomBorder";
+  readonly name: BorderName;
 }
+
+const BORDERS = {
+  EdgeTop: (range) => [{ ...range, rows: 1 }, "topBorder"],
+  EdgeBottom: (range) => [{ ...range, row: range.row + range.rows - 1, rows: 1 }, "bottomBorder"],
+  EdgeLeft: (range) => [{ ...range, columns: 1 }, "leftBorder"],
+  EdgeRight: (range) => [{ ...range, column: range.column + range.columns - 1, columns: 1 }, "rightBorder"],
+  InsideHorizontal: (range) => [range.rows > 1 ? { ...range, row: range.row + 1, rows: range.rows - 1 } : null, "topBorder"],
+  InsideVertical: (range) => [range.columns > 1 ? { ...range, column: range.column + 1, columns: range.columns - 1 } : null, "leftBorder"],
+} satisfies Readonly<Record<string, (range: RangeTarget) => readonly [RangeTarget | null, BorderPart]>>;
+
+type BorderName = keyof typeof BORDERS;
 
 export const bordersClass: HostClass<RangeTarget> = {
   name: "RangeBorderCollection",
-  indexer: (range, side) => objectOf(borderClass, { range, side: borderSide(side) }),
-  methods: { GetItem: (range, side) => objectOf(borderClass, { range, side: borderSide(side) }) },
+  indexer: (range, side) => objectOf(borderClass, { range, name: borderName(side) }),
+  methods: { GetItem: (range, side) => objectOf(borderClass, { range, name: borderName(side) }) },
 };
 
 export const borderClass: HostClass<BorderTarget> = {
   name: "RangeBorder",
+  identity: ({ name }) => ({ Id: name }),
   properties: {
-    style: ({ range, side }) => (shared(range, (style) => style?.[side] === true) ? "Continuous" : "None"),
+    sideIndex: ({ name }) => name,
+    style: ({ range, name }) => {
+      const [cells, part] = BORDERS[name](range);
+      return cells && shared(cells, (style) => style?.[part] === true) ? "Continuous" : "None";
+    },
   },
   setters: {
-    style: ({ range, side }, style) => {
-      const edge = side === "topBorder" ? { ...range, rows: 1 } : { ...range, row: range.row + range.rows - 1, rows: 1 };
-      range.world.grid.restyle(edge, { [side]: style !== "None" });
+    style: ({ range, name }, style) => {
+      const [cells, part] = BORDERS[name](range);
+      if (cells) restyle(cells, { [part]: style !== "None" });
     },
     // One grey hairline is all this grid draws.
     color: () => undefined,
@@ -91,10 +139,15 @@ export const borderClass: HostClass<BorderTarget> = {
   },
 };
 
-function borderSide(side: unknown): BorderTarget["side"] {
-  if (side === "EdgeTop") return "topBorder";
-  if (side === "EdgeBottom") return "bottomBorder";
-  throw new HostError("NotImplemented", `The workbench has no border "${String(side)}".`, "RangeBorderCollection.getItem");
+function borderName(side: unknown): BorderName {
+  const name = String(side);
+  if (name in BORDERS) return name as BorderName;
+  throw new HostError("NotImplemented", `The workbench has no border "${name}".`, "RangeBorderCollection.getItem");
+}
+
+function restyle(range: RangeTarget, change: StyleChange): void {
+  checkMayChange(range, "RangeFormat");
+  range.world.grid.restyle(range, change);
 }
 
 /** What all cells agree on, or null when they differ. */
@@ -122,10 +175,11 @@ function widthPoints(range: RangeTarget): number | null {
   return widths.size === 1 && only !== undefined ? only / PX_PER_POINT : null;
 }
 
-function hex(color: unknown): string {
-  const text = String(color);
-  if (!/^#[0-9a-f]{6}$/i.test(text)) {
-    throw new HostError("NotImplemented", `The workbench knows colours as "#RRGGBB", not "${text}".`, "RangeFormat");
+function heightPoints(range: RangeTarget): number | null {
+  const heights = new Set<number>();
+  for (let row = range.row; row < range.row + Math.min(range.rows, 1000); row++) {
+    heights.add(range.world.grid.rowHeightPx(range.sheetId, row));
   }
-  return text.toUpperCase();
+  const [only] = heights;
+  return heights.size === 1 && only !== undefined ? only / PX_PER_POINT : null;
 }

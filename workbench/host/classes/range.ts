@@ -2,7 +2,9 @@ import { fullAddress, MAX_COLUMNS, MAX_ROWS, overlap, type Block } from "../../a
 import type { CellContent } from "../../content";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import type { HostClass, HostObject } from "../host-class";
+import { asRange } from "./range-argument";
 import { rangeFormatClass } from "./range-format";
+import { checkMayChange, sheetInfo } from "./sheet-info";
 import { entryFrom, formulaOf, tableFor, valueOf, valueTypeOf } from "./values";
 import { worksheetObject } from "./worksheet";
 import { objectOf, type RangeTarget } from "./world";
@@ -37,6 +39,7 @@ export const rangeClass: HostClass<RangeTarget> = {
     values: (range, values) => write(range, values, "Range.values"),
     formulas: (range, formulas) => write(range, formulas, "Range.formulas"),
     numberFormat: (range, formats) => {
+      checkMayChange(range, "Range.numberFormat");
       range.world.grid.formatNumbers(range, tableFor(range, formats, "Range.numberFormat", String));
     },
   },
@@ -45,8 +48,14 @@ export const rangeClass: HostClass<RangeTarget> = {
     worksheet: (range) => worksheetObject(range.world, range.sheetId),
   },
   methods: {
-    Select: (range) => range.world.grid.select(range),
-    Clear: (range, applyTo) => range.world.grid.clear(range, clearedPart(applyTo)),
+    Select: (range) => {
+      sheetInfo(range, "Range.select");
+      range.world.grid.select(range);
+    },
+    Clear: (range, applyTo) => {
+      checkMayChange(range, "Range.clear");
+      range.world.grid.clear(range, clearedPart(applyTo));
+    },
     GetCell: (range, row, column) =>
       rangeObject(range, movedInside(range, Number(row), Number(column), 1, 1, "Range.getCell")),
     GetRow: (range, row) => rangeObject(range, movedInside(range, Number(row), 0, 1, range.columns, "Range.getRow")),
@@ -97,9 +106,7 @@ function blockOf({ row, column, rows, columns }: Block): Block {
 }
 
 function sheetName(range: RangeTarget): string {
-  const sheet = range.world.grid.sheets().find((candidate) => candidate.id === range.sheetId);
-  if (!sheet) throw itemNotFound("Range");
-  return sheet.name;
+  return sheetInfo(range, "Range").name;
 }
 
 function readable(range: RangeTarget): boolean {
@@ -108,6 +115,7 @@ function readable(range: RangeTarget): boolean {
 
 /** Whole columns and rows come back as null, as Excel gives them. */
 function cells<T>(range: RangeTarget, one: (cell: CellContent | undefined) => T): T[][] | null {
+  sheetInfo(range, "Range");
   if (!readable(range)) return null;
   if (range.rows * range.columns > CELLS_READ_AT_MOST) {
     throw new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.", "Range");
@@ -116,6 +124,7 @@ function cells<T>(range: RangeTarget, one: (cell: CellContent | undefined) => T)
 }
 
 function write(range: RangeTarget, given: unknown, location: string): void {
+  checkMayChange(range, location);
   if (!readable(range)) throw invalidArgument(location);
   const entries = tableFor(range, given, location, entryFrom);
   range.world.grid.write(range, entries);
@@ -142,15 +151,10 @@ function movedInside(range: RangeTarget, down: number, right: number, rows: numb
 }
 
 function usedWithin(range: RangeTarget): HostObject | null {
+  sheetInfo(range, "Range");
   const used = range.world.grid.used(range.sheetId);
   const common = used && overlap(used, range);
   return common && rangeObject(range, common);
-}
-
-function asRange(argument: unknown, location: string): RangeTarget {
-  const object = argument as HostObject | null;
-  if (!object || object.hostClass !== rangeClass) throw invalidArgument(location);
-  return object.target as RangeTarget;
 }
 
 /** What the formula in this one cell spills over, itself included. */

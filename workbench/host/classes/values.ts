@@ -47,3 +47,12 @@ export function entryFrom(value: unknown): CellEntry | undefined {
   if (value.length > 1 && (value.startsWith("=") || value.startsWith("+="))) return { formula: value };
   return { value: value.startsWith("'") ? value.slice(1) : value };
 }
+
+/** "#RRGGBB" in capitals. */
+export function hexColor(color: unknown): string {
+  const text = String(color);
+  if (!/^#[0-9a-f]{6}$/i.test(text)) {
+    throw new HostError("NotImplemented", `The workbench knows colours as "#RRGGBB", not "${text}".`, "color");
+  }
+  return text.toUpperCase();
+}

@@ -1,8 +1,15 @@
 import { MAX_COLUMNS, MAX_ROWS, parseAddress, type Block } from "../../addresses";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { PlainResult, type HostClass, type HostObject } from "../host-class";
+import type { SheetInfo } from "../../grid/grid";
+import { chartsClass } from "./chart";
+import { collectionEventMethods, sheetEventMethods } from "./events";
+import { pageLayoutClass } from "./page-layout";
 import { rangeObject } from "./range";
+import { sheetInfo } from "./sheet-info";
 import { sheetTablesObject } from "./table";
+import { hexColor } from "./values";
+import { protectionClass } from "./worksheet-protection";
 import { objectOf, type ExcelWorld, type RangeTarget, type SheetTarget, type WorldTarget } from "./world";
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
@@ -20,21 +27,37 @@ export const worksheetClass: HostClass<SheetTarget> = {
     name: (sheet) => infoOf(sheet).name,
     position: (sheet) => sheet.world.grid.sheets().findIndex((info) => info.id === sheet.sheetId),
     visibility: (sheet) => (infoOf(sheet).hidden ? "Hidden" : "Visible"),
+    // office.js sends showGridlines under this name.
+    gridlines: (sheet) => infoOf(sheet).hasGridlines,
+    tabColor: (sheet) => infoOf(sheet).tabColor ?? "",
   },
   setters: {
-    name: (sheet, name) => sheet.world.grid.renameSheet(sheet.sheetId, newName(sheet.world, String(name), sheet.sheetId)),
+    name: (sheet, name) => sheet.world.grid.renameSheet(infoOf(sheet).id, newName(sheet.world, String(name), sheet.sheetId)),
+    position: (sheet, position) => {
+      const last = sheet.world.grid.sheets().length - 1;
+      if (!Number.isInteger(position) || Number(position) < 0 || Number(position) > last) throw invalidArgument("Worksheet.position");
+      sheet.world.grid.moveSheet(infoOf(sheet).id, Number(position));
+    },
+    visibility: (sheet, visibility) => {
+      const hide = visibility === "Hidden" || visibility === "VeryHidden";
+      if (!hide && visibility !== "Visible") throw invalidArgument("Worksheet.visibility");
+      if (hide) checkAnotherIsVisible(sheet, "Worksheet.visibility");
+      sheet.world.grid.hideSheet(infoOf(sheet).id, hide);
+    },
+    gridlines: (sheet, shown) => sheet.world.grid.showGridlines(infoOf(sheet).id, shown === true),
+    tabColor: (sheet, color) => sheet.world.grid.paintTab(infoOf(sheet).id, color === "" ? null : hexColor(color)),
   },
   links: {
     tables: (sheet) => sheetTablesObject(sheet.world, sheet.sheetId),
     protection: (sheet) => objectOf(protectionClass, sheet),
     freezePanes: (sheet) => objectOf(freezePanesClass, sheet),
+    pageLayout: (sheet) => objectOf(pageLayoutClass, sheet),
+    charts: (sheet) => objectOf(chartsClass, sheet),
   },
   methods: {
-    Activate: (sheet) => sheet.world.grid.activate(sheet.sheetId),
+    Activate: (sheet) => sheet.world.grid.activate(infoOf(sheet).id),
     Delete: (sheet) => {
-      if (sheet.world.grid.sheets().filter((info) => !info.hidden).length < 2) {
-        throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.", "Worksheet.delete");
-      }
+      checkAnotherIsVisible(sheet, "Worksheet.delete");
       sheet.world.grid.removeSheet(sheet.sheetId);
     },
     GetRange: (sheet, address) => rangeOn(sheet, wholeSheetOr(address)),
@@ -50,8 +73,7 @@ export const worksheetClass: HostClass<SheetTarget> = {
     },
     GetUsedRange: (sheet) => usedRange(sheet) ?? rangeOn(sheet, { row: 0, column: 0, rows: 1, columns: 1 }),
     GetUsedRangeOrNullObject: (sheet) => usedRange(sheet),
-    _RegisterDataChangedEvent: (sheet) => sheet.world.watchEdits(sheet.sheetId, true),
-    _UnregisterDataChangedEvent: (sheet) => sheet.world.watchEdits(sheet.sheetId, false),
+    ...sheetEventMethods<SheetTarget>((sheet, kind, on) => sheet.world.watch(kind, infoOf(sheet).id, on)),
   },
 };
 
@@ -69,29 +91,27 @@ export const worksheetsClass: HostClass<WorldTarget> = {
       const wanted = name === undefined || name === null || name === "" ? freeName(world) : String(name);
       return worksheetObject(world, world.grid.addSheet(newName(world, wanted, null)));
     },
-    _RegisterDataChangedEvent: ({ world }) => world.watchEdits(null, true),
-    _UnregisterDataChangedEvent: ({ world }) => world.watchEdits(null, false),
+    ...collectionEventMethods<WorldTarget>(({ world }, kind, on) => world.watch(kind, null, on)),
   },
-};
-
-export const protectionClass: HostClass<SheetTarget> = {
-  name: "WorksheetProtection",
-  properties: { protected: () => false },
 };
 
 export const freezePanesClass: HostClass<SheetTarget> = {
   name: "WorksheetFreezePanes",
   methods: {
-    FreezeRows: (sheet, rows) => sheet.world.grid.freeze(sheet.sheetId, Number(rows ?? 1), 0),
-    FreezeColumns: (sheet, columns) => sheet.world.grid.freeze(sheet.sheetId, 0, Number(columns ?? 1)),
-    Unfreeze: (sheet) => sheet.world.grid.freeze(sheet.sheetId, 0, 0),
+    FreezeRows: (sheet, rows) => sheet.world.grid.freeze(infoOf(sheet).id, Number(rows ?? 1), 0),
+    FreezeColumns: (sheet, columns) => sheet.world.grid.freeze(infoOf(sheet).id, 0, Number(columns ?? 1)),
+    Unfreeze: (sheet) => sheet.world.grid.freeze(infoOf(sheet).id, 0, 0),
   },
 };
 
-function infoOf(sheet: SheetTarget) {
-  const info = sheet.world.grid.sheets().find((candidate) => candidate.id === sheet.sheetId);
-  if (!info) throw itemNotFound("Worksheet");
-  return info;
+function infoOf(sheet: SheetTarget): SheetInfo {
+  return sheetInfo(sheet, "Worksheet");
+}
+
+function checkAnotherIsVisible(sheet: SheetTarget, location: string): void {
+  const { id } = infoOf(sheet);
+  if (sheet.world.grid.sheets().some((info) => info.id !== id && !info.hidden)) return;
+  throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.", location);
 }
 
 function rangeOn(sheet: SheetTarget, block: Block): HostObject {
@@ -123,6 +143,7 @@ function isOnSheet(block: Block): boolean {
 }
 
 function usedRange(sheet: SheetTarget): HostObject | null {
+  infoOf(sheet);
   const used = sheet.world.grid.used(sheet.sheetId);
   return used && rangeOn(sheet, used);
 }

@@ -1,5 +1,6 @@
 /** What the class tables stand on. */
 import type { Grid, SheetBlock } from "../../grid/grid";
+import type { WatchedKind } from "../workbook-events";
 import { hostObject, type HostClass, type HostObject } from "../host-class";
 
 export interface ExcelWorld {
@@ -8,8 +9,8 @@ export interface ExcelWorld {
   /** office.js is ready to be called for custom functions. */
   functionsReady(): void;
   functionResults(results: unknown): void;
-  /** Starts or stops telling the add-in about edits; null: on every sheet. */
-  watchEdits(sheetId: string | null, on: boolean): void;
+  /** Starts or stops telling the add-in about events of one kind; null: on every sheet. */
+  watch(kind: WatchedKind, sheetId: string | null, on: boolean): void;
 }
 
 /** What a range stands for. Two ranges over the same cells are two objects, as in Excel. */

@@ -1,0 +1,87 @@
+/** One pane of the add-in: its page, its conversation with the host, and what it has asked to be told. */
+import type { Batch, BatchResults } from "./batch";
+import { serviceObject, workbookObject } from "./classes/workbook";
+import type { ExcelWorld } from "./classes/world";
+import { Dispatcher } from "./dispatcher";
+import { AddInFrame, type EventEntry, type FrameIdentity, type RequestFlags } from "./frame";
+import type { Refusals } from "./refusals";
+import { WorkbookEvents } from "./workbook-events";
+import type { Grid } from "../grid/grid";
+import type { UndoStep } from "../grid/undo-steps";
+
+export interface PaneOptions {
+  readonly grid: Grid;
+  /** Where the page is shown. */
+  readonly container: HTMLElement;
+  readonly identity: FrameIdentity;
+  readonly refusals: Refusals;
+  documentName(): string;
+  used(member: string, found: boolean): void;
+  functionsReady(): void;
+  functionResults(results: unknown): void;
+}
+
+export class AddInPane {
+  readonly events: WorkbookEvents;
+  private readonly frame: AddInFrame;
+  private readonly dispatcher: Dispatcher;
+  private batchesRunning = 0;
+
+  constructor(private readonly options: PaneOptions) {
+    const { grid } = options;
+    this.frame = new AddInFrame(options.container, options.identity, options.documentName, {
+      processBatch: (body, flags) => this.process(body as Batch, flags),
+      unknownRequest: (name) => options.used(`request ${name}`, false),
+    });
+    this.events = new WorkbookEvents(grid, (entries) => this.frame.sendEvents(entries));
+    const world: ExcelWorld = {
+      grid,
+      documentName: options.documentName,
+      functionsReady: options.functionsReady,
+      functionResults: options.functionResults,
+      watch: (kind, sheetId, on) => this.events.watch(kind, sheetId, on),
+    };
+    this.dispatcher = new Dispatcher({
+      root: workbookObject(world),
+      newObject: (className) => serviceObject(world, className),
+      used: options.used,
+      calculated: () => grid.calculated(),
+    });
+  }
+
+  load(page: string): void {
+    this.frame.load(page);
+  }
+
+  unload(): void {
+    this.frame.unload();
+  }
+
+  send(entries: readonly EventEntry[]): void {
+    this.frame.sendEvents(entries);
+  }
+
+  /** For `workbook.onSelectionChanged`, which is older than the events of sheets and goes another way. */
+  selectionChanged(): void {
+    this.frame.sendDocumentSelectionChanged();
+  }
+
+  get isIdle(): boolean {
+    return this.batchesRunning === 0;
+  }
+
+  /** What one batch changes is one step of undo. */
+  private async process(batch: Batch, flags: RequestFlags): Promise<BatchResults> {
+    const { grid, refusals } = this.options;
+    const step: UndoStep = [];
+    this.batchesRunning++;
+    try {
+      const refused = await refusals.before(flags);
+      if (refused) return { Results: [], TraceIds: [], Error: refused };
+      return await this.dispatcher.process(batch, (work) => grid.inStep(step, work));
+    } finally {
+      grid.closeStep(step);
+      this.batchesRunning--;
+    }
+  }
+}
