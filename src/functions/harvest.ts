@@ -8,13 +8,12 @@ import { washRisk as riskOf } from "../harvest/wash-risk";
 import { dollarsFromCents } from "../report/figures";
 import { dateArgument, pricesArgument, sharesArgument, wordArgument } from "../sheet/arguments";
 import {
-  daysArgument, heldSymbolArgument, knownAccountArgument, targetArgument, tradedSymbolArgument,
+  daysArgument, heldSymbolArgument, knownAccountArgument, neededPricesArgument, targetArgument, tradedSymbolArgument,
 } from "../sheet/harvest-arguments";
 import { harvestFacts, manualRates } from "../sheet/harvest-facts";
 import { harvestPlanTable, harvestTable } from "../sheet/tables/harvest";
 import { ratesNeeded } from "../sheet/tables/tax-estimate";
 import { termCalendarTable } from "../sheet/tables/term-calendar";
-import { refuse } from "../values/outcome";
 import { serialFromDay } from "../values/plain-date";
 import { given, single, spill } from "./cell-error";
 import { cellOf, rangeOf, readLedger } from "./ledger";
@@ -32,7 +31,7 @@ import { cellOf, rangeOf, readLedger } from "./ledger";
 export function harvest(trades: any[][], prices: any[][], asof: any, target?: any, settings?: any[][]): any[][] {
   return spill(() => {
     const { reading, settings: chosen } = readLedger(trades, settings);
-    const bySymbol = given(pricesArgument(rangeOf(prices))) ?? given(refuse("bad-input", "prices is missing; give two columns, Symbol and Price."));
+    const bySymbol = given(neededPricesArgument(rangeOf(prices)));
     const asOf = given(dateArgument(cellOf(asof), "asof"));
     const targetCents = given(targetArgument(cellOf(target)));
     const facts = harvestFacts(reading, chosen, asOf, bySymbol);
