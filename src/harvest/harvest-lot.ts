@@ -1,5 +1,6 @@
 /** One lot sold whole, alone: what of its loss counts, what is washed and until when (R-TLH-2, R-TLH-3). */
 import type { OpenLot } from "../lots/book-types";
+import { methodInForce } from "../lots/method-order";
 import { firstLongTermDay, holdingTerm } from "../rules/holding-term";
 import { finalOn } from "../rules/wash-sale/window";
 import { sharesOf } from "../lots/units";
@@ -25,13 +26,15 @@ export interface Group {
 export function harvestLot(group: Group, lot: HeldLot, held: readonly HeldLot[]): HarvestLot | null {
   const { facts, reach } = group;
   const { trades, asOf } = facts;
-  if (lot.valueCents >= lowestBasis(lot)) return null;
-  const needsTrying = !reach.isPlain || lot.pieces.some(({ lossBasis }) => lossBasis !== null) || reach.of(lot, asOf).length > 0;
+  const isAverage = standsAtAverage(facts, lot);
+  if (!isAverage && lot.valueCents >= lowestBasis(lot)) return null;
+  const isPlain = reach.isPlain && !isAverage && lot.pieces.every(({ lossBasis }) => lossBasis === null);
+  const needsTrying = !isPlain || reach.of(lot, asOf).length > 0;
   const sold = needsTrying ? soldLot(group.standing.sell([{ lot, shares: null }]), trades.count, asOf) : soldClean(lot, asOf);
   const lossCents = sold.basisCents - sold.proceedsCents;
   if (lossCents <= 0) return null;
-  const shortCents = -sold.shortGainCents - sold.shortDisallowedCents;
-  const longCents = -sold.longGainCents - sold.longDisallowedCents;
+  const shortCents = 0 - sold.shortGainCents - sold.shortDisallowedCents;
+  const longCents = 0 - sold.longGainCents - sold.longDisallowedCents;
   const isWashed = sold.replacedCents > 0;
   const cleanSaleDay = isWashed ? cleanDayOf(group, lot) : null;
   const longTermOn = sold.term === "Short" ? longTermDay(lot, asOf) : null;
@@ -75,6 +78,11 @@ export function namesOf({ trades }: HarvestFacts, lot: HeldLot) {
     acquired: lot.pieces[0]!.acquired,
     holdingFrom: lot.pieces[0]!.holdingFrom,
   };
+}
+
+/** A sale finds the lot at the average of its pool, whatever its own basis (R-AVG-2). */
+function standsAtAverage({ trades, choices, asOf }: HarvestFacts, { symbol, account }: HeldLot): boolean {
+  return methodInForce(choices, trades.symbols[symbol]!, trades.accounts[account]!, asOf) === "AVG";
 }
 
 /** A gift's basis for a loss may be lower than its giver's (R-GIFT-1). */
@@ -122,7 +130,7 @@ const MOST_DAYS_TRIED = 40;
 
 /** R-TLH-3: the last purchase that would wash the sale + 31 days. */
 function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null {
-  if (reach.isPlain) return reach.cleanDay(lot);
+  if (reach.isPlain && !reach.hasPending) return reach.cleanDay(lot);
   let day = facts.asOf;
   for (let tried = 0; tried < MOST_DAYS_TRIED; tried++) {
     const book = standing.sell([{ lot, shares: null }], day);

@@ -28,8 +28,8 @@ export function sellTogether({ trades, asOf }: HarvestFacts, { standing }: Group
     sold,
     permanentCents: sum((one) => one.permanentCents),
     disallowedCents: sum((one) => one.shortDisallowedCents + one.longDisallowedCents),
-    shortCents: sum((one) => -one.shortGainCents - one.shortDisallowedCents),
-    longCents: sum((one) => -one.longGainCents - one.longDisallowedCents),
+    shortCents: sum((one) => 0 - one.shortGainCents - one.shortDisallowedCents),
+    longCents: sum((one) => 0 - one.longGainCents - one.longDisallowedCents),
     refusal: refusal === undefined ? null : `${refusal.problem} ${refusal.whatToDo}`.trim(),
   };
 }

@@ -103,7 +103,7 @@ function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: Tri
     washedCents: sold.shortDisallowedCents + sold.longDisallowedCents,
     permanentCents: sold.permanentCents,
     washedBy: sold.washedBy,
-    taxSavedCents: taxSavedCents(facts, -sold.shortGainCents - sold.shortDisallowedCents, -sold.longGainCents - sold.longDisallowedCents),
+    taxSavedCents: taxSavedCents(facts, 0 - sold.shortGainCents - sold.shortDisallowedCents, 0 - sold.longGainCents - sold.longDisallowedCents),
     replacements: facts.replacements.get(symbol.toUpperCase()) ?? [],
   };
 }

@@ -10,7 +10,7 @@ import { Pieces, type Piece } from "../lots/pieces";
 import { TradeKind } from "../lots/trades";
 import { Underlyings } from "../lots/underlyings";
 import { WashScope } from "../rules/wash-sale/scope";
-import { WINDOW_DAYS } from "../rules/wash-sale/window";
+import { finalOn, WINDOW_DAYS } from "../rules/wash-sale/window";
 import type { Day } from "../values/plain-date";
 import type { HarvestFacts } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
@@ -34,6 +34,8 @@ export class Reach {
    * later rows that change how shares are counted must be tried out.
    */
   readonly isPlain: boolean;
+  /** Purchases are still to come, which earlier losses may claim first. */
+  readonly hasPending: boolean;
   private readonly pieces = new Pieces(64);
   private readonly scope: WashScope;
   private readonly washers: { readonly piece: Piece; readonly washer: Washer }[] = [];
@@ -54,6 +56,7 @@ export class Reach {
       this.add(this.pieceOf(lot), { day: lot.acquired, purchase: lot.purchase, symbol: lot.symbol, account: lot.account, isPending: false });
     }
     for (const at of events) if (trades.day[at]! > asOf && PLAIN_PURCHASES.has(trades.kind[at]!)) this.addPending(at);
+    this.hasPending = this.washers.some(({ washer }) => washer.isPending);
     this.washers.sort((a, b) => a.washer.day - b.washer.day);
   }
 
@@ -69,12 +72,12 @@ export class Reach {
 
   /**
    * R-TLH-3: the first day from the as-of day on whose sale nothing could wash: the last purchase that would,
-   * + 31 days; once more, should that day meet a later purchase.
+   * + 31 days. Where nothing is pending, that is the first clean day.
    */
   cleanDay(lot: HeldLot): Day {
-    let day = this.facts.asOf;
-    for (let washers = this.of(lot, day); washers.length > 0; washers = this.of(lot, day)) day = washers.at(-1)!.day + WINDOW_DAYS + 1;
-    return day;
+    const { asOf } = this.facts;
+    const last = this.of(lot, asOf).at(-1);
+    return last === undefined ? asOf : finalOn(last.day);
   }
 
   /** View None, digital assets (R-DA-2) and traders under 475(f) (R-WS-15). */

@@ -26,10 +26,13 @@ export class Standing {
     this.book = bookTrades(trades, choices, FEDERAL_LAW, { tiedTo: symbol, throughDay: asOf });
   }
 
-  /** The group with these sales at the end of `day`, in their order; sale i has the position `trades.count + i`. */
+  /**
+   * The group with these sales at the end of `day`, in their order; sale i has the position `trades.count + i`. Of the rows
+   * after the as-of day those count that decide what is washed.
+   */
   sell(sales: readonly TriedSale[], day: Day = this.facts.asOf): Book {
-    const { trades, choices } = this.facts;
-    return bookTrades(trades, choices, FEDERAL_LAW, { whatIfs: sales.map((sale) => whatIfOf(sale, day)) });
+    const { trades, choices, asOf } = this.facts;
+    return bookTrades(trades, choices, FEDERAL_LAW, { wholeThroughDay: asOf, whatIfs: sales.map((sale) => whatIfOf(sale, day)) });
   }
 }
 

@@ -40,6 +40,8 @@ export interface GroupEvents {
   /** By account index: 1 where the account's pools are withheld. */
   readonly withheld: Uint8Array;
   readonly throughDay: Day;
+  /** Rows after it count as rows after a what-if sale do. */
+  readonly wholeThroughDay: Day;
   /** Those of the group, by day. */
   readonly whatIfs: readonly AskedWhatIf[];
   readonly upTo: UpTo | null;
@@ -48,7 +50,7 @@ export interface GroupEvents {
 /** Books the group; the first fault met stops it. */
 export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
   const { trades } = ledger;
-  const { events, span, withheld, throughDay, whatIfs, upTo } = group;
+  const { events, span, withheld, throughDay, wholeThroughDay, whatIfs, upTo } = group;
   const { columns } = span;
   const orders = fillsOfOrders(trades, events, ledger.choices.orderFills);
   const piecesBefore = ledger.realized.count;
@@ -69,7 +71,8 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     const account = columns.account[span.from + i]!;
     if (account >= 0 && withheld[account] === 1) continue;
     // After a what-if sale only what decides whether it is washed still matters.
-    if (isSold && !bearsOnWindow(trades, kind, at)) continue;
+    const isAfterSale = isSold || day > wholeThroughDay;
+    if (isAfterSale && !bearsOnWindow(trades, kind, at)) continue;
     const fills = orders?.get(at) ?? null;
     if (fills !== null && fills.length === 0) continue;
     const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
@@ -79,7 +82,7 @@ export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
     days.moveTo(day);
     const fault = bookEvent(ledger, kind, at, fills);
     // Whether an option can be exercised after a sale that was never made is not asked.
-    if (fault !== null && !isSold) return fault;
+    if (fault !== null && !isAfterSale) return fault;
     if (isLast) break;
     if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
   }

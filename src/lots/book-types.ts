@@ -38,6 +38,8 @@ export interface Scope {
   readonly tiedTo?: number;
   /** Rows after this day do not count. */
   readonly throughDay?: Day;
+  /** With what-ifs: rows after this day count only as far as they decide whether a sale is washed, as after a sale. */
+  readonly wholeThroughDay?: Day;
   /**
    * Books only the symbols tied to the sale's. Rows after the sale's day count as far as they
    * decide whether the sale is washed: later purchases do, later sales do not.

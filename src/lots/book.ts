@@ -167,6 +167,7 @@ class Work {
             span,
             withheld: faults?.withheld ?? NONE_WITHHELD,
             throughDay: this.throughDay,
+            wholeThroughDay: this.scope.wholeThroughDay ?? Infinity,
             whatIfs,
             upTo: this.scope.upTo ?? null,
           });
