@@ -6,8 +6,8 @@ import { DIST, ensureBuilt } from "../shipping/built";
 import { WASHED } from "./example-trades";
 
 const NAMES = [
-  "CHECKTRADES", "EXPLAIN", "HOLDINGTERM", "LONGTERMDATE", "LOTGAIN", "LOTPICK", "METHODS", "OPENLOTS", "REALIZED", "TRADEGAIN",
-  "WASHSALE", "WASHTRAIL",
+  "CHECKTRADES", "CLEARDATE", "EXPLAIN", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTGAIN", "LOTPICK", "METHODS", "OPENLOTS",
+  "REALIZED", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
 ];
 
 describe("dist/functions.js alone, in an engine that offers only CustomFunctions.associate and CustomFunctions.Error", () => {
@@ -26,7 +26,7 @@ describe("dist/functions.js alone, in an engine that offers only CustomFunctions
     runInContext(readFileSync(join(DIST, "functions.js"), "utf8"), createContext({ CustomFunctions }));
   });
 
-  it("associates the twelve functions of this version", () => assert.deepEqual(Object.keys(functions).sort(), NAMES));
+  it("associates the sixteen functions of this version", () => assert.deepEqual(Object.keys(functions).sort(), NAMES));
 
   it("answers as in Excel", () => assert.equal(functions["LOTGAIN"]!(WASHED, "XYZ", 80, 61, "2024-12-31", "HIFO"), 814));
 
@@ -74,6 +74,10 @@ describe("dist/functions.json describes what the user reads while typing", () =>
     EXPLAIN: "trades, row, [settings]",
     WASHSALE: "trades, [part], [settings]",
     WASHTRAIL: "trades, [year], [settings]",
+    WASHRISK: "trades, symbol, date, quantity, [account], [settings]",
+    CLEARDATE: "trades, symbol, date, [side], [settings]",
+    HARVEST: "trades, prices, asof, [target], [settings]",
+    TERMCALENDAR: "trades, asof, [days], [prices], [settings]",
     METHODS: "",
   };
 

@@ -5,9 +5,13 @@ import { valueOfSum } from "./value-of-sum";
 import { isoOfSerial, spilled, value, type Shown } from "./calling";
 
 const PAGES = resolve(__dirname, "../../docs/functions");
-const DATES = new Set(["Acquired", "Holding from", "Sold", "Long-term on", "Replacement date", "Final on"]);
+const DATES = new Set([
+  "Acquired", "Holding from", "Sold", "Long-term on", "Replacement date", "Final on", "Clean sale date", "Clean rebuy date",
+]);
+const FUNCTIONS_OF_DATES = new Set(["LONGTERMDATE", "CLEARDATE"]);
 const MONEY = new Set([
-  "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax",
+  "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax", "Loss",
+  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Tax now", "Tax long-term", "Swing",
 ]);
 
 /** What is shown rounded to the cent; a little more for binary sums. */
@@ -60,7 +64,7 @@ function checkFormulaTables(example: string, names: PageNames): number {
   const lines = [...example.matchAll(/^\| `=TAXLOT\.(\w+)\((.*)\)` \| (.*) \|$/gm)];
   for (const [line, name, args, result] of lines) {
     const answer = value(name!, ...argumentsOf(args!, names)) as Shown;
-    const shown = name === "LONGTERMDATE" ? isoOfSerial(answer) : typeof answer === "number" ? answer.toFixed(2) : String(answer);
+    const shown = FUNCTIONS_OF_DATES.has(name!) ? isoOfSerial(answer) : typeof answer === "number" ? answer.toFixed(2) : String(answer);
     assert.equal(shown, result, line);
   }
   return lines.length;
@@ -101,6 +105,7 @@ function argumentsOf(text: string, names: PageNames): unknown[] {
   if (text.trim() === "") return [];
   return text.split(",").map((argument) => {
     const word = argument.trim();
+    if (word === "") return null;
     if (word.startsWith('"')) return word.slice(1, -1);
     if (word in names) return names[word];
     assert.match(word, /^-?[\d.]+$/, `the example uses ${word}`);
