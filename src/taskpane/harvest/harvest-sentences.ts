@@ -90,11 +90,11 @@ export function candidateTerm({ term, daysToLongTerm }: HarvestLot): string {
 }
 
 /** Under the loss: "$900.00 counts" where part is washed, "saves $210.00" where the rates are known. */
-export function countsLine({ washedCents, harvestableCents, taxSavedCents }: HarvestLot): string {
-  const parts = [];
-  if (washedCents > 0) parts.push(`${money(harvestableCents)} counts`);
-  if (taxSavedCents !== null && taxSavedCents !== 0) parts.push(`saves ${money(taxSavedCents)}`);
-  return parts.join(", ");
+export function countsLines({ washedCents, harvestableCents, taxSavedCents }: HarvestLot): readonly string[] {
+  const lines: string[] = [];
+  if (washedCents > 0) lines.push(harvestableCents === 0 ? "none counts" : `${money(harvestableCents)} counts`);
+  if (taxSavedCents !== null && taxSavedCents !== 0) lines.push(`saves ${money(taxSavedCents)}`);
+  return lines;
 }
 
 export function hiddenTicksLine(hidden: number): string | null {

@@ -1,0 +1,155 @@
+/** The Harvest screen once there is an answer. */
+import { Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, type ReactElement, type ReactNode } from "react";
+import type { Answered } from "../engine/contract";
+import { today } from "../frame/as-of";
+import { AnswerLine } from "../parts/AnswerLine";
+import { LiveOrValues } from "../parts/LiveOrValues";
+import { useLatest } from "../parts/use-latest";
+import type { ScreenProps } from "../screen";
+import type { CandidateActs } from "./Candidate";
+import { CandidateList } from "./CandidateList";
+import { candidatesShown } from "./candidates-shown";
+import { ADD_RATES, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
+import type { HarvestView } from "./harvest-view";
+import { Limits, Target } from "./HarvestControls";
+import type { Choosing } from "./HarvestScreen";
+import { LossPicture } from "./LossPicture";
+import { PlanActions } from "./PlanActions";
+import { PlanSection } from "./PlanSection";
+import { ticksNow } from "./ticks";
+import type { HarvestChoices } from "./use-harvest-choices";
+import { usePlanAction } from "./use-plan-action";
+
+const useStyles = makeStyles({
+  note: { marginTop: tokens.spacingVerticalS },
+  total: {
+    position: "sticky",
+    bottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    zIndex: 2,
+    margin: `${tokens.spacingVerticalM} calc(-1 * ${tokens.spacingHorizontalM}) 0`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface HarvestBodyProps extends ScreenProps {
+  readonly view: HarvestView;
+  readonly choices: HarvestChoices;
+  /** null: nothing is ticked. */
+  readonly plan: Answered<"plan"> | null;
+  readonly choosing: Choosing;
+}
+
+export function HarvestBody(props: HarvestBodyProps): ReactElement {
+  const { view, choices, plan: answered, choosing, workbook, onSelect, onGo } = props;
+  const { ticks, targetCents, setTargetCents, setFilter, live, setLive } = choices;
+  const styles = useStyles();
+  const filter = choices.filter ?? filterOf(view);
+  const wanted = useDeferredValue(filter);
+  const { lots, asOf } = view.answer;
+  const shown = useMemo(() => candidatesShown(lots, wanted), [lots, wanted]);
+  const { vanished, shrunk } = useMemo(() => ticksNow(ticks, lots), [ticks, lots]);
+  const plan = answered?.state === "answered" ? answered.answer.plan : null;
+  const acts = useActs(props);
+  const draftsPlan = answered?.state === "answered" && answered.renewing ? null : plan;
+  usePlanAction(props, draftsPlan);
+  const hidden = useMemo(() => lots.filter(({ key }) => ticks.has(key)).length - shown.filter(({ key }) => ticks.has(key)).length, [lots, shown, ticks]);
+  const hiddenLine = hiddenTicksLine(hidden);
+  return (
+    <>
+      <Top view={view} shown={shown} onGo={onGo} />
+      {vanished.length > 0 && (
+        <MessageBar className={styles.note} intent="warning" layout="multiline">
+          <MessageBarBody>
+            {vanishedLine(vanished)}{" "}
+            <Link inline onClick={() => vanished.forEach(({ key }) => choices.onUntick(key))}>
+              Forget {vanished.length === 1 ? "it" : "them"}
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {shrunk.map((tick) => (
+        <Text key={tick.key} block size={200} className={styles.note} role="status">
+          {shrunkLine(tick)}
+        </Text>
+      ))}
+      {lots.length > 0 && (
+        <>
+          <Target targetCents={targetCents} onTarget={setTargetCents} onChoose={choosing.start} choosing={choosing.busy} harvestedCents={plan?.harvestedCents ?? null} said={choosing.said} />
+          <Limits filter={filter} onFilter={setFilter} />
+        </>
+      )}
+      <CandidateList lots={shown} ticks={ticks} partners={choices.partners} asOf={asOf} acts={acts} />
+      {hiddenLine !== null && (
+        <Text block size={200} className={styles.note}>
+          {hiddenLine}
+        </Text>
+      )}
+      {shown.length > 0 && <LossPicture lots={shown} ticks={ticks} asOf={asOf} onTick={acts.onTick} />}
+      {plan !== null && plan.sales.length > 0 && (
+        <>
+          <PlanSection plan={plan} view={view} onUntick={choices.onUntick} onSelectRow={acts.onSelectRow} />
+          <PlanActions plan={plan} workbook={workbook} onSelect={onSelect} />
+          <LiveOrValues live={live} onLive={setLive} />
+        </>
+      )}
+      {answered !== null && (
+        <div className={styles.total} role="status" data-testid="plan-total">
+          {totalOf(answered)}
+        </div>
+      )}
+    </>
+  );
+}
+
+function totalOf(answered: Answered<"plan">): string {
+  if (answered.state === "answered") return answered.renewing ? `${totalLine(answered.answer.plan)} …` : totalLine(answered.answer.plan);
+  return answered.state === "working" ? `${answered.doing} …` : answered.sentence;
+}
+
+/** The same functions for as long as the screen lives: rows are drawn anew only when they change. */
+function useActs({ choices, onSelectRow, onGo }: HarvestBodyProps): CandidateActs {
+  const { onTick, onShares, onAlso, onPartner } = choices;
+  const select = useLatest(onSelectRow);
+  const go = useLatest(onGo);
+  return useMemo(
+    () => ({ onTick, onShares, onAlso, onPartner, onSelectRow: select, onSettings: () => go("settings") }),
+    [onTick, onShares, onAlso, onPartner, select, go],
+  );
+}
+
+interface TopProps extends Pick<ScreenProps, "onGo"> {
+  readonly view: HarvestView;
+  readonly shown: HarvestView["answer"]["lots"];
+}
+
+function Top({ view, shown, onGo }: TopProps): ReactElement {
+  const line = harvestLine(view, shown, today());
+  const caveats: ReactNode[] = [...harvestCaveats(view.answer, shown)];
+  if (view.noPrices) {
+    caveats.push(
+      <Link key="prices" inline onClick={() => onGo("data")}>
+        Add prices
+      </Link>,
+    );
+  }
+  const wantsRates = !line.endsWith(".") && worthCents(shown) === null;
+  return (
+    <AnswerLine caveats={caveats}>
+      {line}
+      {wantsRates && (
+        <>
+          ;{" "}
+          <Link inline style={{ fontSize: "inherit", lineHeight: "inherit" }} onClick={() => onGo("settings")}>
+            {ADD_RATES}
+          </Link>
+          .
+        </>
+      )}
+    </AnswerLine>
+  );
+}
