@@ -5,7 +5,8 @@ import { blocksOfPrices, isPricesHeading } from "../sheet/placing/prices-blocks"
 import { PRICES_NAME, PRICES_SHEET, type PricesCells, type PricesPlace } from "../sheet/placing/prices-place";
 import { trimmed } from "../sheet/placing/trades-blocks";
 import { overlap, selectedBlock } from "./find-trades";
-import { readCells, readCellsWithCards, visibleSheets } from "./read-sheets";
+import { readCellsWithCards } from "./read-cards";
+import { readCells, visibleSheets } from "./read-sheets";
 import { Refused, runInExcel } from "./run-in-excel";
 
 /** Enough rows to pass the title lines above the headings of an export. */
@@ -57,12 +58,14 @@ async function tablesWithPrices(context: Excel.RequestContext): Promise<readonly
   return places;
 }
 
-/** The block the user has selected: headings Symbol and Price, or two columns, the symbols left. */
+/** The block the user has selected: headings Symbol and Price, or two columns with the symbols left, or Stocks cells alone. */
 export function selectedPrices(): Promise<Outcome<PricesPlace>> {
   return runInExcel(async (context) => {
     const block = await selectedBlock(context, "The selection is empty. Select the symbols and the prices beside them.");
-    const rows = trimmed(await readCells(context, block));
-    if (block.columns < 2 || rows === 0) {
+    const cells = await readCellsWithCards(context, block);
+    const rows = trimmed(cells);
+    const bringsPrices = block.columns > 1 || cells.some(([cell]) => typeof cell === "object");
+    if (!bringsPrices || rows === 0) {
       throw new Refused("The selection has no two columns. Select the symbols and the prices beside them.");
     }
     return { block: { ...block, rows }, tableName: null, selected: true };

@@ -1,7 +1,7 @@
 /** Reads what stands on sheets, in chunks small enough for Excel on the web (5 MB an answer). */
 import { blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
 import type { Watch } from "../sheet/placing/watch";
-import { excelHas, Refused } from "./run-in-excel";
+import { Refused } from "./run-in-excel";
 
 const CELLS_PER_CHUNK = 60_000;
 
@@ -47,33 +47,6 @@ export async function readCells(
     await context.sync();
     for (const row of range.values as unknown[][]) cells.push(row);
     watch.onProgress?.(first + rows, block.rows);
-  }
-  return cells;
-}
-
-/** Cards such as Stocks are described with all their properties. */
-const CARDS_PER_CHUNK = 1_000;
-
-/**
- * As readCells, but a Stocks cell or another card comes as the object that a custom function is handed (ExcelApi 1.16).
- * Where this Excel cannot tell, the cell is what `values` shows of it.
- */
-export async function readCellsWithCards(context: Excel.RequestContext, block: CellBlock): Promise<unknown[][]> {
-  const cells = await readCells(context, block);
-  // `values` shows the error #VALUE! for a card, so without one of these there is none.
-  const mayHoldCard = (row: readonly unknown[]): boolean => row.some((cell) => typeof cell === "string" && cell.startsWith("#"));
-  if (!excelHas("1.16") || !cells.some(mayHoldCard)) return cells;
-  const rowsPerChunk = Math.max(1, Math.floor(CARDS_PER_CHUNK / block.columns));
-  for (let first = 0; first < block.rows; first += rowsPerChunk) {
-    const rows = Math.min(rowsPerChunk, block.rows - first);
-    const range = rangeOf(context, { ...block, row: block.row + first, rows }).load("valuesAsJson");
-    await context.sync();
-    (range.valuesAsJson as readonly (readonly { readonly type?: string }[])[]).forEach((row, r) =>
-      row.forEach((cell, c) => {
-        const into = cells[first + r];
-        if (into !== undefined && (cell.type === "LinkedEntity" || cell.type === "Entity")) into[c] = cell;
-      }),
-    );
   }
   return cells;
 }

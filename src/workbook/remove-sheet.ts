@@ -19,10 +19,24 @@ export function removeSheet(written: WrittenSheet): Promise<Outcome<string | nul
     const layout = layOutDraft(draft);
     await refuseIfChanged(context, written, layout);
     await refuseIfMore(context, sheetName, layout);
-    for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
+    await deleteNames(context, sheetName, names);
     context.workbook.worksheets.getItem(sheetName).delete();
     await context.sync();
     return null;
+  });
+}
+
+/** A name that someone has given to other cells since is theirs. */
+async function deleteNames(context: Excel.RequestContext, sheet: string, names: readonly string[]): Promise<void> {
+  const items = names.map((name) => context.workbook.names.getItemOrNullObject(name).load("name"));
+  await context.sync();
+  const there = items.filter((item) => !item.isNullObject);
+  const ranges = there.map((item) => item.getRangeOrNullObject().load("address"));
+  await context.sync();
+  there.forEach((item, index) => {
+    const range = ranges[index];
+    const block = range === undefined || range.isNullObject ? null : blockFromAddress(range.address);
+    if (block?.sheet === sheet) item.delete();
   });
 }
 

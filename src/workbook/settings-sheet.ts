@@ -1,11 +1,11 @@
 /** The visible `Taxlot Settings` sheet, found by its name `TaxlotSettings`, made only on a button. */
 import type { Outcome } from "../values/outcome";
-import { blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
+import { absoluteAddress, blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
 import { SETTINGS_NAME, SETTINGS_ROWS, SETTINGS_SHEET, type SettingsFound } from "../sheet/placing/settings-rows";
 import { ORIGIN_GREY } from "./looks";
 import { refuseProtectedWorkbook } from "./protection";
 import { rangeOf, readCells } from "./read-sheets";
-import { Refused, runInExcel, writeInExcel } from "./run-in-excel";
+import { excelHas, Refused, runInExcel, writeInExcel } from "./run-in-excel";
 
 /** Room for rows the user adds: accounts, identical groups, methods. */
 const SETTINGS_ROOM = 60;
@@ -33,8 +33,11 @@ export async function settingsBlock(context: Excel.RequestContext): Promise<Cell
 export async function nameSettings(context: Excel.RequestContext, block: CellBlock): Promise<void> {
   const item = context.workbook.names.getItemOrNullObject(SETTINGS_NAME).load("name");
   await context.sync();
-  if (!item.isNullObject) item.delete();
-  context.workbook.names.add(SETTINGS_NAME, rangeOf(context, block));
+  if (!item.isNullObject && excelHas("1.7")) item.formula = `=${absoluteAddress(block)}`;
+  else {
+    if (!item.isNullObject) item.delete();
+    context.workbook.names.add(SETTINGS_NAME, rangeOf(context, block));
+  }
   await context.sync();
 }
 

@@ -3,29 +3,42 @@ import { blockFromAddress, sheetInFormula, SHEET_COLUMNS, SHEET_ROWS, type CellB
 import { excelHas, runInExcel } from "./run-in-excel";
 
 /**
- * Calls `changed` with the changed block after every edit on any sheet.
- * Answers whether it will; without it the pane has its button “Read again”.
+ * Calls `changed` with the changed block after every edit on any sheet, inserted and deleted rows among them, and with
+ * the whole of a sheet that was deleted. Answers whether it will; without it the pane has its button “Read again”.
  */
 export async function watchChanges(changed: (block: CellBlock) => void): Promise<boolean> {
   if (!excelHas("1.9")) return false;
+  // A deleted sheet is told by its id alone, when nobody can ask for its name any more.
+  const names = new Map<string, string>();
   const watching = await runInExcel(async (context) => {
-    context.workbook.worksheets.onChanged.add(async (event) => {
-      const block = await blockOfEvent(event);
-      if (block !== null) changed(block);
+    const sheets = context.workbook.worksheets;
+    sheets.load("items/name,items/id");
+    sheets.onChanged.add(async (event) => {
+      const name = await nameOf(event.worksheetId);
+      if (name === null) return;
+      names.set(event.worksheetId, name);
+      // Whole rows and several areas are no single block: then take the sheet.
+      changed(blockFromAddress(`${sheetInFormula(name)}!${event.address}`) ?? everyCellOf(name));
+    });
+    sheets.onDeleted.add(async (event) => {
+      const name = names.get(event.worksheetId);
+      if (name !== undefined) changed(everyCellOf(name));
     });
     await context.sync();
+    for (const { id, name } of sheets.items) names.set(id, name);
   });
   return watching.ok;
 }
 
-async function blockOfEvent(event: Excel.WorksheetChangedEventArgs): Promise<CellBlock | null> {
+function everyCellOf(sheet: string): CellBlock {
+  return { sheet, row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
+}
+
+async function nameOf(worksheetId: string): Promise<string | null> {
   const named = await runInExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(event.worksheetId).load("name");
+    const sheet = context.workbook.worksheets.getItem(worksheetId).load("name");
     await context.sync();
     return sheet.name;
   });
-  if (!named.ok) return null;
-  // Whole rows and several areas are no single block: then take the sheet.
-  const everything = { sheet: named.value, row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
-  return blockFromAddress(`${sheetInFormula(named.value)}!${event.address}`) ?? everything;
+  return named.ok ? named.value : null;
 }

@@ -5,11 +5,11 @@ import { layOutDraft, type Area, type LaidOutSheet } from "../sheet/placing/draf
 import { sheetNameFor } from "../sheet/placing/placement";
 import type { SheetDraft, WrittenSheet } from "../sheet/placing/sheet-draft";
 import { chunksOf } from "../sheet/placing/write-chunks";
-import { awaitResults, type Shown } from "./await-result";
 import { countsDaysFrom1904 } from "./date-system";
 import { dressSheet } from "./dress-sheet";
 import { refuseProtectedWorkbook } from "./protection";
 import { rangeOf } from "./read-sheets";
+import { refuseErrors } from "./refuse-errors";
 import { Refused, runInExcel, sentenceFor, writeInExcel } from "./run-in-excel";
 import { contentsOf } from "./sheet-contents";
 
@@ -69,7 +69,7 @@ async function writeSheet(context: Excel.RequestContext, sheet: SheetToWrite, ma
   await context.sync();
   made.sheets.push(sheetName);
   await enterCells(context, sheet);
-  const calculating = await refuseErrors(context, sheet);
+  const calculating = await refuseErrors(context, sheetName, layout);
   const names = await giveNames(context, sheet, made);
   const undressed = await dressSheet(context, sheetName, layout, draft.landscape);
   const contents = await contentsOf(context, sheetName, layout);
@@ -84,27 +84,6 @@ async function enterCells(context: Excel.RequestContext, { layout, sheetName }: 
     rangeOf(context, block).formulas = rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
     await context.sync();
   }
-}
-
-/** Answers whether a formula still calculates. @throws Refused when one shows an error that stays */
-async function refuseErrors(context: Excel.RequestContext, { layout, sheetName }: SheetToWrite): Promise<boolean> {
-  if (layout.spills.length === 0) return false;
-  const cells = layout.spills.map(({ row, column }) => ({ sheet: sheetName, row, column, rows: 1, columns: 1 }));
-  const shown = await awaitResults(context, cells);
-  shown.forEach((cell, index) => {
-    const { row = 0, column = 0 } = layout.spills[index] ?? {};
-    if (cell.state === "error") throw new Refused(reasonFor(cell, String(layout.cells[row]?.[column])));
-  });
-  return shown.some(({ state }) => state === "pending");
-}
-
-function reasonFor(shown: Extract<Shown, { state: "error" }>, formula: string): string {
-  const nothing = "Nothing was written.";
-  if (shown.text === "#SPILL!") return `${formula} has more rows than there is empty space for. ${nothing}`;
-  if (shown.text === "#NAME?") {
-    return `Excel does not know the function in ${formula} yet. Close and reopen the workbook, then try again. ${nothing}`;
-  }
-  return `${formula} answers ${shown.text}. ${nothing}`;
 }
 
 /** A name that is taken is someone's: it is left where it points. */
@@ -128,6 +107,7 @@ export function on(sheet: string, area: Area): CellBlock {
 
 /** @throws Refused naming what could not be taken away again */
 async function takeBack(context: Excel.RequestContext, made: Made, error: unknown): Promise<void> {
+  if (made.sheets.length === 0) return;
   try {
     for (const name of made.names) context.workbook.names.getItemOrNullObject(name).delete();
     for (const name of made.sheets) context.workbook.worksheets.getItemOrNullObject(name).delete();

@@ -2,7 +2,7 @@
  * The few members of Excel that src/workbook uses, over sheets in memory. As in Excel, a property is read only
  * after it was loaded and synced, and a member that is not here fails by name.
  */
-import { addressWithinSheet, sheetInFormula, type CellBlock } from "../../src/sheet/placing/addresses";
+import { addressWithinSheet, blockFromAddress, sheetInFormula, type CellBlock } from "../../src/sheet/placing/addresses";
 import { chartsProxy, formatProxy, pageProxy, type FakeChart } from "./fake-page";
 import { ExcelError, remote, type Readers } from "./fake-remote";
 
@@ -180,6 +180,11 @@ function workbookProxy(link: Link): unknown {
       return remote(link, "namedItem", { name: () => name }, {
         getRangeOrNullObject: () => (byName(block.sheet) ? rangeProxy(link, block) : remote(link, "range", {}, {}, true)),
         delete: () => book.names.delete(name),
+        "set formula": (formula: string) => {
+          const block = blockFromAddress(formula.replace(/^=/, ""));
+          if (!block) throw new ExcelError("InvalidArgument");
+          book.names.set(name, block);
+        },
       });
     },
     add: (name: string, range: { block: CellBlock }) => {
@@ -196,7 +201,7 @@ function workbookProxy(link: Link): unknown {
 }
 
 function sheetProxy(link: Link, sheet: FakeSheet): unknown {
-  return remote(link, "worksheet", { name: () => sheet.name, visibility: () => sheet.visibility }, {
+  return remote(link, "worksheet", { name: () => sheet.name, id: () => sheet.name, visibility: () => sheet.visibility }, {
     protection: remote(link, "protection", { protected: () => sheet.protected }),
     freezePanes: { freezeRows: (rows: number) => (sheet.frozenRows = rows) },
     activate: () => (link.book.active = sheet.name),
