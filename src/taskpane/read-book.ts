@@ -50,6 +50,8 @@ export interface BookRead {
   /** By symbol, in alphabetical order. */
   readonly held: readonly HeldSymbol[];
   readonly prices: PricesRead | null;
+  /** Min loss of the settings; null: none. */
+  readonly minLossCents: number | null;
 }
 
 /** What the page shows of the prices. */
@@ -88,8 +90,9 @@ export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outc
   const { pools } = refusedPools(book);
   const prices = pricesOnDesk(request.prices, book);
   const held = heldSymbols(book, reading.value, cells);
+  const desk = layDesk({ reading: reading.value, settings: chosen.value, book }, asOf, prices?.bySymbol ?? null);
   return done({
-    desk: layDesk({ reading: reading.value, settings: chosen.value, book }, asOf, prices?.bySymbol ?? null),
+    desk,
     book: {
       place,
       columns: reading.value.columns,
@@ -105,6 +108,7 @@ export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outc
       accounts: book.trades.accounts.map((account) => ({ ...accountChoice(choices, account), named: choices.accounts.has(account.toUpperCase()) })),
       held,
       prices: prices?.shown ?? null,
+      minLossCents: desk.facts.minLossCents,
     },
   });
 }

@@ -64,6 +64,7 @@ const book: BookRead = {
     { symbol: "XYZ", lastTrade: null },
   ],
   prices: null,
+  minLossCents: null,
 };
 
 function withProblems(number: number, firstSheetRow = 0): BookRead {

@@ -1,5 +1,6 @@
 /** Which heading was taken for which column, and which were left alone. */
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle12Regular, SubtractCircle12Regular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { RecognizedColumn } from "../../sheet/reading-types";
 import type { BookRead } from "../read-book";
@@ -21,7 +22,11 @@ export function ColumnsSection({ book }: { readonly book: BookRead }): ReactElem
           .filter((column) => column.field !== null || column.heading !== "")
           .map((column) => (
             <li key={column.column}>
-              <Badge appearance={column.field === null ? "outline" : "tint"} color={column.field === null ? "informative" : "brand"}>
+              <Badge
+                appearance="tint"
+                color={column.field === null ? "warning" : "success"}
+                icon={column.field === null ? <SubtractCircle12Regular /> : <CheckmarkCircle12Regular />}
+              >
                 {chip(column)}
               </Badge>
             </li>

@@ -22,6 +22,7 @@ import { useAsOf } from "./as-of";
 import { FrameFooter } from "./FrameFooter";
 import { FrameHeader } from "./FrameHeader";
 import { Kept } from "./Kept";
+import { News } from "./News";
 import { SCREENS } from "./screens";
 import { StartAgain } from "./StartAgain";
 import { useWrites, type Writes } from "./use-writes";
@@ -99,6 +100,11 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   return (
     <div className={styles.page} data-testid="pane-state" data-state={reading.state} data-screen={screen}>
       <FrameHeader screen={screen} onGo={setScreen} asOf={asOf} book={book} stale={trades.stale} onReadAgain={trades.findAgain} onSelect={select} />
+      {book !== null && (
+        <EngineContext.Provider value={use}>
+          <News book={book} />
+        </EngineContext.Provider>
+      )}
       <main className={styles.content} ref={content} tabIndex={-1}>
         <NotRead trades={trades} selected={selected} onSelect={select} />
         {book !== null &&

@@ -1,7 +1,134 @@
-import { Text } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import type { ScreenProps } from "../screen";
+/** The settings that matter most as a form over the visible settings sheet. Nothing is kept but what stands on the sheet. */
+import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { addressForReading } from "../../sheet/placing/addresses";
+import { SETTINGS_SHEET } from "../../sheet/placing/settings-rows";
+import { DEFAULT_SETTINGS, readSettings } from "../../sheet/read-settings";
+import type { ScreenAction, ScreenProps } from "../screen";
+import { Section } from "../Section";
+import { count } from "../sentences";
+import { AccountsTable } from "./AccountsTable";
+import { GroupRows } from "./GroupRows";
+import { formState, planLine, settingsShown, type FormState, type TypedFields } from "./settings-form";
+import { SettingField } from "./SettingField";
+import { HOW_LOTS_ARE_BOOKED, TAX_FACTS, THRESHOLDS, type SingleSetting } from "./single-settings";
 
-export function SettingsScreen(_: ScreenProps & { readonly onChanged: () => void }): ReactElement {
-  return <Text>Not built yet.</Text>;
+const useStyles = makeStyles({
+  intro: { display: "block", margin: `${tokens.spacingVerticalS} 0` },
+  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  quiet: { color: tokens.colorNeutralForeground2, display: "block", marginTop: tokens.spacingVerticalS },
+});
+
+interface SettingsScreenProps extends ScreenProps {
+  /** After settings were written: read all again. */
+  readonly onChanged: () => void;
+}
+
+export function SettingsScreen({ workbook, book, onSelect, setAction, onChanged }: SettingsScreenProps): ReactElement {
+  const styles = useStyles();
+  const [typed, setTyped] = useState<TypedFields>({});
+  const found = book.settings;
+  const shown = useMemo(() => {
+    const read = readSettings(found?.cells ?? null);
+    return settingsShown(read.ok ? read.value : DEFAULT_SETTINGS, book.accounts, found?.cells ?? []);
+  }, [found, book.accounts]);
+  const state = useMemo(() => formState(shown, typed), [shown, typed]);
+  const sheet = found?.block.sheet ?? SETTINGS_SHEET;
+  const type = (field: string, text: string): void => setTyped((before) => ({ ...before, [field]: text }));
+
+  // What was written is forgotten here once it has been read from the sheet.
+  const written = useRef<TypedFields>({});
+  useEffect(() => {
+    const gone = written.current;
+    written.current = {};
+    setTyped((now) => Object.fromEntries(Object.entries(now).filter(([field, text]) => gone[field] !== text)));
+  }, [found]);
+
+  useEffect(() => {
+    const write: ScreenAction["run"] = async () => {
+      const outcome = await workbook.changeSettings(state.changes);
+      if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence, blocks: [] };
+      written.current = typed;
+      onChanged();
+      return { intent: "success", sentence: `Wrote ${count(state.changes.length, "setting")} to sheet ‘${sheet}’.`, blocks: found === null ? [] : [found.block] };
+    };
+    setAction(actionOf(state, sheet, found === null, write));
+  }, [workbook, state, typed, sheet, found, setAction, onChanged]);
+
+  const field = (setting: SingleSetting): ReactElement => (
+    <SettingField
+      key={setting.name}
+      setting={setting}
+      value={typed[setting.name] ?? setting.shown(shown.settings)}
+      problem={state.problems[setting.name] ?? null}
+      onType={(text) => type(setting.name, text)}
+    />
+  );
+
+  return (
+    <>
+      <Text className={styles.intro} data-testid="settings-where">
+        {found === null ? (
+          <>No settings sheet yet; these are the defaults. </>
+        ) : (
+          <>
+            From{" "}
+            <Link inline onClick={() => onSelect(found.block)} data-testid="settings-range">
+              {addressForReading(found.block)}
+            </Link>
+            , which holds every other setting too.
+          </>
+        )}
+      </Text>
+      {found === null && <CreateSheet workbook={workbook} onChanged={onChanged} />}
+      <Section title="How lots are booked">
+        <div className={styles.fields}>{HOW_LOTS_ARE_BOOKED.map(field)}</div>
+      </Section>
+      <Section title="Tax facts">
+        <div className={styles.fields}>{TAX_FACTS.map(field)}</div>
+        <Text size={200} className={styles.quiet}>
+          Tax saved is a loss times your rate; State rate and NIIT are added to both rates. Without rates it stays blank.
+        </Text>
+      </Section>
+      <Section title="Losses worth harvesting">
+        <div className={styles.fields}>{THRESHOLDS.map(field)}</div>
+      </Section>
+      <Section title="Accounts">
+        <AccountsTable accounts={book.accounts} typed={typed} onType={type} />
+      </Section>
+      <Section title="Identical securities">
+        <GroupRows setting="Identical" shown={shown} typed={typed} problems={state.problems} onType={type} />
+      </Section>
+      <Section title="Replacement partners">
+        <GroupRows setting="Replacement" shown={shown} typed={typed} problems={state.problems} onType={type} />
+      </Section>
+    </>
+  );
+}
+
+function actionOf(state: FormState, sheet: string, isNew: boolean, run: ScreenAction["run"]): ScreenAction {
+  const isWrong = Object.keys(state.problems).length > 0;
+  return {
+    label: state.changes.length === 0 || isWrong ? "Write settings" : `Write ${count(state.changes.length, "setting")}`,
+    plan: planLine(state, sheet, isNew),
+    disabled: state.changes.length === 0 || isWrong,
+    run,
+  };
+}
+
+function CreateSheet({ workbook, onChanged }: Pick<SettingsScreenProps, "workbook" | "onChanged">): ReactElement {
+  const [problem, setProblem] = useState<string | null>(null);
+  const create = async (): Promise<void> => {
+    const outcome = await workbook.createSettingsSheet();
+    setProblem(outcome.ok ? null : outcome.problem.sentence);
+    if (outcome.ok) onChanged();
+  };
+  return (
+    <>
+      <Button size="small" onClick={() => void create()}>
+        Create settings sheet
+      </Button>
+      {problem !== null && <Text role="alert">{problem}</Text>}
+    </>
+  );
 }
