@@ -8,11 +8,11 @@ import { bookTrades } from "../lots/book";
 import type { Book, WhatIfSale } from "../lots/book-types";
 import type { Choices } from "../lots/choices";
 import { tieSymbols } from "../lots/groups";
-import { lotName, type Trades } from "../lots/trades";
+import { lotName, TradeKind, type Trades } from "../lots/trades";
 import { sharesOf } from "../lots/units";
 import { isRetirement } from "../rules/accounts";
 import { FEDERAL_LAW } from "../rules/federal-law";
-import { finalOn } from "../rules/wash-sale/window";
+import { finalOn, WINDOW_DAYS } from "../rules/wash-sale/window";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { isoFromDay, type Day } from "../values/plain-date";
 import { washRisk } from "./wash-risk";
@@ -60,11 +60,19 @@ function lossesAbout(trades: Trades, choices: Choices, symbol: string): { readon
 export function clearToSell(trades: Trades, choices: Choices, symbol: number, from: Day): Outcome<Day> {
   const withheld = withheldBy(bookTrades(trades, choices, FEDERAL_LAW, { tiedTo: symbol }));
   if (withheld !== null) return { ok: false, problem: withheld };
-  const days = daysOfTrades(trades, choices, symbol);
-  for (const day of daysToTry(from, [...days, ...days.map(finalOn)])) {
+  const rows = rowsTiedTo(trades, choices, symbol);
+  const tries = daysToTry(from, [...rows.changes, ...rows.changes.map(finalOn), ...rows.arrivals.map(finalOn)]);
+  let blockedUntil = from;
+  for (const day of tries) {
+    if (day < blockedUntil) continue;
     const sales = salesOfLots(bookTrades(trades, choices, FEDERAL_LAW, { tiedTo: symbol, throughDay: day }), symbol, day);
     if (sales.length === 0) return noneHeld(trades.symbols[symbol]!, day);
-    if (sales.every((sale) => isUnwashed(trades, choices, sale))) return done(day);
+    if (isQuiet(rows, day)) return done(day);
+    const replacedOn = firstReplacement(trades, choices, sales);
+    if (replacedOn === null) return done(day);
+    // What washes a lot today does so until its window is past, or until a row changes what is held.
+    const change = Math.min(...rows.changes.filter((changed) => changed > day));
+    blockedUntil = Math.min(finalOn(replacedOn), change);
   }
   throw new Error("clearToSell: the last day tried lies past every window");
 }
@@ -73,12 +81,29 @@ function noneHeld(symbol: string, day: Day): Outcome<never> {
   return refuse("missing-fact", `No ${symbol} is held in a taxable account on ${isoFromDay(day)}, so there is nothing to sell.`);
 }
 
-/** Days of the rows that are booked together with the symbol's. */
-function daysOfTrades(trades: Trades, choices: Choices, symbol: number): Day[] {
+/** Days of the rows that are booked together with a symbol's: those that only add shares, and all others. */
+interface TiedRows {
+  readonly arrivals: readonly Day[];
+  readonly changes: readonly Day[];
+}
+
+const ONLY_ADDS: ReadonlySet<number> = new Set([TradeKind.Buy, TradeKind.Reinvest, TradeKind.Vest]);
+
+function rowsTiedTo(trades: Trades, choices: Choices, symbol: number): TiedRows {
   const { group } = tieSymbols(trades, choices);
-  const days = new Set<Day>();
-  for (let at = 0; at < trades.count; at++) if (group[trades.symbol[at]!] === group[symbol]) days.add(trades.day[at]!);
-  return [...days];
+  const arrivals = new Set<Day>();
+  const changes = new Set<Day>();
+  for (let at = 0; at < trades.count; at++) {
+    if (group[trades.symbol[at]!] !== group[symbol]) continue;
+    (ONLY_ADDS.has(trades.kind[at]!) ? arrivals : changes).add(trades.day[at]!);
+  }
+  return { arrivals: [...arrivals], changes: [...changes] };
+}
+
+/** No row of the window could bring a replacement in: nothing has to be tried. */
+function isQuiet({ arrivals, changes }: TiedRows, day: Day): boolean {
+  const isNear = (other: Day): boolean => Math.abs(other - day) <= WINDOW_DAYS;
+  return !arrivals.some(isNear) && !changes.some(isNear);
 }
 
 /** Each lot whole, for nothing, so that it is a loss. */
@@ -94,9 +119,14 @@ function salesOfLots(book: Book, symbol: number, day: Day): WhatIfSale[] {
   return [...lots.values()];
 }
 
-function isUnwashed(trades: Trades, choices: Choices, sale: WhatIfSale): boolean {
-  const { washes } = bookTrades(trades, choices, FEDERAL_LAW, { whatIf: sale });
-  return !washes.some((match) => match.lossSale === trades.count);
+/** Day of a purchase that would replace one of the lots; null: every one of them is clean. */
+function firstReplacement(trades: Trades, choices: Choices, sales: readonly WhatIfSale[]): Day | null {
+  for (const sale of sales) {
+    const { washes } = bookTrades(trades, choices, FEDERAL_LAW, { whatIf: sale });
+    const match = washes.find(({ lossSale }) => lossSale === trades.count);
+    if (match !== undefined) return trades.day[match.replacement]!;
+  }
+  return null;
 }
 
 function daysToTry(from: Day, later: readonly Day[]): Day[] {
