@@ -1,13 +1,13 @@
 /** Settings that the pane changes, and settings the user points at. Rows the user wrote are kept as they are. */
 import type { Outcome } from "../values/outcome";
-import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
+import { addressForReading, cellOf, type CellBlock } from "../sheet/placing/addresses";
 import { readSettings } from "../sheet/read-settings";
 import type { SettingChange } from "../sheet/placing/setting-changes";
 import { editsFor, type SettingEdit } from "../sheet/placing/setting-edits";
 import { SETTINGS_SHEET } from "../sheet/placing/settings-rows";
 import { asCell } from "../sheet/placing/text-cells";
 import { selectedBlock } from "./find-trades";
-import { INK, ORIGIN_GREY } from "./looks";
+import { INK, ORIGIN_GREY, setNumberFormat } from "./looks";
 import { refuseProtectedSheet } from "./protection";
 import { columnsWithContent, rangeOf, readCells } from "./read-sheets";
 import { Refused, writeInExcel } from "./run-in-excel";
@@ -53,11 +53,18 @@ async function growTo(context: Excel.RequestContext, block: CellBlock, rows: num
 
 function writeRow(context: Excel.RequestContext, block: CellBlock, { row, cells, isNote }: SettingEdit): void {
   const range = rangeOf(context, { ...block, row: block.row + row, rows: 1 });
-  range.values = [cells.map((cell) => (isRate(cell) ? cell : (asCell(cell) ?? "")))];
+  const rates = cells.map(rateOf);
+  range.values = [cells.map((cell, column) => rates[column]?.value ?? asCell(cell) ?? "")];
+  rates.forEach((rate, column) => {
+    if (rate !== null) setNumberFormat(rangeOf(context, cellOf(block, row, column)), rate.format);
+  });
   if (block.sheet === SETTINGS_SHEET) range.format.font.color = isNote ? ORIGIN_GREY : INK;
 }
 
-/** `24%` is typed as a user would: Excel makes it a number shown in per cent. */
-function isRate(cell: string | number): boolean {
-  return typeof cell === "string" && /^\d+(\.\d+)?%$/.test(cell);
+/** `3.8%` is written as the number it means, shown in per cent with as many places. */
+function rateOf(cell: string | number): { readonly value: number; readonly format: string } | null {
+  const [whole, digits] = /^(\d+(?:\.\d+)?)%$/.exec(String(cell)) ?? [];
+  if (whole === undefined || digits === undefined) return null;
+  const places = digits.split(".")[1]?.length ?? 0;
+  return { value: Number((Number(digits) / 100).toPrecision(15)), format: places === 0 ? "0%" : `0.${"0".repeat(places)}%` };
 }

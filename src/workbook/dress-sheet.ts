@@ -62,6 +62,12 @@ const DRESSES: Readonly<Record<Dress, (range: Excel.Range) => void>> = {
     range.format.font.bold = true;
     range.format.borders.getItem("EdgeTop").style = "Continuous";
   },
+  indented: (range) => {
+    if (excelHas("1.9")) range.format.indentLevel = 1;
+  },
+  top: (range) => {
+    range.format.verticalAlignment = "Top";
+  },
   wrapped: (range) => {
     range.format.wrapText = true;
   },

@@ -9,7 +9,7 @@ import { countsDaysFrom1904 } from "./date-system";
 import { HEADING_FILL, setNumberFormat } from "./looks";
 import { refuseProtectedSheet, refuseProtectedWorkbook } from "./protection";
 import { columnsWithContent, rangeOf, readCells } from "./read-sheets";
-import { Refused, writeInExcel } from "./run-in-excel";
+import { excelHas, Refused, writeInExcel } from "./run-in-excel";
 
 export async function logIdentification(rows: readonly IdentificationRow[]): Promise<Outcome<CellBlock>> {
   const from1904 = await countsDaysFrom1904();
@@ -63,6 +63,7 @@ function addLog(context: Excel.RequestContext): void {
   IDENTIFICATION_COLUMNS.forEach(({ format }, column) => {
     const cell = sheet.getRangeByIndexes(0, column, 1, 1);
     if (format !== "text") cell.format.horizontalAlignment = "Right";
+    else if (besideFigures(column)) cell.format.indentLevel = 1;
     cell.format.columnWidth = IDENTIFICATION_WIDTHS[column] ?? 80;
   });
   sheet.freezePanes.freezeRows(1);
@@ -84,5 +85,12 @@ function writeRows(
     range.values = written;
     const numberFormat = NUMBER_FORMATS[format];
     if (numberFormat !== GENERAL) setNumberFormat(range, numberFormat);
+    if (besideFigures(index)) range.format.indentLevel = 1;
   });
+}
+
+/** Text right of figures would touch them (indents are ExcelApi 1.9). */
+function besideFigures(column: number): boolean {
+  const [left, own] = [IDENTIFICATION_COLUMNS[column - 1], IDENTIFICATION_COLUMNS[column]];
+  return excelHas("1.9") && own?.format === "text" && left !== undefined && left.format !== "text";
 }

@@ -35,6 +35,16 @@ describe("Design section 5: settings are kept on a visible sheet and changed row
     assert.ok(![...book.sheet("Taxlot Settings").cells.values()].includes("# Short rate"));
   });
 
+  it("writes a rate as a number shown in per cent, with the places it was given", async () => {
+    await change({ name: "Short rate", values: ["35%"] }, { name: "NIIT", values: ["3.8%"] });
+    const { cells, formats } = book.sheet("Taxlot Settings");
+    const shown = ["Short rate", "NIIT"].map((name) => {
+      const row = [...cells].find(([, content]) => content === name)?.[0].split(",")[0] ?? "";
+      return [cells.get(`${row},1`), formats.get(`${row},1`)];
+    });
+    assert.deepEqual(shown, [[0.35, "0%"], [0.038, "0.0%"]]);
+  });
+
   it("grows the named range for a row that does not fit, keeping what the user wrote", async () => {
     book.sheet("Mine").put(0, 0, [["Method", "HIFO"], ["# note", "kept"]]);
     book.names.set("TaxlotSettings", { sheet: "Mine", row: 0, column: 0, rows: 2, columns: 2 });

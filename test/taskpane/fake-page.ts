@@ -64,6 +64,8 @@ export function formatProxy(link: Waiting, sheet: FakeSheet, block: CellBlock, e
     "set columnWidth": (width: number) => sheet.widths.set(block.column, width),
     "set horizontalAlignment": look("alignment"),
     "set wrapText": look("wrap"),
+    "set verticalAlignment": look("vertical"),
+    "set indentLevel": look("indent"),
     font: remote(link, "font", {}, font),
     fill: remote(link, "fill", {}, { "set color": () => mark(true), clear: () => mark(false) }),
     borders: { getItem: (side: string) => remote(link, "border", {}, { "set style": look(side) }) },

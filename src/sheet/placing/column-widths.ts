@@ -18,7 +18,7 @@ export function widthInPoints(column: ResultColumn, values: readonly unknown[]):
 function charactersOf(value: unknown, column: ResultColumn): number {
   if (typeof value !== "number") return value === null || value === undefined ? 0 : String(value).length;
   if (column.format === "date") return DATE_CHARACTERS;
-  if (column.format === "money") return value.toFixed(2).length + thousandsCommas(value);
+  if (column.format === "money" || column.format === "price") return value.toFixed(2).length + thousandsCommas(value);
   if (column.format === "dollars") return value.toFixed(0).length + thousandsCommas(value);
   if (column.format === "percent") return (value * 100).toFixed(1).length + 1;
   if (column.format === "perShare") return value.toFixed(4).length + thousandsCommas(value);

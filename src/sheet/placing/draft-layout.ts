@@ -9,8 +9,11 @@ import { asCell, asText } from "./text-cells";
 /** A block on a sheet whose name is not settled yet. */
 export type Area = Omit<CellBlock, "sheet">;
 
-/** `lined`: totals under a border. `right`: headings over figures. `wrapped`: sentences longer than their column. */
-export type Dress = "title" | "grey" | "blockTitle" | "heading" | "right" | "lined" | "wrapped";
+/**
+ * `lined`: totals under a border. `right`: headings over figures. `indented`: text beside the figures of the column to
+ * its left. `wrapped`: sentences longer than their column; `top`: the rows of a table that has some.
+ */
+export type Dress = "title" | "grey" | "blockTitle" | "heading" | "right" | "indented" | "lined" | "top" | "wrapped";
 
 export interface LaidOutChart {
   readonly draft: DraftChart;
@@ -178,11 +181,20 @@ function dressTable(sheet: Sheet, { columns, content, totals }: DraftBlock, tabl
     const area = { row: table.row + 1, rows: table.rows - 1 + room, column: run.first, columns: run.length };
     sheet.numberFormats.push({ area, format: run.value });
   }
-  if (content.kind === "spill") return;
-  columns.forEach((_, column) => {
-    const long = content.rows.some((row) => typeof row[column] === "string" && row[column].length > LONGEST_TEXT);
-    if (long) sheet.dressed.push({ area: { ...table, row: table.row + 1, rows: table.rows - 1, column, columns: 1 }, dress: "wrapped" });
+  columns.forEach(({ format }, column) => {
+    const besideFigures = format === "text" && column > 0 && columns[column - 1]?.format !== "text";
+    const area = { ...table, rows: table.rows + (content.kind === "spill" ? ROOM_BELOW_SPILL : 0), column, columns: 1 };
+    if (besideFigures) sheet.dressed.push({ area, dress: "indented" });
   });
+  if (content.kind === "rows") wrapLongTexts(sheet, content.rows, { ...table, row: table.row + 1, rows: table.rows - 1 });
+}
+
+function wrapLongTexts(sheet: Sheet, rows: readonly (readonly (DraftCell | DraftFormula)[])[], below: Area): void {
+  const wrapped = Array.from({ length: below.columns }, (_, column) => column).filter((column) =>
+    rows.some((row) => typeof row[column] === "string" && row[column].length > LONGEST_TEXT),
+  );
+  if (wrapped.length > 0) sheet.dressed.push({ area: below, dress: "top" });
+  for (const column of wrapped) sheet.dressed.push({ area: { ...below, column, columns: 1 }, dress: "wrapped" });
 }
 
 /** Blocks share the columns of their sheet: the widest need wins. */

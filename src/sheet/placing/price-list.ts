@@ -10,8 +10,8 @@ import { asCell } from "./text-cells";
 
 export const LIST_COLUMNS: readonly ResultColumn[] = [
   { heading: "Symbol", format: "text" },
-  { heading: "Price", format: "perShare" },
-  { heading: "Last trade price", format: "perShare" },
+  { heading: "Price", format: "price" },
+  { heading: "Last trade price", format: "price" },
   { heading: "Last trade on", format: "date" },
 ];
 /** In points. */

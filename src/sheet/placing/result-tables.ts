@@ -4,7 +4,7 @@ import { REALIZED_HEADINGS } from "../tables/realized";
 
 export type ResultTable = "OPENLOTS" | "REALIZED" | "WASHSALE";
 
-export type ColumnFormat = "text" | "date" | "money" | "quantity" | "perShare" | "whole" | "percent" | "dollars";
+export type ColumnFormat = "text" | "date" | "money" | "quantity" | "perShare" | "whole" | "percent" | "dollars" | "price";
 
 export interface ResultColumn {
   readonly heading: string;
@@ -126,4 +126,6 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   whole: "0",
   percent: "0.0%;-0.0%",
   dollars: "#,##0;-#,##0",
+  // Cents always, more only where a quote has more.
+  price: "#,##0.00##;-#,##0.00##",
 };

@@ -131,6 +131,13 @@ describe("pane-look, Sheets we write: what goes into which cell", () => {
     const wrapped = layOutDraft(draft({ blocks: [block] })).dressed.filter(({ dress }) => dress === "wrapped");
     assert.deepEqual(wrapped.map(({ area }) => area), [{ row: 6, column: 0, rows: 2, columns: 1 }]);
   });
+
+  it("sets text off that stands right of figures", () => {
+    const columns = [{ heading: "Loss", format: "money" }, { heading: "Why", format: "text" }, { heading: "Note", format: "text" }] as const;
+    const block: DraftBlock = { ...LOTS, columns, totals: [], content: { kind: "rows", rows: [[-1, "a", "b"]] } };
+    const indented = layOutDraft(draft({ blocks: [block] })).dressed.filter(({ dress }) => dress === "indented");
+    assert.deepEqual(indented.map(({ area }) => area), [{ row: 5, column: 1, rows: 2, columns: 1 }]);
+  });
 });
 
 describe("pane-look, Sheets we write: native charts", () => {
