@@ -2,7 +2,7 @@
  * What a harvest says in words: what is washed and by which purchase, what helps, what waiting changes, what may still
  * wash the loss (R-TLH-2, R-TLH-3, R-TLH-6). HARVEST joins the sentences into its Note; the pane shows them one by one.
  */
-import type { HarvestLot, HarvestPlan, HarvestWarning, PlannedSale, WashedBy } from "../harvest/harvest-types";
+import type { HarvestAnswer, HarvestLot, HarvestPlan, HarvestWarning, PlannedSale, WashedBy } from "../harvest/harvest-types";
 import { isoFromDay, type Day } from "../values/plain-date";
 import { moneyText, plainNumber } from "./figures";
 
@@ -108,6 +108,12 @@ export function warningSentence(warning: HarvestWarning, days: DayWords = isoFro
 export function shortOfTargetSentence({ harvestedCents, shortOfTargetCents }: HarvestPlan): string | null {
   if (shortOfTargetCents <= 0) return null;
   return `The target is out of reach: these sales harvest ${moneyText(harvestedCents)}, ${moneyText(shortOfTargetCents)} short of it.`;
+}
+
+/** Where a target finds no sale at all: lots are below their basis, and every sale of them would be washed. */
+export function nothingToHarvestSentence({ lots }: HarvestAnswer): string {
+  const count = lots.length === 1 ? "1 lot is" : `${lots.length} lots are`;
+  return `The target is out of reach: ${count} below cost, but selling harvests nothing today. Without a target the table says why.`;
 }
 
 /** `1 day`, `82 days` */

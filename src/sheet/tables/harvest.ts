@@ -4,7 +4,7 @@
  */
 import type { HarvestAnswer, HarvestGap, HarvestLot, HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
 import { dollarsFromCents } from "../../report/figures";
-import { harvestSentences, plannedSentences, shortOfTargetSentence } from "../../report/harvest-words";
+import { harvestSentences, nothingToHarvestSentence, plannedSentences, shortOfTargetSentence } from "../../report/harvest-words";
 import { finalOn } from "../../rules/wash-sale/window";
 import { fifteenDigits } from "../../values/decimals";
 import { serialFromDay, type Day } from "../../values/plain-date";
@@ -32,7 +32,13 @@ export function harvestPlanTable(plan: HarvestPlan, answer: HarvestAnswer, rates
     const short = at === 0 ? shortOfTargetSentence(plan) : null;
     return saleRow(sale, plan.asOf, lot, at + 1, short === null ? note : `${short} ${note}`.trim());
   });
-  return [[...HARVEST_HEADINGS], ...answer.gaps.map(gapRow), ...rows];
+  const nothing = rows.length === 0 && answer.lots.length > 0 ? [noteRow(nothingToHarvestSentence(answer))] : [];
+  return [[...HARVEST_HEADINGS], ...answer.gaps.map(gapRow), ...rows, ...nothing];
+}
+
+/** Candidates there are, but no sale of the plan could carry the sentence. */
+function noteRow(sentence: string): Row {
+  return HARVEST_HEADINGS.map((heading) => (heading === "Note" ? sentence : ""));
 }
 
 function lotRow(lot: HarvestLot, rank: number, note: string): Row {
