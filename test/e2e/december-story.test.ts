@@ -1,0 +1,84 @@
+/**
+ * December, with the mouse: from opening the sample to a plan sheet. The figures are those worked out by hand in
+ * test/files/samples.test.ts: UNH 1,248.95, ADBE 1,000.00, NKE 660.00 of which 220.00 are lost for good.
+ */
+import assert from "node:assert/strict";
+import { settle } from "./at-the-keyboard";
+import { answerOf, goTo, onScreen, openInPane, pane, pressWrite, saidAfter, sampleFile, setAsOf, sheetNamed, sheetNames, tableOn } from "./in-the-pane";
+import { workbench } from "./one-browser";
+
+const PLAN = "Harvest 2025-12-05";
+
+describe("The December story, with the mouse", function () {
+  this.timeout(600_000);
+  let sheetsBefore: readonly string[];
+
+  before(async () => {
+    await openInPane(sampleFile("taxlot-sample.xlsx"));
+    sheetsBefore = await sheetNames();
+    await setAsOf(pane(), "2025-12-05");
+  });
+
+  it("Harvest says in one line what could be realized today and what it is worth", async () => {
+    await goTo(pane(), "harvest");
+    const answer = await answerOf(pane());
+    // 1,248.95 + 1,090.00 + 1,000.00 + 1,666.24 + 440.00 = 5,445.19; 399.66 + 348.80 + 320.00 + 249.94 + 140.80 = 1,459.20.
+    assert.match(answer, /\$5,445/);
+    assert.match(answer, /\$1,459/);
+  });
+
+  it("lists the five lots below cost, each with what of its loss counts", async () => {
+    const candidates = onScreen(pane(), "candidate-UNH|SCHWAB|ROW 62");
+    await candidates.waitFor();
+    const said = await pane().locator('[data-testid^="candidate-"]:visible').allInnerTexts();
+    assert.equal(said.length, 5);
+    const nike = said.find((text) => text.includes("NKE")) ?? "";
+    assert.match(nike, /−\$660\.00/);
+    assert.match(nike, /lost for good/i);
+  });
+
+  it("ticked lots are simulated together; the plan says where it will be written", async () => {
+    for (const key of ["UNH|SCHWAB|ROW 62", "ADBE|SCHWAB|ROW 54", "NKE|SCHWAB|ROW 57"]) await pane().getByTestId(`tick-${key}`).check();
+    // 1,248.95 + 1,000.00 + 440.00 = 2,688.95, in whole dollars here.
+    await onScreen(pane(), "plan-total").filter({ hasText: /\$2,689/ }).waitFor();
+    await onScreen(pane(), "write-plan").filter({ hasText: new RegExp(PLAN) }).waitFor();
+  });
+
+  it("nothing has been written so far", async () => assert.deepEqual(await sheetNames(), sheetsBefore));
+
+  it("the button writes the plan sheet, and says so", async () => {
+    const { intent, sentence } = await saidAfter(pressWrite);
+    assert.equal(intent, "success", sentence);
+    assert.ok(sentence.includes(PLAN), sentence);
+    assert.ok((await sheetNames()).includes(PLAN));
+  });
+
+  it("the sheet's figures are those of the rows, to the cent", async () => {
+    await settle();
+    const sheet = (await sheetNamed(PLAN))!;
+    const sales = tableOn(sheet, "Date").filter((row) => row["Symbol"] !== "");
+    const of = (symbol: string) => sales.find((row) => row["Symbol"] === symbol) ?? {};
+    const figures = (symbol: string) => ["Quantity", "Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"].map((heading) => of(symbol)[heading]);
+    assert.deepEqual(figures("UNH"), [6, 1986, 3234.95, -1248.95, 0, 0, 1248.95, 399.66, 0]);
+    assert.deepEqual(figures("ADBE"), [10, 3460, 4460, -1000, 0, 0, 1000, 320, 0]);
+    assert.deepEqual(figures("NKE"), [60, 3960, 4620, -660, 220, 220, 440, 140.8, 0]);
+    assert.match(String(of("NKE")["Replaced by"]), /^row 69 in Roth IRA$/);
+  });
+
+  it("the calendar gives 5 January as the first day to buy again, 31 days later", async () => {
+    const calendar = tableOn((await sheetNamed(PLAN))!, "Symbol");
+    assert.deepEqual(calendar.map((row) => row["Symbol"]).sort(), ["ADBE", "NKE", "UNH"]);
+    // 12/5/2025 is 45996.
+    for (const row of calendar) assert.equal(row["First day to buy again"], 45996 + 31);
+    assert.equal(calendar.find((row) => row["Symbol"] === "UNH")?.["Your partner security"], "XLV");
+  });
+
+  it("“Remove what I wrote” takes the sheet away and nothing else", async () => {
+    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
+    await pane().getByTestId("said").filter({ hasText: /Removed/ }).waitFor();
+    await settle();
+    assert.deepEqual(await sheetNames(), sheetsBefore);
+  });
+
+  it("the page logged no error on the way", () => assert.deepEqual(workbench().pageErrors, []));
+});

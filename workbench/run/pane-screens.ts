@@ -1,0 +1,32 @@
+/** Goes from screen to screen of the pane as a person would, by tab or, where there is no room, by the menu of the rest. */
+import type { Frame, Locator } from "playwright-core";
+
+export const PANE_SCREENS = ["data", "settings", "lots", "harvest", "wash", "sell"] as const;
+export type PaneScreen = (typeof PANE_SCREENS)[number];
+
+export async function goTo(pane: Frame, screen: PaneScreen): Promise<void> {
+  const tab = pane.getByTestId(`tab-${screen}`);
+  if (await tab.isVisible()) await tab.click();
+  else {
+    await pane.getByTestId("more-screens").click();
+    await pane.getByTestId(`menu-${screen}`).click();
+  }
+  await pane.locator(`[data-testid="pane-state"][data-screen="${screen}"]`).waitFor();
+}
+
+/** Of what is on the screen shown; other screens stay in the page, hidden. */
+export function onScreen(pane: Frame, testId: string): Locator {
+  return pane.locator(`[data-testid="${testId}"]:visible`);
+}
+
+/** The day everything is looked at, as `2025-12-05`. */
+export async function setAsOf(pane: Frame, day: string): Promise<void> {
+  await pane.getByTestId("as-of").fill(day);
+}
+
+/** Waits until the screen shown has its answer: the line at the top. */
+export async function answerOf(pane: Frame): Promise<string> {
+  const answer = onScreen(pane, "answer");
+  await answer.waitFor();
+  return (await answer.innerText()).replace(/\s+/g, " ").trim();
+}
