@@ -22,6 +22,8 @@ export interface ScreenProps {
   /** Selects the row of the trades range (first row 1, headings counted). */
   readonly onSelectRow: (row: number) => void;
   readonly onGo: (screen: ScreenName) => void;
+  /** A quiet button's sheets, written as those of the primary one are: what happened is said, and "Remove what I wrote" knows them. */
+  readonly onWrite?: (drafts: readonly SheetDraft[]) => Promise<void>;
   /** Puts the screen's one primary action into the footer; null while it has none. Keep it stable with useMemo. */
   readonly setAction: (action: ScreenAction | null) => void;
 }

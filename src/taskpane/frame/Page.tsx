@@ -76,6 +76,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
     onSelect: select,
     onSelectRow: (row) => select(wholeRow(of, row)),
     onGo: go,
+    onWrite: (drafts) => writes.working(() => writes.writeSheets(drafts)),
     setAction: setActionOf[name],
   });
 

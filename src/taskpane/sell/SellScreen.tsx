@@ -1,7 +1,108 @@
-import { Text } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+/**
+ * Before a sale: which lots it takes, what each method costs, what would be washed, what remains.
+ * data-testid: answer, sell-symbol, sell-account, sell-shares, sell-amount-in, sell-all, sell-price, sell-date, sell-method,
+ * sell-result, wash-band, lots-sold, name-lots, lots-to-name, name-KEY, named-sum, method-bars, sell-remaining, copy-order,
+ * copy-memo, write-sale.
+ */
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
+import { isoFromDay } from "../../values/plain-date";
+import { useAnswer } from "../engine/use-answer";
+import { AnswerLine } from "../parts/AnswerLine";
+import { Pending } from "../parts/Pending";
 import type { ScreenProps } from "../screen";
+import { lotsNamed, saleTyped, type NamedLots, type SaleFields } from "./sale-fields";
+import { SaleForm } from "./SaleForm";
+import { sellLine } from "./sell-sentences";
+import { SellBody } from "./SellBody";
+import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "./sell-view";
 
-export function SellScreen(_: ScreenProps): ReactElement {
-  return <Text>Not built yet.</Text>;
+const ASK: HoldingsAsk = {};
+
+export function SellScreen(props: ScreenProps): ReactElement {
+  const answered = useAnswer("holdings", ASK);
+  if (answered.state !== "answered") return <Pending answered={answered} />;
+  return answered.answer.holdings.length === 0 ? <NothingToSell view={answered.answer} /> : <Sale {...props} holdings={answered.answer} />;
+}
+
+function NothingToSell({ view: { elsewhere } }: { readonly view: HoldingsView }): ReactElement {
+  return <AnswerLine caveats={elsewhere.length === 0 ? [] : [<Elsewhere key="elsewhere" symbols={elsewhere} />]}>You hold nothing in a taxable account that could be sold.</AnswerLine>;
+}
+
+const NAMED_AT_MOST = 6;
+
+function Elsewhere({ symbols }: { readonly symbols: readonly string[] }): ReactElement {
+  const more = symbols.length - NAMED_AT_MOST;
+  const named = `${symbols.slice(0, NAMED_AT_MOST).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return (
+    <span>
+      Not here, held in retirement accounts or sold short: {named}.
+    </span>
+  );
+}
+
+const useStyles = makeStyles({ stale: { opacity: 0.6 }, quiet: { display: "block", marginTop: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 } });
+
+function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactElement {
+  const { holdings, asOf } = props;
+  const styles = useStyles();
+  const [fields, setFields] = useState<SaleFields>(() => ({ symbol: "", account: "", amount: "", amountIn: "shares", price: null, on: isoFromDay(asOf), method: "" }));
+  const [named, setNamed] = useState<NamedLots>(null);
+  // The as-of day leads; a day typed here holds until it changes.
+  useEffect(() => setFields((before) => ({ ...before, on: isoFromDay(asOf) })), [asOf]);
+  const typed = useMemo(() => saleTyped(fields, holdings), [fields, holdings]);
+  const byMethod = useDeferredValue(typed.ask);
+  const method = useAnswer("sell", byMethod);
+  const methodView = method?.state === "answered" ? method.answer : null;
+  const choice = useMemo(
+    () => (named === null || methodView === null ? null : lotsNamed(named, methodView.held, methodView.ask.shares)),
+    [named, methodView],
+  );
+  const isNaming = choice !== null && methodView?.notLotByLot === null;
+  const byLots = useMemo((): SellAsk | null => (isNaming && choice.isComplete && byMethod !== null ? { ...byMethod, method: null, lots: choice.lots } : null), [isNaming, choice, byMethod]);
+  const lots = useAnswer("sell", useDeferredValue(byLots));
+  const lotsView = lots?.state === "answered" ? lots.answer : null;
+  const view: SellView | null = isNaming ? lotsView : methodView;
+  const change = (next: SaleFields): void => {
+    setFields(next);
+    // Lots of another symbol or account are other lots; a method chosen anew is to be seen.
+    if (next.symbol !== fields.symbol || next.account !== fields.account || next.method !== fields.method) setNamed(null);
+  };
+  const waiting = method !== null && method.state !== "answered" ? method : lots !== null && lots.state !== "answered" ? lots : null;
+  return (
+    <>
+      <AnswerLine caveats={caveatsOf(view, holdings, props)}>{view === null ? "Type how many shares to sell." : sellLine(view)}</AnswerLine>
+      <SaleForm fields={fields} typed={typed} view={holdings} onFields={change} />
+      {waiting !== null && <Pending answered={waiting} />}
+      {methodView !== null && (
+        <div className={method?.state === "answered" && method.renewing ? styles.stale : undefined}>
+          <SellBody
+            {...props}
+            view={view}
+            byMethod={methodView}
+            named={isNaming ? { typed: named ?? {}, choice } : null}
+            onNamed={setNamed}
+            onMethod={(name) => change({ ...fields, method: name })}
+          />
+        </div>
+      )}
+      {typed.ask === null && view === null && <Text className={styles.quiet}>Then every method stands here beside the others.</Text>}
+    </>
+  );
+}
+
+function caveatsOf(view: SellView | null, holdings: HoldingsView, { onGo }: Pick<ScreenProps, "onGo">): readonly ReactElement[] {
+  const caveats: ReactElement[] = [];
+  if (view?.withoutTax != null) {
+    caveats.push(
+      <span key="tax">
+        {view.withoutTax}{" "}
+        <Link inline onClick={() => onGo("settings")}>
+          Settings
+        </Link>
+      </span>,
+    );
+  }
+  if (view === null && holdings.elsewhere.length > 0) caveats.push(<Elsewhere key="elsewhere" symbols={holdings.elsewhere} />);
+  return caveats;
 }

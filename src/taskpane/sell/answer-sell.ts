@@ -7,8 +7,9 @@ import { piecesOfSales } from "../../report/pieces-of-sale";
 import { isRetirement } from "../../rules/accounts";
 import { FEDERAL_LAW } from "../../rules/federal-law";
 import { proceedsCents } from "../../sheet/arguments";
+import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { saleRates, taxCents, type SaleRates } from "../../sheet/tables/tax-estimate";
-import { whatIfProblem } from "../../sheet/tables/what-if";
+import { lotPickTable, whatIfProblem } from "../../sheet/tables/what-if";
 import { fifteenDigits } from "../../values/decimals";
 import { done, refuse, type Outcome } from "../../values/outcome";
 import type { Answering, Desk } from "../engine/contract";
@@ -39,7 +40,8 @@ export const answerSell: Answering<"sell"> = async (desk, ask, step) => {
   };
   const others = await compareAll(desk, sale, held, tax.rates, step);
   const [best] = others.compared;
-  return done(sellView(desk, ask, sale, held, { chosen, ...others, best, tax }));
+  const pick = lotPickTable(book, sale, desk.settings.tax);
+  return done(sellView(desk, ask, sale, held, { chosen, ...others, best, tax, pick }));
 };
 
 /** The sale the fields describe, in the engine's terms. */
@@ -126,23 +128,20 @@ function costOf({ taxCents: tax, allowedCents }: MethodCompared): number {
   return tax ?? allowedCents;
 }
 
-interface Found extends Pick<SellView, "chosen" | "compared" | "lackRates"> {
+interface Found extends Pick<SellView, "chosen" | "compared" | "lackRates" | "pick"> {
   readonly best: MethodCompared | undefined;
   readonly tax: TaxOfSale;
 }
 
-function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared: others, lackRates, best, tax }: Found): SellView {
+function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared: others, lackRates, best, tax, pick }: Found): SellView {
   const { trades } = desk.book;
   const soldBasis = chosen.lots.reduce((sum, { basisCents }) => sum + basisCents, 0);
   const heldShares = held.lots.reduce((sum, { shares }) => sum + shares, 0);
   const emptied = chosen.lots.filter((lot) => lot.shares >= lot.held).length;
   const name = trades.symbols[sale.symbol]!;
   return {
-    symbol: name,
+    ask,
     unit: trades.options.has(sale.symbol) ? "contract" : "share",
-    day: ask.day,
-    shares: ask.shares,
-    price: ask.price,
     chosen,
     compared: others,
     moreThanBestCents: best === undefined ? 0 : costOf(chosen) - costOf(best),
@@ -151,6 +150,8 @@ function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { 
     lackRates,
     held: held.lots,
     notLotByLot: notLotByLot(name, held),
+    pick,
+    settingsSaid: settingsSummary(desk.choices, desk.facts.rates),
     remaining: {
       shares: fifteenDigits(heldShares - ask.shares),
       lots: held.lots.length - emptied,

@@ -1,4 +1,5 @@
 /** What the Sell screen asks and shows. */
+import type { Table } from "../../sheet/tables/cell";
 import type { Day } from "../../values/plain-date";
 
 export type HoldingsAsk = Record<string, never>;
@@ -123,11 +124,9 @@ export interface WashingPurchase {
 }
 
 export interface SellView {
-  readonly symbol: string;
+  /** What this is the answer to. */
+  readonly ask: SellAsk;
   readonly unit: "share" | "contract";
-  readonly day: Day;
-  readonly shares: number;
-  readonly price: number;
   readonly chosen: SaleChosen;
   /** Best first: least tax where rates are given, else least gain after disallowed losses. */
   readonly compared: readonly MethodCompared[];
@@ -142,5 +141,9 @@ export interface SellView {
   readonly held: readonly HeldLot[];
   /** Why lots cannot be chosen one by one here; null when they can. */
   readonly notLotByLot: string | null;
+  /** What LOTPICK spills for the sale, headings first. */
+  readonly pick: Table;
+  /** As `settingsSummary` tells them. */
+  readonly settingsSaid: string;
   readonly remaining: { readonly shares: number; readonly lots: number; readonly basisCents: number };
 }

@@ -1,5 +1,5 @@
 /** "Before you buy": what a purchase would wash, and from when on it would wash nothing. */
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
 import { isoFromDay, type Day } from "../../values/plain-date";
 import { date, money } from "../charts/formats";
@@ -13,7 +13,7 @@ import { beforeYouBuyLine, clearDayLine } from "./wash-sentences";
 import type { BeforeYouBuyAsk, BeforeYouBuyView } from "./wash-view";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
+  fields: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, alignItems: "start" },
   field: { minWidth: 0, width: "100%" },
   answer: { marginTop: tokens.spacingVerticalS },
   line: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -78,7 +78,7 @@ export function BeforeYouBuy({ traded, accounts, asOf, onSelectRow }: BeforeYouB
 function Answer({ ask, onSelectRow }: { readonly ask: BeforeYouBuyAsk | null; readonly onSelectRow: (row: number) => void }): ReactElement {
   const styles = useStyles();
   const answered = useAnswer("beforeYouBuy", useDeferredValue(ask));
-  if (answered === null) return <p className={styles.quiet}>Type how many shares, to see which past losses the purchase would wash.</p>;
+  if (answered === null) return <p className={mergeClasses(styles.quiet, styles.answer)}>Type how many shares, to see which past losses the purchase would wash.</p>;
   if (answered.state !== "answered") return <Pending answered={answered} />;
   return <BuyAnswer view={answered.answer} onSelectRow={onSelectRow} />;
 }

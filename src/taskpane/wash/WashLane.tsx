@@ -91,7 +91,7 @@ function SaleShape({ cluster: { marks, x }, symbol, onSelectRow }: SaleShapeProp
   return (
     <Mark label={salesLabel(symbol, marks)} x={x} y={SALES_AT} onAct={() => onSelectRow(marks[0]!.row)}>
       <path className={tone} d="M-5,-4 L5,-4 L0,4.5 Z" />
-      <Several number={marks.length} y={-6} />
+      <Several number={marks.length} />
     </Mark>
   );
 }
@@ -107,16 +107,16 @@ function PurchaseShape({ cluster: { marks, x }, lost, onSelectRow }: PurchaseSha
   return (
     <Mark label={`${purchasesLabel(marks)}${lost ? ", where a loss is lost for good" : ""}`} x={x} y={PURCHASES_AT} onAct={() => onSelectRow(marks[0]!.row)}>
       <path className={lost ? styles.outlinedLoss : styles.gain} d="M-5,4 L5,4 L0,-4.5 Z" />
-      <Several number={marks.length} y={13} />
+      <Several number={marks.length} />
     </Mark>
   );
 }
 
-function Several({ number, y }: { readonly number: number; readonly y: number }): ReactElement | null {
+function Several({ number }: { readonly number: number }): ReactElement | null {
   const styles = useStyles();
   if (number < 2) return null;
   return (
-    <text className={styles.number} y={y} textAnchor="middle" aria-hidden>
+    <text className={styles.number} x={7} y={3} aria-hidden>
       {number}
     </text>
   );

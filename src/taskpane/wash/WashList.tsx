@@ -4,7 +4,6 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { date, money } from "../charts/formats";
 import { RowLink } from "../parts/RowLink";
 import { Section } from "../Section";
-import { count } from "../sentences";
 import type { Day } from "../../values/plain-date";
 import { fateOf, openWindowText, unitsText } from "./wash-sentences";
 import type { OpenWindow, WashTold } from "./wash-view";
@@ -38,7 +37,7 @@ function Some<T>({ all, label, draw }: SomeProps<T>): ReactElement {
       </ul>
       {rest > 0 && (
         <Button size="small" className={styles.more} onClick={() => setShown(shown + MORE_AT_ONCE)}>
-          Show {count(Math.min(rest, MORE_AT_ONCE), "more")} of {all.length}
+          Show {Math.min(rest, MORE_AT_ONCE)} more of {all.length}
         </Button>
       )}
     </>
@@ -63,13 +62,12 @@ export function Washes({ washes, year, onSelectRow }: WashesProps): ReactElement
 function Wash({ wash, onSelectRow }: { readonly wash: WashTold; readonly onSelectRow: (row: number) => void }): ReactElement {
   const styles = useStyles();
   const { symbol, replacementSymbol, permanentCents } = wash;
-  const other = replacementSymbol === symbol ? "" : ` of ${replacementSymbol}`;
+  const other = replacementSymbol === symbol ? "" : `, ${replacementSymbol},`;
   return (
     <li className={permanentCents > 0 ? `${styles.wash} ${styles.lost}` : styles.wash} data-testid="wash">
-      <span className={styles.symbol}>{symbol}</span>: {unitsText(wash.shares, wash.unit)} sold at a loss on {date(wash.sold)} (
-      <RowLink row={wash.saleRow} onSelectRow={onSelectRow} />, lot {wash.lossLot}) were replaced{other} on {date(wash.replacedOn)} in {wash.replacementAccount} (
-      <RowLink row={wash.replacementRow} onSelectRow={onSelectRow} />
-      ). {money(wash.disallowedCents)} {fateOf(wash)}.
+      <span className={styles.symbol}>{symbol}</span>: {unitsText(wash.shares, wash.unit)} of <RowLink row={wash.saleRow} onSelectRow={onSelectRow} />, sold at a loss on {date(wash.sold)},
+      replaced by <RowLink row={wash.replacementRow} onSelectRow={onSelectRow} />
+      {other} on {date(wash.replacedOn)} in {wash.replacementAccount}. {money(wash.disallowedCents)} {fateOf(wash)}.
       <span className={styles.quiet}>{wash.rules}. Final on {date(wash.finalOn)}.</span>
     </li>
   );

@@ -16,7 +16,8 @@ const TOP = 14;
 const BOTTOM = 22;
 /** Room for half a mark at either end. */
 const SIDE = 8;
-const MONTHS_AT_MOST = 6;
+/** Room for "Jan 2026" and a gap. */
+const MONTH_WIDTH = 62;
 
 const useStyles = makeStyles({
   legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
@@ -38,7 +39,7 @@ export function WashPicture({ view, onSelectRow }: WashPictureProps): ReactEleme
   const rest = symbols.length - LANES_AT_FIRST;
   return (
     <>
-      <Picture title="Losses and what replaced them" summary={timelineLine(view)} table={table} height={TOP + lines.length * LANE_HEIGHT + BOTTOM} testId="wash-picture">
+      <Picture title="Losses and windows" summary={timelineLine(view)} table={table} height={TOP + lines.length * LANE_HEIGHT + BOTTOM} testId="wash-picture">
         {draw}
       </Picture>
       <p className={styles.legend}>Bands: the 61 days in which a purchase washes a loss. ▼ sale, ▲ purchase. Outlined and dashed: lost for good.</p>
@@ -95,7 +96,7 @@ function Lanes({ lines, asOf, width, onSelectRow }: LanesProps): ReactElement {
   const x = scaleOfDays(from, through + 1, [SIDE, width - SIDE]);
   const bottom = TOP + lines.length * LANE_HEIGHT;
   const today = asOf >= from && asOf <= through ? x(asOf) : null;
-  const months = monthsOnAxis(from, through, MONTHS_AT_MOST);
+  const months = monthsOnAxis(from, through, Math.floor(width / MONTH_WIDTH));
   return (
     <>
       {lines.map((line, index) => (
