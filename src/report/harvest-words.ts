@@ -110,10 +110,10 @@ export function shortOfTargetSentence({ harvestedCents, shortOfTargetCents }: Ha
   return `The target is out of reach: these sales harvest ${moneyText(harvestedCents)}, ${moneyText(shortOfTargetCents)} short of it.`;
 }
 
-/** Where a target finds no sale at all: lots are below their basis, and every sale of them would be washed. */
+/** Where a target finds no sale at all: lots are below their basis, and what was tried is washed. */
 export function nothingToHarvestSentence({ lots }: HarvestAnswer): string {
   const count = lots.length === 1 ? "1 lot is" : `${lots.length} lots are`;
-  return `The target is out of reach: ${count} below cost, but selling harvests nothing today. Without a target the table says why.`;
+  return `The target is out of reach: ${count} below cost, but no sale was found that harvests anything today. Without a target the table says why.`;
 }
 
 /** `1 day`, `82 days` */

@@ -100,7 +100,7 @@ describe("HARVEST with a target: the sales of the plan in their order", () => {
   it("where every sale would be washed, one row says so and holds no number", () => {
     const [row, ...more] = harvestPlanTable(plan(100000), answer, null).slice(1);
     assert.deepEqual(more, []);
-    assert.match(String(row!.at(-1)), /^The target is out of reach: 1 lot is below cost, but selling harvests nothing today\./);
+    assert.match(String(row!.at(-1)), /^The target is out of reach: 1 lot is below cost, but no sale was found that harvests anything today\./);
     assert.ok(row!.slice(0, -1).every((cell) => cell === ""));
     assert.equal(harvestPlanTable(plan(100000), answerOf(), null).length, 1, "no candidate, no row");
   });
