@@ -24,7 +24,7 @@ export function editsFor(cells: Cells, changes: readonly SettingChange[]): Outco
   const edits = new Map<number, SettingEdit>();
   let next = lastFilledRow(cells) + 1;
   for (const change of changes) {
-    const wanted = [change.name, ...change.values];
+    const wanted = fitted([change.name, ...change.values], columns);
     if (wanted.length > columns) {
       return refuse(
         "bad-input",
@@ -38,6 +38,15 @@ export function editsFor(cells: Cells, changes: readonly SettingChange[]): Outco
     edits.set(at, removes ? commentedOut(at, cells[at] ?? []) : { row: at, cells: padded(wanted, columns), isNote: false });
   }
   return done([...edits.values()].sort((a, b) => a.row - b.row));
+}
+
+/** Settings whose cells may hold several symbols, parted by commas. */
+const OF_SYMBOLS = new Set(["identical", "replacement"]);
+
+/** A longer list of symbols than the range has columns ends in one cell: `VTI, ITOT, SCHB`. */
+function fitted(cells: readonly (string | number)[], columns: number): readonly (string | number)[] {
+  if (cells.length <= columns || columns < 2 || !OF_SYMBOLS.has(plainWord(String(cells[0])))) return cells;
+  return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(", ")];
 }
 
 /** The row that holds the setting; else one that is commented out and no other change has taken. */
@@ -55,7 +64,11 @@ function says(row: readonly unknown[], { name, first }: SettingChange, commented
   if (text.startsWith("#") !== commented) return false;
   const written = plainWord(commented ? text.replace(/^#+/, "") : text).replace(/-/g, " ");
   if (written !== plainWord(name).replace(/-/g, " ")) return false;
-  if (first !== undefined) return plainWord(textOf(firstCell)) === plainWord(first);
+  if (first !== undefined) {
+    const text = textOf(firstCell);
+    const own = OF_SYMBOLS.has(plainWord(name)) ? (text.split(",")[0] ?? "") : text;
+    return [text, own].some((candidate) => plainWord(candidate) === plainWord(first));
+  }
   // The standing orders of one account or symbol are rows of their own, beside the Method of all sales.
   return plainWord(name) !== "method" || row.slice(2).every((cell) => textOf(cell) === "");
 }

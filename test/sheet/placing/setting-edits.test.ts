@@ -52,8 +52,17 @@ describe("Design section 5: the pane changes a setting and touches no other row"
   it("does nothing to take away what is not there", () => assert.deepEqual(edits({ name: "NIIT", values: [] }), []));
 
   it("refuses more values than a row has room for", () => {
-    const outcome = editsFor(CELLS, [{ name: "Identical", values: ["A", "B", "C", "D"] }]);
-    assert.match(outcome.ok ? "" : outcome.problem.sentence, /^Identical has 4 values, and the settings range has room for 3 in a row\./);
+    const outcome = editsFor(CELLS, [{ name: "Account", values: ["A", "IRA", "Self", "D"] }]);
+    assert.match(outcome.ok ? "" : outcome.problem.sentence, /^Account has 4 values, and the settings range has room for 3 in a row\./);
+  });
+
+  it("ends a long list of symbols in one cell, and finds the row again by its first symbol", () => {
+    const [edit] = edits({ name: "Identical", first: "A", values: ["A", "B", "C", "D", "E"] });
+    assert.deepEqual(edit?.cells, ["Identical", "A", "B", "C, D, E"]);
+    const settings = readSettings([edit?.cells ?? []]);
+    assert.deepEqual(settings.ok && settings.value.choices.identical, [["A", "B", "C", "D", "E"]]);
+    const again = editsFor([["Identical", "A, B", "", ""]], [{ name: "Identical", first: "a", values: ["A", "F"] }]);
+    assert.deepEqual(again.ok && again.value.map(({ row, cells }) => [row, cells]), [[0, ["Identical", "A", "F", ""]]]);
   });
 
   it("leaves settings that can be read: every name of the sheet as it is first written", () => {
