@@ -97,6 +97,12 @@ export function quotedSheetName(sheet: string): string {
   return plain ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
 
+/** "Sheet1!A1:B2" to "Sheet1!$A$1:$B$2". */
+export function absolute(address: string): string {
+  const bang = address.lastIndexOf("!");
+  return address.slice(0, bang + 1) + address.slice(bang + 1).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
 /** The part of a block that lies inside another, or null. */
 export function overlap(a: Block, b: Block): Block | null {
   const row = Math.max(a.row, b.row);

@@ -16,6 +16,8 @@ export interface WorkbookContent {
   readonly activeSheet: number;
   /** Names of the workbook ("TaxlotSettings"); names of one sheet carry it in `sheet`. */
   readonly names: readonly NameContent[];
+  /** No sheet may be added, deleted, renamed, moved or hidden until the protection is taken off. */
+  readonly isStructureProtected?: boolean;
   /** Serial dates count from 1904. Absent: from 1900. */
   readonly date1904?: boolean;
 }
@@ -60,16 +62,14 @@ export interface CellContent {
   /** Excel's format code ("yyyy-mm-dd", "#,##0.00"). Absent: General. */
   readonly numberFormat?: string;
   readonly style?: CellStyle;
-  /** A Stocks cell and the like: what Excel hands over as a linked entity. Its value is the entity's text. */
-  readonly entity?: EntityContent;
+  /** A Stocks cell and the like, as Excel's API gives it in `Range.valuesAsJson`. Its value is the text it shows. */
+  readonly card?: CardContent;
 }
 
-/** A linked data type, as Excel's API describes it in `Range.valuesAsJson`. */
-export interface EntityContent {
-  readonly text: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly serviceId?: number;
-  readonly culture?: string;
+/** {"type": "LinkedEntity", "text": "Apple Inc.", "properties": {…}} and its like. Files cannot keep it: they get the text. */
+export interface CardContent {
+  readonly type: string;
+  readonly [part: string]: unknown;
 }
 
 export type CellValue = string | number | boolean | CellError;

@@ -82,13 +82,15 @@ describe("Cells of an .xlsx file (ECMA-376 part 1, 18.3.1.4)", () => {
 
 describe("What stands around the cells of an .xlsx file", () => {
   const REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  it("reads tables, without their row of totals", () => {
+  it("reads tables; a row of totals is known and not in the range", () => {
     const sheet = sheetOf("", {
       "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="rId1" Type="${REL}/table" Target="../tables/table1.xml"/><Relationship Id="rId2" Type="${REL}/table" Target="../tables/table2.xml"/></Relationships>`,
-      "xl/tables/table1.xml": '<table id="1" name="T" displayName="Trades" ref="A1:H12" totalsRowCount="1"><tableColumns><tableColumn name="a"/></tableColumns><tableStyleInfo name="TableStyleMedium2"/></table>',
+      "xl/tables/table1.xml": '<table id="1" name="T" displayName="Trades" ref="A1:H12" totalsRowCount="1"><tableColumns><tableColumn name="a"/></tableColumns><tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>',
       "xl/tables/table2.xml": '<table id="2" displayName="Bare" ref="K1:L3" headerRowCount="0"/>',
     });
-    assert.deepEqual(sheet.tables, [{ name: "Trades", range: "A1:H11", styleName: "TableStyleMedium2" }]);
+    assert.deepEqual(sheet.tables, [
+      { name: "Trades", range: "A1:H11", styleName: "TableStyleMedium2", showTotals: true, showFilterButton: false },
+    ]);
   });
   it("reads widths, frozen rows, gridlines and print settings", () => {
     const sheet = sheetOf("", {

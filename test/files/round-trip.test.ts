@@ -21,7 +21,8 @@ const style: fc.Arbitrary<CellStyle> = fc.record(
   {
     bold: fc.constant(true), italic: fc.constant(true), underline: fc.constant(true), fontColor: color, fontSizePt: fc.constantFrom(9, 14),
     fill: color, horizontal: fc.constantFrom("left" as const, "center" as const, "right" as const), wrap: fc.constant(true),
-    topBorder: fc.constant(true), bottomBorder: fc.constant(true),
+    topBorder: fc.constant(true), bottomBorder: fc.constant(true), leftBorder: fc.constant(true), rightBorder: fc.constant(true),
+    vertical: fc.constant("middle" as const), indent: fc.constantFrom(1, 3),
   },
   { requiredKeys: [] },
 );
@@ -43,7 +44,15 @@ const sheet = fc.record(
     tables: fc.constant([]),
     freeze: fc.constantFrom({ rows: 1, columns: 0 }, { rows: 3, columns: 2 }, { rows: 0, columns: 1 }),
     hideGridlines: fc.constant(true as const),
-    print: fc.constantFrom({ landscape: true, repeatRows: 4 }, { landscape: true }),
+    tabColor: color,
+    isProtected: fc.constant(true as const),
+    rowHeightsPx: fc.dictionary(fc.nat(50).map(String), fc.integer({ min: 8, max: 400 }), { minKeys: 1, noNullPrototype: true }),
+    print: fc.constantFrom(
+      { landscape: true, repeatRows: 4 },
+      { landscape: true },
+      { centerHorizontally: true, area: "A1:H40", zoom: { scalePercent: 80 }, header: { left: "Plan of &D", right: "&A" } },
+      { zoom: { pagesWide: 2, pagesHigh: 3 }, footer: { center: "Page &P of &N" } },
+    ),
   },
   { requiredKeys: ["rows", "columnWidthsPx", "tables"] },
 );
@@ -52,6 +61,7 @@ const workbook: fc.Arbitrary<WorkbookContent> = fc.array(sheet, { minLength: 1, 
     name: fc.constant("any.xlsx"),
     sheets: fc.constant(sheets.map((each, at): SheetContent => ({ ...each, name: sheetNames[at]! }))),
     activeSheet: fc.nat(sheets.length - 1),
+    isStructureProtected: fc.constant(true as const),
     names: fc.constantFrom([], [{ name: "TaxlotSettings", refersTo: "=Trades!$A$1:$D$9" }, { name: "Own", refersTo: "=Trades!$A$1", sheet: "Trades" }]),
   }),
 );
@@ -79,8 +89,9 @@ describe("A workbook written and read again", () => {
         {
           name: "Trades",
           columnWidthsPx: {},
-          tables: [{ name: "Trades", range: "B2:C4", styleName: "TableStyleLight9" }],
+          tables: [{ name: "Trades", range: "B2:C4", styleName: "TableStyleLight9", showTotals: true, showBandedRows: false, showFilterButton: false }],
           rows: {
+            4: { 1: { value: "Total" }, 2: { value: 15, formula: "=SUBTOTAL(109,Trades[Amount])" } },
             1: { 1: { value: "Date" }, 2: { value: "Amount" } },
             2: { 1: { value: 45352, numberFormat: "yyyy-mm-dd" }, 2: { value: 5 } },
             3: { 2: { value: 10, formula: "=Trades[[#This Row],[Amount]]*2" } },

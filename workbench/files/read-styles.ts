@@ -75,6 +75,8 @@ function readBorder(border: string): CellStyle {
   return {
     ...(drawn("top") ? { topBorder: true } : {}),
     ...(drawn("bottom") ? { bottomBorder: true } : {}),
+    ...(drawn("left") ? { leftBorder: true } : {}),
+    ...(drawn("right") ? { rightBorder: true } : {}),
   };
 }
 
@@ -82,9 +84,16 @@ function readAlignment(xf: string): CellStyle {
   const alignment = firstElement(xf, "alignment")?.attributes;
   const horizontal = alignment?.["horizontal"];
   const known = horizontal === "left" || horizontal === "center" || horizontal === "right";
+  const wrap = ["1", "true"].includes(alignment?.["wrapText"] ?? "");
+  const vertical = alignment?.["vertical"];
+  const indent = Number(alignment?.["indent"] ?? 0);
   return {
     ...(known ? { horizontal } : {}),
-    ...(["1", "true"].includes(alignment?.["wrapText"] ?? "") ? { wrap: true } : {}),
+    // At the top is where wrapped text stands anyway.
+    ...(vertical === "top" && !wrap ? { vertical: "top" } : {}),
+    ...(vertical === "center" ? { vertical: "middle" } : {}),
+    ...(indent > 0 ? { indent } : {}),
+    ...(wrap ? { wrap: true } : {}),
   };
 }
 

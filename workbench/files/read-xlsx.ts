@@ -2,13 +2,13 @@
 import {
   UnreadableFile,
   type NameContent,
-  type PrintContent,
   type SheetContent,
   type TableContent,
   type WorkbookContent,
 } from "../content";
 import { formulaFromFile } from "./formula-names";
 import { Parts, type Relationship } from "./parts";
+import { readPrint } from "./print-settings";
 import { readCells, readSharedTexts, type SheetReading } from "./read-sheet";
 import { readLooks } from "./read-styles";
 import { blockAddress, parseAddress } from "../addresses";
@@ -16,6 +16,7 @@ import { elements, firstElement, unescapeXml, type XmlElement } from "./xml";
 
 /** Pixels of one character of the usual font, the unit of column widths. */
 const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
 /** Widths past this column are a default for the rest of the sheet, not a choice. */
 const MOST_WIDTHS = 256;
 
@@ -47,17 +48,24 @@ export function readXlsx(bytes: Uint8Array, fileName: string): WorkbookContent {
     // Sheets that are charts or macros have no cells.
     if (relation?.type !== "worksheet" || !parts.has(relation.target)) return;
     if (position === active) activeSheet = sheets.length;
-    sheets.push(readSheet(parts, relation, entry, printTitles(definedNames, position), reading));
+    sheets.push(readSheet(parts, relation, entry, builtInNames(definedNames, position), reading));
   });
   if (sheets.length === 0) throw new UnreadableFile(`"${fileName}" has no sheet with cells.`);
-  return { name: fileName, sheets, activeSheet, names: readNames(definedNames, listed) };
+  const isStructureProtected = isOn(firstElement(workbook, "workbookProtection")?.attributes["lockStructure"]);
+  return {
+    name: fileName,
+    sheets,
+    activeSheet,
+    names: readNames(definedNames, listed),
+    ...(isStructureProtected ? { isStructureProtected } : {}),
+  };
 }
 
 function readSheet(
   parts: Parts,
   relation: Relationship,
   entry: XmlElement,
-  titles: string,
+  builtIn: BuiltInNames,
   reading: SheetReading,
 ): SheetContent {
   const xml = parts.text(relation.target) ?? "";
@@ -65,7 +73,9 @@ function readSheet(
   const before = cellsAt < 0 ? xml : xml.slice(0, cellsAt);
   const after = xml.slice(Math.max(xml.lastIndexOf("sheetData"), 0));
   const freeze = readFreeze(before);
-  const print = readPrint(after, titles);
+  const print = readPrint(before, after, builtIn.printTitles, builtIn.printArea);
+  const tabColor = firstElement(before, "tabColor")?.attributes["rgb"];
+  const heights = cellsAt < 0 ? {} : readHeights(xml.slice(cellsAt));
   const hidden = (entry.attributes["state"] ?? "visible") !== "visible";
   const gridlines = firstElement(before, "sheetView")?.attributes["showGridLines"] ?? "1";
   return {
@@ -76,6 +86,9 @@ function readSheet(
     ...(freeze ? { freeze } : {}),
     ...(hidden ? { hidden } : {}),
     ...(["0", "false"].includes(gridlines) ? { hideGridlines: true } : {}),
+    ...(Object.keys(heights).length > 0 ? { rowHeightsPx: heights } : {}),
+    ...(tabColor === undefined ? {} : { tabColor: `#${tabColor.slice(-6).toUpperCase()}` }),
+    ...(isOn(firstElement(after, "sheetProtection")?.attributes["sheet"]) ? { isProtected: true } : {}),
     ...(print ? { print } : {}),
   };
 }
@@ -93,46 +106,65 @@ function readWidths(before: string): Record<number, number> {
   return widths;
 }
 
+/** Heights that somebody chose; the others follow from the letters in the row. */
+function readHeights(cells: string): Record<number, number> {
+  const heights: Record<number, number> = {};
+  for (const [, tag = ""] of cells.matchAll(/<(?:[\w.-]+:)?row(\s[^>]*?)\/?>/g)) {
+    if (!/\scustomHeight="(?:1|true)"/.test(tag)) continue;
+    const row = Number(/\sr="(\d+)"/.exec(tag)?.[1] ?? NaN);
+    const points = Number(/\sht="([\d.]+)"/.exec(tag)?.[1] ?? NaN);
+    if (Number.isFinite(row) && Number.isFinite(points)) heights[row - 1] = Math.round(points * PIXELS_PER_POINT);
+  }
+  return heights;
+}
+
+function isOn(flag: string | undefined): boolean {
+  return flag === "1" || flag === "true";
+}
+
 function readFreeze(before: string): SheetContent["freeze"] {
   const pane = firstElement(before, "pane")?.attributes;
   if (!pane || !(pane["state"] ?? "").startsWith("frozen")) return undefined;
   return { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
 }
 
-function readPrint(after: string, titles: string): PrintContent | undefined {
-  const landscape = firstElement(after, "pageSetup")?.attributes["orientation"] === "landscape";
-  const repeated = /\$1:\$(\d+)/.exec(titles);
-  if (!landscape && !repeated) return undefined;
-  return {
-    ...(landscape ? { landscape } : {}),
-    ...(repeated ? { repeatRows: Number(repeated[1]) } : {}),
-  };
-}
-
-/** Tables with a heading row. A row of totals stays on the sheet but is no row of the table any more. */
+/** Tables with a heading row. A row of totals is not in the range. */
 function readTables(parts: Parts, sheetPath: string): TableContent[] {
   const tables: TableContent[] = [];
   for (const { type, target } of parts.relationships(sheetPath)) {
     const table = type === "table" ? firstElement(parts.text(target) ?? "", "table") : undefined;
     const block = parseAddress(table?.attributes["ref"] ?? "")?.block;
     if (!table || !block || table.attributes["headerRowCount"] === "0") continue;
-    const styleName = firstElement(table.inner, "tableStyleInfo")?.attributes["name"];
+    const style = firstElement(table.inner, "tableStyleInfo")?.attributes ?? {};
+    const styleName = style["name"];
     const totals = Number(table.attributes["totalsRowCount"] ?? 0);
     tables.push({
       name: table.attributes["displayName"] ?? table.attributes["name"] ?? "Table",
       range: blockAddress({ ...block, rows: block.rows - totals }),
       ...(styleName === undefined ? {} : { styleName }),
+      ...(totals > 0 ? { showTotals: true } : {}),
+      ...(styleName !== undefined && !isOn(style["showRowStripes"]) ? { showBandedRows: false } : {}),
+      ...(/<(?:[\w.-]+:)?autoFilter\b/.test(table.inner) ? {} : { showFilterButton: false }),
     });
   }
   return tables;
 }
 
-/** What repeats on every printed page of a sheet, as its hidden name says it: "Trades!$1:$1". */
-function printTitles(definedNames: readonly XmlElement[], sheet: number): string {
-  const titles = definedNames.find(({ attributes }) => {
-    return attributes["name"] === "_xlnm.Print_Titles" && attributes["localSheetId"] === String(sheet);
-  });
-  return unescapeXml(titles?.inner ?? "");
+interface BuiltInNames {
+  /** What repeats on every printed page: "Trades!$1:$1". */
+  readonly printTitles: string;
+  readonly printArea: string;
+}
+
+/** What the names that Excel keeps for a sheet say, hidden from the user. */
+function builtInNames(definedNames: readonly XmlElement[], sheet: number): BuiltInNames {
+  const saying = (name: string): string => {
+    const found = definedNames.find(({ attributes }) => {
+      return attributes["name"] === `_xlnm.${name}` && attributes["localSheetId"] === String(sheet);
+    });
+    return unescapeXml(found?.inner ?? "");
+  };
+  return { printTitles: saying("Print_Titles"), printArea: saying("Print_Area") };
 }
 
 /** Names that people made; those of Excel itself (_xlnm.…) and hidden ones are left out. */

@@ -3,11 +3,13 @@ import { isCellError, type CellContent, type CellValue, type SheetContent } from
 import { blockAddress, cellAddress, type Block } from "../addresses";
 import { mayGiveSeveralValues } from "./dynamic-formulas";
 import { formulaForFile } from "./formula-names";
+import { fitsToPages, printXml } from "./print-settings";
 import type { Looks } from "./write-styles";
 import type { TableInPlace } from "./write-table";
 import { escapeCellText, escapeXml } from "./xml";
 
 const PIXELS_PER_CHARACTER = 7;
+const PIXELS_PER_POINT = 4 / 3;
 /** Longer texts make Excel call the file damaged. */
 const LONGEST_TEXT = 32_767;
 
@@ -22,23 +24,24 @@ export interface Writing {
   uncalculated: boolean;
 }
 
-/** The sheet part. `tables` get relationships rId1, rId2 … in order. */
+/** The sheet part. `tables` get relationships rId1, rId2 … in order; the drawing of its charts comes after them. */
 export function sheetXml(sheet: SheetContent, tables: readonly TableInPlace[], isActive: boolean, writing: Writing): string {
-  const print = sheet.print;
+  const { print, tabColor } = sheet;
+  const properties =
+    (tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor.slice(1)}"/>`) +
+    (print && fitsToPages(print) ? '<pageSetUpPr fitToPage="1"/>' : "");
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    (print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "") +
+    (properties === "" ? "" : `<sheetPr>${properties}</sheetPr>`) +
     viewXml(sheet, isActive) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     columnsXml(sheet.columnWidthsPx) +
     `<sheetData>${rowsXml(sheet, tables, writing)}</sheetData>` +
-    (print
-      ? '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-        `<pageSetup orientation="${print.landscape ? "landscape" : "portrait"}" fitToHeight="0"/>` +
-        "<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"
-      : "") +
+    (sheet.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
+    (print ? printXml(print) : "") +
+    (sheet.charts?.length ? `<drawing r:id="rId${tables.length + 1}"/>` : "") +
     (tables.length === 0
       ? ""
       : `<tableParts count="${tables.length}">${tables.map((_, at) => `<tablePart r:id="rId${at + 1}"/>`).join("")}</tableParts>`) +
@@ -68,7 +71,8 @@ function columnsXml(widthsPx: SheetContent["columnWidthsPx"]): string {
 
 function rowsXml(sheet: SheetContent, tables: readonly TableInPlace[], writing: Writing): string {
   const headingRows = new Set(tables.map(({ block }) => block.row));
-  const rows = new Set([...numericKeys(sheet.rows), ...headingRows]);
+  const heights = sheet.rowHeightsPx ?? {};
+  const rows = new Set([...numericKeys(sheet.rows), ...numericKeys(heights), ...headingRows]);
   return [...rows].sort((a, b) => a - b).map((row) => {
     const cells: Record<number, CellContent> = { ...sheet.rows[row] };
     for (const { block, headings: texts } of tables) {
@@ -79,7 +83,9 @@ function rowsXml(sheet: SheetContent, tables: readonly TableInPlace[], writing: 
       });
     }
     const written = numericKeys(cells).map((column) => cellXml(cells[column]!, row, column, tables, writing));
-    return `<row r="${row + 1}">${written.join("")}</row>`;
+    const height = heights[row];
+    const chosen = height === undefined ? "" : ` ht="${height / PIXELS_PER_POINT}" customHeight="1"`;
+    return `<row r="${row + 1}"${chosen}>${written.join("")}</row>`;
   }).join("");
 }
 

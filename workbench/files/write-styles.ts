@@ -119,13 +119,16 @@ function borderXml(style: CellStyle): string {
   const side = (name: string, drawn: boolean | undefined): string => {
     return drawn ? `<${name} style="thin"><color rgb="${LINE_COLOR}"/></${name}>` : `<${name}/>`;
   };
-  return `<border><left/><right/>${side("top", style.topBorder)}${side("bottom", style.bottomBorder)}<diagonal/></border>`;
+  return `<border>${side("left", style.leftBorder)}${side("right", style.rightBorder)}${side("top", style.topBorder)}${side("bottom", style.bottomBorder)}<diagonal/></border>`;
 }
 
 function alignmentXml(style: CellStyle): string {
   const horizontal = style.horizontal === undefined ? "" : ` horizontal="${style.horizontal}"`;
-  const wrap = style.wrap ? ' vertical="top" wrapText="1"' : "";
-  return horizontal + wrap === "" ? "" : `<alignment${horizontal}${wrap}/>`;
+  // Beside a wrapped text the other cells of a row are read from its first line.
+  const place = style.vertical ?? (style.wrap ? "top" : undefined);
+  const vertical = place === undefined ? "" : ` vertical="${place === "middle" ? "center" : place}"`;
+  const parts = horizontal + vertical + (style.wrap ? ' wrapText="1"' : "") + (style.indent ? ` indent="${style.indent}"` : "");
+  return parts === "" ? "" : `<alignment${parts}/>`;
 }
 
 function argb(color: string): string {

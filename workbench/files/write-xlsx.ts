@@ -3,11 +3,12 @@
  * stored names, spilled results as dynamic arrays with every value in place, newer functions prefixed.
  */
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { quotedSheetName } from "../addresses";
-import type { WorkbookContent } from "../content";
+import { absolute, quotedSheetName } from "../addresses";
+import type { ChartContent, WorkbookContent } from "../content";
 import { formulaForFile } from "./formula-names";
 import { sheetXml, type Writing } from "./write-sheet";
 import { Looks } from "./write-styles";
+import { chartXml, drawingXml } from "./write-chart";
 import { tableInPlace, tableXml, type TableInPlace } from "./write-table";
 import { escapeCellText, escapeXml } from "./xml";
 
@@ -41,12 +42,16 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
   content.sheets.forEach((sheet, at) => {
     const tables = sheet.tables.map((table) => tableInPlace(sheet, table)).filter((table): table is TableInPlace => table !== null);
     files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, tables, at === content.activeSheet, writing);
-    if (tables.length === 0) return;
-    const targets = tables.map((table) => {
+    const targets: (readonly [type: string, target: string])[] = tables.map((table) => {
       tableCount += 1;
-      files[`xl/tables/table${tableCount}.xml`] = tableXml(table, tableCount);
+      files[`xl/tables/table${tableCount}.xml`] = tableXml(table, tableCount, sheet);
       return ["table", `../tables/table${tableCount}.xml`] as const;
     });
+    if (sheet.charts?.length) {
+      addDrawing(files, sheet.charts, content);
+      targets.push(["drawing", `../drawings/drawing${numberOf(files, "xl/drawings/drawing")}.xml`]);
+    }
+    if (targets.length === 0) return;
     files[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = relationshipsXml(targets);
   });
   files["xl/styles.xml"] = writing.looks.xml();
@@ -63,6 +68,23 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
   return zipped({ "[Content_Types].xml": contentTypesXml(Object.keys(files)), ...files });
 }
 
+/** Charts are numbered through the workbook, in the order of sheets. */
+function addDrawing(files: Record<string, string>, charts: readonly ChartContent[], content: WorkbookContent): void {
+  const targets = charts.map((chart) => {
+    const number = numberOf(files, "xl/charts/chart") + 1;
+    files[`xl/charts/chart${number}.xml`] = chartXml(chart, content);
+    return ["chart", `../charts/chart${number}.xml`] as const;
+  });
+  const number = numberOf(files, "xl/drawings/drawing") + 1;
+  files[`xl/drawings/drawing${number}.xml`] = drawingXml(charts);
+  files[`xl/drawings/_rels/drawing${number}.xml.rels`] = relationshipsXml(targets);
+}
+
+/** How many parts of a kind there are so far. */
+function numberOf(files: Readonly<Record<string, string>>, start: string): number {
+  return Object.keys(files).filter((path) => path.startsWith(start)).length;
+}
+
 function zipped(files: Readonly<Record<string, string>>): Uint8Array {
   const parts: Zippable = {};
   for (const [path, text] of Object.entries(files)) parts[path] = strToU8(text);
@@ -77,6 +99,11 @@ function relationshipsXml(targets: readonly (readonly [type: string, target: str
   return `${XML_START}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${list.join("")}</Relationships>`;
 }
 
+const OTHER_PART_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/drawings\/drawing\d+\.xml$/, "application/vnd.openxmlformats-officedocument.drawing+xml"],
+  [/^xl\/charts\/chart\d+\.xml$/, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"],
+];
+
 const PART_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^xl\/workbook\.xml$/, "sheet.main"],
   [/^xl\/worksheets\/sheet\d+\.xml$/, "worksheet"],
@@ -88,8 +115,9 @@ const PART_TYPES: readonly (readonly [RegExp, string])[] = [
 
 function contentTypesXml(paths: readonly string[]): string {
   const overrides = paths.flatMap((path) => {
-    const type = PART_TYPES.find(([pattern]) => pattern.test(path))?.[1];
-    return type === undefined ? [] : [`<Override PartName="/${path}" ContentType="${SPREADSHEET_TYPE}.${type}+xml"/>`];
+    const ours = PART_TYPES.find(([pattern]) => pattern.test(path))?.[1];
+    const type = ours === undefined ? OTHER_PART_TYPES.find(([pattern]) => pattern.test(path))?.[1] : `${SPREADSHEET_TYPE}.${ours}+xml`;
+    return type === undefined ? [] : [`<Override PartName="/${path}" ContentType="${type}"/>`];
   });
   return (
     `${XML_START}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
@@ -106,6 +134,7 @@ function workbookXml(content: WorkbookContent, calculateOnOpening: boolean): str
   return (
     `${XML_START}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">` +
     `<workbookPr${content.date1904 ? ' date1904="1"' : ""}/>` +
+    (content.isStructureProtected ? '<workbookProtection lockStructure="1"/>' : "") +
     `<bookViews><workbookView activeTab="${content.activeSheet}"/></bookViews>` +
     `<sheets>${sheets.join("")}</sheets>` +
     (names === "" ? "" : `<definedNames>${names}</definedNames>`) +
@@ -124,7 +153,12 @@ function definedNamesXml(content: WorkbookContent): string {
     const rows = escapeXml(`${quotedSheetName(name)}!$1:$${print.repeatRows}`);
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${rows}</definedName>`];
   });
-  return [...names, ...titles].join("");
+  const areas = content.sheets.flatMap(({ name, print }, at) => {
+    if (!print?.area) return [];
+    const area = escapeXml(absolute(`${quotedSheetName(name)}!${print.area}`));
+    return [`<definedName name="_xlnm.Print_Area" localSheetId="${at}">${area}</definedName>`];
+  });
+  return [...names, ...areas, ...titles].join("");
 }
 
 function sharedTextsXml(texts: readonly string[]): string {

@@ -4,6 +4,7 @@
  */
 import type { Block } from "../addresses";
 import type {
+  CardContent,
   CellContent,
   CellError,
   CellStyle,
@@ -42,7 +43,7 @@ export type StyleChange = { readonly [Part in keyof CellStyle]?: CellStyle[Part]
 export type CellEntry = { readonly formula: string } | { readonly value: string | number | boolean } | null;
 
 /** A value as a formula engine hands it to a function: null is a blank cell or an argument left out. */
-export type ArgumentValue = null | number | string | boolean | CellError;
+export type ArgumentValue = null | number | string | boolean | CellError | CardContent;
 export type ArgumentMatrix = readonly (readonly ArgumentValue[])[];
 
 /** An argument as written: a range or array, a single value, or nothing. */
@@ -81,6 +82,9 @@ export interface Grid {
   /** The workbook's dates count from 1904. */
   countsFrom1904(): boolean;
 
+  isStructureProtected(): boolean;
+  protectStructure(on: boolean): void;
+
   sheets(): readonly SheetInfo[];
   activeSheetId(): string;
   activate(sheetId: string): void;
@@ -96,6 +100,7 @@ export interface Grid {
   /** Protection, print settings and charts of a sheet. */
   sheetRecord(sheetId: string): SheetRecord;
   changeSheetRecord(sheetId: string, change: Partial<SheetRecord>): void;
+  onSheetRecord(listener: (sheetId: string) => void): void;
 
   /** Cells of a block, row by row; undefined for a blank cell without format. */
   read(block: SheetBlock): readonly (readonly (CellContent | undefined)[])[];

@@ -8,8 +8,9 @@ import {
   WrapStrategy,
   type ICellData,
   type IStyleData,
+  type Nullable,
 } from "@univerjs/core";
-import type { CellContent, CellStyle, CellValue, ErrorText } from "../content";
+import type { CardContent, CellContent, CellStyle, CellValue, ErrorText } from "../content";
 import { isCellError } from "../content";
 import type { StyleChange } from "./grid";
 
@@ -32,11 +33,17 @@ const BORDER_COLOR = "#595959";
 export function univerValue(cell: CellContent): ICellData {
   const data: ICellData = {};
   if (cell.formula !== undefined) data.f = cell.formula;
+  if (cell.card) data.custom = { card: cell.card };
   const value = cell.value;
   if (value === undefined) return data;
   if (isCellError(value)) return { ...data, v: value.error, t: CellValueType.STRING };
   if (typeof value === "boolean") return { ...data, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...data, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+/** What Excel calls a rich value: a Stocks cell and its like. */
+export function cardIn(data: Nullable<ICellData>): CardContent | undefined {
+  return (data?.custom as { readonly card?: CardContent } | null | undefined)?.card;
 }
 
 export function contentValue(data: ICellData): CellValue | undefined {

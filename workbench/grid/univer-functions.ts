@@ -16,7 +16,8 @@ import {
   type BaseValueObject,
   type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
-import { isCellError, type ErrorText } from "../content";
+import type { ErrorText } from "../content";
+import { cardIn } from "./univer-cells";
 import {
   PENDING,
   type ArgumentMatrix,
@@ -64,7 +65,7 @@ function referenced(reference: BaseReferenceObject): ArgumentMatrix | ArgumentVa
   }
   reference.iterator((object, row, column) => {
     const line = matrix[row - startRow];
-    if (line && object) line[column - startColumn] = plainValue(object);
+    if (line && object) line[column - startColumn] = cardIn(reference.getCellData(row, column)) ?? plainValue(object);
   });
   return matrix;
 }
@@ -105,8 +106,9 @@ function singleObject(value: ArgumentValue): BaseValueObject {
   if (value === null) return NullValueObject.create();
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  if (isCellError(value)) return ErrorValueObject.create(value.error as ErrorType);
-  return StringValueObject.create(value);
+  if (typeof value === "string") return StringValueObject.create(value);
+  if ("error" in value) return ErrorValueObject.create(value.error as ErrorType);
+  return StringValueObject.create(String(value.text ?? ""));
 }
 
 export function functionInfo(definition: GridFunction): IFunctionInfo {

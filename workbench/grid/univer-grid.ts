@@ -46,7 +46,9 @@ export class UniverGrid implements Grid {
   private readonly steps: UndoSteps;
   private readonly tabs: UniverTabs;
   private readonly selecting: UniverSelection;
+  private readonly structure: Remembered<boolean>;
   private readonly records: Remembered<SheetRecord>;
+  private readonly recordListeners: ((sheetId: string) => void)[] = [];
   private current: Open | null = null;
   private openCount = 0;
   private undescribed: readonly GridFunction[] = [];
@@ -62,7 +64,8 @@ export class UniverGrid implements Grid {
     this.steps = new UndoSteps(injector);
     this.tabs = new UniverTabs(injector, () => this.workbook);
     this.selecting = new UniverSelection(this.parts.api, () => this.workbook, this.tabs);
-    this.records = new Remembered(injector, this.steps, "sheet-record");
+    this.structure = new Remembered(injector, this.steps, "structure");
+    this.records = new Remembered(injector, this.steps, "sheet-record", (sheetId) => this.recordListeners.forEach((listener) => listener(sheetId)));
     this.knownTables = new UniverTables(injector, this.steps);
     this.onEdit((block) => this.tableMayGrow(block));
   }
@@ -75,6 +78,7 @@ export class UniverGrid implements Grid {
     this.current = { workbook, content, reading, writing, sizes: new UniverSizes(this.tabs, reading, writing) };
     this.describeFunctions();
     const idOf = (name: string) => this.tabs.named(name).getSheetId();
+    this.structure.open(workbook.getId(), [["protected", content.isStructureProtected === true]]);
     this.records.open(workbook.getId(), content.sheets.map((sheet) => [idOf(sheet.name), recordOf(sheet)]));
     this.knownNames.open(workbook, content);
     this.knownTables.open(workbook, content, idOf);
@@ -96,12 +100,21 @@ export class UniverGrid implements Grid {
       }),
       activeSheet: this.sheets().findIndex((sheet) => sheet.id === this.activeSheetId()),
       names: this.names(),
+      ...(this.isStructureProtected() ? { isStructureProtected: true } : {}),
       ...(content.date1904 ? { date1904: true } : {}),
     };
   }
 
   countsFrom1904(): boolean {
     return this.opened.content.date1904 === true;
+  }
+
+  isStructureProtected(): boolean {
+    return this.structure.get("protected") === true;
+  }
+
+  protectStructure(on: boolean): void {
+    this.structure.set("protected", on);
   }
 
   sheets(): readonly SheetInfo[] {
@@ -154,6 +167,10 @@ export class UniverGrid implements Grid {
 
   changeSheetRecord(sheetId: string, change: Partial<SheetRecord>): void {
     this.records.set(sheetId, { ...this.sheetRecord(sheetId), ...change });
+  }
+
+  onSheetRecord(listener: (sheetId: string) => void): void {
+    this.recordListeners.push(listener);
   }
 
   insertRows(sheetId: string, row: number, count: number): void {

@@ -3,7 +3,7 @@ import type { ICellData, IStyleData, Nullable, Styles, Worksheet } from "@univer
 import type { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { Block } from "../addresses";
 import type { CellContent } from "../content";
-import { contentNumberFormat, contentStyle, contentValue } from "./univer-cells";
+import { cardIn, contentNumberFormat, contentStyle, contentValue } from "./univer-cells";
 
 export class UniverSheetReader {
   constructor(
@@ -72,12 +72,14 @@ export class UniverSheetReader {
     const spill = formula ? this.spillSize(row, column) : undefined;
     const numberFormat = contentNumberFormat(style);
     const cellStyle = contentStyle(style);
+    const card = cardIn(raw);
     return {
       ...(value === undefined ? {} : { value }),
       ...(formula ? { formula } : {}),
       ...(spill ? { spill } : {}),
       ...(numberFormat === undefined ? {} : { numberFormat }),
       ...(cellStyle === undefined ? {} : { style: cellStyle }),
+      ...(card === undefined ? {} : { card }),
     };
   }
 

@@ -15,7 +15,7 @@ import type { FWorkbook } from "./univer-setup";
 
 type CellAt = (row: number, column: number) => ICellData | undefined;
 
-const EMPTY_CELL: ICellData = { v: null, t: null, f: null, si: null, p: null };
+const EMPTY_CELL: ICellData = { v: null, t: null, f: null, si: null, p: null, custom: null };
 
 export class UniverWriting {
   private readonly commands: ICommandService;

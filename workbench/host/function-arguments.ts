@@ -3,12 +3,12 @@
  * blank cells and omitted arguments are null, dates are serials, a single cell given for a range is
  * [[x]], error cells are error objects where the metadata allows them.
  */
-import { isCellError, type CellError } from "../content";
+import type { CardContent, CellError } from "../content";
 import type { ArgumentMatrix, ArgumentValue, FunctionArgument } from "../grid/grid";
 import type { FunctionMetadata, ParameterMetadata } from "./functions-metadata";
 
 /** As it stands in the message to office.js. */
-export type WireValue = null | number | string | boolean | { readonly type: "CustomFunctionError"; readonly code: string };
+export type WireValue = null | number | string | boolean | { readonly type: "CustomFunctionError"; readonly code: string } | CardContent;
 export type WireArgument = WireValue | readonly (readonly WireValue[])[];
 
 export type PreparedArguments =
@@ -52,6 +52,7 @@ function wireValue(parameter: ParameterMetadata, value: ArgumentValue, errorsAll
   if (isError(value)) {
     return errorsAllowed && type === "any" ? { type: "CustomFunctionError", code: value.error } : value;
   }
+  if (isCard(value)) return type === "any" ? value : { error: "#VALUE!" };
   if (type === "number") return asNumber(value);
   if (type === "boolean") return typeof value === "string" ? { error: "#VALUE!" } : Boolean(value);
   if (type === "string") return value === null ? "" : textOf(value);
@@ -106,7 +107,12 @@ export function isMatrix(argument: ArgumentMatrix | ArgumentValue): argument is 
 }
 
 function isError(value: ArgumentValue): value is CellError {
-  return value !== null && isCellError(value);
+  return typeof value === "object" && value !== null && "error" in value;
+}
+
+/** A Stocks cell and its like: functions that take any kind of value are handed the whole of it. */
+function isCard(value: ArgumentValue): value is CardContent {
+  return typeof value === "object" && value !== null && !("error" in value);
 }
 
 function isCellErrorArgument(value: WireArgument | CellError): value is CellError {

@@ -36,7 +36,7 @@ export class Refusals {
   async before(flags: RequestFlags): Promise<BatchError | null> {
     if (this.busyFor > 0) {
       this.busyFor--;
-      return refusal("ActivityLimitReached", "Activity limit has been reached.", 429);
+      return refusal("HostIsBusy", "The host application is busy.", 503);
     }
     while (this.editing) {
       if (!flags.delayForCellEdit) {

@@ -1,7 +1,9 @@
-/** The bar across the top: which file is open, what the workbench is doing, and its two buttons. */
+/** The bar across the top: which file is open, what the workbench is doing, and its buttons. */
+import { takeDroppedFiles } from "./drop";
 
 export interface BarActions {
   openFile(bytes: Uint8Array, fileName: string): Promise<void>;
+  undo(): void;
   /** The workbook as an .xlsx file. */
   file(): { readonly bytes: Uint8Array; readonly name: string };
 }
@@ -21,6 +23,8 @@ export class Bar {
       chooser.value = "";
       if (file) void this.open(file, actions);
     });
+    element("undo").addEventListener("click", () => actions.undo());
+    takeDroppedFiles(element("drop-hint"), (files) => void this.openDropped(files, actions));
     element("save").addEventListener("click", () => this.save(actions));
     element("notice-close").addEventListener("click", () => (this.notice.hidden = true));
   }
@@ -44,6 +48,13 @@ export class Bar {
   warn(sentence: string): void {
     element("notice-text").textContent = sentence;
     this.notice.hidden = false;
+  }
+
+  private async openDropped(files: readonly File[], actions: BarActions): Promise<void> {
+    const [file, ...more] = files;
+    if (file === undefined) this.warn("What was dropped is not a file. Drop an .xlsx or .csv file.");
+    else if (more.length > 0) this.warn(`${files.length} files were dropped. Drop one at a time.`);
+    else await this.open(file, actions);
   }
 
   private async open(file: File, actions: BarActions): Promise<void> {

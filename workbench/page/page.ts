@@ -7,6 +7,7 @@ import { Host } from "../host/host";
 import type { Refusals } from "../host/refusals";
 import type { FunctionsMetadata } from "../host/functions-metadata";
 import { Bar, element } from "./bar";
+import { showCharts } from "./chart-cards";
 import { namespaceIn } from "./manifest";
 import { SettledWatch, type WorkbenchState } from "./settled";
 
@@ -60,13 +61,18 @@ async function start(bar: Bar): Promise<void> {
     bar.showFile(documentName);
     host.unloadAddIn();
     await grid.open(content);
+    showCharts(grid.sheetRecord(grid.activeSheetId()).charts);
     host.loadAddIn(PANE_PAGE);
   };
   await open(firstContent);
+  const showChartsInFront = () => showCharts(grid.sheetRecord(grid.activeSheetId()).charts);
+  grid.onSheetRecord(showChartsInFront);
+  grid.onSelect(showChartsInFront);
   const watch = new SettledWatch(grid, host, (state) => bar.showState(wordFor(state)));
   grid.onSelect((block) => bar.showWhy(host.messageAt(block) ?? ""));
   bar.connect({
     openFile: (bytes, fileName) => open(readWorkbookFile(bytes, fileName)),
+    undo: () => grid.undo(),
     file: () => ({ bytes: writeWorkbookFile(grid.content()), name: documentName.replace(/\.[^.]*$/, "") + ".xlsx" }),
   });
   window.workbench = {

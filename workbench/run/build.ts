@@ -35,6 +35,7 @@ const PRODUCTS: readonly Product[] = [
       "workbench/grid",
       "workbench/files",
       "workbench/addresses.ts",
+      "workbench/chart-types.ts",
       "workbench/content.ts",
       "workbench/webpack.config.js",
     ],

@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isCellError, type WorkbookContent } from "../content";
 import { writeWorkbookFile } from "../files";
+import { SAMPLE_AS_OF } from "../files/sample/sample-trades";
+import { harvestInPane, type ScreenReports } from "./harvest-job";
 import { CommandProblem, type Options } from "./options";
 import { hasOurFormulas, otherRanges, paneState, readPane, writeTables } from "./pane-job";
 import { sheetReport, withoutAnswer, type RunReport } from "./report";
@@ -19,15 +21,18 @@ export async function runHeadless(options: Options, opened: WorkbookContent, say
     const startedAt = performance.now();
     say(`Opening ${opened.name}…`);
     await session.open(opened);
+    let screens: ScreenReports;
     try {
       await work(session, opened, say);
+      screens = await harvestInPane(session, options.asOf ?? (options.file === null ? SAMPLE_AS_OF : null), folder, say);
+      await settle(session);
     } catch (problem) {
       await keepWhatThereIs(session, folder, secondsSince(startedAt), say);
       throw problem;
     }
     const secondsToSettle = secondsSince(startedAt);
     const content = await session.content();
-    await write(session, content, folder, secondsToSettle);
+    await write(session, content, folder, secondsToSettle, screens);
     say(`Calculated in ${secondsToSettle.toFixed(1)} s. Wrote workbook.xlsx, cells.json and the screenshots to ${folder}.`);
     await check(session, content);
   } finally {
@@ -51,7 +56,7 @@ async function work(session: WorkbenchSession, opened: WorkbookContent, say: (li
 /** The run has failed: the workbook as it stands and its pictures show why. That these fail too adds nothing. */
 async function keepWhatThereIs(session: WorkbenchSession, folder: string, seconds: number, say: (line: string) => void): Promise<void> {
   try {
-    await write(session, await session.content(), folder, seconds);
+    await write(session, await session.content(), folder, seconds, {});
     say(`It did not work out. The workbook as it stands, cells.json and the screenshots are in ${folder}.`);
   } catch {
     say("It did not work out, and what was open could not be saved.");
@@ -73,6 +78,7 @@ async function write(
   content: WorkbookContent,
   folder: string,
   secondsToSettle: number,
+  screens: ScreenReports,
 ): Promise<void> {
   writeFileSync(join(folder, "workbook.xlsx"), writeWorkbookFile(content));
   const state = await session.page.evaluate(() => window.workbench?.state());
@@ -80,7 +86,7 @@ async function write(
   const report: RunReport = {
     workbook: content.name,
     sheets: content.sheets.map((sheet, index) => sheetReport(sheet, (row, column) => messages[`${index} ${row} ${column}`] ?? null)),
-    pane: await readPane(session.pane()),
+    pane: { ...(await readPane(session.pane())), screens },
     workbench: {
       calls: state?.calls ?? 0,
       waves: state?.waves ?? 0,

@@ -39,7 +39,7 @@ export async function writeTables(pane: Frame): Promise<void> {
 }
 
 /** The body of a message bar; its buttons are no part of what it says. */
-async function sentenceOf(said: Locator): Promise<string> {
+export async function sentenceOf(said: Locator): Promise<string> {
   return said.evaluate((bar) => {
     const copy = bar.cloneNode(true) as HTMLElement;
     for (const button of copy.querySelectorAll("button, a")) button.remove();
@@ -72,7 +72,8 @@ export async function readPane(pane: Frame): Promise<PaneReport> {
     const figures: Record<string, string[]> = {};
     for (const place of document.querySelectorAll<HTMLElement>("[data-testid]")) {
       const mark = place.dataset.testid ?? "";
-      if (mark === "pane-state") continue;
+      // Screens that are not shown stay in the page, hidden.
+      if (mark === "pane-state" || place.closest("[hidden]") !== null) continue;
       (figures[mark] ??= []).push(place.innerText || (place instanceof HTMLInputElement ? String(place.checked) : ""));
     }
     const text = document.body.innerText.split("\n").map((line) => line.trim());

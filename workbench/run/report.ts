@@ -1,7 +1,8 @@
 /** cells.json: every cell of every sheet with its value and formula, and what the pane shows. */
 import { blockAddress, cellAddress, parseAddress } from "../addresses";
-import { isCellError, type CellContent, type CellValue, type SheetContent, type WorkbookContent } from "../content";
+import { isCellError, type CellContent, type ChartContent, type CellValue, type SheetContent, type WorkbookContent } from "../content";
 import type { WorkbenchState } from "../page/settled";
+import type { ScreenReports } from "./harvest-job";
 import type { PaneReport } from "./pane-job";
 
 export interface CellReport {
@@ -17,10 +18,18 @@ export interface CellReport {
   readonly numberFormat?: string;
 }
 
+export interface SheetReport {
+  readonly name: string;
+  readonly cells: readonly CellReport[];
+  /** Absent: the sheet has none. */
+  readonly charts?: readonly ChartContent[];
+}
+
 export interface RunReport {
   readonly workbook: string;
-  readonly sheets: readonly { readonly name: string; readonly cells: readonly CellReport[] }[];
-  readonly pane: PaneReport;
+  readonly sheets: readonly SheetReport[];
+  /** As the pane stood at the end, and each of its screens when it was shown. */
+  readonly pane: PaneReport & { readonly screens: ScreenReports };
   readonly workbench: Pick<WorkbenchState, "calls" | "waves" | "usedMembers" | "missingMembers"> & {
     readonly secondsToSettle: number;
   };
@@ -32,7 +41,7 @@ export type MessageAt = (row: number, column: number) => string | null;
 export function sheetReport(
   sheet: SheetContent,
   messageAt: MessageAt = () => null,
-): { readonly name: string; readonly cells: readonly CellReport[] } {
+): SheetReport {
   const cells: CellReport[] = [];
   for (const [row, line] of byNumber(sheet.rows)) {
     for (const [column, cell] of byNumber(line)) {
@@ -48,7 +57,7 @@ export function sheetReport(
       });
     }
   }
-  return { name: sheet.name, cells };
+  return { name: sheet.name, cells, ...(sheet.charts?.length ? { charts: sheet.charts } : {}) };
 }
 
 /** Formulas of ours that show no answer: the function is not known, or never came back. */

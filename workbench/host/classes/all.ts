@@ -14,12 +14,13 @@ import { tableColumnClass, tableColumnsClass, tableRowClass, tableRowsClass } fr
 import { applicationClass, workbookClass } from "./workbook";
 import { freezePanesClass, worksheetClass, worksheetsClass } from "./worksheet";
 import { functionResultClass, functionsClass } from "./worksheet-functions";
-import { protectionClass } from "./worksheet-protection";
+import { protectionClass, workbookProtectionClass } from "./protection";
 
 // Tables of different targets have nothing in common but their member names, which is all that is read here.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 const ALL_CLASSES: readonly HostClass<any>[] = [
   workbookClass,
+  workbookProtectionClass,
   applicationClass,
   functionsClass,
   functionResultClass,

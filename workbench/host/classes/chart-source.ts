@@ -1,5 +1,5 @@
 /** Which cells of a chart's source are names, categories and values, as Excel guesses them. */
-import { fullAddress, type Block } from "../../addresses";
+import { absolute, fullAddress, type Block } from "../../addresses";
 import type { CellContent, SeriesContent } from "../../content";
 import type { RangeTarget } from "./world";
 
@@ -38,11 +38,6 @@ export function seriesFrom(source: RangeTarget, type: string, seriesBy: SeriesBy
 export function absoluteAddress(range: RangeTarget): string {
   const sheet = range.world.grid.sheets().find(({ id }) => id === range.sheetId)?.name ?? "";
   return absolute(fullAddress(sheet, range));
-}
-
-export function absolute(address: string): string {
-  const bang = address.lastIndexOf("!");
-  return address.slice(0, bang + 1) + address.slice(bang + 1).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 function blockAt(source: Block, byColumns: boolean, series: number, point: number, points: number): Block {

@@ -1,5 +1,6 @@
 import type { ChartContent, ChartPlace } from "../../content";
-import { invalidArgument, itemNotFound } from "../host-error";
+import { chartKind } from "../../chart-types";
+import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { PlainResult, type HostClass, type HostObject } from "../host-class";
 import { axesClass, chartLegendClass, chartTitleClass } from "./chart-parts";
 import { seriesCollectionClass } from "./chart-series";
@@ -32,7 +33,7 @@ export const chartClass: HostClass<ChartTarget> = {
   },
   setters: {
     name: (target, name) => changeChart(target, { name: String(name) }),
-    chartType: (target, type) => changeChart(target, { type: String(type) }),
+    chartType: (target, type) => changeChart(target, { type: knownType(type) }),
     left: (target, points) => move(target, { left: Number(points) }),
     top: (target, points) => move(target, { top: Number(points) }),
     width: (target, points) => move(target, { width: Number(points) }),
@@ -66,7 +67,7 @@ export const chartsClass: HostClass<SheetTarget> = {
   items: (sheet) => chartsOf(sheet).map(({ id }) => chartObject(sheet, id)),
   indexer: (sheet, key) => chartOrThrow(sheet, key),
   methods: {
-    Add: (sheet, type, source, seriesBy) => add(sheet, String(type), source, sidesOf(seriesBy)),
+    Add: (sheet, type, source, seriesBy) => add(sheet, knownType(type), source, sidesOf(seriesBy)),
     GetCount: (sheet) => new PlainResult(chartsOf(sheet).length),
     GetItem: (sheet, name) => chartOrThrow(sheet, name),
     GetItemAt: (sheet, index) => {
@@ -145,6 +146,11 @@ function chartOrThrow(sheet: SheetTarget, key: unknown): HostObject {
   const chart = findChart(sheet, key);
   if (!chart) throw itemNotFound("ChartCollection.getItem");
   return chart;
+}
+
+function knownType(type: unknown): string {
+  if (chartKind(String(type))) return String(type);
+  throw new HostError("NotImplemented", `The workbench has no chart "${String(type)}".`, "ChartCollection.add");
 }
 
 function sidesOf(seriesBy: unknown): SeriesBy {

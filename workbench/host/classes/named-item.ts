@@ -1,8 +1,7 @@
-import { parseAddress } from "../../addresses";
+import { absolute, parseAddress } from "../../addresses";
 import type { NameContent } from "../../content";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import { PlainResult, type HostClass, type HostObject } from "../host-class";
-import { absolute } from "./chart-source";
 import { rangeClass, rangeObject } from "./range";
 import { objectOf, type ExcelWorld, type RangeTarget, type WorldTarget } from "./world";
 

@@ -5,7 +5,7 @@ import type { HostClass, HostObject } from "../host-class";
 import { asRange } from "./range-argument";
 import { rangeFormatClass } from "./range-format";
 import { checkMayChange, sheetInfo } from "./sheet-info";
-import { entryFrom, formulaOf, tableFor, valueOf, valueTypeOf } from "./values";
+import { entryFrom, formulaOf, jsonValueOf, tableFor, valueOf, valueTypeOf } from "./values";
 import { worksheetObject } from "./worksheet";
 import { objectOf, type RangeTarget } from "./world";
 
@@ -33,6 +33,7 @@ export const rangeClass: HostClass<RangeTarget> = {
     formulas: (range) => cells(range, formulaOf),
     text: (range) => (readable(range) ? range.world.grid.readText(range) : null),
     numberFormat: (range) => cells(range, (cell) => cell?.numberFormat ?? "General"),
+    valuesAsJson: (range) => cells(range, jsonValueOf),
     valueTypes: (range) => cells(range, valueTypeOf),
   },
   setters: {

@@ -21,6 +21,11 @@ export function checkMayChange(sheet: SheetOf, location: string): void {
   if (sheet.world.grid.sheetRecord(sheet.sheetId).isProtected) throw accessDenied(location);
 }
 
+/** Before sheets are added, deleted, renamed, moved or hidden. */
+export function checkMayChangeStructure(world: ExcelWorld, location: string): void {
+  if (world.grid.isStructureProtected()) throw accessDenied(location);
+}
+
 export function accessDenied(location: string): HostError {
   return new HostError("AccessDenied", "You cannot perform the requested operation.", location);
 }

@@ -4,7 +4,9 @@ import type { CellEntry } from "../../grid/grid";
 import { HostError, invalidArgument } from "../host-error";
 import type { RangeTarget } from "./world";
 
+/** Excel shows what has no plain value, a card, as #VALUE! here. */
 export function valueOf(cell: CellContent | undefined): string | number | boolean {
+  if (cell?.card) return typeof cell.card.basicValue === "number" ? cell.card.basicValue : "#VALUE!";
   const value = cell?.value;
   if (value === undefined) return "";
   return isCellError(value) ? value.error : value;
@@ -14,7 +16,33 @@ export function formulaOf(cell: CellContent | undefined): string | number | bool
   return cell?.formula ?? valueOf(cell);
 }
 
+/** One cell as `Range.valuesAsJson` describes it. */
+export function jsonValueOf(cell: CellContent | undefined): Readonly<Record<string, unknown>> {
+  if (cell?.card) return cell.card;
+  const value = cell?.value;
+  if (value === undefined) return { type: "Empty", basicType: "Empty", basicValue: "" };
+  if (isCellError(value)) {
+    return { type: "Error", basicType: "Error", basicValue: value.error, errorType: ERROR_TYPES[value.error] ?? "Value" };
+  }
+  const type = valueTypeOf(cell);
+  return { type, basicType: type, basicValue: value };
+}
+
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  "#NULL!": "Null",
+  "#DIV/0!": "Div0",
+  "#VALUE!": "Value",
+  "#REF!": "Ref",
+  "#NAME?": "Name",
+  "#NUM!": "Num",
+  "#N/A": "NotAvailable",
+  "#SPILL!": "Spill",
+  "#CALC!": "Calc",
+  "#BUSY!": "Busy",
+};
+
 export function valueTypeOf(cell: CellContent | undefined): string {
+  if (cell?.card) return "RichValue";
   const value = cell?.value;
   if (value === undefined) return "Empty";
   if (isCellError(value)) return "Error";

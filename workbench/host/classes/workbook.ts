@@ -1,6 +1,7 @@
 import { HostError } from "../host-error";
 import { PlainResult, type HostClass, type HostObject } from "../host-class";
 import { namedItemsClass } from "./named-item";
+import { workbookProtectionClass } from "./protection";
 import { rangeObject } from "./range";
 import { allTablesObject } from "./table";
 import { worksheetsClass } from "./worksheet";
@@ -24,6 +25,7 @@ export const workbookClass: HostClass<WorldTarget> = {
     names: ({ world }) => objectOf(namedItemsClass, { world }),
     application: ({ world }) => objectOf(applicationClass, { world }),
     functions: ({ world }) => objectOf(functionsClass, { world }),
+    protection: ({ world }) => objectOf(workbookProtectionClass, { world }),
   },
   methods: {
     GetSelectedRange: ({ world }) => {

@@ -6,10 +6,10 @@ import { chartsClass } from "./chart";
 import { collectionEventMethods, sheetEventMethods } from "./events";
 import { pageLayoutClass } from "./page-layout";
 import { rangeObject } from "./range";
-import { sheetInfo } from "./sheet-info";
+import { checkMayChangeStructure, sheetInfo } from "./sheet-info";
 import { sheetTablesObject } from "./table";
 import { hexColor } from "./values";
-import { protectionClass } from "./worksheet-protection";
+import { protectionClass } from "./protection";
 import { objectOf, type ExcelWorld, type RangeTarget, type SheetTarget, type WorldTarget } from "./world";
 
 const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
@@ -32,13 +32,18 @@ export const worksheetClass: HostClass<SheetTarget> = {
     tabColor: (sheet) => infoOf(sheet).tabColor ?? "",
   },
   setters: {
-    name: (sheet, name) => sheet.world.grid.renameSheet(infoOf(sheet).id, newName(sheet.world, String(name), sheet.sheetId)),
+    name: (sheet, name) => {
+      checkMayChangeStructure(sheet.world, "Worksheet.name");
+      sheet.world.grid.renameSheet(infoOf(sheet).id, newName(sheet.world, String(name), sheet.sheetId));
+    },
     position: (sheet, position) => {
+      checkMayChangeStructure(sheet.world, "Worksheet.position");
       const last = sheet.world.grid.sheets().length - 1;
       if (!Number.isInteger(position) || Number(position) < 0 || Number(position) > last) throw invalidArgument("Worksheet.position");
       sheet.world.grid.moveSheet(infoOf(sheet).id, Number(position));
     },
     visibility: (sheet, visibility) => {
+      checkMayChangeStructure(sheet.world, "Worksheet.visibility");
       const hide = visibility === "Hidden" || visibility === "VeryHidden";
       if (!hide && visibility !== "Visible") throw invalidArgument("Worksheet.visibility");
       if (hide) checkAnotherIsVisible(sheet, "Worksheet.visibility");
@@ -57,6 +62,7 @@ export const worksheetClass: HostClass<SheetTarget> = {
   methods: {
     Activate: (sheet) => sheet.world.grid.activate(infoOf(sheet).id),
     Delete: (sheet) => {
+      checkMayChangeStructure(sheet.world, "Worksheet.delete");
       checkAnotherIsVisible(sheet, "Worksheet.delete");
       sheet.world.grid.removeSheet(sheet.sheetId);
     },
@@ -88,6 +94,7 @@ export const worksheetsClass: HostClass<WorldTarget> = {
     GetCount: ({ world }) => new PlainResult(world.grid.sheets().length),
     GetFirst: ({ world }) => worksheetObject(world, world.grid.sheets()[0]?.id ?? ""),
     Add: ({ world }, name) => {
+      checkMayChangeStructure(world, "WorksheetCollection.add");
       const wanted = name === undefined || name === null || name === "" ? freeName(world) : String(name);
       return worksheetObject(world, world.grid.addSheet(newName(world, wanted, null)));
     },

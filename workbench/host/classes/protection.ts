@@ -1,6 +1,6 @@
 import type { HostClass } from "../host-class";
 import { accessDenied, sheetInfo } from "./sheet-info";
-import type { SheetTarget } from "./world";
+import type { SheetTarget, WorldTarget } from "./world";
 
 /** Passwords are not kept: a sheet is protected or it is not. */
 export const protectionClass: HostClass<SheetTarget> = {
@@ -21,3 +21,18 @@ function isProtected(sheet: SheetTarget): boolean {
   sheetInfo(sheet, "WorksheetProtection");
   return sheet.world.grid.sheetRecord(sheet.sheetId).isProtected;
 }
+
+/** Of the workbook's structure: which sheets there are, their names and order. */
+export const workbookProtectionClass: HostClass<WorldTarget> = {
+  name: "WorkbookProtection",
+  properties: { protected: ({ world }) => world.grid.isStructureProtected() },
+  methods: {
+    Protect: ({ world }) => {
+      if (world.grid.isStructureProtected()) throw accessDenied("WorkbookProtection.protect");
+      world.grid.protectStructure(true);
+    },
+    Unprotect: ({ world }) => {
+      if (world.grid.isStructureProtected()) world.grid.protectStructure(false);
+    },
+  },
+};
