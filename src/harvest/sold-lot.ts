@@ -1,5 +1,5 @@
 /** What a sale of a simulation came to: read from the realized pieces and washes of its position in the book. */
-import type { Book } from "../lots/book-types";
+import type { Tried } from "../lots/tries";
 import { sharesOf } from "../lots/units";
 import type { Day } from "../values/plain-date";
 import type { HarvestTerm, WashedBy } from "./harvest-types";
@@ -23,7 +23,7 @@ export interface SoldLot {
 }
 
 /** @param position of the sale: `trades.count + i` */
-export function soldLot(book: Book, position: number, asOf: Day): SoldLot {
+export function soldLot(book: Tried, position: number, asOf: Day): SoldLot {
   const { realized, fundDisallowedCents } = book;
   const sums = { basis: 0, proceeds: 0, shortGain: 0, longGain: 0, shortDisallowed: 0, longDisallowed: 0, fund: 0 };
   const terms = new Set<number>();
@@ -61,7 +61,7 @@ export function termOf(longTerms: ReadonlySet<number>): HarvestTerm {
 }
 
 /** One entry a replacement purchase and account, in the order of the matches. */
-function washedBy({ trades, washes, unitsPerShare, realized }: Book, position: number, asOf: Day): WashedBy[] {
+function washedBy({ trades, washes, unitsPerShare, realized }: Tried, position: number, asOf: Day): WashedBy[] {
   const found = new Map<string, { at: number; account: number; units: number; symbol: number; disallowedCents: number; permanentCents: number }>();
   for (const match of washes) {
     if (match.lossSale !== position) continue;

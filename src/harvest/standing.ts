@@ -1,6 +1,7 @@
 /** A group of symbols as it stands at the end of the as-of day, and sales tried out on it (R-TLH-2). */
-import { bookTrades } from "../lots/book";
+import { bookTrades, tiesOf } from "../lots/book";
 import type { Book, WhatIf } from "../lots/book-types";
+import { Tries, type Tried } from "../lots/tries";
 import { FEDERAL_LAW } from "../rules/federal-law";
 import type { Day } from "../values/plain-date";
 import type { HarvestFacts } from "./harvest-types";
@@ -13,9 +14,12 @@ export interface TriedSale {
   readonly shares: number | null;
 }
 
+export type TriedBook = Tried & Pick<Book, "refusals">;
+
 export class Standing {
   /** The group at the end of the as-of day. */
   readonly book: Book;
+  private readonly tries: Tries;
 
   /** @param symbol any of the group */
   constructor(
@@ -23,16 +27,19 @@ export class Standing {
     symbol: number,
   ) {
     const { trades, choices, asOf } = facts;
-    this.book = bookTrades(trades, choices, FEDERAL_LAW, { tiedTo: symbol, throughDay: asOf });
+    this.tries = new Tries(trades, choices, FEDERAL_LAW, tiesOf(trades, choices).group[symbol]!, asOf);
+    this.book = this.tries.book;
   }
 
   /**
    * The group with these sales at the end of `day`, in their order; sale i has the position `trades.count + i`. Of the rows
    * after the as-of day those count that decide what is washed.
    */
-  sell(sales: readonly TriedSale[], day: Day = this.facts.asOf): Book {
+  sell(sales: readonly TriedSale[], day: Day = this.facts.asOf): TriedBook {
     const { trades, choices, asOf } = this.facts;
-    return bookTrades(trades, choices, FEDERAL_LAW, { wholeThroughDay: asOf, whatIfs: sales.map((sale) => whatIfOf(sale, day)) });
+    const whatIfs = sales.map((sale) => whatIfOf(sale, day));
+    const tried = this.tries.tryOut(whatIfs);
+    return tried === null ? bookTrades(trades, choices, FEDERAL_LAW, { wholeThroughDay: asOf, whatIfs }) : { ...tried, refusals: [] };
   }
 }
 

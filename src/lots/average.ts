@@ -45,6 +45,15 @@ export class Averages {
     if (!this.shifted.has(pool)) this.shifted.set(pool, [0, 0]);
   }
 
+  /** Answers what brings the averages back to what they are now. */
+  remember(): () => void {
+    const shifted = [...this.shifted];
+    return () => {
+      this.shifted.clear();
+      for (const [pool, cents] of shifted) this.shifted.set(pool, cents);
+    };
+  }
+
   clear(): void {
     if (this.shifted.size > 0) this.shifted.clear();
   }

@@ -47,72 +47,103 @@ export interface GroupEvents {
   readonly upTo: UpTo | null;
 }
 
-/** Books the group; the first fault met stops it. */
-export function bookGroup(ledger: Ledger, group: GroupEvents): RowFault | null {
-  const { trades } = ledger;
-  const { events, span, withheld, throughDay, wholeThroughDay, whatIfs, upTo } = group;
-  const { columns } = span;
-  const orders = fillsOfOrders(trades, events, ledger.choices.orderFills);
-  const piecesBefore = ledger.realized.count;
-  const days = new Days(ledger);
-  let asked = 0;
-  let isSold = false;
-  for (let i = 0; i < events.length; i++) {
-    const at = events[i]!;
-    const day = columns.day[span.from + i]!;
-    const kind = columns.kind[span.from + i]!;
-    if (day > throughDay) break;
-    for (; asked < whatIfs.length && day > whatIfs[asked]!.day; asked++) {
-      days.moveTo(whatIfs[asked]!.day);
-      isSold ||= whatIfs[asked]!.asked.kind === "sale";
-      const fault = bookWhatIf(ledger, whatIfs[asked]!, withheld);
-      if (fault !== null) return fault;
-    }
-    const account = columns.account[span.from + i]!;
-    if (account >= 0 && withheld[account] === 1) continue;
-    // After a what-if sale only what decides whether it is washed still matters.
-    const isAfterSale = isSold || day > wholeThroughDay;
-    if (isAfterSale && !bearsOnWindow(trades, kind, at)) continue;
-    const fills = orders?.get(at) ?? null;
-    if (fills !== null && fills.length === 0) continue;
-    const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
-    if (isLast && !upTo.included) break;
-    ledger.moveTo(events, i + 1);
-    ledger.note(columns, span.from + i);
-    days.moveTo(day);
-    const fault = bookEvent(ledger, kind, at, fills);
-    // Whether an option can be exercised after a sale that was never made is not asked.
-    if (fault !== null && !isAfterSale) return fault;
-    if (isLast) break;
-    if (ledger.realized.count - piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
-  }
-  for (; asked < whatIfs.length; asked++) {
-    days.moveTo(whatIfs[asked]!.day);
-    const fault = bookWhatIf(ledger, whatIfs[asked]!, withheld);
-    if (fault !== null) return fault;
-  }
-  days.end();
-  if (!ledger.averages.isEmpty) ledger.averages.levelAll();
-  return null;
+/** How far a booking has come. */
+export interface Place {
+  /** Events taken up. */
+  readonly taken: number;
+  readonly today: Day;
 }
 
-/** Tells the wash-sale rule when a day is over, where the sales of a day count as simultaneous (R-WS-3). */
-class Days {
-  private today: Day = -Infinity;
-  private readonly areWhole: boolean;
+/** Books the group; the first fault met stops it. A booking can be taken up where another one has come to. */
+export class GroupBooking {
+  private readonly orders: Map<number, number[]> | null;
+  private readonly piecesBefore: number;
+  private readonly daysAreWhole: boolean;
+  private taken: number;
+  private today: Day;
+  private asked = 0;
+  private isSold = false;
 
-  constructor(private readonly ledger: Ledger) {
-    this.areWhole = ledger.choices.sameDaySales === "simultaneous";
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly group: GroupEvents,
+    from: Place = { taken: 0, today: -Infinity },
+  ) {
+    this.orders = fillsOfOrders(ledger.trades, group.events, ledger.choices.orderFills);
+    this.piecesBefore = ledger.realized.count;
+    this.daysAreWhole = ledger.choices.sameDaySales === "simultaneous";
+    this.taken = from.taken;
+    this.today = from.today;
   }
 
-  moveTo(day: Day): void {
+  get place(): Place {
+    return { taken: this.taken, today: this.today };
+  }
+
+  /** Books the rows through the last day, with the what-ifs that stand between them. */
+  bookRows(): RowFault | null {
+    const { ledger, orders } = this;
+    const { trades } = ledger;
+    const { events, span, withheld, throughDay, wholeThroughDay, whatIfs, upTo } = this.group;
+    const { columns } = span;
+    for (; this.taken < events.length; this.taken++) {
+      const i = this.taken;
+      const at = events[i]!;
+      const day = columns.day[span.from + i]!;
+      const kind = columns.kind[span.from + i]!;
+      if (day > throughDay) return null;
+      while (this.asked < whatIfs.length && day > whatIfs[this.asked]!.day) {
+        const fault = this.bookNextWhatIf();
+        if (fault !== null) return fault;
+      }
+      const account = columns.account[span.from + i]!;
+      if (account >= 0 && withheld[account] === 1) continue;
+      // After a what-if sale only what decides whether it is washed still matters.
+      const isAfterSale = this.isSold || day > wholeThroughDay;
+      if (isAfterSale && !bearsOnWindow(trades, kind, at)) continue;
+      const fills = orders?.get(at) ?? null;
+      if (fills !== null && fills.length === 0) continue;
+      const isLast = upTo !== null && (fills?.includes(upTo.trade) ?? at === upTo.trade);
+      if (isLast && !upTo.included) return null;
+      ledger.moveTo(events, i + 1);
+      ledger.note(columns, span.from + i);
+      this.moveTo(day);
+      const fault = bookEvent(ledger, kind, at, fills);
+      // Whether an option can be exercised after a sale that was never made is not asked.
+      if (fault !== null && !isAfterSale) return fault;
+      if (isLast) return null;
+      if (ledger.realized.count - this.piecesBefore > PIECE_BUDGET) return overBudget(ledger, at);
+    }
+    return null;
+  }
+
+  /** Books the what-ifs after the last row, and closes the last day. */
+  finish(): RowFault | null {
+    while (this.asked < this.group.whatIfs.length) {
+      const fault = this.bookNextWhatIf();
+      if (fault !== null) return fault;
+    }
+    this.endDay();
+    if (!this.ledger.averages.isEmpty) this.ledger.averages.levelAll();
+    return null;
+  }
+
+  private bookNextWhatIf(): RowFault | null {
+    const whatIf = this.group.whatIfs[this.asked++]!;
+    this.isSold ||= whatIf.asked.kind === "sale";
+    this.moveTo(whatIf.day);
+    return bookWhatIf(this.ledger, whatIf, this.group.withheld);
+  }
+
+  private moveTo(day: Day): void {
     if (day === this.today) return;
-    this.end();
+    this.endDay();
     this.today = day;
   }
 
-  end(): void {
-    if (this.areWhole) this.ledger.wash?.endDay();
+  /** By choice the sales of a day count as simultaneous (R-WS-3). */
+  private endDay(): void {
+    if (this.daysAreWhole) this.ledger.wash?.endDay();
   }
 }
 

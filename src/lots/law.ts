@@ -111,6 +111,8 @@ export interface WashSales {
   renamed(change: SymbolOfLosses): void;
   /** Losses that something acquired after the day could still wash (R-WS-12). */
   openOn(day: Day): OpenLossLeft[];
+  /** Answers what brings the open windows back to what they are now; not across a split. */
+  remember(): () => void;
   /** Whether a loss of the symbol is still open, in the account or, null, in any. */
   hasOpenLoss(symbol: number, account: number | null): boolean;
 }

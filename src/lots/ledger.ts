@@ -89,6 +89,35 @@ export class Ledger {
     this.wash?.startGroup(this.poolOf);
   }
 
+  /**
+   * Answers what brings the books of the group back to what they are now, as often as wanted. Not where options or short
+   * positions are in the group, or splits and replacements already sold may come: their rules keep more than is remembered.
+   */
+  remember(): () => void {
+    const { acquisitions, events, taken } = this;
+    const { realized, washes, notes } = this;
+    const counts = { realized: realized.count, washes: washes.length, remarks: notes.remarks.length };
+    const pools = [...this.poolByKey].map(([key, pool]) => ({ key, pool, restore: pool.remember() }));
+    const queues = [...this.queues];
+    const parts = [this.pieces.remember(), this.averages.remember(), this.wash?.remember()];
+    return () => {
+      Object.assign(this, { acquisitions, events, taken });
+      realized.truncate(counts.realized);
+      washes.length = counts.washes;
+      notes.remarks.length = counts.remarks;
+      for (const at of notes.fundDisallowedCents.keys()) if (at >= counts.realized) notes.fundDisallowedCents.delete(at);
+      for (const restore of parts) restore?.();
+      this.recentPool = null;
+      this.poolByKey.clear();
+      for (const { key, pool, restore } of pools) {
+        restore();
+        this.poolByKey.set(key, pool);
+      }
+      this.queues.clear();
+      for (const [purchase, queue] of queues) this.queues.set(purchase, queue);
+    };
+  }
+
   /** To be called before an event is booked: `taken` events of the group have been taken up, this one included. */
   moveTo(events: Int32Array, taken: number): void {
     this.events = events;

@@ -75,6 +75,19 @@ export class PieceColumns {
     this.count = RESERVED;
   }
 
+  /** Answers what brings all pieces back to what they are now. */
+  remember(): () => void {
+    const count = this.count;
+    const columns = this as unknown as Record<string, Column>;
+    const kept: [string, Column][] = [];
+    for (const [name, column] of Object.entries(columns)) if (ArrayBuffer.isView(column)) kept.push([name, column.slice(0, count)]);
+    return () => {
+      this.count = count;
+      // Columns may have been replaced by larger ones.
+      for (const [name, column] of kept) columns[name]!.set(column);
+    };
+  }
+
   protected fresh(): Piece {
     if (this.count === this.capacity) this.grow();
     const piece = this.count++;

@@ -171,6 +171,19 @@ export class Pieces extends PieceMarks {
     return this.acquired[a]! - this.acquired[b]! || this.sequence[a]! - this.sequence[b]! || this.place[a]! - this.place[b]!;
   }
 
+  override remember(): () => void {
+    const restore = super.remember();
+    const riders = [...this.riders].map(([piece, rider]) => [piece, { ...rider }] as const);
+    const sales = [...this.sales];
+    return () => {
+      restore();
+      this.riders.clear();
+      for (const [piece, rider] of riders) this.riders.set(piece, { ...rider });
+      this.sales.clear();
+      for (const [piece, sale] of sales) this.sales.set(piece, sale);
+    };
+  }
+
   override clear(): void {
     super.clear();
     if (this.riders.size > 0) this.riders.clear();

@@ -69,6 +69,15 @@ export class Pool {
     this.highestFirst = this.lowestFirst = this.totals = null;
   }
 
+  /** Answers what brings the pool back to what it is now, once its pieces have been brought back. */
+  remember(): () => void {
+    const { first, last, units } = this;
+    return () => {
+      Object.assign(this, { first, last, units });
+      this.allChanged();
+    };
+  }
+
   /** Multiplies every piece by a split; exact, because units were chosen to divide (see units.ts). */
   split(newShares: number, oldShares: number): void {
     const { units, place, next } = this.pieces;

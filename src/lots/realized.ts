@@ -106,6 +106,15 @@ export class RealizedColumns {
     this.columns.washedUnits[at]! += units;
   }
 
+  /** Answers what brings back what is disallowed on a piece now. */
+  rememberDisallowed(at: number): () => void {
+    const [cents, units] = [this.columns.disallowedCents[at]!, this.columns.washedUnits[at]!];
+    return () => {
+      this.columns.disallowedCents[at] = cents;
+      this.columns.washedUnits[at] = units;
+    };
+  }
+
   /** Forgets everything from `count` on: a group that turned out wrong is booked again. */
   truncate(count: number): void {
     this.count = count;

@@ -146,5 +146,7 @@ describe("R-TLH-2: a plan's figures are those of REALIZED with its sales written
 
 describe("R-TLH-3: the clean day is the first on which a sale written as a row is not washed", function () {
   this.timeout(20000 + LEDGERS * 100);
-  KINDS.slice(0, 2).forEach(([what, change], index) => it(what, () => sameCleanDays(7000000 + 100000 * index, change)));
+  // A split after the as-of day would make the shares of the row written later other shares.
+  const withoutSplits = (change: Change): Change => (setup, draw) => ({ ...change(setup, draw), events: false });
+  KINDS.slice(0, 2).forEach(([what, change], index) => it(what, () => sameCleanDays(7000000 + 100000 * index, withoutSplits(change))));
 });

@@ -163,6 +163,24 @@ export class WashSaleRule implements WashSales {
     }
   }
 
+  remember(): () => void {
+    const open = this.openLosses.map((loss) => ({
+      loss,
+      now: { symbol: loss.symbol, units: loss.units, soldUnits: loss.soldUnits, lossCents: loss.lossCents },
+      restore: this.realized.rememberDisallowed(loss.realized),
+    }));
+    const { daysLosses, dayOfLosses } = this;
+    const ofDay = [...daysLosses];
+    return () => {
+      this.openLosses = open.map(({ loss, now, restore }) => {
+        restore();
+        return Object.assign(loss, now);
+      });
+      this.daysLosses = [...ofDay];
+      this.dayOfLosses = dayOfLosses;
+    };
+  }
+
   hasOpenLoss(symbol: number, account: number | null): boolean {
     return this.openLosses.some((loss) => loss.symbol === symbol && loss.units > 0 && (account === null || loss.account === account));
   }
