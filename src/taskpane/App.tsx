@@ -13,7 +13,7 @@
  * data-testid: pane-state (its data-state is working, nothing, failed or read; its data-screen the screen), answer,
  * write-plan, said, stale, news, written-OPENLOTS and so on (its data-address is the block), problem.
  */
-import { FluentProvider, makeStaticStyles, type Theme } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, webDarkTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useMemo, type ReactElement } from "react";
 import type { Engine } from "./engine/contract";
 import { engineAway } from "./engine/away";
@@ -39,7 +39,8 @@ export function App({ workbook, namespace, theme, engine: given }: AppProps): Re
   const engine = useMemo(() => given ?? engineAway(startWorker, engineOnPage), [given]);
   useEffect(() => () => engine.close(), [engine]);
   return (
-    <FluentProvider theme={theme}>
+    // The browser's own parts (the calendar of a date, the list of a choice) follow the theme too.
+    <FluentProvider theme={theme} style={{ colorScheme: theme === webDarkTheme ? "dark" : "light" }}>
       <StartAgain of="pane">
         <Page workbook={workbook} namespace={namespace} engine={engine} />
       </StartAgain>

@@ -7,7 +7,7 @@ import { OFFICE_SCRIPT } from "../../build/addresses";
 import { buildDevelopment, builtText, DIST, ensureBuilt, filesOf, ROOT } from "./built";
 import type { Metadata } from "./signatures";
 
-const SCRIPTS = ["functions.js", "taskpane.js"];
+const SCRIPTS = ["functions.js", "taskpane.js", "worker.js"];
 const ICONS = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128].map((size) => `assets/icon-${size}.png`);
 
 /** Addresses that stand in the scripts as names or in notices; nothing is loaded from them. */
@@ -83,6 +83,14 @@ describe("what the build ships", () => {
     }
   });
 
+  it("worker.js starts alone in a bare engine and says that it is ready; it needs no page", () => {
+    const said: unknown[] = [];
+    const scope: Record<string, unknown> = { postMessage: (message: unknown) => said.push(message) };
+    vm.runInContext(builtText("worker.js"), vm.createContext(scope));
+    assert.equal(JSON.stringify(said), '[{"kind":"ready"}]');
+    assert.equal(typeof scope.onmessage, "function");
+  });
+
   it("functions.js knows no clock", () => {
     assert.doesNotMatch(builtText("functions.js"), /\bDate\.now\b|\bnew Date\b|\bperformance\.now\b/);
   });
@@ -94,9 +102,10 @@ describe("what the build ships", () => {
     }
   });
 
-  it("is small enough to start at once: functions 512 kB (a third of it on the wire), pane 1 MB", () => {
+  it("is small enough to start at once: functions 512 kB (a third of it on the wire), pane 1 MB, its worker 512 kB", () => {
     const size = (file: string) => fs.statSync(path.join(DIST, file)).size;
     assert.ok(size("functions.js") <= 512_000, `functions.js is ${size("functions.js")} bytes`);
+    assert.ok(size("worker.js") <= 512_000, `worker.js is ${size("worker.js")} bytes`);
     assert.ok(size("taskpane.js") <= 1_000_000, `taskpane.js is ${size("taskpane.js")} bytes`);
   });
 });
@@ -124,6 +133,7 @@ describe("the shipped page", () => {
     assert.deepEqual(said, DIRECTIVES);
     assert.deepEqual(said["connect-src"], ["'self'"]);
     assert.deepEqual(said["default-src"], ["'self'"]);
+    assert.deepEqual(said["worker-src"], ["'self'"]);
     assert.deepEqual(said["frame-src"], ["'none'"], "office.js opens a telemetry frame otherwise");
     assert.deepEqual(said["script-src"], ["'self'", new URL(OFFICE_SCRIPT).origin]);
     assert.doesNotMatch(policy[1] ?? "", /unsafe-eval|\*|http:/);

@@ -14,7 +14,7 @@ import { SelectedNow } from "./SelectedNow";
 const useStyles = makeStyles({
   rows: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   row: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
-  head: { display: "flex", alignSelf: "stretch", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  head: { display: "flex", flexWrap: "wrap", alignSelf: "stretch", justifyContent: "space-between", alignItems: "baseline", gap: tokens.spacingHorizontalS },
   choose: { flexShrink: 0, fontWeight: tokens.fontWeightRegular },
   quiet: { color: tokens.colorNeutralForeground2 },
   choice: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
