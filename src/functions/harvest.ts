@@ -1,6 +1,5 @@
 /** Custom functions about losses that could be taken: which, at what price in washed losses, and when. */
 import { clearToBuy, clearToSell } from "../harvest/clear-date";
-import { harvestLots } from "../harvest/harvest-lots";
 import { runToEnd } from "../harvest/harvest-types";
 import { planForTarget } from "../harvest/plan-for-target";
 import { termCalendar as termChanges } from "../harvest/term-calendar";
@@ -10,12 +9,13 @@ import { dateArgument, pricesArgument, sharesArgument, wordArgument } from "../s
 import {
   daysArgument, heldSymbolArgument, knownAccountArgument, neededPricesArgument, targetArgument, tradedSymbolArgument,
 } from "../sheet/harvest-arguments";
-import { harvestFacts, manualRates } from "../sheet/harvest-facts";
+import { manualRates } from "../sheet/harvest-facts";
 import { harvestPlanTable, harvestTable } from "../sheet/tables/harvest";
 import { ratesNeeded } from "../sheet/tables/tax-estimate";
 import { termCalendarTable } from "../sheet/tables/term-calendar";
 import { serialFromDay } from "../values/plain-date";
 import { given, single, spill } from "./cell-error";
+import { sharedHarvest } from "./harvest-answers";
 import { cellOf, rangeOf, readLedger } from "./ledger";
 
 /**
@@ -30,13 +30,12 @@ import { cellOf, rangeOf, readLedger } from "./ledger";
  */
 export function harvest(trades: any[][], prices: any[][], asof: any, target?: any, settings?: any[][]): any[][] {
   return spill(() => {
-    const { reading, settings: chosen } = readLedger(trades, settings);
+    const ledger = readLedger(trades, settings);
     const bySymbol = given(neededPricesArgument(rangeOf(prices)));
     const asOf = given(dateArgument(cellOf(asof), "asof"));
     const targetCents = given(targetArgument(cellOf(target)));
-    const facts = harvestFacts(reading, chosen, asOf, bySymbol);
-    const answer = runToEnd(harvestLots(facts));
-    const ratesSentence = facts.rates === null ? ratesNeeded("Tax saved needs", chosen.tax) : null;
+    const { facts, answer } = sharedHarvest(ledger, asOf, bySymbol);
+    const ratesSentence = facts.rates === null ? ratesNeeded("Tax saved needs", ledger.settings.tax) : null;
     if (targetCents === null) return harvestTable(answer, ratesSentence);
     return harvestPlanTable(given(runToEnd(planForTarget(facts, targetCents, null))), answer, ratesSentence);
   });

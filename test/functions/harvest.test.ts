@@ -131,6 +131,20 @@ describe("HARVEST with a target", () => {
   it("0 or blank is no target", () => assert.deepEqual(harvest(TRADES, PRICES, DAY, 0), harvest(TRADES, PRICES, DAY)));
 });
 
+describe("HARVEST over equal ranges shares one answer, and never the answer to another question", () => {
+  const lossOfRow2 = (price: number, day = DAY, settings: unknown = null, trades: Range = TRADES) =>
+    lot(harvest(trades, [["XYZ", price], ["ABC", 70], ["DEF", 130]], day, null, settings), "row 2")["Harvestable loss"];
+  it("another price, day, setting or cell is another answer", () => {
+    assert.equal(lossOfRow2(40), 750);
+    // 20 a share: 2,000.00 - 20 × 20 - 5 × 20 = 1,500.00.
+    assert.equal(lossOfRow2(30), 1500);
+    assert.equal(lossOfRow2(40, "2025-01-05"), 1000);
+    assert.equal(lossOfRow2(40, DAY, [["View", "None"]]), 1000);
+    assert.equal(lossOfRow2(40, DAY, null, TRADES.map((row, at) => (at === 1 ? ["2024-03-01", "Buy", "XYZ", 100, 60, 0, "A"] : row))), 1500);
+    assert.equal(lossOfRow2(40), 750);
+  });
+});
+
 describe("HARVEST agrees with REALIZED once the sale stands in the rows", () => {
   /** The lot sold whole at its price on the day, in a row at the end. */
   const afterSale = (trades: Range, line: Line, price: number, settings?: unknown) => {
