@@ -13,9 +13,9 @@ export const usePictureStyles = makeStyles({
   /** Lost for good: an outline with nothing in it. */
   outlinedLoss: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorPaletteRedForeground1, strokeWidth: "2px", [FORCED]: { fill: "Canvas", stroke: "CanvasText" } },
   /** Chosen by the user. */
-  chosen: { fill: tokens.colorBrandBackground, stroke: tokens.colorBrandBackground, strokeWidth: "1.5px", [FORCED]: { fill: "Highlight", stroke: "CanvasText" } },
+  chosen: { fill: tokens.colorBrandStroke1, stroke: tokens.colorBrandStroke1, strokeWidth: "1.5px", [FORCED]: { fill: "Highlight", stroke: "CanvasText" } },
   /** Behind what it concerns: the 61 days of a window. */
-  band: { fill: tokens.colorNeutralBackground4, stroke: tokens.colorNeutralStroke2, strokeWidth: "1px", [FORCED]: { fill: "Canvas", stroke: "GrayText" } },
+  band: { fill: tokens.colorNeutralBackground1Hover, stroke: tokens.colorNeutralStroke2, strokeWidth: "1px", [FORCED]: { fill: "Canvas", stroke: "GrayText" } },
   /** Of an axis, and from it. */
   axis: { fill: "none", stroke: tokens.colorNeutralStroke1, strokeWidth: "1px", [FORCED]: { stroke: "CanvasText" } },
   grid: { fill: "none", stroke: tokens.colorNeutralStroke3, strokeWidth: "1px", [FORCED]: { stroke: "GrayText", strokeDasharray: "1 3" } },

@@ -10,7 +10,7 @@ import { Amount } from "../parts/Amount";
 import { NumberField } from "../parts/NumberField";
 import { RowLink } from "../parts/RowLink";
 import { CandidateWhy } from "./CandidateWhy";
-import { candidateLine, candidateTerm, countsLines, statusOf, type Status } from "./harvest-sentences";
+import { candidateLine, candidateTerm, countsLine, savesLine, statusOf, type Status } from "./harvest-sentences";
 import type { Tick } from "./ticks";
 
 export interface CandidateActs {
@@ -34,21 +34,26 @@ interface CandidateProps {
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "32px minmax(0, 1fr) auto 24px",
+    gridTemplateColumns: "32px minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalXXS,
     alignItems: "start",
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  ticked: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  // No other ground: links on it would be hard to read in the dark theme.
+  ticked: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   symbol: { fontWeight: tokens.fontWeightSemibold },
   middle: { minWidth: 0, paddingTop: "5px" },
-  right: { textAlign: "right", paddingTop: "5px", display: "flex", flexDirection: "column" },
+  // Each line breaks by itself where the pane is narrow; its figure stays at the right.
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
+  right: { marginLeft: "auto", whiteSpace: "nowrap" },
   quiet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  status: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  status: { paddingTop: tokens.spacingVerticalXXS, justifyContent: "flex-start", columnGap: tokens.spacingHorizontalXS },
+  whole: { whiteSpace: "nowrap" },
   below: { gridColumn: "2 / -1", minWidth: 0 },
-  shares: { display: "grid", gridTemplateColumns: "minmax(0, 110px) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "end", paddingBottom: tokens.spacingVerticalXS },
-  chevron: { minWidth: "24px", width: "24px", padding: 0, marginTop: "2px" },
+  shares: { maxWidth: "140px", padding: `${tokens.spacingVerticalXS} 0` },
+  left: { display: "flex", flexDirection: "column", alignItems: "center" },
+  chevron: { minWidth: "24px", width: "24px", padding: 0 },
 });
 
 const COLOURS: Readonly<Record<Status["tone"], "success" | "warning" | "danger">> = { clean: "success", washed: "warning", lost: "danger" };
@@ -58,50 +63,55 @@ export const Candidate = memo(function Candidate({ lot, tick, partner, asOf, act
   const [open, setOpen] = useState(openAtFirst);
   const status = statusOf(lot, asOf);
   const name = `${lot.symbol} ${lotCalled(lot.lot)}`;
+  const counts = countsLine(lot);
+  const saves = savesLine(lot);
   return (
     <li className={mergeClasses(styles.row, tick !== undefined && styles.ticked)} data-testid={`candidate-${lot.key}`}>
-      <Checkbox
-        checked={tick !== undefined}
-        onChange={(_, { checked }) => acts.onTick(lot, checked === true)}
-        aria-label={`${name}, loss ${money(lot.lossCents)}, ${status.words}`}
-        data-testid={`tick-${lot.key}`}
-      />
+      <div className={styles.left}>
+        <Checkbox
+          checked={tick !== undefined}
+          onChange={(_, { checked }) => acts.onTick(lot, checked === true)}
+          aria-label={`${name}, loss ${money(lot.lossCents)}, ${status.words}`}
+          data-testid={`tick-${lot.key}`}
+        />
+        <Button
+          className={styles.chevron}
+          size="small"
+          appearance="transparent"
+          aria-expanded={open}
+          aria-label={`Why, ${name}`}
+          icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
       <div className={styles.middle}>
-        <div>
-          <span className={styles.symbol}>{lot.symbol}</span>{" "}
-          <RowLink row={lot.row} onSelectRow={acts.onSelectRow}>
-            {lotCalled(lot.lot)}
-          </RowLink>
+        <div className={styles.line}>
+          <span>
+            <span className={styles.symbol}>{lot.symbol}</span>{" "}
+            <RowLink row={lot.row} onSelectRow={acts.onSelectRow}>
+              {lotCalled(lot.lot)}
+            </RowLink>
+          </span>
+          <span className={styles.right}>
+            <Amount cents={-lot.lossCents} strong />
+          </span>
         </div>
-        <div className={styles.quiet}>{candidateLine(lot)}</div>
-        <div className={mergeClasses(styles.quiet, styles.status)}>
+        <div className={mergeClasses(styles.line, styles.quiet)}>
+          <span>{candidateLine(lot)}</span>
+          {counts !== null && <span className={styles.right}>{counts}</span>}
+        </div>
+        <div className={mergeClasses(styles.line, styles.quiet, styles.status)}>
           <Badge appearance="tint" size="medium" color={COLOURS[status.tone]} shape="rounded">
             {status.words}
           </Badge>
-          <span>{candidateTerm(lot)}</span>
+          <span className={styles.whole}>{candidateTerm(lot)}</span>
+          {saves !== null && <span className={styles.right}>{saves}</span>}
         </div>
       </div>
-      <div className={styles.right}>
-        <Amount cents={-lot.lossCents} strong />
-        {countsLines(lot).map((line) => (
-          <span key={line} className={styles.quiet}>
-            {line}
-          </span>
-        ))}
-      </div>
-      <Button
-        className={styles.chevron}
-        size="small"
-        appearance="transparent"
-        aria-expanded={open}
-        aria-label={`Why, ${name}`}
-        icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-        onClick={() => setOpen(!open)}
-      />
       {tick !== undefined && (
         <div className={mergeClasses(styles.below, styles.shares)}>
           <NumberField
-            label={`Sell of ${quantity(lot.shares)}`}
+            label={`Shares to sell, of ${quantity(lot.shares)}`}
             value={tick.shares ?? lot.shares}
             onValue={(shares) => (shares === 0 ? acts.onTick(lot, false) : acts.onShares(lot, shares))}
             step={1}

@@ -1,10 +1,11 @@
 /** Why the loss of a lot counts or does not, what helps, and which of the user's own partners could be held meanwhile. */
-import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { HarvestLot, WashedBy } from "../../harvest/harvest-types";
 import { safeSentence, sellFirstSentence, waitingSentence, warningSentence, washedBySentence, worthlessSentence } from "../../report/harvest-words";
 import { date, money, quantity } from "../charts/formats";
 import { RowLink } from "../parts/RowLink";
+import { TextLink } from "../parts/TextLink";
 import { count } from "../sentences";
 import type { CandidateActs } from "./Candidate";
 import type { Tick } from "./ticks";
@@ -125,10 +126,7 @@ function Partner({ lot, partner, acts }: CandidateWhyProps): ReactElement {
     return (
       <span>
         To note what you hold meanwhile, name partners of {lot.symbol} under{" "}
-        <Link inline onClick={acts.onSettings} style={{ fontSize: "inherit" }}>
-          Replacement in the settings
-        </Link>
-        .
+        <TextLink onPress={acts.onSettings}>Replacement in the settings</TextLink>.
       </span>
     );
   }

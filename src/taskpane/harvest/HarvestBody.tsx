@@ -1,10 +1,11 @@
 /** The Harvest screen once there is an answer. */
-import { Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactElement, type ReactNode } from "react";
 import type { Answered } from "../engine/contract";
 import { today } from "../frame/as-of";
 import { AnswerLine } from "../parts/AnswerLine";
 import { LiveOrValues } from "../parts/LiveOrValues";
+import { TextLink } from "../parts/TextLink";
 import { useLatest } from "../parts/use-latest";
 import type { ScreenProps } from "../screen";
 import type { CandidateActs } from "./Candidate";
@@ -12,7 +13,7 @@ import { CandidateList } from "./CandidateList";
 import { candidatesShown } from "./candidates-shown";
 import { ADD_RATES, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
 import type { HarvestView } from "./harvest-view";
-import { Limits, Target } from "./HarvestControls";
+import { Limits, Target, YearLine } from "./HarvestControls";
 import type { Choosing } from "./HarvestScreen";
 import { LossPicture } from "./LossPicture";
 import { PlanActions } from "./PlanActions";
@@ -66,9 +67,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
         <MessageBar className={styles.note} intent="warning" layout="multiline">
           <MessageBarBody>
             {vanishedLine(vanished)}{" "}
-            <Link inline onClick={() => vanished.forEach(({ key }) => choices.onUntick(key))}>
-              Forget {vanished.length === 1 ? "it" : "them"}
-            </Link>
+            <TextLink onPress={() => vanished.forEach(({ key }) => choices.onUntick(key))}>Forget {vanished.length === 1 ? "it" : "them"}</TextLink>
           </MessageBarBody>
         </MessageBar>
       )}
@@ -79,6 +78,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
       ))}
       {lots.length > 0 && (
         <>
+          <YearLine view={view} onTarget={setTargetCents} />
           <Target targetCents={targetCents} onTarget={setTargetCents} onChoose={choosing.start} choosing={choosing.busy} harvestedCents={plan?.harvestedCents ?? null} said={choosing.said} />
           <Limits filter={filter} onFilter={setFilter} />
         </>
@@ -129,12 +129,12 @@ interface TopProps extends Pick<ScreenProps, "onGo"> {
 
 function Top({ view, shown, onGo }: TopProps): ReactElement {
   const line = harvestLine(view, shown, today());
-  const caveats: ReactNode[] = [...harvestCaveats(view.answer, shown)];
+  const caveats: ReactNode[] = [...harvestCaveats(view, shown)];
   if (view.noPrices) {
     caveats.push(
-      <Link key="prices" inline onClick={() => onGo("data")}>
+      <TextLink key="prices" onPress={() => onGo("data")}>
         Add prices
-      </Link>,
+      </TextLink>,
     );
   }
   const wantsRates = !line.endsWith(".") && worthCents(shown) === null;
@@ -144,10 +144,7 @@ function Top({ view, shown, onGo }: TopProps): ReactElement {
       {wantsRates && (
         <>
           ;{" "}
-          <Link inline style={{ fontSize: "inherit", lineHeight: "inherit" }} onClick={() => onGo("settings")}>
-            {ADD_RATES}
-          </Link>
-          .
+          <TextLink onPress={() => onGo("settings")}>{ADD_RATES}</TextLink>.
         </>
       )}
     </AnswerLine>

@@ -1,9 +1,13 @@
 /** The limits of the list, and the target with how far the ticked lots come. */
-import { Button, Field, makeStyles, ProgressBar, Select, Spinner, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Field, makeStyles, mergeClasses, ProgressBar, Select, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactElement } from "react";
+import { wholeDollars } from "../charts/formats";
 import { NumberField } from "../parts/NumberField";
+import { TextLink } from "../parts/TextLink";
 import type { CandidatesFilter } from "./candidates-shown";
-import { progressLine } from "./harvest-sentences";
+import { progressLine, soFarLine, yearTargets } from "./harvest-sentences";
+import type { HarvestView } from "./harvest-view";
+import { yearEffect } from "./year-effect";
 
 const useStyles = makeStyles({
   limits: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
@@ -11,6 +15,7 @@ const useStyles = makeStyles({
   progress: { marginTop: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   select: { minWidth: 0 },
+  year: { marginTop: tokens.spacingVerticalS },
 });
 
 interface LimitsProps {
@@ -63,6 +68,35 @@ interface TargetProps {
   readonly harvestedCents: number | null;
   /** What stood in the way of the last choice, or how far it came; null: nothing to say. */
   readonly said: string | null;
+}
+
+interface YearLineProps {
+  readonly view: HarvestView;
+  readonly onTarget: (cents: number) => void;
+}
+
+/** What the year has come to, and the targets it suggests: pressing one takes it. */
+export function YearLine({ view, onTarget }: YearLineProps): ReactElement {
+  const styles = useStyles();
+  const effect = yearEffect(view, null);
+  const { zeroCents, limitCents } = yearTargets(effect, view.limitCents);
+  const targets = [
+    ...(zeroCents === null ? [] : [{ cents: zeroCents, words: `${wholeDollars(zeroCents)} to zero` }]),
+    ...(limitCents === null ? [] : [{ cents: limitCents, words: `${wholeDollars(limitCents)} to the ${wholeDollars(view.limitCents)} line` }]),
+  ];
+  return (
+    <Text block size={200} className={mergeClasses(styles.quiet, styles.year)}>
+      {soFarLine(effect, view.year)}
+      {targets.length > 0 && " Target: "}
+      {targets.map(({ cents, words }, index) => (
+        <Fragment key={words}>
+          {index > 0 && ", or "}
+          <TextLink onPress={() => onTarget(cents)}>{words}</TextLink>
+        </Fragment>
+      ))}
+      {targets.length > 0 && "."}
+    </Text>
+  );
 }
 
 export function Target({ targetCents, onTarget, onChoose, choosing, harvestedCents, said }: TargetProps): ReactElement {

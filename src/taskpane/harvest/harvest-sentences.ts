@@ -1,5 +1,5 @@
 /** What the Harvest screen says. */
-import type { HarvestAnswer, HarvestGap, HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
+import type { HarvestGap, HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
 import type { Day } from "../../values/plain-date";
 import { date, dateFrom, money, percent, quantity, wholeDollars } from "../charts/formats";
 import { lotCalled, termLine } from "../lots/lots-sentences";
@@ -45,12 +45,13 @@ function sum<T>(of: readonly T[], cents: (one: T) => number): number {
 const NAMED_AT_MOST = 6;
 
 /** What the one line leaves out. */
-export function harvestCaveats({ gaps, lots }: HarvestAnswer, shown: readonly HarvestLot[]): readonly string[] {
+export function harvestCaveats({ answer, noPrices }: Pick<HarvestView, "answer" | "noPrices">, shown: readonly HarvestLot[]): readonly string[] {
+  const { gaps, lots } = answer;
   const said: string[] = [];
   const hidden = lots.length - shown.length;
   if (hidden > 0 && shown.length > 0) said.push(`${count(hidden, "smaller or other lot is", "smaller or other lots are")} left out by the limits below.`);
   const unpriced = [...new Set(gaps.filter(({ kind }) => kind === "no-price").map(({ symbol }) => symbol))];
-  if (unpriced.length > 0) said.push(`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} not looked at.`);
+  if (unpriced.length > 0 && !noPrices) said.push(`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} not looked at.`);
   return [...said, ...refusedSentences(gaps)];
 }
 
@@ -79,22 +80,25 @@ export function statusOf({ washedCents, permanentCents, harvestableCents, cleanS
   return { words: `Washes ${wholeDollars(washedCents)} now`, tone: "washed" };
 }
 
-/** "100 in Schwab, 12.5 % below cost" */
+/** "100 in Schwab, 12.5 % down" */
 export function candidateLine({ shares, account, lossShare }: HarvestLot): string {
-  return `${quantity(shares)} in ${account}, ${percent(lossShare)} below cost`;
+  return `${quantity(shares)} in ${account}, ${percent(lossShare)} down`;
 }
 
-/** "Short, 40 days to long-term" */
+/** "Short for 40 days" */
 export function candidateTerm({ term, daysToLongTerm }: HarvestLot): string {
   return term === "Mixed" ? "Part short, part long" : termLine({ term, daysToLongTerm });
 }
 
-/** Under the loss: "$900.00 counts" where part is washed, "saves $210.00" where the rates are known. */
-export function countsLines({ washedCents, harvestableCents, taxSavedCents }: HarvestLot): readonly string[] {
-  const lines: string[] = [];
-  if (washedCents > 0) lines.push(harvestableCents === 0 ? "none counts" : `${money(harvestableCents)} counts`);
-  if (taxSavedCents !== null && taxSavedCents !== 0) lines.push(`saves ${money(taxSavedCents)}`);
-  return lines;
+/** Under the loss where part of it is washed: "$900.00 counts", "none counts". */
+export function countsLine({ washedCents, harvestableCents }: HarvestLot): string | null {
+  if (washedCents === 0) return null;
+  return harvestableCents === 0 ? "none counts" : `${money(harvestableCents)} counts`;
+}
+
+/** "saves $210.00" where the rates are known. */
+export function savesLine({ taxSavedCents }: HarvestLot): string | null {
+  return taxSavedCents === null || taxSavedCents === 0 ? null : `saves ${money(taxSavedCents)}`;
 }
 
 export function hiddenTicksLine(hidden: number): string | null {
@@ -157,7 +161,7 @@ export function planWritesLine(plan: HarvestPlan | null, sheetName: string | nul
   return `Writes ${count(plan.sales.length, "sale")}, the buy-back dates and the effect on the year to new sheet ‘${sheetName}’.`;
 }
 
-/** "XYZ lot L1: loss $250.00, of it $200.00 washed, 40 days to long-term, ticked" */
+/** "XYZ lot L1: loss $250.00, $200.00 of it washed, short for 40 days, ticked" */
 export function candidateMark(lot: HarvestLot, ticked: boolean): string {
   const washed = lot.permanentCents > 0 ? `, ${money(lot.permanentCents)} of it lost for good` : lot.washedCents > 0 ? `, ${money(lot.washedCents)} of it washed` : "";
   return `${lot.symbol} ${lotCalled(lot.lot)}: loss ${money(lot.lossCents)}${washed}, ${candidateTerm(lot).toLowerCase()}${ticked ? ", ticked" : ""}`;
@@ -168,7 +172,7 @@ export function candidatesSummary(lots: readonly HarvestLot[]): string {
   const clean = lots.filter(({ washedCents }) => washedCents === 0).length;
   const soon = lots.filter(({ daysToLongTerm }) => daysToLongTerm !== null && daysToLongTerm <= 31).length;
   const turn = soon === 0 ? "none turns long-term" : `${soon} ${soon === 1 ? "turns" : "turn"} long-term`;
-  return `${clean} of ${count(lots.length, "lot")} ${clean === 1 ? "is" : "are"} clean; ${turn} within 31 days.`;
+  return `${quantity(clean)} of ${count(lots.length, "lot")} ${clean === 1 ? "is" : "are"} clean; ${turn} within 31 days.`;
 }
 
 /** "From $4,200.00 of gain so far to −$1,050.00 with 3 sales." */
@@ -179,4 +183,18 @@ export function effectSummary({ soFar, totalCents }: YearEffect, sales: number):
 /** The thresholds of the settings, until the user names others. */
 export function filterOf(view: Pick<HarvestView, "minLossCents" | "minLossShare">): CandidatesFilter {
   return { minLossCents: view.minLossCents, minLossShare: view.minLossShare, term: "any" };
+}
+
+/** Targets that the year suggests: what brings it to zero, and what reaches the net loss that counts this year. */
+export function yearTargets({ soFar, carriedIn }: YearEffect, limitCents: number): { readonly zeroCents: number | null; readonly limitCents: number | null } {
+  const before = soFar.shortCents + soFar.longCents + carriedIn.shortCents + carriedIn.longCents;
+  return { zeroCents: before > 0 ? before : null, limitCents: before + limitCents > 0 ? before + limitCents : null };
+}
+
+/** "2026 so far: $4,020 of gain." With what earlier years carried in. */
+export function soFarLine({ soFar, carriedIn }: YearEffect, year: number): string {
+  const cents = soFar.shortCents + soFar.longCents;
+  const carried = 0 - carriedIn.shortCents - carriedIn.longCents;
+  const result = cents === 0 ? "neither gain nor loss" : cents > 0 ? `${wholeDollars(cents)} of gain` : `${wholeDollars(-cents)} of loss`;
+  return `${year} so far: ${result}${carried === 0 ? "" : `, and ${wholeDollars(carried)} of loss carried in`}.`;
 }

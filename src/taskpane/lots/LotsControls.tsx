@@ -49,14 +49,14 @@ export function LotsControls({ accounts, filter, onFilter, sort, onSort }: LotsC
       </div>
       <div className={styles.third}>
         <Select size="small" className={styles.field} aria-label="Gain or loss" data-testid="lots-result" value={filter.result} onChange={(_, { value }) => onFilter({ ...filter, result: value as LotsFilter["result"] })}>
-          <option value="any">All results</option>
+          <option value="any">Result</option>
           <option value="loss">Losses</option>
           <option value="gain">Gains</option>
         </Select>
       </div>
       <div className={styles.third}>
         <Select size="small" className={styles.field} aria-label="Term" data-testid="lots-term" value={filter.term} onChange={(_, { value }) => onFilter({ ...filter, term: value as LotsFilter["term"] })}>
-          <option value="any">All terms</option>
+          <option value="any">Term</option>
           <option value="Short">Short</option>
           <option value="Long">Long</option>
         </Select>
@@ -70,7 +70,7 @@ export function LotsControls({ accounts, filter, onFilter, sort, onSort }: LotsC
           value={filter.account ?? ""}
           onChange={(_, { value }) => onFilter({ ...filter, account: value === "" ? null : value })}
         >
-          <option value="">All accounts</option>
+          <option value="">Account</option>
           {accounts.map((account) => (
             <option key={account} value={account}>
               {account}

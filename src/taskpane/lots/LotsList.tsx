@@ -1,5 +1,6 @@
 /** The lots by symbol: a line a symbol, opened to a line a lot. Of very many only the first are drawn; the rest is counted. */
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { memo, useState, type ReactElement } from "react";
 import { Amount } from "../parts/Amount";
 import { RowLink } from "../parts/RowLink";
@@ -27,17 +28,14 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  chevron: { alignSelf: "center", height: "16px" },
   symbol: { fontWeight: tokens.fontWeightSemibold },
   lots: { listStyleType: "none", margin: `0 0 ${tokens.spacingVerticalXS}`, padding: 0 },
-  lot: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS} 20px`,
-  },
+  lot: { padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXS} 20px` },
+  // Each line breaks by itself where the pane is narrow; its figure stays at the right.
+  line: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   quiet: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
-  right: { textAlign: "right", whiteSpace: "nowrap" },
-  wide: { gridColumn: "1 / -1" },
+  right: { marginLeft: "auto", whiteSpace: "nowrap" },
   more: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -48,10 +46,12 @@ export const LOTS_AT_FIRST = 100;
 
 interface LotsListProps {
   readonly groups: readonly SymbolGroup[];
+  /** In place of a gain that is not known: "no price", or nothing where none is. */
+  readonly unknown: string;
   readonly onSelectRow: (row: number) => void;
 }
 
-export function LotsList({ groups, onSelectRow }: LotsListProps): ReactElement {
+export function LotsList({ groups, unknown, onSelectRow }: LotsListProps): ReactElement {
   const styles = useStyles();
   const [shown, setShown] = useState(GROUPS_AT_FIRST);
   const lots = groups.reduce((sum, group) => sum + group.lots.length, 0);
@@ -60,7 +60,7 @@ export function LotsList({ groups, onSelectRow }: LotsListProps): ReactElement {
     <>
       <ul className={styles.list} aria-label="Lots by symbol">
         {groups.slice(0, shown).map((group) => (
-          <Group key={group.symbol} group={group} openAtFirst={lots <= OPEN_WHEN_AT_MOST} onSelectRow={onSelectRow} />
+          <Group key={group.symbol} group={group} openAtFirst={lots <= OPEN_WHEN_AT_MOST} unknown={unknown} onSelectRow={onSelectRow} />
         ))}
       </ul>
       {rest > 0 && (
@@ -75,10 +75,11 @@ export function LotsList({ groups, onSelectRow }: LotsListProps): ReactElement {
 interface GroupProps {
   readonly group: SymbolGroup;
   readonly openAtFirst: boolean;
+  readonly unknown: string;
   readonly onSelectRow: (row: number) => void;
 }
 
-const Group = memo(function Group({ group, openAtFirst, onSelectRow }: GroupProps): ReactElement {
+const Group = memo(function Group({ group, openAtFirst, unknown, onSelectRow }: GroupProps): ReactElement {
   const styles = useStyles();
   const [turned, setTurned] = useState(false);
   const [shown, setShown] = useState(LOTS_AT_FIRST);
@@ -87,16 +88,16 @@ const Group = memo(function Group({ group, openAtFirst, onSelectRow }: GroupProp
   return (
     <li className={styles.group} data-testid={`group-${group.symbol}`}>
       <button type="button" className={styles.head} aria-expanded={open} onClick={() => setTurned(!turned)}>
-        <span aria-hidden>{open ? "▾" : "▸"}</span>
+        <span className={styles.chevron}>{open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}</span>
         <span>
           <span className={styles.symbol}>{group.symbol}</span> <span className={styles.quiet}>{groupLine(group)}</span>
         </span>
-        <Amount cents={group.gainCents} strong />
+        <Amount cents={group.gainCents} unknown={unknown} strong />
       </button>
       {open && (
         <ul className={styles.lots} aria-label={`Lots of ${group.symbol}`}>
           {group.lots.slice(0, shown).map((lot) => (
-            <Lot key={lot.key} lot={lot} onSelectRow={onSelectRow} />
+            <Lot key={lot.key} lot={lot} unknown={unknown} onSelectRow={onSelectRow} />
           ))}
           {rest > 0 && (
             <li>
@@ -111,24 +112,32 @@ const Group = memo(function Group({ group, openAtFirst, onSelectRow }: GroupProp
   );
 });
 
-const Lot = memo(function Lot({ lot, onSelectRow }: { readonly lot: LotShown; readonly onSelectRow: (row: number) => void }): ReactElement {
+interface LotProps {
+  readonly lot: LotShown;
+  readonly unknown: string;
+  readonly onSelectRow: (row: number) => void;
+}
+
+const Lot = memo(function Lot({ lot, unknown, onSelectRow }: LotProps): ReactElement {
   const styles = useStyles();
   return (
     <li className={styles.lot} data-testid={`lot-${lot.key}`}>
-      <span>
-        <RowLink row={lot.row} onSelectRow={onSelectRow}>
-          {lotCalled(lot.lot)}
-        </RowLink>{" "}
-        <span className={styles.quiet}>{termLine(lot)}</span>
-      </span>
-      <Amount cents={lot.gainCents} />
-      <span className={styles.quiet}>{holdingLine(lot)}</span>
-      <span className={mergeClasses(styles.quiet, styles.right)}>{costLine(lot)}</span>
-      {lot.note !== "" && (
-        <Text size={200} className={mergeClasses(styles.quiet, styles.wide)}>
-          {lot.note}
-        </Text>
-      )}
+      <div className={styles.line}>
+        <span>
+          <RowLink row={lot.row} onSelectRow={onSelectRow}>
+            {lotCalled(lot.lot)}
+          </RowLink>{" "}
+          <span className={styles.quiet}>{termLine(lot)}</span>
+        </span>
+        <span className={styles.right}>
+          <Amount cents={lot.gainCents} unknown={unknown} />
+        </span>
+      </div>
+      <div className={mergeClasses(styles.line, styles.quiet)}>
+        <span>{holdingLine(lot)}</span>
+        <span className={styles.right}>{costLine(lot)}</span>
+      </div>
+      {lot.note !== "" && <div className={styles.quiet}>{lot.note}</div>}
     </li>
   );
 });

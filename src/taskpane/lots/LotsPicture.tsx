@@ -19,6 +19,8 @@ const HEIGHT = 216;
 const MARGINS = { top: 18, right: 10, bottom: 34, left: 52 };
 /** More marks than this are a cloud, and take long to walk through by the keyboard. */
 export const MARKS_AT_MOST = 300;
+/** From so many on the marks are smaller. */
+const CROWD = 80;
 /** Held more than a year: the term turns on day 366, or 367 across a leap day. */
 const LONG_TERM_FROM_DAY = 366;
 /** Lots of many years would press the first two against the axis. */
@@ -94,15 +96,15 @@ function Scatter({ width, lots, onSelectRow }: ScatterProps): ReactElement {
       )}
       {lots.map((lot) => (
         <Mark key={lot.key} label={markLine(lot)} x={x(Math.min(lot.daysHeld, days))} y={y((lot.gainCents ?? 0) / 100)} onAct={() => onSelectRow(lot.row)}>
-          <LotShape term={lot.term} tone={(lot.gainCents ?? 0) < 0 ? "loss" : "gain"} washed={lot.washAddedCents > 0} />
+          <LotShape term={lot.term} tone={(lot.gainCents ?? 0) < 0 ? "loss" : "gain"} washed={lot.washAddedCents > 0} radius={lots.length > CROWD ? 3 : 4.5} />
         </Mark>
       ))}
     </>
   );
 }
 
-/** Every half year, or every year where there are many. */
+/** Every half year; of many years every second. */
 function daysOnAxis(days: number): readonly number[] {
-  const step = days > 900 ? 365 : 180;
+  const step = days > 1500 ? 730 : days > 900 ? 365 : 180;
   return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => index * step);
 }

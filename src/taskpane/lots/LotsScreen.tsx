@@ -2,7 +2,7 @@
  * Every lot held: by symbol, its gain and term at a glance.
  * data-testid: answer, lots-symbol, lots-sort, lots-result, lots-term, lots-account, lots-picture, group-XYZ, lot-KEY.
  */
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
 import { openLotsDraft } from "../../sheet/drafts/open-lots-sheet";
 import { useAnswer } from "../engine/use-answer";
@@ -10,6 +10,8 @@ import { AnswerLine } from "../parts/AnswerLine";
 import { draftOrigin, draftStyle } from "../parts/draft-references";
 import { LiveOrValues } from "../parts/LiveOrValues";
 import { Pending } from "../parts/Pending";
+import { TextLink } from "../parts/TextLink";
+import { useLatest } from "../parts/use-latest";
 import type { ScreenAction, ScreenProps } from "../screen";
 import { count } from "../sentences";
 import { lotsCaveats, lotsLine, writesLine } from "./lots-sentences";
@@ -34,6 +36,7 @@ const FILTER_FROM = 2;
 export function LotsBody(props: ScreenProps & { readonly view: LotsView }): ReactElement {
   const { view, onSelectRow, onGo } = props;
   const styles = useStyles();
+  const select = useLatest(onSelectRow);
   const [filter, setFilter] = useState(ALL_LOTS);
   const [sort, setSort] = useState<LotsSort>("symbol");
   const [live, setLive] = useState(true);
@@ -52,8 +55,8 @@ export function LotsBody(props: ScreenProps & { readonly view: LotsView }): Reac
           {shown.length === 0 ? "No lot is like this." : `${count(shown.length, "lot")} of ${view.lots.length} shown.`}
         </Text>
       )}
-      {shown.length > 0 && !view.noPrices && <LotsPicture lots={shown} onSelectRow={onSelectRow} />}
-      <LotsList groups={groups} onSelectRow={onSelectRow} />
+      {shown.length > 0 && !view.noPrices && <LotsPicture lots={shown} onSelectRow={select} />}
+      <LotsList groups={groups} unknown={view.noPrices ? "" : "no price"} onSelectRow={select} />
       {view.lots.length > 0 && <LiveOrValues live={live} onLive={setLive} />}
     </>
   );
@@ -63,9 +66,7 @@ function NoPrices({ onGo }: Pick<ScreenProps, "onGo">): ReactElement {
   return (
     <>
       There are no prices yet, so no gain is known.{" "}
-      <Link inline onClick={() => onGo("data")}>
-        Add prices
-      </Link>
+      <TextLink onPress={() => onGo("data")}>Add prices</TextLink>
     </>
   );
 }

@@ -27,30 +27,25 @@ export function lotsCaveats({ lots, withoutPrice, openShorts, withheld }: LotsVi
   const retirement = lots.filter((lot) => lot.retirement);
   const taxable = lots.length - retirement.length;
   if (withoutPrice.length > 0) said.push(`No price for ${named(withoutPrice)}: ${withoutPrice.length === 1 ? "its lots are" : "their lots are"} listed without a gain.`);
-  if (retirement.length > 0 && taxable > 0) said.push(`${count(retirement.length, "lot")} in retirement accounts ${retirement.length === 1 ? "is" : "are"} not in the sum.`);
+  if (retirement.length > 0 && taxable > 0) said.push(`${count(retirement.length, "lot in a retirement account is", "lots in retirement accounts are")} not in the sum.`);
   if (openShorts > 0) said.push(`${count(openShorts, "short position or written option", "short positions and written options")} ${openShorts === 1 ? "is" : "are"} not shown here; the sheet lists ${openShorts === 1 ? "it" : "them"}.`);
   if (withheld.length > 0 && lots.length > 0) said.push(`${named(withheld)} ${withheld.length === 1 ? "is" : "are"} left out until the rows that need you are right.`);
   return said;
 }
 
-/** "Short, 40 days to long-term", "Long". */
+/** "Short for 40 days", "Long": what a sale today would be, and how long it stays so. */
 export function termLine({ term, daysToLongTerm }: Pick<LotShown, "term" | "daysToLongTerm">): string {
-  if (term === "Long" || daysToLongTerm === null) return term;
-  return `Short, ${daysLeft(daysToLongTerm)}`;
+  return term === "Long" || daysToLongTerm === null ? term : `Short for ${count(daysToLongTerm, "day")}`;
 }
 
-function daysLeft(days: number): string {
-  return days === 1 ? "long-term tomorrow" : `${count(days, "day")} to long-term`;
-}
-
-/** "100 shares in Schwab, acquired 3/1/2026" */
+/** "100 in Schwab since 3/1/2026" */
 export function holdingLine(lot: LotShown, locale?: string): string {
-  return `${quantity(lot.shares)} in ${lot.account}, acquired ${date(lot.acquired, locale)}`;
+  return `${quantity(lot.shares)} in ${lot.account} since ${date(lot.acquired, locale)}`;
 }
 
-/** "$5,000.00 → $4,750.00": cost and value. */
-export function costLine({ basisCents, valueCents }: Pick<LotShown, "basisCents" | "valueCents">): string {
-  return valueCents === null ? `cost ${money(basisCents)}` : `${money(basisCents)} → ${money(valueCents)}`;
+/** "cost $5,000.00" */
+export function costLine({ basisCents }: Pick<LotShown, "basisCents">): string {
+  return `cost ${money(basisCents)}`;
 }
 
 /** "3 lots, 250 shares" */
@@ -58,7 +53,7 @@ export function groupLine({ lots, shares }: SymbolGroup): string {
   return `${count(lots.length, "lot")}, ${quantity(shares)} shares`;
 }
 
-/** "XYZ lot L1: −$250.00, short, 40 days to long-term, includes $120.00 of a washed loss" */
+/** "XYZ lot L1: −$250.00, short for 40 days, includes $120.00 of a washed loss" */
 export function markLine(lot: LotShown): string {
   const gain = lot.gainCents === null ? "no price" : signedMoney(lot.gainCents);
   const washed = lot.washAddedCents > 0 ? `, includes ${money(lot.washAddedCents)} of a washed loss` : "";
@@ -77,7 +72,7 @@ export function scatterLine(lots: readonly LotShown[]): string {
   if (priced.length === 0) return "No lot shown has a price.";
   if (losing.length === 0) return `None of ${count(priced.length, "lot")} is below its cost.`;
   const worst = losing.reduce((a, b) => ((a.gainCents ?? 0) <= (b.gainCents ?? 0) ? a : b));
-  const below = losing.length === priced.length && priced.length === 1 ? "The one lot is below its cost" : `${losing.length} of ${count(priced.length, "lot")} ${losing.length === 1 ? "is" : "are"} below cost`;
+  const below = losing.length === priced.length && priced.length === 1 ? "The one lot is below its cost" : `${quantity(losing.length)} of ${count(priced.length, "lot")} ${losing.length === 1 ? "is" : "are"} below cost`;
   return `${below}; the largest loss is ${worst.symbol} ${lotCalled(worst.lot)}, ${wholeDollars(worst.gainCents ?? 0)}.`;
 }
 

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   amount: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", textAlign: "right" },
   loss: { color: tokens.colorPaletteRedForeground1 },
   gain: { color: tokens.colorPaletteGreenForeground1 },
+  unknown: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -21,6 +22,7 @@ interface AmountProps {
 
 export function Amount({ cents, unknown = "no price", strong = false, plain = false }: AmountProps): ReactElement {
   const styles = useStyles();
-  const tone = plain || cents === null || cents === 0 ? undefined : cents < 0 ? styles.loss : styles.gain;
-  return <span className={mergeClasses(styles.amount, tone, strong && styles.strong)}>{cents === null ? unknown : money(cents)}</span>;
+  if (cents === null) return <span className={styles.unknown}>{unknown}</span>;
+  const tone = plain || cents === 0 ? undefined : cents < 0 ? styles.loss : styles.gain;
+  return <span className={mergeClasses(styles.amount, tone, strong && styles.strong)}>{money(cents)}</span>;
 }
