@@ -51,26 +51,33 @@ function fitted(cells: readonly (string | number)[], columns: number): readonly 
 
 /** The row that holds the setting; else one that is commented out and no other change has taken. */
 function rowOf(cells: Cells, change: SettingChange, edits: ReadonlyMap<number, SettingEdit>): number | null {
-  const live = cells.findIndex((row, at) => !edits.has(at) && says(row, change, false));
-  if (live >= 0) return live;
-  if (change.values.length === 0) return null;
-  const note = cells.findIndex((row, at) => !edits.has(at) && says(row, change, true));
-  return note >= 0 ? note : null;
+  const at = (commented: boolean, beginsWith: (text: string) => string): number =>
+    cells.findIndex((row, index) => !edits.has(index) && says(row, change, commented, beginsWith));
+  const live = [at(false, whole), at(false, firstSymbol)].find((row) => row >= 0);
+  if (live !== undefined || change.values.length === 0) return live ?? null;
+  return [at(true, whole), at(true, firstSymbol)].find((row) => row >= 0) ?? null;
 }
 
-function says(row: readonly unknown[], { name, first }: SettingChange, commented: boolean): boolean {
+const whole = (text: string): string => text;
+const firstSymbol = (text: string): string => text.split(",")[0] ?? "";
+
+function says(
+  row: readonly unknown[],
+  { name, first }: SettingChange,
+  commented: boolean,
+  beginsWith: (text: string) => string,
+): boolean {
   const [nameCell, firstCell] = row;
   const text = textOf(nameCell);
   if (text.startsWith("#") !== commented) return false;
-  const written = plainWord(commented ? text.replace(/^#+/, "") : text).replace(/-/g, " ");
-  if (written !== plainWord(name).replace(/-/g, " ")) return false;
+  const written = plainWord(commented ? text.replace(/^#+/, "") : text);
+  if (written.replace(/-/g, " ") !== plainWord(name).replace(/-/g, " ")) return false;
   if (first !== undefined) {
-    const text = textOf(firstCell);
-    const own = OF_SYMBOLS.has(plainWord(name)) ? (text.split(",")[0] ?? "") : text;
-    return [text, own].some((candidate) => plainWord(candidate) === plainWord(first));
+    const own = OF_SYMBOLS.has(written) ? beginsWith(textOf(firstCell)) : textOf(firstCell);
+    return plainWord(own) === plainWord(first);
   }
   // The standing orders of one account or symbol are rows of their own, beside the Method of all sales.
-  return plainWord(name) !== "method" || row.slice(2).every((cell) => textOf(cell) === "");
+  return written !== "method" || row.slice(2).every((cell) => textOf(cell) === "");
 }
 
 function textOf(cell: unknown): string {

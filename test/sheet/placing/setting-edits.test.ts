@@ -61,6 +61,8 @@ describe("Design section 5: the pane changes a setting and touches no other row"
     assert.deepEqual(edit?.cells, ["Identical", "A", "B", "C, D, E"]);
     const settings = readSettings([edit?.cells ?? []]);
     assert.deepEqual(settings.ok && settings.value.choices.identical, [["A", "B", "C", "D", "E"]]);
+    const exact = editsFor([["Identical", "A, B", ""], ["Identical", "A", "C"]], [{ name: "Identical", first: "A", values: [] }]);
+    assert.deepEqual(exact.ok && exact.value.map(({ row }) => row), [1]);
     const again = editsFor([["Identical", "A, B", "", ""]], [{ name: "Identical", first: "a", values: ["A", "F"] }]);
     assert.deepEqual(again.ok && again.value.map(({ row, cells }) => [row, cells]), [[0, ["Identical", "A", "F", ""]]]);
   });
