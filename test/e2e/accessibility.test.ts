@@ -4,9 +4,12 @@ import { openAndSettle, workbookOf } from "./at-the-keyboard";
 import { workbench } from "./one-browser";
 import { paneState } from "../../workbench/run/pane-job";
 
-/** The grid is Univer's; everything else on the page, and the pane in its frame, is ours. */
+/**
+ * The grid is Univer's; everything else on the page, and the pane in its frame, is ours. Fluent UI puts an empty element
+ * before and after a list of tabs, through which the keyboard passes and at which it never stays; axe cannot know that.
+ */
 async function violations(): Promise<readonly string[]> {
-  const results = await new AxeBuilder({ page: workbench().page }).exclude("#grid").analyze();
+  const results = await new AxeBuilder({ page: workbench().page }).exclude("#grid").exclude(["iframe", "[data-tabster-dummy]"]).analyze();
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join("; ")}`);
 }
 
