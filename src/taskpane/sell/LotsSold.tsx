@@ -40,14 +40,24 @@ export function LotsSold({ view: { chosen }, onSelectRow }: LotsSoldProps): Reac
             </td>
             <td className={mergeClasses(styles.cell, styles.figure)}>{money(lot.basisCents)}</td>
             <td className={mergeClasses(styles.cell, styles.figure)}>
-              <Amount cents={lot.gainCents} />
-              {lot.disallowedCents > 0 && <span className={styles.quiet}>{money(lot.disallowedCents)} washed</span>}
+              <GainOf lot={lot} />
             </td>
           </tr>
           <Note lot={lot} />
         </tbody>
       ))}
     </table>
+  );
+}
+
+function GainOf({ lot }: { readonly lot: SoldLot | undefined }): ReactElement | null {
+  const styles = useStyles();
+  if (lot === undefined) return null;
+  return (
+    <>
+      <Amount cents={lot.gainCents} />
+      {lot.disallowedCents > 0 && <span className={styles.quiet}>{money(lot.disallowedCents)} washed</span>}
+    </>
   );
 }
 
@@ -101,22 +111,27 @@ interface LotsToNameProps {
   readonly shares: number;
   readonly typed: Readonly<Record<string, string>>;
   readonly named: LotsNamed;
+  /** What the named lots come to; none until they add up. */
+  readonly sold: readonly SoldLot[];
   readonly onTyped: (typed: Readonly<Record<string, string>>) => void;
   readonly onSelectRow: (row: number) => void;
 }
 
-export function LotsToName({ held, unit, shares, typed, named, onTyped, onSelectRow }: LotsToNameProps): ReactElement {
+export function LotsToName({ held, unit, shares, typed, named, sold, onTyped, onSelectRow }: LotsToNameProps): ReactElement {
   const styles = useStyles();
   const id = useId();
   return (
     <>
       <table className={styles.table} aria-label="Lots held" data-testid="lots-to-name">
-        <Headings last={["Basis", "Sell"]} />
+        <Headings last={["Gain", "Sell"]} />
         <tbody>
           {held.map((lot) => (
             <tr key={lot.key}>
               <LotName lot={lot} onSelectRow={onSelectRow} />
-              <td className={mergeClasses(styles.cell, styles.figure)}>{money(lot.basisCents)}</td>
+              <td className={mergeClasses(styles.cell, styles.figure)}>
+                <GainOf lot={sold.find(({ key }) => key === lot.key)} />
+                <span className={styles.quiet}>basis {money(lot.basisCents)}</span>
+              </td>
               <td className={mergeClasses(styles.cell, styles.figure)}>
                 <Input
                   size="small"

@@ -64,12 +64,10 @@ interface BarsProps extends MethodBarsProps {
 }
 
 function Bars({ bars, view, width, onMethod }: BarsProps): ReactElement {
-  const styles = usePictureStyles();
   const x = scaleWithZero(bars.map(figureOf), [0, width - FIGURE_WIDTH]);
   const zero = x(0);
   return (
     <>
-      <line className={styles.axis} x1={zero} x2={zero} y1={0} y2={bars.length * BAR_HEIGHT} aria-hidden />
       {bars.map((bar, index) => (
         <Bar key={bar.method ?? ""} bar={bar} chosen={isChosen(bar, view.chosen)} width={width} y={index * BAR_HEIGHT} from={zero} to={x(figureOf(bar))} onMethod={onMethod} />
       ))}
@@ -104,6 +102,7 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
         <text className={chosen ? styles.strongWords : styles.words} x={4} y={13}>
           {shortened(`${chosen ? "✓ " : ""}${method ?? "Your lots"}${same === "" ? "" : ` (${same})`}`, width)}
         </text>
+        <line className={styles.axis} x1={from} x2={from} y1={16} y2={32} />
         <rect className={chosen ? styles.chosen : styles.neutral} x={left} width={Math.max(1, Math.abs(to - from))} y={18} height={11} rx={1} />
         <text className={chosen ? styles.strongWords : styles.words} x={Math.max(from, to) + 6} y={27}>
           {money(figureOf(bar))}
@@ -115,7 +114,8 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
 
 /** Names of many methods; the mark and the table say them all. */
 function shortened(words: string, width: number): string {
-  const most = Math.floor(width / 6);
+  // Of the semibold letters of the chosen one, which are the widest.
+  const most = Math.floor(width / 7);
   return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
 }
 

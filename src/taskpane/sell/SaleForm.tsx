@@ -1,5 +1,5 @@
 /** What is to be sold: six fields, two in a line. What is wrong is said at its field. */
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SaleFields, SaleTyped } from "./sale-fields";
 import { heldHint } from "./sell-sentences";
@@ -15,8 +15,7 @@ const useStyles = makeStyles({
   },
   field: { minWidth: 0, width: "100%" },
   wide: { gridColumn: "1 / -1" },
-  amount: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", gap: tokens.spacingHorizontalXS },
-  all: { minWidth: "auto" },
+  all: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 interface SaleFormProps {
@@ -50,25 +49,14 @@ export function SaleForm({ fields, typed, view, onFields }: SaleFormProps): Reac
           ))}
         </Select>
       </Field>
-      <Field
-        className={styles.wide}
-        label={fields.amountIn === "shares" ? capital(units) : "Dollars"}
-        size="small"
-        hint={typed.amountHint ?? (holding === null ? "" : heldHint(heldShares, holding.unit))}
-        {...said(typed.amountSays)}
-      >
-        {(field) => (
-          <div className={styles.amount}>
-            <Input {...field} size="small" className={styles.field} inputMode="decimal" data-testid="sell-shares" value={fields.amount} onChange={(_, { value }) => change({ amount: value })} />
-            <Select size="small" aria-label="Shares or dollars" data-testid="sell-amount-in" value={fields.amountIn} onChange={(_, { value }) => change({ amountIn: value as SaleFields["amountIn"] })}>
-              <option value="shares">{units}</option>
-              <option value="dollars">dollars</option>
-            </Select>
-            <Button size="small" className={styles.all} data-testid="sell-all" onClick={() => change({ amount: String(heldShares), amountIn: "shares" })}>
-              All
-            </Button>
-          </div>
-        )}
+      <Field label={fields.amountIn === "shares" ? capital(units) : "Dollars"} size="small" hint={<AmountHint typed={typed} onAll={() => change({ amount: String(heldShares), amountIn: "shares" })} />} {...said(typed.amountSays)}>
+        <Input size="small" className={styles.field} inputMode="decimal" data-testid="sell-shares" value={fields.amount} onChange={(_, { value }) => change({ amount: value })} />
+      </Field>
+      <Field label="Counted in" size="small">
+        <Select size="small" className={styles.field} data-testid="sell-amount-in" value={fields.amountIn} onChange={(_, { value }) => change({ amountIn: value as SaleFields["amountIn"] })}>
+          <option value="shares">{units}</option>
+          <option value="dollars">dollars</option>
+        </Select>
       </Field>
       <Field label={holding?.unit === "contract" ? "Price per share of the stock" : "Price per share"} size="small" {...said(typed.priceSays)}>
         <Input
@@ -97,6 +85,20 @@ export function SaleForm({ fields, typed, view, onFields }: SaleFormProps): Reac
         </Select>
       </Field>
     </div>
+  );
+}
+
+/** "102 shares held. All" */
+function AmountHint({ typed: { amountHint, holding, heldShares }, onAll }: { readonly typed: SaleTyped; readonly onAll: () => void }): ReactElement | null {
+  const styles = useStyles();
+  if (holding === null) return null;
+  return (
+    <>
+      {amountHint ?? heldHint(heldShares, holding.unit)}.{" "}
+      <Link inline className={styles.all} data-testid="sell-all" aria-label={`Sell all ${heldHint(heldShares, holding.unit)}`} onClick={onAll}>
+        All
+      </Link>
+    </>
   );
 }
 

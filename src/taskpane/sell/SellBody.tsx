@@ -44,9 +44,9 @@ export function SellBody(props: SellBodyProps): ReactElement {
           </Text>
         )}
         {named !== null && (
-          <LotsToName held={byMethod.held} unit={byMethod.unit} shares={byMethod.ask.shares} typed={named.typed} named={named.choice} onTyped={onNamed} onSelectRow={onSelectRow} />
+          <LotsToName held={byMethod.held} unit={byMethod.unit} shares={byMethod.ask.shares} typed={named.typed} named={named.choice} sold={view?.chosen.lots ?? []} onTyped={onNamed} onSelectRow={onSelectRow} />
         )}
-        {view !== null && <LotsSold view={view} onSelectRow={onSelectRow} />}
+        {view !== null && named === null && <LotsSold view={view} onSelectRow={onSelectRow} />}
         {view !== null && <Remaining view={view} />}
       </Section>
       {view !== null && <MethodBars view={view} onMethod={onMethod} />}

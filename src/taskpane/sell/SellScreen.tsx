@@ -4,7 +4,7 @@
  * sell-result, wash-band, lots-sold, name-lots, lots-to-name, name-KEY, named-sum, method-bars, sell-remaining, copy-order,
  * copy-memo, write-sale.
  */
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
 import { isoFromDay } from "../../values/plain-date";
 import { useAnswer } from "../engine/use-answer";
@@ -41,7 +41,7 @@ function Elsewhere({ symbols }: { readonly symbols: readonly string[] }): ReactE
   );
 }
 
-const useStyles = makeStyles({ stale: { opacity: 0.6 }, quiet: { display: "block", marginTop: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({ stale: { opacity: 0.6 } });
 
 function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactElement {
   const { holdings, asOf } = props;
@@ -86,7 +86,6 @@ function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactEl
           />
         </div>
       )}
-      {typed.ask === null && view === null && <Text className={styles.quiet}>Then every method stands here beside the others.</Text>}
     </>
   );
 }
