@@ -4,7 +4,6 @@ import { cellOf } from "../sheet/placing/addresses";
 import type { PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { TradesPlace } from "../sheet/placing/trades-blocks";
-import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
 import { Stopped, type Engine } from "./engine/contract";
 import type { PaneWorkbook } from "./pane-workbook";
