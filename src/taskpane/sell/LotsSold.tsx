@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   cell: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXS} 0 0`, verticalAlign: "top" },
   figure: { textAlign: "right", paddingLeft: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
   note: { padding: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  together: { whiteSpace: "nowrap" },
+  /** Two short lines leave the lot its room. */
+  washed: { whiteSpace: "normal" },
   quiet: { display: "block", color: tokens.colorNeutralForeground2 },
   shares: { width: "76px", minWidth: 0 },
   sharesText: { textAlign: "right", minWidth: 0 },
@@ -56,7 +59,7 @@ function GainOf({ lot }: { readonly lot: SoldLot | undefined }): ReactElement | 
   return (
     <>
       <Amount cents={lot.gainCents} />
-      {lot.disallowedCents > 0 && <span className={styles.quiet}>{money(lot.disallowedCents)} washed</span>}
+      {lot.disallowedCents > 0 && <span className={mergeClasses(styles.quiet, styles.washed)}>{money(lot.disallowedCents)} washed</span>}
     </>
   );
 }
@@ -88,7 +91,7 @@ function LotName({ lot, onSelectRow }: { readonly lot: HeldLot | SoldLot; readon
         {lot.lot}
       </RowLink>
       <span className={styles.quiet}>
-        {date(lot.acquired)} {lot.term}, {lot.account}
+        <span className={styles.together}>{date(lot.acquired)}</span> {lot.term}, {lot.account}
       </span>
     </th>
   );

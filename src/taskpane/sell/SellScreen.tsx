@@ -92,7 +92,7 @@ function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactEl
 
 function caveatsOf(view: SellView | null, holdings: HoldingsView, { onGo }: Pick<ScreenProps, "onGo">): readonly ReactElement[] {
   const caveats: ReactElement[] = [];
-  if (view?.withoutTax != null) {
+  if (view !== null && view.withoutTax !== null) {
     caveats.push(
       <span key="tax">
         {view.withoutTax}{" "}

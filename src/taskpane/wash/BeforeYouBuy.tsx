@@ -39,11 +39,12 @@ export function BeforeYouBuy({ traded, accounts, asOf, onSelectRow }: BeforeYouB
   // A symbol or account that the trades no longer have is no choice.
   const symbol = traded.includes(chosen) ? chosen : (traded[0] ?? "");
   const amount = typedAmount(shares, "shares");
+  const buys = amount.kind === "number" ? amount.value : null;
   const day = dayFromInput(on);
   const ask = useMemo((): BeforeYouBuyAsk | null => {
-    if (amount.kind !== "number" || day === null || symbol === "") return null;
-    return { symbol, shares: amount.value, day, account: accounts.includes(account) ? account : null };
-  }, [symbol, amount.kind === "number" ? amount.value : null, day, account, accounts]);
+    if (buys === null || day === null || symbol === "") return null;
+    return { symbol, shares: buys, day, account: accounts.includes(account) ? account : null };
+  }, [symbol, buys, day, account, accounts]);
   if (traded.length === 0) return null;
   return (
     <Section title="Before you buy">
