@@ -31,7 +31,12 @@ export function* harvestLots(facts: HarvestFacts): Sliced<HarvestAnswer> {
       if (found !== null && meetsThresholds(facts, found)) lots.push(found);
     }
   }
-  return { asOf, lots: bestFirst(trades, lots), gaps };
+  return { asOf, lots: bestFirst(trades, lots), gaps: onceEach(gaps) };
+}
+
+/** A row that names no symbol stands in the way of every group's book, and is said once. */
+function onceEach(gaps: readonly HarvestGap[]): HarvestGap[] {
+  return [...new Map(gaps.map((gap) => [`${gap.symbol} ${gap.account} ${gap.sentence}`, gap])).values()];
 }
 
 /** Both must be met where both are given. */

@@ -3,14 +3,14 @@
  * trades would. They have the positions after the last trade.
  */
 import type { Scope, WhatIf, WhatIfPurchase, WhatIfSale } from "./book-types";
+import { openLotNamed } from "./actions/leave";
 import { matchLosses } from "./actions/record";
 import { sellShares } from "./actions/sale";
 import type { LossPiece } from "./law";
 import type { Ledger } from "./ledger";
-import { NO_PIECE } from "./pieces";
 import type { Pool } from "./pool";
 import { WHAT_IF_ROW } from "./refusals";
-import { lotNames, type LotChoice, type RowFault } from "./trades";
+import type { LotChoice, RowFault } from "./trades";
 import type { Day } from "../values/plain-date";
 
 export interface AskedWhatIf {
@@ -72,16 +72,9 @@ function sell(ledger: Ledger, whatIf: AskedWhatIf, sale: WhatIfSale): RowFault |
 }
 
 /** All that the pools hold of the lots named. */
-function unitsOfLots({ pieces, trades }: Ledger, pools: readonly Pool[], lots: readonly LotChoice[]): number {
-  const wanted = new Set(lots.map(({ lot }) => lot.trim().toUpperCase()));
-  let units = 0;
-  for (const pool of pools) {
-    for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
-      const names = lotNames(trades, pieces.purchase[piece]!);
-      if (names.some((name) => wanted.has(name.toUpperCase()))) units += pieces.units[piece]!;
-    }
-  }
-  return units;
+function unitsOfLots(ledger: Ledger, pools: readonly Pool[], lots: readonly LotChoice[]): number {
+  const pieces = lots.flatMap(({ lot }) => openLotNamed(ledger, pools, lot));
+  return pieces.reduce((sum, { piece }) => sum + ledger.pieces.units[piece]!, 0);
 }
 
 /** "The sale of XYZ, lot L1," */

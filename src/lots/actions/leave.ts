@@ -8,7 +8,8 @@ import { NO_PIECE, type Piece } from "../pieces";
 import type { Pool } from "../pool";
 import type { SaleCircumstances } from "../methods/circumstances";
 import { relieve, takeOut } from "../relief";
-import { EVERY_ACCOUNT, lotNames, TradeKind, type LotChoice } from "../trades";
+import { purchasesNamed } from "../lot-names";
+import { EVERY_ACCOUNT, TradeKind, type LotChoice } from "../trades";
 import { isPurchase } from "../event-order";
 import { listedAlsoAs } from "./listed-twice";
 import type { Day } from "../../values/plain-date";
@@ -52,7 +53,7 @@ export function leave(ledger: Ledger, leaving: Leaving, verb: string, symbol: nu
 }
 
 /** An open lot, or the part of it in one pool: pieces of one name, front first. */
-type NamedLot = readonly { readonly pool: Pool; readonly piece: Piece }[];
+export type NamedLot = readonly { readonly pool: Pool; readonly piece: Piece }[];
 
 /** Takes `units` from a lot, front first. */
 function takeFront({ pieces }: Ledger, lot: NamedLot, units: number): Piece[] {
@@ -80,14 +81,12 @@ function planNamedLots(
   symbol: number,
 ): PlannedLot[] | Hindrance {
   const name = ledger.symbolName(symbol);
-  const open = openLotsByName(ledger, leaving.pools);
   const plan: PlannedLot[] = [];
   const planned = new Set<number>();
   let wanted = leaving.units;
   for (const { lot, shares } of lots) {
-    const key = lot.trim().toUpperCase();
-    const named = open.get(key);
-    if (named === undefined) {
+    const named = openLotNamed(ledger, leaving.pools, lot);
+    if (named.length === 0) {
       return {
         column: "Lots",
         problem: `names lot ${lot}, but no open lot of ${name} is called that`,
@@ -121,21 +120,16 @@ function planNamedLots(
   return plan;
 }
 
-/** By the user's id in upper case, and by `ROW N`. */
-function openLotsByName({ trades, pieces }: Ledger, pools: readonly Pool[]): Map<string, NamedLot> {
-  const byName = new Map<string, { pool: Pool; piece: Piece }[]>();
+/** What the pools hold of the lot, by the user's id or by `row N`, whatever the case. */
+export function openLotNamed({ trades, pieces }: Ledger, pools: readonly Pool[], lot: string): NamedLot {
+  const purchases = purchasesNamed(trades, lot);
+  const found: { pool: Pool; piece: Piece }[] = [];
   for (const pool of pools) {
     for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
-      const purchase = pieces.purchase[piece]!;
-      for (const spelled of lotNames(trades, purchase)) {
-        const name = spelled.toUpperCase();
-        const lot = byName.get(name);
-        if (lot === undefined) byName.set(name, [{ pool, piece }]);
-        else lot.push({ pool, piece });
-      }
+      if (purchases.includes(pieces.purchase[piece]!)) found.push({ pool, piece });
     }
   }
-  return byName;
+  return found;
 }
 
 /** R-ID-6 and R-LOT-4: too few shares, with the same-day purchase that would cover it if there is one. */
