@@ -4,14 +4,17 @@ import { withLocalOfficeJs } from "../../workbench/server/built-pages";
 
 describe("npm start: the command line", () => {
   it("without anything opens the sample in a window", () => {
-    assert.deepEqual(readOptions([]), { file: null, headless: false, outFolder: "out", port: null });
+    assert.deepEqual(readOptions([]), { file: null, headless: false, outFolder: "out", port: null, asOf: null });
   });
 
   it("takes a file, a folder and a port in any order", () => {
-    const expected = { file: "trades.csv", headless: true, outFolder: "there", port: 4000 };
+    const expected = { file: "trades.csv", headless: true, outFolder: "there", port: 4000, asOf: null };
     assert.deepEqual(readOptions(["--headless", "--out", "there", "--port", "4000", "trades.csv"]), expected);
     assert.deepEqual(readOptions(["trades.csv", "--port", "4000", "--out", "there", "--headless"]), expected);
   });
+
+  it("takes the day the pane looks at", () =>
+    assert.equal(readOptions(["--headless", "--as-of", "2025-12-05"]).asOf, "2025-12-05"));
 
   const refused: readonly (readonly [readonly string[], RegExp])[] = [
     [["--fast"], /Unknown option --fast/],
@@ -19,6 +22,9 @@ describe("npm start: the command line", () => {
     [["--headless", "--out"], /--out needs a value/],
     [["--out", "--headless"], /--out needs a value/],
     [["--out", "there"], /--out goes with --headless/],
+    [["--headless", "--as-of", "2025-02-29"], /2025-02-29 is not a day such as 2025-12-05/],
+    [["--headless", "--as-of", "12\/5\/2025"], /is not a day/],
+    [["--as-of", "2025-12-05"], /--as-of goes with --headless/],
     [["--port", "http"], /not a port number/],
     [["--port", "70000"], /not a port number/],
   ];

@@ -76,7 +76,7 @@ function buyBackBlock(plan: HarvestPlan): DraftBlock {
     return [symbol, serialFromDay(plan.asOf), serialFromDay(from), serialFromDay(from - 1), partners.join(", ")];
   });
   return {
-    title: "Buying again: in none of your accounts, your spouse’s or your IRAs, and by no reinvested dividend, before",
+    title: "First day to buy again, in any account of yours, your spouse’s or an IRA, reinvested dividends included",
     columns: [
       { heading: "Symbol", format: "text" },
       { heading: "Sold on", format: "date" },
