@@ -2,7 +2,16 @@
  * Undo, as Univer keeps it: a list of steps, each with the mutations that take it back. What the add-in
  * does in one request batch is collected and becomes one step, whatever number of changes it is made of.
  */
-import { ICommandService, IUndoRedoService, RedoCommandId, UndoCommandId, type IMutationInfo, type Injector, type IUndoRedoItem } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  LocalUndoRedoService,
+  RedoCommandId,
+  UndoCommandId,
+  type IMutationInfo,
+  type Injector,
+  type IUndoRedoItem,
+} from "@univerjs/core";
 
 /** The changes of one batch, in order. */
 export type UndoStep = IUndoRedoItem[];
@@ -14,8 +23,10 @@ export class UndoSteps {
 
   constructor(injector: Injector) {
     const service = injector.get(IUndoRedoService);
-    this.push = service.pushUndoRedo.bind(service);
-    service.pushUndoRedo = (item) => this.done(item);
+    const { pushUndoRedo } = LocalUndoRedoService.prototype;
+    this.push = (item) => pushUndoRedo.call(service as LocalUndoRedoService, item);
+    // What the injector hands out stands for the service and is not it: Univer's commands would pass by a change to it.
+    LocalUndoRedoService.prototype.pushUndoRedo = (item) => this.done(item);
     const commands = injector.get(ICommandService);
     commands.beforeCommandExecuted(({ id }) => {
       if (isStep(id)) this.stepping = true;

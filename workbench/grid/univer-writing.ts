@@ -119,8 +119,14 @@ function onTopOf(before: Cells, change: Cells): Cells {
   for (const [row, cells] of Object.entries(change ?? {})) {
     for (const [column, cell] of Object.entries(cells ?? {}) as [string, Nullable<ICellData>][]) {
       const old: Nullable<ICellData> = before?.[Number(row)]?.[Number(column)];
-      (whole[Number(row)] ??= {})[Number(column)] = { ...(old ?? {}), s: undefined, ...(cell ?? {}) };
+      (whole[Number(row)] ??= {})[Number(column)] = { ...withoutStyle(old), ...(cell ?? {}) };
     }
   }
   return whole;
+}
+
+/** A style that is named and undefined would be taken for one to be removed. */
+function withoutStyle(cell: Nullable<ICellData>): ICellData {
+  const { s: _style, ...rest } = cell ?? {};
+  return rest;
 }

@@ -66,19 +66,23 @@ const EVENTS_OF_THEIR_OWN: Readonly<Record<string, readonly string[]>> = { Workb
 export function supportedMembers(): ReadonlyMap<string, readonly string[]> {
   return new Map(
     ALL_CLASSES.map((hostClass) => {
-      const settable = Object.keys(hostClass.setters ?? {});
+      const settable = Object.keys(hostClass.setters ?? {}).map(asDocumented);
       const readable = Object.keys(hostClass.properties ?? {}).map((name) =>
-        own(hostClass.setters, name) ? `${name}=` : name,
+        settable.includes(name) ? `${name}=` : name,
       );
       const onlySettable = settable.filter((name) => !own(hostClass.properties, name)).map((name) => `${name}=`);
       const methods = Object.keys(hostClass.methods ?? {}).flatMap(methodName);
       const items = hostClass.items ? ["items"] : [];
       const events = EVENTS_OF_THEIR_OWN[hostClass.name] ?? [];
-      const values = [...readable, ...onlySettable].map((name) => name.replace(/^gridlines/, "showGridlines"));
-      const all = [...events, ...values, ...Object.keys(hostClass.links ?? {}), ...items, ...methods];
+      const all = [...events, ...readable, ...onlySettable, ...Object.keys(hostClass.links ?? {}), ...items, ...methods];
       return [hostClass.name, [...new Set(all)].sort((a, b) => a.localeCompare(b))];
     }),
   );
+}
+
+/** office.js sets one property under another name than add-in code uses. */
+function asDocumented(setter: string): string {
+  return setter === "gridlines" ? "showGridlines" : setter;
 }
 
 /** Methods that start with "_" are how office.js asks for events. */

@@ -27,8 +27,7 @@ export const worksheetClass: HostClass<SheetTarget> = {
     name: (sheet) => infoOf(sheet).name,
     position: (sheet) => sheet.world.grid.sheets().findIndex((info) => info.id === sheet.sheetId),
     visibility: (sheet) => (infoOf(sheet).hidden ? "Hidden" : "Visible"),
-    // office.js sends showGridlines under this name.
-    gridlines: (sheet) => infoOf(sheet).hasGridlines,
+    showGridlines: (sheet) => infoOf(sheet).hasGridlines,
     tabColor: (sheet) => infoOf(sheet).tabColor ?? "",
   },
   setters: {
@@ -49,6 +48,7 @@ export const worksheetClass: HostClass<SheetTarget> = {
       if (hide) checkAnotherIsVisible(sheet, "Worksheet.visibility");
       sheet.world.grid.hideSheet(infoOf(sheet).id, hide);
     },
+    // office.js reads showGridlines under that name, and sets it under this.
     gridlines: (sheet, shown) => sheet.world.grid.showGridlines(infoOf(sheet).id, shown === true),
     tabColor: (sheet, color) => sheet.world.grid.paintTab(infoOf(sheet).id, color === "" ? null : hexColor(color)),
   },
