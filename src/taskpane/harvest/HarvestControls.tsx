@@ -10,7 +10,7 @@ import type { HarvestView } from "./harvest-view";
 import { yearEffect } from "./year-effect";
 
 const useStyles = makeStyles({
-  limits: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },
+  limits: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingHorizontalS, alignItems: "start", marginTop: tokens.spacingVerticalM },
   target: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 2fr)", gap: tokens.spacingHorizontalS, alignItems: "end", marginTop: tokens.spacingVerticalS },
   progress: { marginTop: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },

@@ -65,7 +65,8 @@ export function LotsList({ groups, unknown, onSelectRow }: LotsListProps): React
       </ul>
       {rest > 0 && (
         <Button size="small" className={styles.more} onClick={() => setShown(shown + GROUPS_AT_FIRST)}>
-          Show {count(Math.min(rest, GROUPS_AT_FIRST), "more symbol")} of {rest}
+          Show {count(Math.min(rest, GROUPS_AT_FIRST), "more symbol")}
+          {rest > GROUPS_AT_FIRST ? ` of ${rest}` : ""}
         </Button>
       )}
     </>
@@ -102,7 +103,8 @@ const Group = memo(function Group({ group, openAtFirst, unknown, onSelectRow }: 
           {rest > 0 && (
             <li>
               <Button size="small" appearance="subtle" onClick={() => setShown(shown + LOTS_AT_FIRST)}>
-                Show {count(Math.min(rest, LOTS_AT_FIRST), "more lot")} of {rest}
+                Show {count(Math.min(rest, LOTS_AT_FIRST), "more lot")}
+                {rest > LOTS_AT_FIRST ? ` of ${rest}` : ""}
               </Button>
             </li>
           )}

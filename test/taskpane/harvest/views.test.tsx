@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { harvestLot } from "../../report/harvest-lot";
+import { day } from "../lots/laid-desk";
+import { Candidate, type CandidateActs } from "../../../src/taskpane/harvest/Candidate";
+import { CandidateList } from "../../../src/taskpane/harvest/CandidateList";
+import { LossPicture } from "../../../src/taskpane/harvest/LossPicture";
+import { NO_TICKS, tickedWhole, withTick } from "../../../src/taskpane/harvest/ticks";
+import { YearTable } from "../../../src/taskpane/harvest/YearTable";
+import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
+import { LotsList } from "../../../src/taskpane/lots/LotsList";
+import { ALL_LOTS, filteredLots, groupedLots } from "../../../src/taskpane/lots/sort-lots";
+import type { LotShown } from "../../../src/taskpane/lots/lots-view";
+
+const markup = (view: ReactElement): string => renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{view}</FluentProvider>);
+const words = (view: ReactElement): string =>
+  markup(view).replace(/<style[\s\S]*?<\/style>/g, "").replace(/<[^>]+>/g, " ").replace(/&#x27;/g, "'").replace(/\s+/g, " ").trim();
+
+const nothing = (): void => undefined;
+const acts: CandidateActs = { onTick: nothing, onShares: nothing, onAlso: nothing, onPartner: nothing, onSelectRow: nothing, onSettings: nothing };
+const ASOF = day("2026-12-05");
+const washedBy = [{ row: 7, symbol: "XYZ", account: "IRA", day: day("2026-11-30"), shares: 20, disallowedCents: 20_000, permanentCents: 20_000, pending: false }];
+const washed = harvestLot({ washedCents: 20_000, permanentCents: 20_000, safeShares: 80, washedBy });
+
+describe("A candidate of the Harvest screen", () => {
+  it("shows its lot as a link to its row, its loss with a real minus, what counts and its status", () => {
+    const seen = words(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />);
+    assert.match(seen, /XYZ row 2 −\$1,000\.00 100 in A, 20\.0 % down \$800\.00 counts Lost for good \$200 Short for 82 days/);
+    assert.match(markup(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />), /title="Select row 2"/);
+  });
+
+  it("its tick is named for screen readers and found by its key", () => {
+    const seen = markup(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />);
+    const [tick = ""] = /<input[^>]*type="checkbox"[^>]*>/.exec(seen) ?? [];
+    assert.ok(tick.includes('data-testid="tick-XYZ|A|ROW 2"'));
+    assert.ok(tick.includes('aria-label="XYZ row 2, loss $1,000.00, Lost for good $200"'));
+  });
+
+  it("ticked, it lets part of it be sold", () => {
+    assert.doesNotMatch(words(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />), /Shares to sell/);
+    assert.match(words(<Candidate lot={washed} tick={tickedWhole(washed)} partner="" asOf={ASOF} acts={acts} />), /Shares to sell, of 100/);
+  });
+
+  it("says why, with a link to the row that washes it, and what can be sold safely", () => {
+    const seen = words(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} openAtFirst />);
+    assert.match(seen, /Row 7 \(bought [^)]*\) replaces 20 of these: \$200\.00 is lost for good, replaced in IRA\./);
+    assert.match(seen, /80 of 100 can be sold today with nothing washed\. Sell 80/);
+    assert.match(seen, /name partners of XYZ under Replacement in the settings/);
+  });
+
+  it("offers the partners of the user's own list, and no others", () => {
+    const lot = harvestLot({ replacements: ["ABC", "DEF"] });
+    const seen = markup(<Candidate lot={lot} tick={undefined} partner="DEF" asOf={ASOF} acts={acts} openAtFirst />);
+    assert.deepEqual([...seen.matchAll(/<option[^>]*value="([^"]*)"/g)].map(([, value]) => value), ["", "ABC", "DEF"]);
+  });
+
+  it("of hundreds, ten are drawn and the rest is counted", () => {
+    const lots = Array.from({ length: 130 }, (_, index) => harvestLot({ key: `XYZ|A|L${index}` }));
+    const seen = markup(<CandidateList lots={lots} ticks={NO_TICKS} partners={new Map()} asOf={ASOF} acts={acts} />);
+    assert.equal(seen.match(/data-testid="candidate-/g)?.length, 10);
+    assert.match(seen, /Show 40 more lots of 120/);
+  });
+});
+
+describe("The pictures and tables of the Harvest screen", () => {
+  it("a mark is a button that tells its lot and whether it is ticked; lost for good is an outline, long-term a square", () => {
+    const lots = [washed, harvestLot({ key: "L", term: "Long", daysToLongTerm: null, longTermOn: null })];
+    const seen = markup(<LossPicture lots={lots} ticks={withTick(NO_TICKS, tickedWhole(washed))} asOf={ASOF} onTick={nothing} />);
+    assert.match(seen, /aria-label="XYZ row 2: loss \$1,000\.00, \$200\.00 of it lost for good, short for 82 days, ticked" aria-pressed="true"/);
+    assert.equal(seen.match(/data-mark=""/g)?.length, 2);
+    assert.match(seen, /1 of 2 lots is clean/);
+  });
+
+  it("the year: so far, these sales, result", () => {
+    const year = { yearShortCents: 0, yearLongCents: 402_000, carriedShortCents: 0, carriedLongCents: 0, limitCents: 300_000 };
+    const seen = words(<YearTable effect={yearEffect(year, { harvestedShortCents: 75_000, harvestedLongCents: 0 })} year={2026} />);
+    assert.equal(seen, "2026 Short Long Total So far $0 $4,020 $4,020 These sales −$750 $0 −$750 Result −$750 $4,020 $3,270");
+  });
+});
+
+const lotShown = (more: Partial<LotShown>): LotShown => ({
+  key: "k", symbol: "XYZ", account: "A", lot: "L1", row: 2, shares: 10, acquired: ASOF - 100, holdingFrom: ASOF - 100, daysHeld: 100, term: "Short", longTermOn: ASOF + 266,
+  daysToLongTerm: 266, basisCents: 10_000, washAddedCents: 0, price: 9, valueCents: 9_000, gainCents: -1_000, retirement: false, note: "", ...more,
+});
+
+describe("The list of the Lots screen", () => {
+  it("few lots are shown opened, each with its row, term and gain", () => {
+    const seen = words(<LotsList groups={groupedLots([lotShown({})], "symbol")} unknown="no price" onSelectRow={nothing} />);
+    assert.match(seen, /XYZ 1 lot, 10 shares −\$10\.00 lot L1 Short for 266 days −\$10\.00 10 in A since .* cost \$100\.00/);
+  });
+
+  it("ten thousand lots of many symbols: a hundred lines, closed, and a count of the rest", () => {
+    const lots = Array.from({ length: 10_000 }, (_, index) => lotShown({ key: String(index), symbol: `S${index % 150}` }));
+    const seen = markup(<LotsList groups={groupedLots(lots, "symbol")} unknown="no price" onSelectRow={nothing} />);
+    assert.equal(seen.match(/data-testid="group-/g)?.length, 100);
+    assert.doesNotMatch(seen, /data-testid="lot-/);
+    assert.match(seen, /Show 50 more symbols</);
+  });
+
+  it("a lot without a price is neither a loss nor a gain, and comes last by gain", () => {
+    const lots = [lotShown({ key: "n", symbol: "N", gainCents: null }), lotShown({ key: "g", symbol: "G", gainCents: 500 }), lotShown({ key: "l", symbol: "L" })];
+    assert.deepEqual(groupedLots(lots, "gain").map(({ symbol }) => symbol), ["L", "G", "N"]);
+    assert.deepEqual(filteredLots(lots, { ...ALL_LOTS, result: "loss" }).map(({ symbol }) => symbol), ["L"]);
+    assert.deepEqual(filteredLots(lots, { ...ALL_LOTS, result: "gain" }).map(({ symbol }) => symbol), ["G"]);
+  });
+
+  it("the soonest to turn long-term come first, those that are long last", () => {
+    const lots = [lotShown({ symbol: "A", term: "Long", daysToLongTerm: null }), lotShown({ symbol: "B", daysToLongTerm: 40 }), lotShown({ symbol: "C", daysToLongTerm: 3 })];
+    assert.deepEqual(groupedLots(lots, "daysToLongTerm").map(({ symbol }) => symbol), ["C", "B", "A"]);
+  });
+});
