@@ -17,7 +17,10 @@ export async function readCellsWithCards(context: Excel.RequestContext, block: C
     const rows = Math.min(rowsPerChunk, block.rows - first);
     const range = rangeOf(context, { ...block, row: block.row + first, rows }).load("valuesAsJson");
     await context.sync();
-    (range.valuesAsJson as readonly (readonly { readonly type?: string }[])[]).forEach((row, r) =>
+    // Some builds claim the API set and leave the property out.
+    const described = range.valuesAsJson as readonly (readonly { readonly type?: string }[])[] | undefined;
+    if (described === undefined) return cells;
+    described.forEach((row, r) =>
       row.forEach((cell, c) => {
         const into = cells[first + r];
         if (into !== undefined && AS_OBJECT.has(cell.type ?? "")) into[c] = cell;

@@ -3,7 +3,8 @@ import { blockFromAddress, type CellBlock } from "../sheet/placing/addresses";
 import type { Watch } from "../sheet/placing/watch";
 import { Refused } from "./run-in-excel";
 
-const CELLS_PER_CHUNK = 60_000;
+/** Also few enough that office.js takes an answer apart within a frame or two. */
+const CELLS_PER_CHUNK = 20_000;
 
 export interface SheetExtent {
   readonly name: string;

@@ -34,7 +34,19 @@ function everyCellOf(sheet: string): CellBlock {
   return { sheet, row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS };
 }
 
-async function nameOf(worksheetId: string): Promise<string | null> {
+/** Questions on their way: a thousand edits of one moment ask once. */
+const asked = new Map<string, Promise<string | null>>();
+
+function nameOf(worksheetId: string): Promise<string | null> {
+  let answer = asked.get(worksheetId);
+  if (answer === undefined) {
+    answer = askName(worksheetId).finally(() => asked.delete(worksheetId));
+    asked.set(worksheetId, answer);
+  }
+  return answer;
+}
+
+async function askName(worksheetId: string): Promise<string | null> {
   const named = await runInExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(worksheetId).load("name");
     await context.sync();
