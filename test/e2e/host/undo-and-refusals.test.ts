@@ -42,12 +42,15 @@ describe("Undo in the workbench", () => {
 
   it("by the button on the page, and by Ctrl+Z in the sheet, one step each", async () => {
     const { page } = probe();
-    const write = (value: number) =>
-      excel(new Function("context", `context.workbook.worksheets.getItem("Trades").getRange("A5").values = [[${value}]]; return context.sync()`) as never);
+    const write = () =>
+      excel(async (context) => {
+        const cell = context.workbook.worksheets.getItem("Trades").getRange("A5").load("values");
+        await context.sync();
+        cell.values = [[Number(cell.values[0]?.[0]) + 1]];
+        await context.sync();
+      });
     const a5 = async () => (await probe().content()).sheets[0]!.rows[4]?.[0]?.value;
-    await write(1);
-    await write(2);
-    await write(3);
+    for (let times = 0; times < 3; times++) await write();
     await page.getByRole("button", { name: "Undo" }).click();
     assert.equal(await a5(), 2);
     const box = await page.evaluate(() => window.workbench!.grid.cellBox({ sheetId: window.workbench!.grid.activeSheetId(), row: 6, column: 3 }));
