@@ -5,26 +5,25 @@
 import type { HarvestLot } from "./harvest-types";
 import type { Group } from "./harvest-lot";
 import type { HeldLot } from "./held-lots";
-import { soldLot } from "./sold-lot";
+import { soldLots } from "./sold-lot";
 
 /** Nobody sells more than these to clear the way for one. */
 const MOST_SOLD_FIRST = 6;
 
-export function cleanAfterSelling({ facts, standing, reach }: Group, lot: HeldLot, held: readonly HeldLot[]): HarvestLot["cleanAfterSelling"] {
+export function cleanAfterSelling({ facts, standing, reach, held }: Group, lot: HeldLot): HarvestLot["cleanAfterSelling"] {
   const { trades, asOf } = facts;
   const washers = reach.of(lot, asOf);
-  if (washers.length === 0 || washers.some(({ isPending }) => isPending)) return [];
-  const inTheWay = new Set<HeldLot>();
-  for (const { purchase, symbol, account } of washers) {
-    const found = held.find((other) => other.purchase === purchase && other.symbol === symbol && other.account === account);
-    // In a retirement account, or without a price: nothing to sell here.
-    if (found === undefined) return [];
-    inTheWay.add(found);
-    if (inTheWay.size > MOST_SOLD_FIRST) return [];
-  }
-  // Later acquired first: an older lot of them could wash a younger one, but is sold after it.
-  const first = [...inTheWay].reverse();
+  const inTheWay = new Set(washers.map(lotKey));
+  if (inTheWay.size === 0 || inTheWay.size > MOST_SOLD_FIRST || washers.some(({ isPending }) => isPending)) return [];
+  // Later acquired first: an older one of them could wash a younger one, and is then sold itself.
+  const first = held.filter((other) => inTheWay.has(lotKey(other))).reverse();
+  // In a retirement account, or without a price: nothing to sell here.
+  if (first.length < inTheWay.size) return [];
   const book = standing.sell([...first, lot].map((one) => ({ lot: one, shares: null })));
-  if (book.refusals.length > 0 || soldLot(book, trades.count + first.length, asOf).replacedCents > 0) return [];
+  if (book.refusals.length > 0 || soldLots(book, first.length + 1, asOf).at(-1)!.replacedCents > 0) return [];
   return first.map(({ key, name, account, shares }) => ({ key, lot: name, account: trades.accounts[account]!, shares }));
+}
+
+function lotKey({ purchase, symbol, account }: Pick<HeldLot, "purchase" | "symbol" | "account">): string {
+  return `${purchase} ${symbol} ${account}`;
 }

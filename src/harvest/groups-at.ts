@@ -6,38 +6,37 @@ import { heldLots, type HeldLot } from "./held-lots";
 import { Reach } from "./reach";
 import { Standing } from "./standing";
 
-export interface GroupAt extends Group {
-  readonly held: readonly HeldLot[];
-}
-
 export class GroupsAt {
-  private readonly groups = new Map<number, GroupAt>();
+  private readonly groups = new Map<number, Group>();
+  private readonly lots = new Map<string, { readonly lot: HeldLot; readonly group: Group }>();
   private readonly groupOf: Int32Array;
 
   constructor(private readonly facts: HarvestFacts) {
     this.groupOf = tiesOf(facts.trades, facts.choices).group;
   }
 
-  of(symbol: number): GroupAt {
+  of(symbol: number): Group {
     const group = this.groupOf[symbol]!;
     let found = this.groups.get(group);
     if (found === undefined) {
       const standing = new Standing(this.facts, group);
       const held = heldLots(this.facts, standing.book);
-      this.groups.set(group, (found = { facts: this.facts, standing, held, reach: new Reach(this.facts, standing.book, group) }));
+      found = { facts: this.facts, standing, held, reach: new Reach(this.facts, standing.book, group) };
+      this.groups.set(group, found);
     }
     return found;
   }
 
   /** The lot of this key and the group it is in, or null when no such lot is held and priced. */
-  lot(key: string): { readonly lot: HeldLot; readonly group: GroupAt } | null {
+  lot(key: string): { readonly lot: HeldLot; readonly group: Group } | null {
     const wanted = key.toUpperCase();
+    const known = this.lots.get(wanted);
+    if (known !== undefined) return known;
     for (const [symbol, name] of this.facts.trades.symbols.entries()) {
       if (!wanted.startsWith(`${name.toUpperCase()}|`)) continue;
       const group = this.of(symbol);
-      const lot = group.held.find((one) => one.key === wanted);
-      if (lot !== undefined) return { lot, group };
+      for (const lot of group.held) this.lots.set(lot.key, { lot, group });
     }
-    return null;
+    return this.lots.get(wanted) ?? null;
   }
 }

@@ -10,7 +10,7 @@ import { cleanAfterSelling } from "./clean-after-selling";
 import type { HarvestFacts, HarvestLot } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import type { Reach } from "./reach";
-import { soldLot, termOf, type SoldLot } from "./sold-lot";
+import { soldLots, termOf, type SoldLot } from "./sold-lot";
 import type { Standing } from "./standing";
 import { taxSavedCents } from "./tax-saved";
 import { warningsOf } from "./warnings";
@@ -20,17 +20,19 @@ export interface Group {
   readonly facts: HarvestFacts;
   readonly standing: Standing;
   readonly reach: Reach;
+  /** All lots of the group that may be sold. */
+  readonly held: readonly HeldLot[];
 }
 
-/** null when the lot has no loss. @param held all lots of the group that may be sold */
-export function harvestLot(group: Group, lot: HeldLot, held: readonly HeldLot[]): HarvestLot | null {
+/** null when the lot has no loss. */
+export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
   const { facts, reach } = group;
   const { trades, asOf } = facts;
   const isAverage = standsAtAverage(facts, lot);
   if (!isAverage && lot.valueCents >= lowestBasis(lot)) return null;
   const isPlain = reach.isPlain && !isAverage && lot.pieces.every(({ lossBasis }) => lossBasis === null);
   const needsTrying = !isPlain || reach.of(lot, asOf).length > 0;
-  const sold = needsTrying ? soldLot(group.standing.sell([{ lot, shares: null }]), trades.count, asOf) : soldClean(lot, asOf);
+  const sold = needsTrying ? soldLots(group.standing.sell([{ lot, shares: null }]), 1, asOf)[0]! : soldClean(lot, asOf);
   const lossCents = sold.basisCents - sold.proceedsCents;
   if (lossCents <= 0) return null;
   const shortCents = 0 - sold.shortGainCents - sold.shortDisallowedCents;
@@ -61,7 +63,7 @@ export function harvestLot(group: Group, lot: HeldLot, held: readonly HeldLot[])
     taxSavedCents: saved,
     taxSavedLongCents: longTermOn === null ? null : savedWhenLong(group, lot, sold, longTermOn),
     washedBy: sold.washedBy,
-    cleanAfterSelling: isWashed ? cleanAfterSelling(group, lot, held) : [],
+    cleanAfterSelling: isWashed ? cleanAfterSelling(group, lot) : [],
     warnings: warningsOf(group, lot, sold),
     replacements: facts.replacements.get(trades.symbols[lot.symbol]!.toUpperCase()) ?? [],
   };
@@ -134,7 +136,7 @@ function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null
   let day = facts.asOf;
   for (let tried = 0; tried < MOST_DAYS_TRIED; tried++) {
     const book = standing.sell([{ lot, shares: null }], day);
-    const washers = soldLot(book, facts.trades.count, facts.asOf).washedBy;
+    const { washedBy: washers } = soldLots(book, 1, facts.asOf)[0]!;
     if (washers.length === 0) return day;
     day = Math.max(...washers.map((washer) => finalOn(washer.day)));
   }

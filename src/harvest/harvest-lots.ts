@@ -5,7 +5,7 @@
 import { tiesOf } from "../lots/book";
 import type { HarvestAnswer, HarvestFacts, HarvestGap, HarvestLot, Sliced } from "./harvest-types";
 import { gapsOf } from "./gaps";
-import { harvestLot } from "./harvest-lot";
+import { harvestLot, type Group } from "./harvest-lot";
 import { heldLots } from "./held-lots";
 import { bestFirst } from "./rank";
 import { Reach } from "./reach";
@@ -24,10 +24,10 @@ export function* harvestLots(facts: HarvestFacts): Sliced<HarvestAnswer> {
     gaps.push(...gapsOf(facts, standing.book));
     const held = heldLots(facts, standing.book);
     if (held.length === 0) continue;
-    const reach = new Reach(facts, standing.book, group);
+    const inGroup: Group = { facts, standing, held, reach: new Reach(facts, standing.book, group) };
     for (const [at, lot] of held.entries()) {
       if (at > 0) yield { done: done + at / held.length, of: groups.length };
-      const found = harvestLot({ facts, standing, reach }, lot, held);
+      const found = harvestLot(inGroup, lot);
       if (found !== null && meetsThresholds(facts, found)) lots.push(found);
     }
   }

@@ -1,7 +1,7 @@
 /** Several sales of one group on one day, simulated together. */
 import type { HarvestFacts } from "./harvest-types";
-import type { GroupAt } from "./groups-at";
-import { soldLot, type SoldLot } from "./sold-lot";
+import type { Group } from "./harvest-lot";
+import { soldLots, type SoldLot } from "./sold-lot";
 import type { TriedSale } from "./standing";
 
 export interface JointSale {
@@ -18,9 +18,9 @@ export interface JointSale {
 }
 
 /** The sales in this order. */
-export function sellTogether({ trades, asOf }: HarvestFacts, { standing }: GroupAt, sales: readonly TriedSale[]): JointSale {
+export function sellTogether({ asOf }: HarvestFacts, { standing }: Group, sales: readonly TriedSale[]): JointSale {
   const book = standing.sell(sales);
-  const sold = sales.map((_, i) => soldLot(book, trades.count + i, asOf));
+  const sold = soldLots(book, sales.length, asOf);
   const sum = (of: (one: SoldLot) => number): number => sold.reduce((total, one) => total + of(one), 0);
   const [refusal] = book.refusals;
   return {
@@ -41,7 +41,7 @@ const MOST_PERMUTED = 5;
  * The order in which least is lost for good, then least washed: later acquired first, so that shares that could
  * replace a loss are gone before it is made (R-WS-4), unless a trial shows another order to be better.
  */
-export function bestOrder(facts: HarvestFacts, group: GroupAt, sales: readonly TriedSale[]): JointSale {
+export function bestOrder(facts: HarvestFacts, group: Group, sales: readonly TriedSale[]): JointSale {
   const latestFirst = [...sales].sort((a, b) => acquiredOf(b) - acquiredOf(a));
   let best = sellTogether(facts, group, latestFirst);
   if (sales.length < 2 || best.disallowedCents === 0 || best.refusal !== null) return best;

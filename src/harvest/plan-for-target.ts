@@ -3,11 +3,15 @@
  * deferred, then most tax saved for each dollar of loss (without rates short before long), then least value sold.
  * The last lot is cut to the shares that just reach it.
  *
- * Lots that nothing washes add up, so the best of them are taken in that order. Only when they do not reach the target
- * are washed ones added, each time the one that adds least regret to what is chosen already, simulated with it.
+ * 1. Lots that nothing washes add up: the best of them, as many as are needed.
+ * 2. Then washed lots, the least regret first, each simulated with what is chosen of its group.
+ * 3. Then whole groups: all young lots first, which could replace the others, then the others.
  */
+import { tiesOf } from "../lots/book";
+import { WINDOW_DAYS } from "../rules/wash-sale/window";
 import { done, refuse, type Outcome } from "../values/outcome";
-import { GroupsAt, type GroupAt } from "./groups-at";
+import { GroupsAt } from "./groups-at";
+import type { Group } from "./harvest-lot";
 import { harvestLots } from "./harvest-lots";
 import type { HarvestFacts, HarvestLot, HarvestPlan, Sliced } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
@@ -23,14 +27,42 @@ export function* planForTarget(facts: HarvestFacts, targetCents: number, amongKe
   const answer = yield* harvestLots(asked);
   const among = amongKeys === null ? null : new Set(amongKeys.map((key) => key.toUpperCase()));
   const candidates = answer.lots.filter(({ key, harvestableCents }) => harvestableCents > 0 && (among?.has(key) ?? true));
-  const choice = new Choice(facts, targetCents);
   const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(a), regretOf(b)));
-  for (const [at, lot] of byRegret.entries()) {
+  const choice = new Choice(facts, targetCents);
+  const clean = byRegret.filter(({ washedCents }) => washedCents === 0);
+  yield { done: 0, of: 1 };
+  choice.addClean(clean);
+  const washed = byRegret.filter(({ washedCents }) => washedCents > 0).slice(0, MOST_WASHED_TRIED);
+  for (const [at, lot] of washed.entries()) {
     if (choice.isReached) break;
-    yield { done: at, of: byRegret.length };
+    yield { done: at, of: washed.length };
     choice.add(lot);
   }
+  // Lots of which nothing would count alone may count together, so all losing lots asked for are tried here.
+  const inReach = answer.lots.filter(({ key }) => among?.has(key) ?? true);
+  for (const keys of keysByGroup(facts, inReach)) {
+    if (choice.isReached) break;
+    yield { done: 0, of: 1 };
+    choice.addGroup(keys);
+  }
   return done(planFrom(facts, choice.joint(), Math.max(0, targetCents - choice.harvestedCents)));
+}
+
+/** Each is simulated with all that is chosen of its group. */
+const MOST_WASHED_TRIED = 200;
+
+function keysByGroup({ trades, choices }: HarvestFacts, lots: readonly HarvestLot[]): Iterable<readonly string[]> {
+  const { group: groupOf } = tiesOf(trades, choices);
+  const indexOf = new Map(trades.symbols.map((symbol, index) => [symbol, index]));
+  const found = new Map<number, string[]>();
+  for (const { key, symbol, washedCents } of lots) {
+    if (washedCents === 0) continue;
+    const group = groupOf[indexOf.get(symbol)!]!;
+    const keys = found.get(group);
+    if (keys === undefined) found.set(group, [key]);
+    else keys.push(key);
+  }
+  return found.values();
 }
 
 /** Each for a dollar of loss that counts. */
@@ -58,7 +90,7 @@ function compareRegret(a: Regret, b: Regret): number {
 /** The lots chosen so far, each group simulated together. */
 class Choice {
   private readonly groups: GroupsAt;
-  private readonly chosen = new Map<GroupAt, JointSale>();
+  private readonly chosen = new Map<Group, JointSale>();
   harvestedCents = 0;
 
   constructor(
@@ -76,12 +108,33 @@ class Choice {
     return [...this.chosen.values()];
   }
 
+  /** Adds the first of these lots, which nothing washes, as far as the target needs them. */
+  addClean(lots: readonly HarvestLot[]): void {
+    let sum = this.harvestedCents;
+    let count = 0;
+    while (count < lots.length && sum + lots[count]!.harvestableCents < this.targetCents) sum += lots[count++]!.harvestableCents;
+    const salesOf = new Map<Group, TriedSale[]>();
+    for (const { key } of lots.slice(0, count)) {
+      const found = this.groups.lot(key);
+      if (found === null) continue;
+      const sales = salesOf.get(found.group);
+      if (sales === undefined) salesOf.set(found.group, [{ lot: found.lot, shares: null }]);
+      else sales.push({ lot: found.lot, shares: null });
+    }
+    for (const [group, sales] of salesOf) this.take(group, bestOrder(this.facts, group, sales));
+    for (const lot of lots.slice(count)) {
+      if (this.isReached) return;
+      this.add(lot);
+    }
+  }
+
   /** Adds the lot, or the fewest of its shares that reach the target. */
   add({ key }: HarvestLot): void {
     const found = this.groups.lot(key);
     if (found === null) return;
     const { lot, group } = found;
     const whole = this.tried(group, { lot, shares: null });
+    if (whole.refusal !== null) return;
     if (this.harvestedWith(group, whole) < this.targetCents) {
       if (whole.shortCents + whole.longCents > this.harvestedOf(group)) this.take(group, whole);
       return;
@@ -89,8 +142,31 @@ class Choice {
     this.take(group, this.cut(group, lot) ?? whole);
   }
 
+  /** Adds the losing lots of a group: first all that could replace the others, then as few of the others as reach the target. */
+  addGroup(keys: readonly string[]): void {
+    const { group } = this.groups.lot(keys[0]!) ?? { group: null };
+    if (group === null) return;
+    const wanted = new Set(keys);
+    const chosen = this.chosen.get(group)?.sales ?? [];
+    const isNew = (lot: HeldLot): boolean => wanted.has(lot.key) && !chosen.some((sale) => sale.lot.key === lot.key);
+    const isYoung = ({ pieces }: HeldLot): boolean => pieces[0]!.acquired >= this.facts.asOf - WINDOW_DAYS;
+    const lots = group.held.filter(isNew).sort((a, b) => Number(isYoung(b)) - Number(isYoung(a)) || lossOf(b) - lossOf(a));
+    const firstOf = (count: number): JointSale =>
+      bestOrder(this.facts, group, [...chosen, ...lots.slice(0, count).map((lot) => ({ lot, shares: null }))]);
+    let best = firstOf(lots.length);
+    if (best.refusal !== null || best.shortCents + best.longCents <= this.harvestedOf(group)) return;
+    let [low, high] = [0, lots.length];
+    while (this.harvestedWith(group, best) >= this.targetCents && high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      const tried = firstOf(middle);
+      if (this.harvestedWith(group, tried) >= this.targetCents) [best, high] = [tried, middle];
+      else low = middle;
+    }
+    this.take(group, best);
+  }
+
   /** The fewest shares that reach the target; null when only the whole lot does. */
-  private cut(group: GroupAt, lot: HeldLot): JointSale | null {
+  private cut(group: Group, lot: HeldLot): JointSale | null {
     const steps = stepsOf(lot);
     let [low, high] = [0, steps.count];
     let best: JointSale | null = null;
@@ -105,21 +181,25 @@ class Choice {
     return best;
   }
 
-  private tried(group: GroupAt, sale: TriedSale): JointSale {
+  private tried(group: Group, sale: TriedSale): JointSale {
     return bestOrder(this.facts, group, [...(this.chosen.get(group)?.sales ?? []), sale]);
   }
 
-  private harvestedOf(group: GroupAt): number {
+  private harvestedOf(group: Group): number {
     const joint = this.chosen.get(group);
     return joint === undefined ? 0 : joint.shortCents + joint.longCents;
   }
 
-  private harvestedWith(group: GroupAt, joint: JointSale): number {
+  private harvestedWith(group: Group, joint: JointSale): number {
     return this.harvestedCents - this.harvestedOf(group) + joint.shortCents + joint.longCents;
   }
 
-  private take(group: GroupAt, joint: JointSale): void {
+  private take(group: Group, joint: JointSale): void {
     this.harvestedCents = this.harvestedWith(group, joint);
     this.chosen.set(group, joint);
   }
+}
+
+function lossOf({ pieces, valueCents }: HeldLot): number {
+  return pieces.reduce((sum, { basisCents }) => sum + basisCents, 0) - valueCents;
 }

@@ -3,8 +3,8 @@ import { finalOn } from "../rules/wash-sale/window";
 import { decimalsOf } from "../values/decimals";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { isoFromDay } from "../values/plain-date";
-import { GroupsAt, type GroupAt } from "./groups-at";
-import { namesOf } from "./harvest-lot";
+import { GroupsAt } from "./groups-at";
+import { namesOf, type Group } from "./harvest-lot";
 import type { HarvestFacts, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import { bestOrder, type JointSale } from "./joint-sale";
@@ -20,7 +20,7 @@ export interface ChosenLot {
 /** The chosen lots, gains among them, in the order that washes least. */
 export function* planOf(facts: HarvestFacts, chosen: readonly ChosenLot[]): Sliced<Outcome<HarvestPlan>> {
   const groups = new GroupsAt(facts);
-  const salesOf = new Map<GroupAt, TriedSale[]>();
+  const salesOf = new Map<Group, TriedSale[]>();
   const seen = new Set<string>();
   for (const [at, one] of chosen.entries()) {
     yield { done: at, of: chosen.length * 2 };

@@ -36,7 +36,9 @@ export class Reach {
   readonly isPlain: boolean;
   /** Purchases are still to come, which earlier losses may claim first. */
   readonly hasPending: boolean;
-  private readonly pieces = new Pieces(64);
+  private readonly pieces = new Pieces(16);
+  /** Stands for the lot that is asked about. */
+  private readonly probe: Piece;
   private readonly scope: WashScope;
   private readonly washers: { readonly piece: Piece; readonly washer: Washer }[] = [];
 
@@ -50,10 +52,13 @@ export class Reach {
     const events = eventsOfGroup(trades, choices, group);
     const underlyings = new Underlyings(trades.options);
     this.scope = new WashScope(this.pieces, choices, trades.accounts, identicalClass, trades.options, underlyings, trades.funds);
+    this.probe = this.pieces.add(0, 0, 0, 1, 0);
     this.isPlain = this.looksPlain(events, groupOf, group);
     for (const lot of book.openLots) {
       if (!lot.canReplace || lot.acquired < asOf - WINDOW_DAYS) continue;
-      this.add(this.pieceOf(lot), { day: lot.acquired, purchase: lot.purchase, symbol: lot.symbol, account: lot.account, isPending: false });
+      const piece = this.pieces.add(0, 0, 0, 1, 0);
+      this.describe(piece, lot);
+      this.add(piece, { day: lot.acquired, purchase: lot.purchase, symbol: lot.symbol, account: lot.account, isPending: false });
     }
     for (const at of events) if (trades.day[at]! > asOf && PLAIN_PURCHASES.has(trades.kind[at]!)) this.addPending(at);
     this.hasPending = this.washers.some(({ washer }) => washer.isPending);
@@ -62,12 +67,14 @@ export class Reach {
 
   /** Those in the window of a sale of the lot on `day`, by day. */
   of(lot: HeldLot, day: Day): Washer[] {
-    if (!this.isUnderTheRule(lot)) return [];
-    const sold = this.pieceOf(lot.pieces[0]!);
-    const loss = { piece: sold, symbol: lot.symbol, account: lot.account, order: -1 };
-    return this.washers
-      .filter(({ piece, washer }) => Math.abs(washer.day - day) <= WINDOW_DAYS && this.scope.canReplace(loss, piece))
-      .map(({ washer }) => washer);
+    if (this.washers.length === 0 || !this.isUnderTheRule(lot)) return [];
+    this.describe(this.probe, lot.pieces[0]!);
+    const loss = { piece: this.probe, symbol: lot.symbol, account: lot.account, order: -1 };
+    const found: Washer[] = [];
+    for (const { piece, washer } of this.washers) {
+      if (Math.abs(washer.day - day) <= WINDOW_DAYS && this.scope.canReplace(loss, piece)) found.push(washer);
+    }
+    return found;
   }
 
   /**
@@ -81,7 +88,7 @@ export class Reach {
   }
 
   /** View None, digital assets (R-DA-2) and traders under 475(f) (R-WS-15). */
-  private isUnderTheRule({ symbol, account }: HeldLot): boolean {
+  isUnderTheRule({ symbol, account }: HeldLot): boolean {
     const { trades, choices } = this.facts;
     if (choices.view === "none" || choices.washExempt.has(trades.accounts[account]!.toUpperCase())) return false;
     return choices.digitalWash === "on" || !trades.digital.has(symbol);
@@ -108,11 +115,15 @@ export class Reach {
     this.add(piece, { day, purchase: at, symbol, account, isPending: true });
   }
 
-  private pieceOf(lot: OpenLot): Piece {
-    const piece = this.pieces.add(lot.purchase, lot.sequence, lot.acquired, lot.units, lot.basisCents);
-    this.place(piece, lot.symbol, lot.account);
-    if (lot.moved) this.pieces.markTransferred(piece);
-    return piece;
+  /** What the scope may ask of a piece. */
+  private describe(piece: Piece, { purchase, sequence, acquired, symbol, account, moved }: OpenLot): void {
+    const { pieces } = this;
+    pieces.purchase[piece] = purchase;
+    pieces.sequence[piece] = sequence;
+    pieces.acquired[piece] = acquired;
+    this.place(piece, symbol, account);
+    if (moved) pieces.markTransferred(piece);
+    else pieces.unmarkTransferred(piece);
   }
 
   private place(piece: Piece, symbol: number, account: number): void {

@@ -1,5 +1,6 @@
 /** What a sale of a simulation came to: read from the realized pieces and washes of its position in the book. */
 import type { Tried } from "../lots/tries";
+import type { WashMatch } from "../lots/book-types";
 import { sharesOf } from "../lots/units";
 import type { Day } from "../values/plain-date";
 import type { HarvestTerm, WashedBy } from "./harvest-types";
@@ -22,37 +23,55 @@ export interface SoldLot {
   readonly washedBy: readonly WashedBy[];
 }
 
-/** @param position of the sale: `trades.count + i` */
-export function soldLot(book: Tried, position: number, asOf: Day): SoldLot {
-  const { realized, fundDisallowedCents } = book;
-  const sums = { basis: 0, proceeds: 0, shortGain: 0, longGain: 0, shortDisallowed: 0, longDisallowed: 0, fund: 0 };
-  const terms = new Set<number>();
+/** What the first `count` what-if sales came to, in their order. */
+export function soldLots(book: Tried, count: number, asOf: Day): SoldLot[] {
+  const { realized, fundDisallowedCents, trades } = book;
+  const sums = Array.from({ length: count }, () => new Sums());
   for (let at = 0; at < realized.count; at++) {
-    if (realized.sale[at] !== position) continue;
-    const [proceeds, basis] = [realized.proceedsCents[at]!, realized.basisCents[at]!];
-    const isLong = realized.longTerm[at]!;
-    terms.add(isLong);
-    sums.basis += basis;
-    sums.proceeds += proceeds;
-    sums[isLong === 1 ? "longGain" : "shortGain"] += proceeds - basis;
-    sums[isLong === 1 ? "longDisallowed" : "shortDisallowed"] += realized.disallowedCents[at]!;
-    sums.fund += fundDisallowedCents.get(at) ?? 0;
+    const sale = realized.sale[at]! - trades.count;
+    if (sale >= 0) sums[sale]?.addPiece(book, at, fundDisallowedCents.get(at) ?? 0);
   }
-  const washes = book.washes.filter(({ lossSale }) => lossSale === position);
-  const lostByWash = washes.reduce((sum, { permanentCents }) => sum + permanentCents, 0);
-  return {
-    basisCents: sums.basis,
-    proceedsCents: sums.proceeds,
-    shortGainCents: sums.shortGain,
-    longGainCents: sums.longGain,
-    shortDisallowedCents: sums.shortDisallowed,
-    longDisallowedCents: sums.longDisallowed,
-    permanentCents: lostByWash + sums.fund,
-    replacedCents: sums.shortDisallowed + sums.longDisallowed - sums.fund,
-    fundDisallowedCents: sums.fund,
-    term: termOf(terms),
-    washedBy: washedBy(book, position, asOf),
-  };
+  for (const match of book.washes) if (match.lossSale >= trades.count) sums[match.lossSale - trades.count]?.washes.push(match);
+  return sums.map((one) => one.sold(book, asOf));
+}
+
+class Sums {
+  readonly washes: WashMatch[] = [];
+  private readonly terms = new Set<number>();
+  private basis = 0;
+  private proceeds = 0;
+  private fund = 0;
+  /** By term: short, long. */
+  private readonly gain: [number, number] = [0, 0];
+  private readonly disallowed: [number, number] = [0, 0];
+
+  addPiece({ realized }: Tried, at: number, fundCents: number): void {
+    const term = realized.longTerm[at] === 1 ? 1 : 0;
+    const [proceeds, basis] = [realized.proceedsCents[at]!, realized.basisCents[at]!];
+    this.terms.add(term);
+    this.basis += basis;
+    this.proceeds += proceeds;
+    this.gain[term] += proceeds - basis;
+    this.disallowed[term] += realized.disallowedCents[at]!;
+    this.fund += fundCents;
+  }
+
+  sold(book: Tried, asOf: Day): SoldLot {
+    const lostByWash = this.washes.reduce((sum, { permanentCents }) => sum + permanentCents, 0);
+    return {
+      basisCents: this.basis,
+      proceedsCents: this.proceeds,
+      shortGainCents: this.gain[0],
+      longGainCents: this.gain[1],
+      shortDisallowedCents: this.disallowed[0],
+      longDisallowedCents: this.disallowed[1],
+      permanentCents: lostByWash + this.fund,
+      replacedCents: this.disallowed[0] + this.disallowed[1] - this.fund,
+      fundDisallowedCents: this.fund,
+      term: termOf(this.terms),
+      washedBy: washedBy(book, this.washes, asOf),
+    };
+  }
 }
 
 export function termOf(longTerms: ReadonlySet<number>): HarvestTerm {
@@ -61,10 +80,9 @@ export function termOf(longTerms: ReadonlySet<number>): HarvestTerm {
 }
 
 /** One entry a replacement purchase and account, in the order of the matches. */
-function washedBy({ trades, washes, unitsPerShare, realized }: Tried, position: number, asOf: Day): WashedBy[] {
+function washedBy({ trades, unitsPerShare, realized }: Tried, washes: readonly WashMatch[], asOf: Day): WashedBy[] {
   const found = new Map<string, { at: number; account: number; units: number; symbol: number; disallowedCents: number; permanentCents: number }>();
   for (const match of washes) {
-    if (match.lossSale !== position) continue;
     const key = `${match.replacement} ${match.replacementAccount}`;
     let one = found.get(key);
     if (one === undefined) {

@@ -1,14 +1,34 @@
 /** Tax that losses save at the manual rates of the settings; a gain costs it. Rounded once, half away from zero. */
-import Decimal from "decimal.js";
-import { fifteenDigits } from "../values/decimals";
+import { exactDecimal } from "../values/priced";
 import type { HarvestFacts } from "./harvest-types";
 
-// Our own constructor: settings changed elsewhere in the bundle cannot reach money.
-const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+type Rates = NonNullable<HarvestFacts["rates"]>;
+
+/** Both rates over one denominator. */
+interface ExactRates {
+  readonly short: bigint;
+  readonly long: bigint;
+  readonly denominator: bigint;
+}
+
+const known = new WeakMap<Rates, ExactRates>();
 
 /** Whole cents; null without rates. @param shortCents loss that counts, positive; negative is a gain */
 export function taxSavedCents({ rates }: HarvestFacts, shortCents: number, longCents: number): number | null {
   if (rates === null) return null;
-  const [short, long] = [new Exact(fifteenDigits(rates.short)), new Exact(fifteenDigits(rates.long))];
-  return short.times(shortCents).plus(long.times(longCents)).toDecimalPlaces(0).toNumber() + 0;
+  let exact = known.get(rates);
+  if (exact === undefined) known.set(rates, (exact = exactRates(rates)));
+  const saved = BigInt(shortCents) * exact.short + BigInt(longCents) * exact.long;
+  const size = saved < 0n ? -saved : saved;
+  const rounded = Number((2n * size + exact.denominator) / (2n * exact.denominator));
+  return saved < 0n ? 0 - rounded : rounded;
+}
+
+function exactRates(rates: Rates): ExactRates {
+  const [short, long] = [exactDecimal(rates.short), exactDecimal(rates.long)];
+  return {
+    short: short.numerator * long.denominator,
+    long: long.numerator * short.denominator,
+    denominator: short.denominator * long.denominator,
+  };
 }

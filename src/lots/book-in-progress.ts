@@ -19,7 +19,7 @@ import { chooseScale, type EventsOfGroup, type UnitScale } from "./units";
 
 export class BookInProgress {
   /** Pieces of the group at work only: few, and so close at hand. */
-  private readonly pieces = new Pieces(FEW);
+  private readonly pieces: Pieces;
   private readonly realized: RealizedColumns;
   private readonly washes: WashMatch[] = [];
   private readonly refusals: Refusal[] = [];
@@ -51,8 +51,10 @@ export class BookInProgress {
     this.whatIfs = asked ?? [];
     this.lastDay = lastDayBooked(trades, scope, this.whatIfs);
     this.findings = { remarks: [], fundDisallowedCents: new Map(), fundsWithDividends: fundsWithDividends(trades) };
-    const { pieces, washes } = this;
-    const room = asked === null && scope.upTo === undefined && scope.tiedTo === undefined ? Math.max(FEW, trades.count) : FEW;
+    const few = scope.tiedTo === undefined ? FEW : VERY_FEW;
+    const pieces = (this.pieces = new Pieces(few));
+    const { washes } = this;
+    const room = asked === null && scope.upTo === undefined && scope.tiedTo === undefined ? Math.max(FEW, trades.count) : few;
     this.openLots = new OpenLots(room);
     const realized = (this.realized = new RealizedColumns(room));
     const shorts = new OpenShorts();
@@ -206,6 +208,8 @@ function fundsWithDividends(trades: Trades): Set<number> {
 
 /** Room to start with; columns grow as they fill. */
 const FEW = 1024;
+/** Of a single group; thousands of them may be asked about in turn. */
+const VERY_FEW = 64;
 
 const NONE_WITHHELD = new Uint8Array(0);
 

@@ -140,6 +140,10 @@ export class PieceMarks extends PieceColumns {
     this.flags[piece]! |= TRANSFERRED;
   }
 
+  unmarkTransferred(piece: Piece): void {
+    this.flags[piece]! &= ~TRANSFERRED;
+  }
+
   /** null for shares that never took over another period. */
   tackedDates(piece: Piece): TackedDates | null {
     if ((this.flags[piece]! & TACKED) === 0) return null;

@@ -124,9 +124,13 @@ function planNamedLots(
 export function openLotNamed({ trades, pieces }: Ledger, pools: readonly Pool[], lot: string): NamedLot {
   const purchases = purchasesNamed(trades, lot);
   const found: { pool: Pool; piece: Piece }[] = [];
+  if (purchases.length === 0) return found;
+  // Nearly always one, and the pool may be long.
+  const [only] = purchases;
+  const { next, purchase } = pieces;
   for (const pool of pools) {
-    for (let piece = pool.first; piece !== NO_PIECE; piece = pieces.next[piece]!) {
-      if (purchases.includes(pieces.purchase[piece]!)) found.push({ pool, piece });
+    for (let piece = pool.first; piece !== NO_PIECE; piece = next[piece]!) {
+      if (purchase[piece] === only || (purchases.length > 1 && purchases.includes(purchase[piece]!))) found.push({ pool, piece });
     }
   }
   return found;
