@@ -8,6 +8,7 @@ import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { compareWith } from "./against";
 import { loadEngines } from "./engines";
+import { harvestLines } from "./harvest";
 import { PROFILES } from "./profiles";
 import { aims, growth, heading, line, profileNotes } from "./report";
 import { timeRealized } from "../workbench/run/time-realized";
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   }
   console.log(`\n${profileNotes(results)}\n\n${aims(results)}\n\n${growth(results)}`);
   if (max >= 1000000) console.log(`\n${memoryOf(1000000)}`);
+  if (max >= 10000) console.log(`\n${harvestLines()}`);
   if (max >= 10000) console.log(`\n${await workbenchLine(10000)}`);
 }
 

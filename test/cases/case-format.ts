@@ -127,14 +127,38 @@ export interface HoldingTermCase {
   readonly note?: string;
 }
 
+/** Candidate lots of a day, each tested alone: sold whole for its price. */
+export interface HarvestCase {
+  readonly id: string;
+  readonly rule?: readonly string[];
+  readonly note?: string;
+  readonly settings?: CaseSettings;
+  readonly transactions: readonly CaseTransaction[];
+  readonly asOf: string;
+  readonly candidates: readonly { readonly lotId: string; readonly price: string }[];
+  readonly expect: readonly ExpectedHarvest[];
+}
+
+export interface ExpectedHarvest {
+  readonly lotId: string;
+  readonly loss: string;
+  readonly washed: string;
+  readonly permanentlyLost: string;
+  readonly allowed: string;
+  /** null: clean on the day. */
+  readonly cleanSaleDate: string | null;
+  readonly cleanRepurchaseDate: string;
+}
+
 export interface CaseFile {
   readonly cases: readonly LedgerCase[];
   readonly holdingTermCases: readonly HoldingTermCase[];
+  readonly harvestCases: readonly HarvestCase[];
   /** Ids of the arrays no function of this version answers, by array name. */
   readonly others: ReadonlyMap<string, readonly string[]>;
 }
 
-const OTHER_ARRAYS = ["nettingCases", "taxCases", "form8949Cases", "harvestCases"] as const;
+const OTHER_ARRAYS = ["nettingCases", "taxCases", "form8949Cases"] as const;
 
 /** Reads the text of a case file. The reason, one sentence, when it is not one. */
 export function readCaseFile(text: string): CaseFile | { readonly wrong: string } {
@@ -145,7 +169,7 @@ export function readCaseFile(text: string): CaseFile | { readonly wrong: string 
     return { wrong: `it is not JSON (${(error as Error).message}).` };
   }
   if (!isRecord(file)) return { wrong: "its top level is not an object with a list named cases." };
-  const known = ["cases", "holdingTermCases", ...OTHER_ARRAYS].filter((name) => file[name] !== undefined);
+  const known = ["cases", "holdingTermCases", "harvestCases", ...OTHER_ARRAYS].filter((name) => file[name] !== undefined);
   if (known.length === 0) return { wrong: "it has no list named cases or holdingTermCases." };
   for (const name of known) {
     const wrong = wrongList(name, file[name]);
@@ -154,25 +178,48 @@ export function readCaseFile(text: string): CaseFile | { readonly wrong: string 
   return {
     cases: (file.cases ?? []) as LedgerCase[],
     holdingTermCases: (file.holdingTermCases ?? []) as HoldingTermCase[],
+    harvestCases: (file.harvestCases ?? []) as HarvestCase[],
     others: new Map(
       OTHER_ARRAYS.map((name) => [name, ((file[name] ?? []) as { id: string }[]).map((one) => one.id)]),
     ),
   };
 }
 
+const WRONG_ENTRY: Readonly<Record<string, (entry: Record<string, unknown>) => string | null>> = {
+  cases: wrongLedger,
+  holdingTermCases: wrongTerm,
+  harvestCases: wrongHarvest,
+};
+
 function wrongList(name: string, list: unknown): string | null {
   if (!Array.isArray(list)) return `${name} is not a list.`;
   for (const [index, entry] of list.entries()) {
     if (!isRecord(entry) || typeof entry.id !== "string") return `entry ${index + 1} of ${name} has no id.`;
-    const wrong = name === "cases" ? wrongLedger(entry) : name === "holdingTermCases" ? wrongTerm(entry) : null;
+    const wrong = WRONG_ENTRY[name]?.(entry) ?? null;
     if (wrong !== null) return `case ${entry.id} ${wrong}`;
   }
   return null;
 }
 
 function wrongLedger(entry: Record<string, unknown>): string | null {
-  if (!Array.isArray(entry.transactions)) return "has no list of transactions.";
+  const wrong = wrongRows(entry);
+  if (wrong !== null) return wrong;
   if (!isRecord(entry.expect)) return "has no expect block.";
+  for (const field of ["realized", "openLots"]) {
+    if (entry.expect[field] !== undefined && !Array.isArray(entry.expect[field])) return `has an expect.${field} that is not a list.`;
+  }
+  return null;
+}
+
+function wrongHarvest(entry: Record<string, unknown>): string | null {
+  const wrong = wrongRows(entry);
+  if (wrong !== null) return wrong;
+  if (!isIsoDate(entry.asOf)) return "has an asOf that is not like 2024-03-01.";
+  return Array.isArray(entry.candidates) && Array.isArray(entry.expect) ? null : "has no lists of candidates and of what to expect.";
+}
+
+function wrongRows(entry: Record<string, unknown>): string | null {
+  if (!Array.isArray(entry.transactions)) return "has no list of transactions.";
   if (entry.settings !== undefined && !isRecord(entry.settings)) return "has settings that are not an object.";
   for (const [index, transaction] of entry.transactions.entries()) {
     if (!isRecord(transaction)) return `has a transaction ${index + 1} that is not an object.`;
@@ -180,9 +227,6 @@ function wrongLedger(entry: Record<string, unknown>): string | null {
       if (typeof transaction[field] !== "string") return `has no ${field} in transaction ${index + 1}.`;
     }
     if (!isIsoDate(transaction.date)) return `has a date in transaction ${index + 1} that is not like 2024-03-01.`;
-  }
-  for (const field of ["realized", "openLots"]) {
-    if (entry.expect[field] !== undefined && !Array.isArray(entry.expect[field])) return `has an expect.${field} that is not a list.`;
   }
   return null;
 }

@@ -2,6 +2,7 @@
 import { bookThroughFunctions, holdingTermThroughFunctions } from "./book-through-functions";
 import type { CaseFile } from "./case-format";
 import { differences } from "./compare-case";
+import { harvestDifferences } from "./compare-harvest";
 import { leftOut } from "./version-scope";
 
 export interface CaseReport {
@@ -26,6 +27,7 @@ export function checkCases(file: CaseFile): CaseReport {
       return term === one.term ? [] : [`term: expected ${one.term}, got ${term}`];
     }));
   }
+  for (const one of file.harvestCases) note(one.id, orFault(() => harvestDifferences(one)));
   return { passed, failed, notInVersion: leftOut(file) };
 }
 
