@@ -4,7 +4,9 @@ import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import { quoteCell, readCell } from "./cells";
 import type { Settings } from "./reading-types";
-import { FILING_STATUSES, MONEY_SETTINGS, RATE_SETTINGS, SETTING_NAMES, WORD_SETTINGS } from "./setting-names";
+import {
+  FILING_STATUSES, MONEY_SETTINGS, RATE_SETTINGS, SETTING_NAMES, TAX_WORD_SETTINGS, WORD_SETTINGS, type TaxWordSetting, type WordSetting,
+} from "./setting-names";
 import { REPEATABLE_SETTINGS } from "./repeatable-settings";
 import type { Cells, SettingsInProgress } from "./repeatable-settings";
 import { dollarsOf, percentOf, plainWord, rateOf, wordOf, yearOf, yesOrNoOf } from "./setting-values";
@@ -17,6 +19,10 @@ export const DEFAULT_SETTINGS: Settings = {
     taxableIncome: null,
     magi: null,
     qualifiedDividends: null,
+    investmentIncome: null,
+    seniorDeduction: null,
+    seniorInCarryover: "statute",
+    ordinaryTax: "schedule",
     carryoverShort: null,
     carryoverLong: null,
     shortRate: null,
@@ -97,7 +103,7 @@ function readOnce(work: SettingsInProgress, name: string, values: Cells, row: nu
   if (first !== undefined) return `is set in row ${first} already. Keep one of the two rows`;
   work.onceRows.set(name, row);
   const cell = values[0];
-  const word = WORD_SETTINGS.find((setting) => setting.name === name);
+  const word = [...WORD_SETTINGS, ...TAX_WORD_SETTINGS].find((setting) => setting.name === name);
   if (word) {
     const second = values.slice(1).find((extra) => isWordOf(word, extra));
     if (second !== undefined) return `has two values, ${quoteCell(cell)} and ${quoteCell(second)}. Keep one of them`;
@@ -126,16 +132,18 @@ function keep<T>(outcome: Outcome<T>, settle: (value: T) => void): string | null
 }
 
 /** Text further to the right is a note, unless it is itself a value of the setting. */
-function isWordOf(setting: (typeof WORD_SETTINGS)[number], cell: unknown): boolean {
+function isWordOf(setting: WordSetting | TaxWordSetting, cell: unknown): boolean {
   const word = wordOf(cell, setting.words.map(([allowed]) => allowed));
   return word.ok && word.value !== null;
 }
 
-function readWord(work: SettingsInProgress, setting: (typeof WORD_SETTINGS)[number], cell: unknown): string | null {
+function readWord(work: SettingsInProgress, setting: WordSetting | TaxWordSetting, cell: unknown): string | null {
   const word = wordOf(cell, setting.words.map(([allowed]) => allowed));
   return keep(word, (value) => {
     const meaning = setting.words.find(([allowed]) => allowed === value)?.[1];
-    if (meaning !== undefined) Object.assign(work.choices, { [setting.choice]: meaning });
+    if (meaning === undefined) return;
+    if ("fact" in setting) Object.assign(work.tax, { [setting.fact]: meaning });
+    else Object.assign(work.choices, { [setting.choice]: meaning });
   });
 }
 

@@ -1,6 +1,8 @@
 /** What the sheet layer reads from ranges, before any lot is booked. */
 import type { Choices } from "../lots/choices";
 import type { RowFault, Trades } from "../lots/trades";
+import type { FilingStatus } from "../tax/filing-status";
+import type { OrdinaryBy } from "../tax/regular-tax";
 
 /** A column of the trades range and what it was taken for. */
 export interface RecognizedColumn {
@@ -31,13 +33,21 @@ export interface Settings {
   readonly tax: TaxFacts;
 }
 
-/** The return, as far as the user stated it; null where the settings say nothing. */
+/** The return, as far as the user stated it: dollars and fractions; null where the settings say nothing. */
 export interface TaxFacts {
   readonly taxYear: number | null;
-  readonly filingStatus: "Single" | "MFJ" | "MFS" | "HOH" | null;
+  readonly filingStatus: FilingStatus | null;
+  /** Without capital gains and losses, as MAGI and Investment income are. */
   readonly taxableIncome: number | null;
   readonly magi: number | null;
+  /** Part of the taxable income. */
   readonly qualifiedDividends: number | null;
+  /** Net investment income besides capital gains. */
+  readonly investmentIncome: number | null;
+  /** Of 2025 to 2028 (R-NET-4). */
+  readonly seniorDeduction: number | null;
+  readonly seniorInCarryover: "statute" | "worksheet";
+  readonly ordinaryTax: OrdinaryBy;
   readonly carryoverShort: number | null;
   readonly carryoverLong: number | null;
   readonly shortRate: number | null;

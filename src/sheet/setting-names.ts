@@ -1,5 +1,6 @@
 /** The names of the settings range (design section 5) and the words they allow, the default first. */
 import type { Choices } from "../lots/choices";
+import type { TaxFacts } from "./reading-types";
 
 /** Choices of one word out of a list: the setting's name, the choice it makes, and what each word means. */
 export interface WordSetting<K extends WordChoice = WordChoice> {
@@ -75,9 +76,27 @@ export const WORD_SETTINGS: readonly WordSetting[] = [
   wordSetting("Digital wash sales", "digitalWash", [["Off", "off"], ["On", "on"]]),
 ];
 
+/** Choices of one word about the tax: the fact of the return it settles, and what each word means. */
+export interface TaxWordSetting<K extends TaxWordFact = TaxWordFact> {
+  readonly name: string;
+  readonly fact: K;
+  readonly words: readonly (readonly [word: string, meaning: TaxFacts[K]])[];
+}
+
+type TaxWordFact = "ordinaryTax" | "seniorInCarryover";
+
+export const TAX_WORD_SETTINGS: readonly TaxWordSetting[] = [
+  { name: "Ordinary tax", fact: "ordinaryTax", words: [["Rate schedule", "schedule"], ["Tax table", "table"]] },
+  {
+    name: "Senior deduction in carryover",
+    fact: "seniorInCarryover",
+    words: [["Statute", "statute"], ["Printed worksheet", "worksheet"]],
+  },
+];
+
 export const ACCOUNT_TYPES = ["Taxable", "IRA", "Roth IRA", "401k", "HSA", "529", "Other plan"] as const;
 export const ACCOUNT_OWNERS = ["Self", "Spouse", "Corporation"] as const;
-export const FILING_STATUSES = ["Single", "MFJ", "MFS", "HOH"] as const;
+export { FILING_STATUSES } from "../tax/filing-status";
 
 /** Other ways to write an allowed word, in lower case. */
 export const OTHER_SPELLINGS: ReadonlyMap<string, string> = new Map([
@@ -93,6 +112,8 @@ export const MONEY_SETTINGS = [
   { name: "Taxable income", fact: "taxableIncome", sign: "any" },
   { name: "MAGI", fact: "magi", sign: "any" },
   { name: "Qualified dividends", fact: "qualifiedDividends", sign: "positive" },
+  { name: "Investment income", fact: "investmentIncome", sign: "any" },
+  { name: "Senior deduction", fact: "seniorDeduction", sign: "positive" },
   { name: "Carryover short", fact: "carryoverShort", sign: "loss" },
   { name: "Carryover long", fact: "carryoverLong", sign: "loss" },
   { name: "Min loss", fact: "minLoss", sign: "positive" },
@@ -110,6 +131,7 @@ export const RATE_SETTINGS = [
 export const SETTING_NAMES: readonly string[] = [
   "Method",
   ...WORD_SETTINGS.map(({ name }) => name),
+  ...TAX_WORD_SETTINGS.map(({ name }) => name),
   "Account",
   "Wash exempt",
   "Identical",

@@ -171,16 +171,24 @@ describe("Facts of the return", () => {
   it("are read as written", () => {
     const { tax, choices } = settings(
       ["Tax year", 2025], ["Filing status", "married filing jointly"], ["Taxable income", "$150,000"], ["MAGI", 180000], ["Qualified dividends", 1200.5],
+      ["Investment income", 2100.25], ["Senior deduction", "$6,000"], ["Senior deduction in carryover", "printed worksheet"], ["Ordinary tax", "TAX TABLE"],
       ["Carryover short", -5000], ["Carryover long", "(1,000)"], ["Short rate", 0.35], ["Long rate", "15%"], ["State rate", "5.75%"], ["NIIT", 0.038],
       ["Min loss", 200], ["Min loss percent", 5], ["Round to dollars", "yes"],
     );
     assert.deepEqual(tax, {
-      taxYear: 2025, filingStatus: "MFJ", taxableIncome: 150000, magi: 180000, qualifiedDividends: 1200.5, carryoverShort: 5000, carryoverLong: 1000,
+      taxYear: 2025, filingStatus: "MFJ", taxableIncome: 150000, magi: 180000, qualifiedDividends: 1200.5,
+      investmentIncome: 2100.25, seniorDeduction: 6000, seniorInCarryover: "worksheet", ordinaryTax: "table", carryoverShort: 5000, carryoverLong: 1000,
       shortRate: 0.35, longRate: 0.15, stateRate: 0.0575, niitRate: 0.038, minLoss: 200, minLossPercent: 0.05, roundToDollars: true, replacements: new Map(),
     });
     assert.deepEqual([choices.shortRate, choices.longRate], [0.35, 0.15]);
   });
   it("taxable income may be below zero (R-NET-4)", () => assert.equal(settings(["Taxable income", -4000]).tax.taxableIncome, -4000));
+  it("net investment income too: rents may lose", () => assert.equal(settings(["Investment income", -900]).tax.investmentIncome, -900));
+  it("the first word of each choice is the default (R-NET-4, R-TAX-2)", () => {
+    const { tax } = settings(["Senior deduction in carryover", "Statute"], ["Ordinary tax", "Rate schedule"]);
+    assert.deepEqual(tax, DEFAULT_SETTINGS.tax);
+    assert.deepEqual([tax.seniorInCarryover, tax.ordinaryTax], ["statute", "schedule"]);
+  });
   it("per cent is the same as a fraction or a percentage", () => {
     for (const cell of [5, 0.05, "5%", "5"]) assert.equal(settings(["Min loss percent", cell]).tax.minLossPercent, 0.05);
   });
@@ -190,6 +198,11 @@ describe("Facts of the return", () => {
     [["Filing status", "Joint"], 'Filing status is "Joint"; write Single, MFJ, MFS or HOH.'],
     [["Taxable income", "lots"], 'Taxable income is "lots", which is not a number.'],
     [["Qualified dividends", -1], "Qualified dividends is -1, below zero. Write 0 or more."],
+    [["Senior deduction", -6000], "Senior deduction is -6000, below zero. Write 0 or more."],
+    [["Investment income", "some"], 'Investment income is "some", which is not a number.'],
+    [["Ordinary tax", "Table"], 'Ordinary tax is "Table"; write Rate schedule or Tax table.'],
+    [["Senior deduction in carryover", "No"], 'Senior deduction in carryover is "No"; write Statute or Printed worksheet.'],
+    [["Ordinary tax", "Rate schedule", "Tax table"], 'Ordinary tax has two values, "Rate schedule" and "Tax table". Keep one of them.'],
     [["Short rate", 24], "Short rate is 24; write a rate from 0% to 100%, such as 24%."],
     [["Long rate", -0.1], "Long rate is -0.1; write a rate from 0% to 100%, such as 24%."],
     [["Min loss percent", 500], "Min loss percent is 500; write 0% to 100%."],
