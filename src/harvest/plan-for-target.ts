@@ -30,8 +30,7 @@ export function* planForTarget(facts: HarvestFacts, targetCents: number, amongKe
   const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(a), regretOf(b)));
   const choice = new Choice(facts, targetCents);
   const clean = byRegret.filter(({ washedCents }) => washedCents === 0);
-  yield { done: 0, of: 1 };
-  choice.addClean(clean);
+  yield* choice.addClean(clean);
   const washed = byRegret.filter(({ washedCents }) => washedCents > 0).slice(0, MOST_WASHED_TRIED);
   for (const [at, lot] of washed.entries()) {
     if (choice.isReached) break;
@@ -109,20 +108,25 @@ class Choice {
   }
 
   /** Adds the first of these lots, which nothing washes, as far as the target needs them. */
-  addClean(lots: readonly HarvestLot[]): void {
+  *addClean(lots: readonly HarvestLot[]): Sliced<void> {
     let sum = this.harvestedCents;
     let count = 0;
     while (count < lots.length && sum + lots[count]!.harvestableCents < this.targetCents) sum += lots[count++]!.harvestableCents;
     const salesOf = new Map<Group, TriedSale[]>();
-    for (const { key } of lots.slice(0, count)) {
+    for (const [at, { key }] of lots.slice(0, count).entries()) {
+      yield { done: at, of: count };
       const found = this.groups.lot(key);
       if (found === null) continue;
       const sales = salesOf.get(found.group);
       if (sales === undefined) salesOf.set(found.group, [{ lot: found.lot, shares: null }]);
       else sales.push({ lot: found.lot, shares: null });
     }
-    for (const [group, sales] of salesOf) this.take(group, bestOrder(this.facts, group, sales));
+    for (const [group, sales] of salesOf) {
+      yield { done: count, of: count };
+      this.take(group, bestOrder(this.facts, group, sales));
+    }
     for (const lot of lots.slice(count)) {
+      yield { done: count, of: count };
       if (this.isReached) return;
       this.add(lot);
     }
