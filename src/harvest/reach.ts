@@ -96,6 +96,8 @@ export class Reach {
 
   private looksPlain(events: Int32Array, groupOf: Int32Array, group: number): boolean {
     const { trades, choices, asOf } = this.facts;
+    // Sales of the day that count as simultaneous are matched with these: what they washed by themselves may be undone.
+    if (choices.sameDaySales === "simultaneous" && events.some((at) => trades.day[at] === asOf)) return false;
     if (choices.soldReplacements === "replacement" || this.book.openShorts.length > 0) return false;
     for (const option of trades.options.keys()) if (groupOf[option] === group) return false;
     return events.every((at) => {

@@ -42,9 +42,20 @@ function* questions(firstSeed: number, change: Change): Generator<Asked> {
   for (let seed = firstSeed + SEED; seed < firstSeed + SEED + LEDGERS; seed++) {
     const draw = seededDraw(seed);
     const setup = withMoreSettings(change(drawSetup(draw), draw), draw);
-    const ledger = ledgerFrom(setup, Array.from({ length: 6 + draw(20) }, () => drawIntent(draw)), `harvest-${seed}`);
-    const asked = question(ledger, draw);
-    if (asked !== null) yield { seed, ledger: upTo(ledger, asked.asOf), asOf: asked.asOf, facts: asked.facts, draw };
+    const ledger = possibleLedger(setup, draw, seed);
+    const asked = ledger === null ? null : question(ledger, draw);
+    if (ledger !== null && asked !== null) yield { seed, ledger: upTo(ledger, asked.asOf), asOf: asked.asOf, facts: asked.facts, draw };
+  }
+}
+
+/** null where the writer takes more shares than there are: one ledger in thousands. */
+function possibleLedger(setup: LedgerSetup, draw: Draw, seed: number): HarvestLedger | null {
+  const intents = Array.from({ length: 6 + draw(20) }, () => drawIntent(draw));
+  try {
+    return ledgerFrom(setup, intents, `harvest-${seed}`);
+  } catch (error) {
+    if (/not enough shares/.test((error as Error).message)) return null;
+    throw error;
   }
 }
 

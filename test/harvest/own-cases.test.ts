@@ -101,6 +101,20 @@ describe("R-TLH-2, R-WS-9: purchases in other accounts", () => {
   });
 });
 
+describe("R-WS-3, R-TLH-2: sales of the as-of day that count as simultaneous", () => {
+  it("a lot that took up a loss of the day by itself gives it back when it is sold that day as well", () => {
+    const ledger = {
+      settings: { sameDaySales: "simultaneous" },
+      transactions: [
+        OLD, buy("2024-12-01", 100, 45, { lotId: "L2" }),
+        { date: AS_OF, action: "SELL", symbol: "XYZ", quantity: "100", price: "40", lots: [{ lotId: "L1" }] },
+      ],
+    };
+    // With the sale of L1 alone, its 1,000 are in L2. Sold together, L2 has only its own 100 × 5.
+    assert.deepEqual(figures(lotOf(harvest(factsOf(ledger, AS_OF, { XYZ: 40 })), "L2")), [500, 0, 0, 500]);
+  });
+});
+
 describe("R-TLH-3: rows after the as-of day", () => {
   it("a reinvestment already listed for the 20th washes its shares, and the clean day is 31 days after it", () => {
     const drip = { date: "2024-12-20", action: "DRIP", symbol: "XYZ", quantity: "1.5", price: "41" };
