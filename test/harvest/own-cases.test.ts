@@ -104,7 +104,7 @@ describe("R-TLH-2, R-WS-9: purchases in other accounts", () => {
 describe("R-WS-3, R-TLH-2: sales of the as-of day that count as simultaneous", () => {
   it("a lot that took up a loss of the day by itself gives it back when it is sold that day as well", () => {
     const ledger = {
-      settings: { sameDaySales: "simultaneous" },
+      settings: { sameDaySales: "simultaneous" as const },
       transactions: [
         OLD, buy("2024-12-01", 100, 45, { lotId: "L2" }),
         { date: AS_OF, action: "SELL", symbol: "XYZ", quantity: "100", price: "40", lots: [{ lotId: "L1" }] },
