@@ -1,0 +1,108 @@
+/**
+ * What may be sold: lots cut into steps (whole shares, or the last decimal of a lot with a fraction). The shares of a lot
+ * leave front first, and its pieces may differ in basis and term.
+ */
+import { take } from "../../values/take";
+
+/** The first steps of an offer, sold. Cents; gains before anything is disallowed. */
+export interface Part {
+  readonly proceedsCents: number;
+  readonly shortCents: number;
+  readonly longCents: number;
+}
+
+/** Shares of one term whose gain per share is taken as the same. */
+export interface Block {
+  /** Index of the offer. */
+  readonly offer: number;
+  readonly steps: number;
+  readonly proceedsCents: number;
+  readonly gainCents: number;
+  readonly isLong: boolean;
+}
+
+export interface Offer {
+  readonly key: string;
+  /** Orders are placed by symbol: constraints on trades are. */
+  readonly symbol: string;
+  readonly steps: number;
+  /** Front first. */
+  readonly pieces: readonly OfferedPiece[];
+  readonly valueCents: number;
+  /** Cents that the first `steps` bring. */
+  readonly proceedsOf: (steps: number) => number;
+  /** Proceeds and basis of every step are whole cents: no part of it is rounded. */
+  readonly isEven: boolean;
+}
+
+export interface OfferedPiece {
+  readonly steps: number;
+  readonly isLong: boolean;
+  readonly basisCents: number;
+  /** A gift worth less than its giver's basis when given: the basis for a loss (R-GIFT-1). */
+  readonly lossBasisCents: number | null;
+}
+
+/** The first `steps` of an offer, sold at once. Proceeds and basis are divided as a sale divides them (R-RND-2). */
+export function partOf(offer: Offer, steps: number): Part {
+  const proceedsCents = steps === offer.steps ? offer.valueCents : offer.proceedsOf(steps);
+  let [centsLeft, stepsLeft, shortCents, longCents] = [proceedsCents, steps, 0, 0];
+  for (const piece of offer.pieces) {
+    if (stepsLeft <= 0) break;
+    const sold = Math.min(piece.steps, stepsLeft);
+    const cents = take(centsLeft, sold, stepsLeft);
+    const gain = gainOf(piece, cents, sold);
+    if (piece.isLong) longCents += gain;
+    else shortCents += gain;
+    centsLeft -= cents;
+    stepsLeft -= sold;
+  }
+  return { proceedsCents, shortCents, longCents };
+}
+
+/** R-GIFT-1: below the basis for a loss a loss, above the giver's basis a gain, between them neither. */
+function gainOf({ basisCents, lossBasisCents, steps }: OfferedPiece, proceedsCents: number, sold: number): number {
+  const gain = proceedsCents - take(basisCents, sold, steps);
+  if (lossBasisCents === null || gain > 0) return gain;
+  return Math.min(0, proceedsCents - take(lossBasisCents, sold, steps));
+}
+
+/**
+ * Blocks of the offers. Pieces of one term that stand one behind another are joined where the ones behind gain less for
+ * a dollar than those in front: they cannot be had without them, and joined they bound the tax from below.
+ */
+export function blocksOf(offers: readonly Offer[]): Block[] {
+  return offers.flatMap((offer, at) => {
+    const blocks: Block[] = [];
+    for (const piece of offer.pieces) {
+      const proceedsCents = (offer.valueCents * piece.steps) / offer.steps;
+      const gainCents = wholeGain(piece, proceedsCents);
+      let block: Block = { offer: at, steps: piece.steps, proceedsCents, gainCents, isLong: piece.isLong };
+      for (let last = blocks.at(-1); last !== undefined && mustJoin(last, block); last = blocks.at(-1)) {
+        blocks.pop();
+        block = joined(last, block);
+      }
+      blocks.push(block);
+    }
+    return blocks;
+  });
+}
+
+function wholeGain(piece: OfferedPiece, proceedsCents: number): number {
+  const gain = proceedsCents - piece.basisCents;
+  if (piece.lossBasisCents === null || gain > 0) return gain;
+  return Math.min(0, proceedsCents - piece.lossBasisCents);
+}
+
+function mustJoin(front: Block, behind: Block): boolean {
+  return front.isLong === behind.isLong && behind.gainCents * front.proceedsCents < front.gainCents * behind.proceedsCents;
+}
+
+function joined(front: Block, behind: Block): Block {
+  return {
+    ...front,
+    steps: front.steps + behind.steps,
+    proceedsCents: front.proceedsCents + behind.proceedsCents,
+    gainCents: front.gainCents + behind.gainCents,
+  };
+}

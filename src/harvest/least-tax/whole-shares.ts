@@ -1,0 +1,169 @@
+/**
+ * Whole steps near a division of proceeds over fractional shares: all lots below the margin whole, the lot at the margin
+ * cut, and then steps given and taken among the lots around it as long as the tax falls.
+ */
+import type { GainCurve } from "./gain-curve";
+import { partOf, type Offer, type Part } from "./offers";
+import type { QuickTax } from "./quick-tax";
+
+export interface Search {
+  readonly offers: readonly Offer[];
+  readonly tax: QuickTax;
+  /** Realised this year already. Cents. */
+  readonly shortCents: number;
+  readonly longCents: number;
+  /** To be reached. */
+  readonly cashCents: number;
+  /** No share is sold that could be left out: the last step of every lot sold is needed for the cash. */
+  readonly exactly: boolean;
+}
+
+/** Lots on each side of the margin that may give or take steps. */
+const NEIGHBOURS = 5;
+/** Steps given to one lot or taken from it at a time, while another makes up for them. */
+const MOST_MOVED = 3;
+const MOST_ROUNDS = 40;
+
+/** Sums of what is sold. */
+export class Basket {
+  readonly steps: Int32Array;
+  proceedsCents = 0;
+  shortCents = 0;
+  longCents = 0;
+
+  constructor(readonly offers: readonly Offer[]) {
+    this.steps = new Int32Array(offers.length);
+  }
+
+  part(offer: number): Part {
+    return partOf(this.offers[offer]!, this.steps[offer]!);
+  }
+
+  set(offer: number, steps: number): void {
+    const before = this.part(offer);
+    this.steps[offer] = steps;
+    const after = this.part(offer);
+    this.proceedsCents += after.proceedsCents - before.proceedsCents;
+    this.shortCents += after.shortCents - before.shortCents;
+    this.longCents += after.longCents - before.longCents;
+  }
+}
+
+/** Blocks taken whole from the first `proceedsCents` of a curve; the block at the margin as far as whole steps fit. */
+export function fill(basket: Basket, { blocks, proceeds }: GainCurve, proceedsCents: number): number {
+  let at = 0;
+  for (; at < blocks.length && proceeds[at + 1]! <= proceedsCents; at += 1) {
+    const block = blocks[at]!;
+    basket.set(block.offer, basket.steps[block.offer]! + block.steps);
+  }
+  const margin = blocks[at];
+  if (margin !== undefined && proceedsCents > proceeds[at]!) {
+    const share = (proceedsCents - proceeds[at]!) / margin.proceedsCents;
+    basket.set(margin.offer, basket.steps[margin.offer]! + Math.floor(share * margin.steps));
+  }
+  return at;
+}
+
+/** Offers around a place of a curve. */
+export function around({ blocks }: GainCurve, at: number): number[] {
+  return blocks.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).map(({ offer }) => offer);
+}
+
+/** Gives and takes steps among these offers until no such change lowers the tax. null: the cash is not reached. */
+export function improve(search: Search, basket: Basket, among: readonly number[]): number | null {
+  const offers = [...new Set(among)];
+  const near = { ...search, cheapestElsewhereCents: cheapestStep(basket, offers) };
+  let best = valueOf(near, basket, offers);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const better = bestChange(near, basket, offers, best);
+    if (better === null) break;
+    for (const [offer, steps] of better.changes) basket.set(offer, steps);
+    best = better.value;
+  }
+  return best.tax === Infinity ? null : best.tax;
+}
+
+/** The lower tax first, then what sells less. */
+interface Value {
+  readonly tax: number;
+  readonly proceedsCents: number;
+}
+
+function isBelow(one: Value, other: Value): boolean {
+  return one.tax < other.tax - 1e-6 || (one.tax <= other.tax + 1e-6 && one.proceedsCents < other.proceedsCents && one.tax !== Infinity);
+}
+
+/** A search among some offers. @property cheapestElsewhereCents least that a last step sold of the others brings */
+interface Near extends Search {
+  readonly cheapestElsewhereCents: number;
+}
+
+function cheapestStep({ offers, steps }: Basket, except: readonly number[]): number {
+  const left = new Set(except);
+  let least = Infinity;
+  steps.forEach((sold, at) => {
+    if (sold > 0 && !left.has(at)) least = Math.min(least, lastStepCents(offers[at]!, sold));
+  });
+  return least;
+}
+
+function valueOf(search: Near, basket: Basket, among: readonly number[]): Value {
+  const { proceedsCents, shortCents, longCents } = basket;
+  if (proceedsCents < search.cashCents || (search.exactly && sellsTooMuch(search, basket, among))) return { tax: Infinity, proceedsCents };
+  return { tax: search.tax.of(search.shortCents + shortCents, search.longCents + longCents), proceedsCents };
+}
+
+/** A lot of which one step less would still raise the cash. */
+function sellsTooMuch({ cashCents, cheapestElsewhereCents }: Near, { proceedsCents, steps, offers }: Basket, among: readonly number[]): boolean {
+  const over = proceedsCents - cashCents;
+  if (over === 0) return false;
+  return cheapestElsewhereCents <= over || among.some((at) => steps[at]! > 0 && lastStepCents(offers[at]!, steps[at]!) <= over);
+}
+
+function lastStepCents(offer: Offer, steps: number): number {
+  return partOf(offer, steps).proceedsCents - (steps === 1 ? 0 : partOf(offer, steps - 1).proceedsCents);
+}
+
+interface Change {
+  readonly changes: readonly (readonly [offer: number, steps: number])[];
+  readonly value: Value;
+}
+
+function bestChange(search: Near, basket: Basket, offers: readonly number[], current: Value): Change | null {
+  let best: Change | null = null;
+  const consider = (...changes: readonly (readonly [number, number])[]): void => {
+    const before = changes.map(([offer]) => [offer, basket.steps[offer]!] as const);
+    for (const [offer, steps] of changes) basket.set(offer, steps);
+    const value = valueOf(search, basket, offers);
+    for (const [offer, steps] of before) basket.set(offer, steps);
+    if (isBelow(value, best?.value ?? current)) best = { changes, value };
+  };
+  for (const one of offers) {
+    const alone = making(search.cashCents, basket, one, 0);
+    if (alone !== null && alone !== basket.steps[one]) consider([one, alone]);
+    for (let moved = -MOST_MOVED; moved <= MOST_MOVED; moved += 1) {
+      const steps = basket.steps[one]! + moved;
+      if (moved === 0 || steps < 0 || steps > basket.offers[one]!.steps) continue;
+      consider([one, steps]);
+      const change = partOf(basket.offers[one]!, steps).proceedsCents - basket.part(one).proceedsCents;
+      for (const other of offers) {
+        if (other === one) continue;
+        const made = making(search.cashCents, basket, other, change);
+        if (made !== null) consider([one, steps], [other, made]);
+      }
+    }
+  }
+  return best;
+}
+
+/** Steps of an offer that just make up the cash when the others bring `changeCents` more. null: it has not so many. */
+export function making(cashCents: number, basket: Basket, offer: number, changeCents: number): number | null {
+  const { steps, valueCents } = basket.offers[offer]!;
+  const needed = cashCents - (basket.proceedsCents - basket.part(offer).proceedsCents + changeCents);
+  if (needed <= 0) return 0;
+  if (needed > valueCents) return null;
+  // Rounding can leave the quotient one step short.
+  let made = Math.min(steps, Math.ceil((needed * steps) / valueCents - 1e-9));
+  while (made < steps && partOf(basket.offers[offer]!, made).proceedsCents < needed) made += 1;
+  return made;
+}
