@@ -54,6 +54,15 @@ export function lawInForce(year: number, status: FilingStatus): Outcome<LawInFor
   });
 }
 
+/** R-NET-2, in cents. Never indexed, so any year since 1978 has one; null: the last limit enacted. */
+export function lossLimitInForce(year: number | null, status: FilingStatus): Outcome<number> {
+  const first = yearOf(LOSS_LIMITS[0]!.from);
+  if (year !== null && year < first) {
+    return refuse("missing-fact", `The limit on capital losses is known from ${first} on. Set Tax year to the year of these results.`);
+  }
+  return done(inCents(inForce(LOSS_LIMITS, year ?? Infinity).dollars[status]));
+}
+
 function unknownYear(year: number): string {
   const known = `The tax tables reach from ${FIRST_YEAR} to ${LAST_YEAR}`;
   const what = year > LAST_YEAR ? `the amounts of ${year} are not in them yet` : `${year} is not in them`;

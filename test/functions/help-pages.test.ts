@@ -11,7 +11,7 @@ const DATES = new Set([
 const FUNCTIONS_OF_DATES = new Set(["LONGTERMDATE", "CLEARDATE"]);
 const MONEY = new Set([
   "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax", "Loss",
-  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Tax now", "Tax long-term", "Swing",
+  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Tax now", "Tax long-term", "Swing", "Amount",
 ]);
 
 /** What is shown rounded to the cent; a little more for binary sums. */
@@ -97,8 +97,14 @@ function namesOn(example: string): PageNames {
   return {
     "Trades[#All]": rows,
     Prices: [["Symbol", "Price"], ["XYZ", 61]],
-    TaxlotSettings: [["Short rate", "37%"], ["Long rate", "20%"]],
+    TaxlotSettings: settingsOn(example) ?? [["Short rate", "37%"], ["Long rate", "20%"]],
   };
+}
+
+/** The table `| setting | value |` of an example that has settings of its own. */
+function settingsOn(example: string): unknown[][] | null {
+  const table = /\| setting \| value \|\n(?:\|.*\n)+/.exec(example)?.[0];
+  return table === undefined ? null : rowsOf(table).slice(1).map(([name = "", cell = ""]) => [name, /^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell]);
 }
 
 function argumentsOf(text: string, names: PageNames): unknown[] {

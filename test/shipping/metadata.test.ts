@@ -22,6 +22,8 @@ const DESIGN: Readonly<Record<string, string>> = {
   CLEARDATE: "trades symbol date side settings",
   HARVEST: "trades prices asof target settings",
   TERMCALENDAR: "trades asof days prices settings",
+  NETTING: "short long settings",
+  GAINTAX: "short long part settings",
   METHODS: "",
 };
 

@@ -1,0 +1,99 @@
+/**
+ * How the settings say the tax is worked out: by the tables of a year (R-TAX-1 to R-TAX-6), or by a short and a long rate
+ * that replace them. Nothing is assumed about the return: what is absent is named.
+ */
+import { lawInForce, lossLimitInForce } from "../tax/law-in-force";
+import type { TaxBasis } from "../tax/tax-basis";
+import { done, refuse, type Outcome } from "../values/outcome";
+import { dollarsText } from "./number-cells";
+import type { Settings, TaxFacts } from "./reading-types";
+import { returnAmounts, type ReturnAmounts } from "./return-amounts";
+import { alternatives } from "./setting-values";
+
+/**
+ * missing-fact where the settings state neither a return nor both rates, or a year that the tables do not hold;
+ * bad-input where what they state cannot be.
+ */
+export function taxBasisOf({ tax }: Pick<Settings, "tax">): Outcome<TaxBasis> {
+  const amounts = returnAmounts(tax);
+  if (!amounts.ok) return amounts;
+  const { shortRate, longRate } = tax;
+  if (shortRate !== null && longRate !== null) return byRates(tax, { shortRate, longRate }, amounts.value);
+  if (shortRate !== null || longRate !== null) return refuse("missing-fact", oneRateAlone(shortRate === null));
+  return byLaw(tax, amounts.value);
+}
+
+/** R-NET-2: in cents. null: it depends on the filing status, which the settings do not state. */
+export function lossLimitOf(tax: TaxFacts): Outcome<number | null> {
+  const ratesReplaceTables = tax.shortRate !== null && tax.longRate !== null;
+  return tax.filingStatus === null && !ratesReplaceTables ? done(null) : limitOfStatus(tax);
+}
+
+/** Stated rates stand for a return whose status nobody needs: the limit is then that of all but MFS. */
+function limitOfStatus({ taxYear, filingStatus }: TaxFacts): Outcome<number> {
+  return lossLimitInForce(taxYear, filingStatus ?? "Single");
+}
+
+function byRates(tax: TaxFacts, rates: { readonly shortRate: number; readonly longRate: number }, amounts: ReturnAmounts): Outcome<TaxBasis> {
+  const limit = limitOfStatus(tax);
+  if (!limit.ok) return limit;
+  return done({
+    by: "rates",
+    rates: {
+      short: rates.shortRate,
+      long: rates.longRate,
+      state: tax.stateRate ?? 0,
+      niit: tax.niitRate ?? 0,
+      lossLimitCents: limit.value,
+      carryShortCents: amounts.carryShortCents,
+      carryLongCents: amounts.carryLongCents,
+    },
+  });
+}
+
+function oneRateAlone(shortIsAbsent: boolean): string {
+  const [given, absent] = shortIsAbsent ? ["Long rate", "Short rate"] : ["Short rate", "Long rate"];
+  return `The settings give ${given} and no ${absent}. Add ${absent} to the settings, or remove ${given} to use the tax tables.`;
+}
+
+function byLaw(tax: TaxFacts, amounts: ReturnAmounts): Outcome<TaxBasis> {
+  const { taxYear, filingStatus } = tax;
+  const { taxableIncomeCents, magiCents } = amounts;
+  if (taxYear === null || filingStatus === null || taxableIncomeCents === null) return refuse("missing-fact", returnNeeded(tax));
+  if (tax.niitRate !== null) return refuse("missing-fact", NIIT_ALONE);
+  const law = lawInForce(taxYear, filingStatus);
+  if (!law.ok) return law;
+  // Older builds of Excel send a blank cell as 0.
+  const isMagiGiven = magiCents !== null && magiCents !== 0;
+  if (isMagiGiven && magiCents < taxableIncomeCents) {
+    const [magi, income] = [magiCents / 100, taxableIncomeCents / 100].map(dollarsText);
+    return refuse("bad-input", `MAGI is ${magi} and Taxable income ${income}; MAGI is never the lower one. Check the two in the settings.`);
+  }
+  const { qualifiedDividendsCents, investmentIncomeCents, carryShortCents, carryLongCents, seniorDeductionCents } = amounts;
+  return done({
+    by: "law",
+    situation: {
+      law: law.value,
+      taxableIncomeCents,
+      magiCents: isMagiGiven ? magiCents : taxableIncomeCents,
+      qualifiedDividendsCents,
+      investmentIncomeCents,
+      carryShortCents,
+      carryLongCents,
+      seniorDeductionCents,
+      stateRate: tax.stateRate ?? 0,
+      ordinaryBy: tax.ordinaryTax,
+    },
+  });
+}
+
+const NIIT_ALONE =
+  "The settings give NIIT without Short rate and Long rate, with which it goes; the tax tables work it out from Investment income and MAGI. Remove NIIT, or add both rates.";
+
+function returnNeeded({ taxYear, filingStatus, taxableIncome }: TaxFacts): string {
+  const absent = Object.entries({ "Tax year": taxYear, "Filing status": filingStatus, "Taxable income": taxableIncome })
+    .filter(([, fact]) => fact === null)
+    .map(([name]) => name);
+  const toAdd = alternatives(absent).replace(" or ", " and ");
+  return `The tax of the year needs ${toAdd}, which the settings do not give. Add ${toAdd} to the settings, or Short rate and Long rate.`;
+}
