@@ -31,6 +31,21 @@ function disallowed(around: readonly TradeRow[]): { asked: number; entered: numb
   return { asked: sum(asked), entered: sum(entered) };
 }
 
+describe("R-WS-4, by choice sold shares replace: a call that was exercised was not sold", () => {
+  it("and replaces nothing itself; the stock it brought does", () => {
+    const rows: TradeRow[] = [
+      ...BOUGHT,
+      { date: "2024-01-20", kind: "Buy", symbol: "CALL", shares: 1, amount: 200 },
+      { date: "2024-01-25", kind: "Exercise", symbol: "CALL", shares: 1, amount: 4500 },
+      { date: "2024-02-02", kind: "Sell", shares: 100, amount: 4000, more: { lots: [{ lot: "row 2" }] } },
+    ];
+    const book = bookTrades(withOption(tradesOf(rows), "CALL", "call"), { ...DEFAULT_CHOICES, soldReplacements: "replacement" }, FEDERAL_LAW);
+    assert.deepEqual(book.refusals, []);
+    // 5,000 − 4,000 = 1,000, all replaced by the exercise in row 5.
+    assert.deepEqual(book.washes.map(({ disallowedCents, replacement }) => [disallowedCents, book.trades.row[replacement]]), [[100000, 5]]);
+  });
+});
+
 describe("R-WS-2, R-WS-13: a what-if sale meets later acquisitions of every kind, as a row would", () => {
   const cases: readonly (readonly [what: string, around: readonly TradeRow[]])[] = [
     ["a later purchase", [{ date: "2024-02-05", kind: "Buy", shares: 100, amount: 4000 }]],

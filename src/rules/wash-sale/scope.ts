@@ -56,8 +56,7 @@ export class WashScope {
   canReplace(loss: ScopedLoss, shares: Piece): boolean {
     const { pieces } = this;
     if (pieces.sequence[shares] === pieces.sequence[loss.piece]) return false;
-    // R-WS-4, by choice: shares sold before count, but never those of the same order.
-    if (!pieces.isHeld(shares) && pieces.soldAs(shares)?.order === loss.order) return false;
+    if (!pieces.isHeld(shares) && !this.isSoldApart(loss, shares)) return false;
     if (this.choices.candidateRule === "acquiredAfterSoldLot" && !this.isLater(shares, loss.piece)) return false;
     const symbol = pieces.symbol[shares]!;
     const account = pieces.account[shares]!;
@@ -71,6 +70,12 @@ export class WashScope {
       );
     }
     return this.replaces(symbol, loss.symbol) && !this.ignored[account];
+  }
+
+  /** R-WS-4, by choice: shares sold before count, but not those of the same order, nor what was given away or exercised. */
+  private isSoldApart(loss: ScopedLoss, shares: Piece): boolean {
+    const sold = this.pieces.soldAs(shares);
+    return sold !== null && sold.order !== loss.order;
   }
 
   private isCovered(piece: Piece): boolean {
