@@ -3,6 +3,7 @@
  * Money, quantities and ratios are decimal strings; dates are ISO trade dates; rows of one day
  * stand in file order. The file's own `conventions` block defines every field.
  */
+import { wrongNetting, wrongTax, type NettingCase, type TaxCase } from "./tax-case-format";
 
 export interface CaseTransaction {
   readonly date: string;
@@ -154,11 +155,13 @@ export interface CaseFile {
   readonly cases: readonly LedgerCase[];
   readonly holdingTermCases: readonly HoldingTermCase[];
   readonly harvestCases: readonly HarvestCase[];
+  readonly nettingCases: readonly NettingCase[];
+  readonly taxCases: readonly TaxCase[];
   /** Ids of the arrays no function of this version answers, by array name. */
   readonly others: ReadonlyMap<string, readonly string[]>;
 }
 
-const OTHER_ARRAYS = ["nettingCases", "taxCases", "form8949Cases"] as const;
+const OTHER_ARRAYS = ["form8949Cases"] as const;
 
 /** Reads the text of a case file. The reason, one sentence, when it is not one. */
 export function readCaseFile(text: string): CaseFile | { readonly wrong: string } {
@@ -169,7 +172,7 @@ export function readCaseFile(text: string): CaseFile | { readonly wrong: string 
     return { wrong: `it is not JSON (${(error as Error).message}).` };
   }
   if (!isRecord(file)) return { wrong: "its top level is not an object with a list named cases." };
-  const known = ["cases", "holdingTermCases", "harvestCases", ...OTHER_ARRAYS].filter((name) => file[name] !== undefined);
+  const known = [...Object.keys(WRONG_ENTRY), ...OTHER_ARRAYS].filter((name) => file[name] !== undefined);
   if (known.length === 0) return { wrong: "it has no list named cases or holdingTermCases." };
   for (const name of known) {
     const wrong = wrongList(name, file[name]);
@@ -179,6 +182,8 @@ export function readCaseFile(text: string): CaseFile | { readonly wrong: string 
     cases: (file.cases ?? []) as LedgerCase[],
     holdingTermCases: (file.holdingTermCases ?? []) as HoldingTermCase[],
     harvestCases: (file.harvestCases ?? []) as HarvestCase[],
+    nettingCases: (file.nettingCases ?? []) as NettingCase[],
+    taxCases: (file.taxCases ?? []) as TaxCase[],
     others: new Map(
       OTHER_ARRAYS.map((name) => [name, ((file[name] ?? []) as { id: string }[]).map((one) => one.id)]),
     ),
@@ -189,6 +194,8 @@ const WRONG_ENTRY: Readonly<Record<string, (entry: Record<string, unknown>) => s
   cases: wrongLedger,
   holdingTermCases: wrongTerm,
   harvestCases: wrongHarvest,
+  nettingCases: wrongNetting,
+  taxCases: wrongTax,
 };
 
 function wrongList(name: string, list: unknown): string | null {

@@ -3,6 +3,7 @@ import { bookThroughFunctions, holdingTermThroughFunctions } from "./book-throug
 import type { CaseFile } from "./case-format";
 import { differences } from "./compare-case";
 import { harvestDifferences } from "./compare-harvest";
+import { nettingDifferences, taxDifferences } from "./compare-tax";
 import { leftOut } from "./version-scope";
 
 export interface CaseReport {
@@ -28,6 +29,8 @@ export function checkCases(file: CaseFile): CaseReport {
     }));
   }
   for (const one of file.harvestCases) note(one.id, orFault(() => harvestDifferences(one)));
+  for (const one of file.nettingCases) note(one.id, orFault(() => nettingDifferences(one)));
+  for (const one of file.taxCases) note(one.id, orFault(() => taxDifferences(one)));
   return { passed, failed, notInVersion: leftOut(file) };
 }
 

@@ -4,7 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const golden = JSON.parse(readFileSync(resolve(__dirname, "golden-cases.json"), "utf8")) as { cases: { id: string; expect: { realized: { gain: string }[] } }[] };
+const golden = JSON.parse(readFileSync(resolve(__dirname, "golden-cases.json"), "utf8")) as {
+  cases: { id: string; expect: { realized: { gain: string }[] } }[];
+  nettingCases: { id: string }[];
+  taxCases: { id: string; expect: { tax: string } }[];
+};
 const seed = golden.cases.find(({ id }) => id === "S-SEED-01");
 
 describe("npm run cases -- FILE", function () {
@@ -44,9 +48,18 @@ describe("npm run cases -- FILE", function () {
     assert.equal(status, 1);
   });
 
+  it("runs netting and tax cases, and shows the cent in which one fails", () => {
+    const [netting, tax] = [golden.nettingCases[0], structuredClone(golden.taxCases[0])];
+    assert.ok(netting && tax);
+    tax.expect.tax = "15653.01";
+    const { status, lines } = runOn(JSON.stringify({ nettingCases: [netting], taxCases: [tax] }));
+    assert.deepEqual(lines, [`${tax.id} failed: tax: expected 15653.01, got 15653`, "1 passed, 1 failed"]);
+    assert.equal(status, 1);
+  });
+
   it("lists what is not in this version and never counts it as passed", () => {
-    const { status, lines } = runOn(JSON.stringify({ cases: [], taxCases: [{ id: "T-1" }], nettingCases: [{ id: "N-1" }] }));
-    assert.deepEqual(lines, ["2 not in this version:", "  nettingCases: N-1", "  taxCases: T-1", "0 passed, 0 failed"]);
+    const { status, lines } = runOn(JSON.stringify({ cases: [], form8949Cases: [{ id: "F-1" }, { id: "F-2" }] }));
+    assert.deepEqual(lines, ["2 not in this version:", "  form8949Cases: F-1, F-2", "0 passed, 0 failed"]);
     assert.equal(status, 0);
   });
 
@@ -56,6 +69,8 @@ describe("npm run cases -- FILE", function () {
     const text = runOn("Date,Action");
     assert.equal(text.status, 2);
     assert.match(text.stderr, /^file\.json could not be used: it is not JSON/);
+    const bare = runOn('{"taxCases": [{"id": "T-1", "input": {"year": 2024}, "expect": {}}]}');
+    assert.deepEqual([bare.status, bare.stderr.trim()], [2, "file.json could not be used: case T-1 has no input.filingStatus."]);
     const other = runOn('{"name": "x"}');
     assert.deepEqual([other.status, other.stderr.trim()], [2, "file.json could not be used: it has no list named cases or holdingTermCases."]);
     assert.deepEqual([run().status, run().stderr.trim()], [2, "No case file was named. Run npm run cases -- FILE."]);

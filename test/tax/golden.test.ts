@@ -7,32 +7,7 @@ import { lawInForce, type LawInForce } from "../../src/tax/law-in-force";
 import { carryover, net } from "../../src/tax/netting";
 import { netInvestmentIncomeTax } from "../../src/tax/net-investment-income-tax";
 import { regularTax } from "../../src/tax/regular-tax";
-
-interface NettingCase {
-  readonly id: string;
-  readonly note: string;
-  readonly input: {
-    readonly filingStatus: string;
-    readonly taxableIncome: number;
-    readonly shortTerm: readonly number[];
-    readonly longTerm: readonly number[];
-    readonly carryShortIn: number;
-    readonly carryLongIn: number;
-  };
-  readonly expect: Readonly<Record<"netShort" | "netLong" | "total" | "deduction" | "carryShortOut" | "carryLongOut", number>>;
-}
-
-interface TaxCase {
-  readonly id: string;
-  readonly note: string;
-  readonly input: Readonly<Record<"taxableIncome" | "netShort" | "netLong" | "qualifiedDividends", string>> & {
-    readonly year: number;
-    readonly filingStatus: string;
-    readonly magi?: string;
-    readonly netInvestmentIncome?: string;
-  };
-  readonly expect: Readonly<Record<"ordinaryPart" | "at0" | "at15" | "at20" | "tax", string>> & { readonly niit?: string };
-}
+import type { Dollars, NettingCase, TaxCase } from "../cases/tax-case-format";
 
 const golden = JSON.parse(readFileSync(new URL("../cases/golden-cases.json", `file://${__filename}`), "utf8")) as {
   readonly nettingCases: readonly NettingCase[];
@@ -51,8 +26,8 @@ function law(year: number, word: string): LawInForce {
   return found.value;
 }
 
-const cents = (dollars: number | string): number => new Exact(dollars).times(100).toNumber();
-const sum = (dollars: readonly number[]): number => cents(dollars.reduce((total, each) => total + each, 0));
+const cents = (dollars: Dollars): number => new Exact(dollars).times(100).toNumber();
+const sum = (dollars: readonly Dollars[]): number => dollars.reduce((total: number, each) => total + cents(each), 0);
 
 describe("golden netting cases (R-NET-1 to R-NET-4)", () => {
   for (const { id, note, input, expect } of golden.nettingCases) {
