@@ -138,8 +138,8 @@ export interface NameContent {
 
 export interface PrintContent {
   readonly landscape?: boolean;
-  /** How many rows from the top repeat on every page. */
-  readonly repeatRows?: number;
+  /** These rows repeat on every page: "1:1", "8:9". */
+  readonly repeatRows?: string;
   readonly centerHorizontally?: boolean;
   readonly centerVertically?: boolean;
   /** Only this block is printed: "A1:H40". */

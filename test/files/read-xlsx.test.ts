@@ -104,7 +104,7 @@ describe("What stands around the cells of an .xlsx file", () => {
     assert.deepEqual(sheet.freeze, { rows: 1, columns: 0 });
     assert.equal(sheet.hideGridlines, true);
     assert.equal(sheet.hidden, true);
-    assert.deepEqual(sheet.print, { landscape: true, repeatRows: 2 });
+    assert.deepEqual(sheet.print, { landscape: true, repeatRows: "1:2" });
     assert.deepEqual([sheet.columnWidthsPx[0], sheet.columnWidthsPx[1], sheet.columnWidthsPx[2], sheet.columnWidthsPx[3]], [70, 70, undefined, 140]);
   });
   it("reads names, those of one sheet with their sheet, and none that Excel hides", () => {

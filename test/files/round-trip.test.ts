@@ -48,7 +48,8 @@ const sheet = fc.record(
     isProtected: fc.constant(true as const),
     rowHeightsPx: fc.dictionary(fc.nat(50).map(String), fc.integer({ min: 8, max: 400 }), { minKeys: 1, noNullPrototype: true }),
     print: fc.constantFrom(
-      { landscape: true, repeatRows: 4 },
+      { landscape: true, repeatRows: "1:4" },
+      { repeatRows: "8:9", area: "A1:B20" },
       { landscape: true },
       { centerHorizontally: true, area: "A1:H40", zoom: { scalePercent: 80 }, header: { left: "Plan of &D", right: "&A" } },
       { zoom: { pagesWide: 2, pagesHigh: 3 }, footer: { center: "Page &P of &N" } },

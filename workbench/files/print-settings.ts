@@ -44,7 +44,7 @@ function edgeXml(name: string, edge: PageEdgeContent | undefined): string {
 export function readPrint(before: string, after: string, titles: string, area: string): PrintContent | undefined {
   const setup = firstElement(after, "pageSetup")?.attributes ?? {};
   const options = firstElement(after, "printOptions")?.attributes ?? {};
-  const repeated = /\$1:\$(\d+)/.exec(titles);
+  const repeated = /\$(\d+):\$(\d+)/.exec(titles);
   const block = parseAddress(area)?.block;
   const edges = firstElement(after, "headerFooter")?.inner ?? "";
   const header = readEdge(firstElement(edges, "oddHeader")?.inner);
@@ -52,7 +52,7 @@ export function readPrint(before: string, after: string, titles: string, area: s
   const zoom = readZoom(before, setup);
   const print: PrintContent = {
     ...(setup["orientation"] === "landscape" ? { landscape: true } : {}),
-    ...(repeated ? { repeatRows: Number(repeated[1]) } : {}),
+    ...(repeated ? { repeatRows: `${repeated[1]}:${repeated[2]}` } : {}),
     ...(isOn(options["horizontalCentered"]) ? { centerHorizontally: true } : {}),
     ...(isOn(options["verticalCentered"]) ? { centerVertically: true } : {}),
     ...(block ? { area: blockAddress(block) } : {}),

@@ -150,7 +150,7 @@ function definedNamesXml(content: WorkbookContent): string {
   });
   const titles = content.sheets.flatMap(({ name, print }, at) => {
     if (!print?.repeatRows) return [];
-    const rows = escapeXml(`${quotedSheetName(name)}!$1:$${print.repeatRows}`);
+    const rows = escapeXml(`${quotedSheetName(name)}!${print.repeatRows.replace(/(\d+)/g, "$$$1")}`);
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${rows}</definedName>`];
   });
   const areas = content.sheets.flatMap(({ name, print }, at) => {

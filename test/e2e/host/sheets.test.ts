@@ -75,7 +75,7 @@ describe("Sheets of the workbench, through office.js", () => {
       page.orientation = "Landscape";
       page.centerHorizontally = true;
       page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
-      page.setPrintTitleRows("$1:$1");
+      page.setPrintTitleRows("$8:$8");
       page.setPrintArea("A1:B2");
       page.headersFooters.defaultForAllPages.centerFooter = "Page &P";
       await context.sync();
@@ -83,7 +83,7 @@ describe("Sheets of the workbench, through office.js", () => {
     const content = await probe().content();
     const print = {
       landscape: true,
-      repeatRows: 1,
+      repeatRows: "8:8",
       centerHorizontally: true,
       area: "A1:B2",
       zoom: { pagesWide: 1, pagesHigh: 2 },

@@ -22,7 +22,7 @@ export function eventsSheet(functions: ShippedFunctions): SheetContent {
     columnWidthsPx: { ...WIDTHS_PX },
     tables: [{ name: "Events", range: `A1:${columnLetters(EVENT_HEADINGS.length - 1)}${EVENTS_RANGE.length}`, styleName: "TableStyleLight1" }],
     freeze: { rows: 1, columns: 0 },
-    print: { landscape: true, repeatRows: 1 },
+    print: { landscape: true, repeatRows: "1:1" },
   });
   writeTrades(draft, EVENTS_RANGE);
   writeBeside(draft, functions, "Events", EVENTS_RANGE, SETTINGS_RANGE, [["TRADEGAIN", "Gain"], ["TRADEGAIN", "Term"], ["TRADEGAIN", "Note"]]);

@@ -13,7 +13,7 @@ const TABLE = 6;
 const LAST_ROW_OF_TOTALS = 1000;
 const DAYS_AHEAD = 120;
 
-const RESULT_SHEET = { tables: [], hideGridlines: true, print: { landscape: true, repeatRows: TABLE + 1 } } as const;
+const RESULT_SHEET = { tables: [], hideGridlines: true, print: { landscape: true, repeatRows: `1:${TABLE + 1}` } } as const;
 
 export function harvestSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("Harvest", {

@@ -63,7 +63,7 @@ export function tradesSheet(functions: ShippedFunctions): SheetContent {
     columnWidthsPx: { ...TRADE_WIDTHS_PX },
     tables: [{ name: "Trades", range: `A1:${lastColumn}${TRADES_RANGE.length}`, styleName: "TableStyleLight1" }],
     freeze: { rows: 1, columns: 3 },
-    print: { landscape: true, repeatRows: 1 },
+    print: { landscape: true, repeatRows: "1:1" },
   });
   writeTrades(draft, TRADES_RANGE);
   writeBeside(draft, functions, "Trades", TRADES_RANGE, SETTINGS_RANGE, [["TRADEGAIN", "Allowed gain"], ["WASHSALE", "Disallowed"], ["WASHSALE", "Note"]]);

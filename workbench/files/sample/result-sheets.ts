@@ -15,7 +15,7 @@ const FIRST_ROW = TABLE + 1;
 /** Totals reach this far, so that a table may grow. */
 const LAST_ROW_OF_TOTALS = 1000;
 
-const RESULT_SHEET = { tables: [], hideGridlines: true, print: { landscape: true, repeatRows: TABLE + 1 } } as const;
+const RESULT_SHEET = { tables: [], hideGridlines: true, print: { landscape: true, repeatRows: `1:${TABLE + 1}` } } as const;
 
 interface Total {
   readonly label: string;

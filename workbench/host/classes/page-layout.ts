@@ -1,6 +1,6 @@
 import { blockAddress } from "../../addresses";
 import type { PageEdgeContent, PrintContent, PrintZoom } from "../../content";
-import { HostError, invalidArgument } from "../host-error";
+import { invalidArgument } from "../host-error";
 import type { HostClass } from "../host-class";
 import { asRangeOr } from "./range-argument";
 import { sheetInfo } from "./sheet-info";
@@ -32,10 +32,8 @@ export const pageLayoutClass: HostClass<SheetTarget> = {
     },
     SetPrintTitleRows: (sheet, rows) => {
       const block = asRangeOr(rows, "PageLayout.setPrintTitleRows");
-      if (block.row !== 0) {
-        throw new HostError("NotImplemented", "The workbench repeats rows from the first on only.", "PageLayout.setPrintTitleRows");
-      }
-      change(sheet, { repeatRows: block.rows });
+      // Of cells that are no whole rows Excel takes the rows they stand in.
+      change(sheet, { repeatRows: `${block.row + 1}:${block.row + block.rows}` });
     },
   },
 };
