@@ -113,3 +113,12 @@ export function overlap(a: Block, b: Block): Block | null {
     ? { row, column, rows: endRow - row, columns: endColumn - column }
     : null;
 }
+
+/** The smallest block that holds both. */
+export function around(a: Block, b: Block): Block {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  const endRow = Math.max(a.row + a.rows, b.row + b.rows);
+  const endColumn = Math.max(a.column + a.columns, b.column + b.columns);
+  return { row, column, rows: endRow - row, columns: endColumn - column };
+}

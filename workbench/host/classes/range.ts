@@ -1,11 +1,11 @@
-import { fullAddress, MAX_COLUMNS, MAX_ROWS, overlap, type Block } from "../../addresses";
+import { around, fullAddress, MAX_COLUMNS, MAX_ROWS, overlap, type Block } from "../../addresses";
 import type { CellContent } from "../../content";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import type { HostClass, HostObject } from "../host-class";
-import { asRange } from "./range-argument";
+import { asRange, rangeNamed } from "./range-argument";
 import { rangeFormatClass } from "./range-format";
 import { checkMayChange, sheetInfo } from "./sheet-info";
-import { entryFrom, formulaOf, jsonValueOf, tableFor, valueOf, valueTypeOf } from "./values";
+import { entryFrom, formulaOf, jsonValueOf, tableFor, valueOf, valueTypeOf, wrongSize } from "./values";
 import { worksheetObject } from "./worksheet";
 import { objectOf, type RangeTarget } from "./world";
 
@@ -85,6 +85,16 @@ export const rangeClass: HostClass<RangeTarget> = {
     GetIntersectionOrNullObject: (range, other) => {
       const common = overlap(range, asRange(other, "Range.getIntersectionOrNullObject"));
       return common && rangeObject(range, common);
+    },
+    GetBoundingRect: (range, other) => {
+      const another = rangeNamed(range.world, other, range.sheetId, "Range.getBoundingRect");
+      if (another.sheetId !== range.sheetId) throw invalidArgument("Range.getBoundingRect");
+      return rangeObject(range, around(range, another));
+    },
+    // office.js asks before it cuts a table of more than 1,500 cells into chunks, each of which would fit its own range.
+    _ValidateArraySize: (range, rows, columns) => {
+      sheetInfo(range, "Range");
+      if (rows !== range.rows || columns !== range.columns) throw wrongSize("Range");
     },
     GetSpillingToRange: (range) => {
       const spill = spillFrom(range);

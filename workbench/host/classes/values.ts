@@ -56,14 +56,16 @@ export function tableFor<T>(range: RangeTarget, given: unknown, location: string
     return Array.from({ length: range.rows }, () => Array.from({ length: range.columns }, () => single));
   }
   const fits = given.length === range.rows && given.every((row) => Array.isArray(row) && row.length === range.columns);
-  if (!fits) {
-    throw new HostError(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      location,
-    );
-  }
+  if (!fits) throw wrongSize(location);
   return (given as unknown[][]).map((row) => row.map(one));
+}
+
+export function wrongSize(location: string): HostError {
+  return new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    location,
+  );
 }
 
 /** null leaves a cell as it is, "" empties it, a text that starts with "=" is a formula, an apostrophe keeps it a text. */
