@@ -125,6 +125,10 @@ export interface Grid {
   onSelect(listener: (block: SheetBlock) => void): void;
   /** After every change of values or formulas that was not a calculation. */
   onEdit(listener: (block: SheetBlock) => void): void;
+  /** After a calculation has put its results into a sheet; the block holds all of them. */
+  onResults(listener: (block: SheetBlock) => void): void;
+  /** A person wanted to change a protected sheet; nothing has changed. */
+  onRefused(listener: (sheetId: string) => void): void;
 
   names(): readonly NameContent[];
   setName(name: NameContent): void;

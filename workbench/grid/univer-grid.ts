@@ -5,11 +5,10 @@ import {
   IActiveDirtyManagerService,
   IDescriptionService,
   IFunctionService,
-  SetRangeValuesMutation,
-  type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
 import type { CellContent, NameContent, TableContent, WorkbookContent } from "../content";
-import { editedBlock } from "./edited-block";
+import { CellChanges } from "./cell-changes";
+import { fillWindow } from "./fill-window";
 import type { CellEntry, Grid, GridFunction, SheetBlock, SheetCell, SheetInfo, SheetsChange, StyleChange, TableInfo } from "./grid";
 import { Remembered } from "./remembered";
 import { EMPTY_RECORD, recordOf, type SheetRecord } from "./sheet-record";
@@ -48,6 +47,7 @@ export class UniverGrid implements Grid {
   private readonly selecting: UniverSelection;
   private readonly structure: Remembered<boolean>;
   private readonly records: Remembered<SheetRecord>;
+  private readonly changes: CellChanges;
   private readonly recordListeners: ((sheetId: string) => void)[] = [];
   private current: Open | null = null;
   private openCount = 0;
@@ -67,6 +67,8 @@ export class UniverGrid implements Grid {
     this.structure = new Remembered(injector, this.steps, "structure");
     this.records = new Remembered(injector, this.steps, "sheet-record", (sheetId) => this.recordListeners.forEach((listener) => listener(sheetId)));
     this.knownTables = new UniverTables(injector, this.steps);
+    fillWindow(container, injector, () => this.current?.workbook.getId());
+    this.changes = new CellChanges(injector, (sheetId) => !this.steps.isStepping && this.sheetRecord(sheetId).isProtected);
     this.onEdit((block) => this.tableMayGrow(block));
   }
 
@@ -250,11 +252,15 @@ export class UniverGrid implements Grid {
   }
 
   onEdit(listener: (block: SheetBlock) => void): void {
-    this.commands.onCommandExecuted((command, options) => {
-      if (command.id !== SetRangeValuesMutation.id || options?.fromFormula) return;
-      const block = editedBlock(command.params as ISetRangeValuesMutationParams);
-      if (block) listener(block);
-    });
+    this.changes.onEdit(listener);
+  }
+
+  onResults(listener: (block: SheetBlock) => void): void {
+    this.changes.onResults(listener);
+  }
+
+  onRefused(listener: (sheetId: string) => void): void {
+    this.changes.onRefused(listener);
   }
 
   names(): readonly NameContent[] {

@@ -46,6 +46,7 @@ export class Host {
       if (this.functionsStarted) this.waves.flush();
     });
     grid.onEdit((block) => this.panes().forEach((pane) => pane.events.edited(block)));
+    grid.onResults((block) => this.panes().forEach((pane) => pane.events.calculated(block)));
     grid.onSheets((change) => this.panes().forEach((pane) => pane.events.sheetsChanged(change)));
     grid.onSelect((block) => {
       for (const pane of this.panes()) {

@@ -4,7 +4,7 @@ import type { Grid, SheetBlock, SheetsChange } from "../grid/grid";
 import type { EventEntry } from "./frame";
 
 /** By office.js's numbers. */
-const EVENT_TYPES = { changed: 10, added: 13, selection: 14, deleted: 15, renamed: 25 } as const;
+const EVENT_TYPES = { changed: 10, added: 13, selection: 14, deleted: 15, calculated: 16, renamed: 25 } as const;
 const CATEGORY_EVENT = 65536;
 const WHOLE_WORKBOOK = "Workbook";
 
@@ -38,6 +38,10 @@ export class WorkbookEvents {
       worksheetId: block.sheetId,
       address: blockAddress(block),
     });
+  }
+
+  calculated(block: SheetBlock): void {
+    this.tell("calculated", block.sheetId, { worksheetId: block.sheetId, address: blockAddress(block) });
   }
 
   selected(block: SheetBlock): void {

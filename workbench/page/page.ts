@@ -70,6 +70,10 @@ async function start(bar: Bar): Promise<void> {
   grid.onSelect(showChartsInFront);
   const watch = new SettledWatch(grid, host, (state) => bar.showState(wordFor(state)));
   grid.onSelect((block) => bar.showWhy(host.messageAt(block) ?? ""));
+  grid.onRefused((sheetId) => {
+    const name = grid.sheets().find(({ id }) => id === sheetId)?.name ?? "";
+    bar.warn(`The sheet ${name} is protected. Nothing in it can be changed until its protection is taken away.`);
+  });
   bar.connect({
     openFile: (bytes, fileName) => open(readWorkbookFile(bytes, fileName)),
     undo: () => grid.undo(),

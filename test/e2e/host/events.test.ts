@@ -77,4 +77,34 @@ describe("Events of the workbench, through office.js", () => {
     const last = (await probe().content()).sheets[0]!.rows[9]?.[3]?.value;
     assert.equal(last, 999);
   });
+
+  it("tells of the sheets that a calculation has put results into, with the cells, and of no others", async () => {
+    await openInProbe(workbookOf([["Price", "Twice"], [45000, "=A2*2"], [1, "=B2+A3"]]));
+    await excel(async (context) => {
+      const page = window as unknown as { notes: unknown[] };
+      page.notes = [];
+      const { worksheets } = context.workbook;
+      worksheets.add("Plan").getRange("A1").values = [["Lot"]];
+      await context.sync();
+      const trades = worksheets.getItem("Trades").load("id");
+      await context.sync();
+      worksheets.onCalculated.add(async (event) => void page.notes.push(["all", event.type, event.worksheetId === trades.id, event.address]));
+      worksheets.getItem("Plan").onCalculated.add(async () => void page.notes.push(["Plan"]));
+      trades.onCalculated.add(async (event) => {
+        await Excel.run(async (again) => {
+          const results = again.workbook.worksheets.getItem("Trades").getRange("B2:B3").load("values");
+          await again.sync();
+          page.notes.push(["Trades", event.address, ...results.values.flat()]);
+        });
+      });
+      await context.sync();
+      trades.getRange("A2").values = [[7]];
+      await context.sync();
+    });
+    // 7 x 2 = 14, and 14 + 1 = 15.
+    assert.deepEqual((await noted(2)).sort(), [
+      ["Trades", "B2:B3", 14, 15],
+      ["all", "WorksheetCalculated", true, "B2:B3"],
+    ]);
+  });
 });

@@ -18,6 +18,7 @@ const named = (kind: WatchedKind, event: string, name: string): EventMethods => 
 
 const OF_SHEETS = [
   named("changed", "onChanged", "DataChangedEvent"),
+  named("calculated", "onCalculated", "CalculatedEvent"),
   named("selection", "onSelectionChanged", "SelectionChangedEvent"),
   named("renamed", "onNameChanged", "EventNameChanged"),
 ];
