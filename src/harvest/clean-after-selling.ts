@@ -19,6 +19,8 @@ export function cleanAfterSelling({ facts, standing, reach, held }: Group, lot: 
   const first = held.filter((other) => inTheWay.has(lotKey(other))).reverse();
   // In a retirement account, or without a price: nothing to sell here.
   if (first.length < inTheWay.size) return [];
+  // At average no lot can be chosen to leave first (R-AVG-3).
+  if ([lot, ...first].some(({ atAverage }) => atAverage)) return [];
   const book = standing.sell([...first, lot].map((one) => ({ lot: one, shares: null })));
   if (book.refusals.length > 0 || soldLots(book, first.length + 1, asOf).at(-1)!.replacedCents > 0) return [];
   return first.map(({ key, name, account, shares }) => ({ key, lot: name, account: trades.accounts[account]!, shares }));

@@ -1,6 +1,5 @@
 /** One lot sold whole, alone: what of its loss counts, what is washed and until when (R-TLH-2, R-TLH-3). */
 import type { OpenLot } from "../lots/book-types";
-import { methodInForce } from "../lots/method-order";
 import { firstLongTermDay, holdingTerm } from "../rules/holding-term";
 import { finalOn } from "../rules/wash-sale/window";
 import { sharesOf } from "../lots/units";
@@ -28,9 +27,8 @@ export interface Group {
 export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
   const { facts, reach } = group;
   const { trades, asOf } = facts;
-  const isAverage = standsAtAverage(facts, lot);
-  if (!isAverage && lot.valueCents >= lowestBasis(lot)) return null;
-  const isPlain = reach.isPlain && !isAverage && lot.pieces.every(({ lossBasis }) => lossBasis === null);
+  if (!lot.atAverage && lot.valueCents >= lowestBasis(lot)) return null;
+  const isPlain = reach.isPlain && !lot.atAverage && lot.pieces.every(({ lossBasis }) => lossBasis === null);
   const needsTrying = !isPlain || reach.of(lot, asOf).length > 0;
   const sold = needsTrying ? soldLots(group.standing.sell([{ lot, shares: null }]), 1, asOf)[0]! : soldClean(lot, asOf);
   const lossCents = sold.basisCents - sold.proceedsCents;
@@ -39,7 +37,7 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
   const longCents = 0 - sold.longGainCents - sold.longDisallowedCents;
   const isWashed = sold.replacedCents > 0;
   const cleanSaleDay = isWashed ? cleanDayOf(group, lot) : null;
-  const longTermOn = sold.term === "Short" ? longTermDay(lot, asOf) : null;
+  const longTermOn = sold.term === "Short" ? longTermDay(leavingPieces(group, lot), asOf) : null;
   const saved = taxSavedCents(facts, shortCents, longCents);
   return {
     ...namesOf(facts, lot),
@@ -55,7 +53,7 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
     harvestableCents: shortCents + longCents,
     harvestableShortCents: shortCents,
     harvestableLongCents: longCents,
-    safeShares: isWashed ? sharesOf(unitsBeforeLoss(lot), lot.unitsPerShare) : lot.shares,
+    safeShares: isWashed ? sharesOf(lot.atAverage ? 0 : unitsBeforeLoss(lot), lot.unitsPerShare) : lot.shares,
     cleanSaleDay,
     cleanRebuyDay: finalOn(asOf),
     longTermOn,
@@ -80,11 +78,6 @@ export function namesOf({ trades }: HarvestFacts, lot: HeldLot) {
     acquired: lot.pieces[0]!.acquired,
     holdingFrom: lot.pieces[0]!.holdingFrom,
   };
-}
-
-/** A sale finds the lot at the average of its pool, whatever its own basis (R-AVG-2). */
-function standsAtAverage({ trades, choices, asOf }: HarvestFacts, { symbol, account }: HeldLot): boolean {
-  return methodInForce(choices, trades.symbols[symbol]!, trades.accounts[account]!, asOf) === "AVG";
 }
 
 /** A gift's basis for a loss may be lower than its giver's (R-GIFT-1). */
@@ -132,7 +125,7 @@ const MOST_DAYS_TRIED = 40;
 
 /** R-TLH-3: the last purchase that would wash the sale + 31 days. */
 function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null {
-  if (reach.isPlain && !reach.hasPending) return reach.cleanDay(lot);
+  if (reach.isPlain && !reach.hasPending && !lot.atAverage) return reach.cleanDay(lot);
   let day = facts.asOf;
   for (let tried = 0; tried < MOST_DAYS_TRIED; tried++) {
     const book = standing.sell([{ lot, shares: null }], day);
@@ -144,9 +137,23 @@ function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null
 }
 
 /** The day the last of its shares turns long-term; null where that day has come and other law keeps them short (R-SS-2). */
-function longTermDay({ pieces }: HeldLot, asOf: Day): Day | null {
+function longTermDay(pieces: readonly OpenLot[], asOf: Day): Day | null {
   const last = Math.max(...pieces.map(({ holdingFrom, periodStart }) => firstLongTermDay(holdingFrom, periodStart)));
   return last > asOf ? last : null;
+}
+
+/** R-AVG-3: of a pool at average the earliest shares leave. */
+function leavingPieces({ standing }: Group, lot: HeldLot): readonly OpenLot[] {
+  if (!lot.atAverage) return lot.pieces;
+  const leaving: OpenLot[] = [];
+  let units = lot.units;
+  for (const piece of standing.book.openLots) {
+    if (units <= 0) break;
+    if (piece.symbol !== lot.symbol || piece.account !== lot.account) continue;
+    leaving.push(piece);
+    units -= piece.units;
+  }
+  return leaving;
 }
 
 /** R-TLH-6. What washes the sale today has left the window by then, or has not. */

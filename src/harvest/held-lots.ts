@@ -8,6 +8,7 @@ import { sharesOf } from "../lots/units";
 import { isRetirement } from "../rules/accounts";
 import { centsOfShares } from "../values/priced";
 import { decimalsOf, powerOfTen } from "../values/decimals";
+import { standsAtAverage } from "./at-average";
 import type { HarvestFacts } from "./harvest-types";
 
 export interface HeldLot {
@@ -30,11 +31,16 @@ export interface HeldLot {
   /** Shares of a contract of an option; 1 otherwise. */
   readonly multiplier: number;
   readonly valueCents: number;
+  /**
+   * Its pool stands at average (R-AVG-2): a sale names no lot, and the earliest shares of the pool leave, as many as this
+   * lot has (R-AVG-3).
+   */
+  readonly atAverage: boolean;
 }
 
 /** The lots of a book that have a price. */
 export function heldLots(facts: HarvestFacts, book: Book): HeldLot[] {
-  const { trades, choices, prices } = facts;
+  const { trades, choices, prices, asOf } = facts;
   const lots: HeldLot[] = [];
   const priceOf = (symbol: number): number | undefined => prices.get(trades.symbols[symbol]!.toUpperCase());
   for (const pieces of piecesByLot(book, (account) => !isRetirement(choices, trades.accounts[account]!))) {
@@ -42,7 +48,7 @@ export function heldLots(facts: HarvestFacts, book: Book): HeldLot[] {
     const price = priceOf(symbol);
     if (price === undefined) continue;
     const name = lotName(trades, purchase);
-    lots.push(heldLot(trades, book.unitsPerShare[symbol]!, { pieces, symbol, account, purchase, price, name }));
+    lots.push(heldLot(trades, book.unitsPerShare[symbol]!, { pieces, symbol, account, purchase, price, name, atAverage: standsAtAverage(book, pieces[0]!, asOf) }));
   }
   return namedApart(trades, lots);
 }
@@ -65,7 +71,7 @@ function piecesByLot({ openLots }: Book, isTaxable: (account: number) => boolean
   return lots.values();
 }
 
-type Naming = Pick<HeldLot, "pieces" | "symbol" | "account" | "purchase" | "price" | "name">;
+type Naming = Pick<HeldLot, "pieces" | "symbol" | "account" | "purchase" | "price" | "name" | "atAverage">;
 
 function heldLot(trades: Trades, unitsPerShare: number, lot: Naming): HeldLot {
   const units = lot.pieces.reduce((sum, piece) => sum + piece.units, 0);

@@ -3,6 +3,7 @@ import { bookTrades, tiesOf } from "../lots/book";
 import type { Book, WhatIf } from "../lots/book-types";
 import { Tries, type Tried } from "../lots/tries";
 import { FEDERAL_LAW } from "../rules/federal-law";
+import { decimalsOf } from "../values/decimals";
 import type { Day } from "../values/plain-date";
 import type { HarvestFacts } from "./harvest-types";
 import { valueOfPart, type HeldLot } from "./held-lots";
@@ -43,8 +44,17 @@ export class Standing {
   }
 }
 
+/** As many shares as a sale without lots can be written for: of a fraction that no decimals end, the first six. */
+function writableShares({ shares }: HeldLot): number {
+  return decimalsOf(shares) === null ? Math.floor(shares * 1e6) / 1e6 : shares;
+}
+
 function whatIfOf({ lot, shares }: TriedSale, day: Day): WhatIf {
   const terms = { symbol: lot.symbol, account: lot.account, day, method: null };
+  if (lot.atAverage) {
+    const proceedsCents = shares === null ? lot.valueCents : valueOfPart(lot, shares);
+    return { kind: "sale", sale: { ...terms, shares: shares ?? writableShares(lot), proceedsCents } };
+  }
   if (shares === null) {
     const sale = { ...terms, shares: lot.shares, proceedsCents: lot.valueCents, lots: [{ lot: lot.name }], allOfLots: true as const };
     return { kind: "sale", sale };

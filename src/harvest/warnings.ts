@@ -19,7 +19,7 @@ const BOUGHT_WITHIN_DAYS = 400;
 export function warningsOf(group: Group, lot: HeldLot, sold: SoldLot): HarvestWarning[] {
   const warnings: HarvestWarning[] = [];
   if (lot.pieces.some(({ basisUnknown }) => basisUnknown)) warnings.push({ kind: "unknown-basis" });
-  if (lot.pieces.some(({ averaged }) => averaged)) warnings.push({ kind: "averaged" });
+  if (lot.atAverage) warnings.push({ kind: "averaged" });
   if (sold.fundDisallowedCents > 0) warnings.push({ kind: "fund-six-months" });
   if (isSoldShort(group, lot)) warnings.push({ kind: "short-open" });
   if (!group.reach.isUnderTheRule(lot)) return warnings;

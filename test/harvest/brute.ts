@@ -1,10 +1,11 @@
 /**
  * The plain way to a harvest's figures: the sales written as rows at the end of the as-of day, with their lots
- * named, and the whole ledger booked. Rows after that day stay as far as they bring shares in or change their count.
+ * named where the pool does not stand at average, and the whole ledger booked. Rows after that day stay as far as they bring shares in or change their count.
  */
 import type { CaseTransaction } from "../cases/case-format";
 import { bookTrades } from "../../src/lots/book";
 import type { Book } from "../../src/lots/book-types";
+import { standsAtAverage } from "../../src/harvest/at-average";
 import type { HarvestFacts } from "../../src/harvest/harvest-types";
 import { FEDERAL_LAW } from "../../src/rules/federal-law";
 import { isoFromDay } from "../../src/values/plain-date";
@@ -44,6 +45,10 @@ export interface BruteSale {
 /** null when the ledger so extended cannot be booked. */
 export function bruteSales(ledger: HarvestLedger, on: string, inserted: readonly InsertedSale[]): BruteSale[] | null {
   const at = ledger.transactions.filter((one) => one.date <= on).length;
+  const held = factsOf({ ...ledger, transactions: ledger.transactions.slice(0, at) }, on, {});
+  const holdings = bookTrades(held.trades, held.choices, FEDERAL_LAW);
+  const isAtAverage = ({ symbol, account }: InsertedSale): boolean =>
+    standsAtAverage(holdings, { symbol: held.trades.symbols.indexOf(symbol), account: held.trades.accounts.indexOf(account) }, day(on));
   const rows = inserted.map((sale): CaseTransaction => ({
     date: on,
     action: "SELL",
@@ -51,7 +56,7 @@ export function bruteSales(ledger: HarvestLedger, on: string, inserted: readonly
     account: sale.account,
     quantity: String(sale.shares),
     amount: (sale.proceedsCents / 100).toFixed(2),
-    lots: [{ lotId: sale.lot }],
+    ...(isAtAverage(sale) ? {} : { lots: [{ lotId: sale.lot }] }),
   }));
   const before = ledger.transactions.slice(0, at);
   const after = ledger.transactions.slice(at);

@@ -110,11 +110,11 @@ export function sellShares(ledger: Ledger, sold: SharesSold, losses: LossPiece[]
   return null;
 }
 
-/** Lots named under the method have the averaged basis; a sale by another method ends it. */
+/** Lots named in a pool that has been averaged have the averaged basis; a sale by another method ends it. */
 function sellFromAveraged({ averages }: Ledger, { pools }: SharesSold, method: Method): void {
   for (const pool of pools) {
     if (method !== "AVG") averages.leaveMethod(pool);
-    else averages.level(pool);
+    else if (averages.isOne(pool)) averages.level(pool);
   }
 }
 
