@@ -1,5 +1,6 @@
 /** Custom functions about losses that could be taken: which, at what price in washed losses, and when. */
-import { clearToBuy, clearToSell } from "../harvest/clear-date";
+import { clearToBuy } from "../harvest/clear-to-buy";
+import { clearToSell } from "../harvest/clear-to-sell";
 import { runToEnd } from "../harvest/harvest-types";
 import { planForTarget } from "../harvest/plan-for-target";
 import { termCalendar as termChanges } from "../harvest/term-calendar";

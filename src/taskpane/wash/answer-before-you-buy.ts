@@ -1,5 +1,5 @@
 /** Answers "before you buy": what a purchase would wash, and from which day on it would wash nothing (R-TLH-3). Pure. */
-import { clearToBuy } from "../../harvest/clear-date";
+import { clearToBuy } from "../../harvest/clear-to-buy";
 import { washRisk } from "../../harvest/wash-risk";
 import { done } from "../../values/outcome";
 import type { Answering } from "../engine/contract";
