@@ -130,7 +130,7 @@ class SalesForNothing {
       const washers = this.reach.isPlain ? this.reach.of(lot, this.day) : null;
       if (washers?.length === 0) continue;
       // What is held and free to replace does so; what is still to come may be claimed by earlier losses first.
-      const held = lot.pieces.some(({ averaged }) => averaged) ? undefined : washers?.filter(({ isPending }) => !isPending).at(-1);
+      const held = lot.atAverage ? undefined : washers?.filter(({ isPending }) => !isPending).at(-1);
       if (held !== undefined) return held.day;
       const { washedBy } = soldLots(this.standing.sell([{ lot, shares: null }]), 1, this.day)[0]!;
       if (washedBy.length > 0) return Math.max(...washedBy.map((washer) => washer.day));
