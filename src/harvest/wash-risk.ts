@@ -9,7 +9,7 @@ import type { Choices } from "../lots/choices";
 import type { Trades } from "../lots/trades";
 import { accountChoice, isRetirement } from "../rules/accounts";
 import { FEDERAL_LAW } from "../rules/federal-law";
-import { done, type Outcome } from "../values/outcome";
+import { done, type Outcome, type Problem } from "../values/outcome";
 import type { Day } from "../values/plain-date";
 import { withheldBy } from "./withheld";
 
@@ -49,11 +49,21 @@ export function washRisk(rows: Trades, choices: Choices, asked: PurchaseAsked): 
     if (problem !== null) return { ok: false, problem };
     const purchase = { symbol, account, shares: asked.shares, costCents: 0, day: asked.day };
     const withIt = bookTrades(trades, choices, FEDERAL_LAW, { whatIfs: [{ kind: "purchase", purchase }] });
-    problem = withheldBy(withIt);
+    problem = isTooFine(withIt) ? tooFine(asked) : withheldBy(withIt);
     const risk = riskOf(trades, before, disallowedIn(withIt));
     if (risk.disallowedCents > most.disallowedCents) most = risk;
   }
   return problem === null ? done(most) : { ok: false, problem };
+}
+
+/** The rows alone can be kept exactly: a quantity that then cannot is too fine beside them, whichever row is told of. */
+function isTooFine({ refusals }: Book): boolean {
+  return refusals.some(({ column, symbol }) => column === "Quantity" && symbol !== null);
+}
+
+function tooFine({ symbol, shares }: PurchaseAsked): Problem {
+  const sentence = `quantity is ${shares}, which cannot be kept exactly beside the quantities of ${symbol} in the rows. Round it.`;
+  return { kind: "bad-input", sentence };
 }
 
 /** A symbol or account that no row has, but the settings do, joins the names of the trades. */

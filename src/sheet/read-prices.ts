@@ -74,10 +74,11 @@ function columnsOf(cells: Rows): { first: number; symbolAt: number; priceAt: num
   const symbolAt = fields.indexOf("Symbol");
   const priceAt = fields.indexOf("Price");
   if (symbolAt >= 0 && priceAt >= 0) return { first: 1, symbolAt, priceAt };
-  // Headings of other names are told by the second cell, which is text and no figure.
+  // Headings of other names are told by the second cell, which is text and no figure, and by the rows under them.
   const second = readNumberCell(cells[0]?.[1]);
-  const isSymbolAlone = fields[0] === "Symbol" && second === null;
-  const isHeading = isSymbolAlone || (stockIn(cells[0]?.[0]) === null && second !== null && typeof second === "object" && readCell(cells[0]?.[1]).kind === "text");
+  const isTextBeside = second !== null && typeof second === "object" && readCell(cells[0]?.[1]).kind === "text";
+  const isUnnamedHeading = isTextBeside && stockIn(cells[0]?.[0]) === null && !isBlank(cells.slice(1));
+  const isHeading = fields[0] === "Symbol" ? second === null || isTextBeside : isUnnamedHeading;
   return { first: isHeading ? 1 : 0, symbolAt: 0, priceAt: 1 };
 }
 

@@ -85,3 +85,16 @@ describe("stockIn", () => {
     for (const cell of [null, "MSFT", 5, { type: "Double", basicValue: 5 }, { type: "Error", basicValue: "#N/A" }]) assert.equal(stockIn(cell), null);
   });
 });
+
+describe("Prices: a first row whose second cell is text", () => {
+  it("by itself it is a symbol with a price that cannot be read", () => {
+    const sentence = 'Prices row 1: the price of XYZ is "abc", which is not a number. Correct it, or clear the row.';
+    assert.equal(prices(["XYZ", "abc"]), sentence);
+    assert.equal(prices(["XYZ", "abc"], ["", ""]), sentence);
+  });
+  it("above other rows it is headings of other names", () => assert.deepEqual(prices(["Holding", "Closing value"], ["ABC", 5]), [["ABC", 5]]));
+  it("by itself, headings that are known are headings all the same", () => {
+    assert.deepEqual(prices(["Symbol", "Price"]), []);
+    assert.deepEqual(prices(["Symbol", "Closing value"]), []);
+  });
+});
