@@ -11,7 +11,7 @@ import type { HeldLot } from "./held-lots";
 import type { Reach } from "./reach";
 import { soldLots, termOf, type SoldLot } from "./sold-lot";
 import type { Standing } from "./standing";
-import { taxSavedCents } from "./tax-saved";
+import { taxSavedOn } from "./tax-saved";
 import { warningsOf } from "./warnings";
 
 /** What is known of the lot's group. */
@@ -38,7 +38,7 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
   const isWashed = sold.replacedCents > 0;
   const cleanSaleDay = isWashed ? cleanDayOf(group, lot) : null;
   const longTermOn = sold.term === "Short" ? longTermDay(leavingPieces(group, lot), asOf) : null;
-  const saved = taxSavedCents(facts, shortCents, longCents);
+  const saved = taxSavedOn(facts, lot.symbol, shortCents, longCents);
   return {
     ...namesOf(facts, lot),
     shares: lot.shares,
@@ -55,7 +55,7 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
     harvestableLongCents: longCents,
     safeShares: isWashed ? sharesOf(lot.atAverage ? 0 : unitsBeforeLoss(lot), lot.unitsPerShare) : lot.shares,
     cleanSaleDay,
-    cleanRebuyDay: finalOn(asOf),
+    cleanRebuyDay: reach.isUnderTheRule(lot) ? finalOn(asOf) : asOf,
     longTermOn,
     daysToLongTerm: longTermOn === null ? null : longTermOn - asOf,
     taxSavedCents: saved,
@@ -136,8 +136,9 @@ function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null
   return day;
 }
 
-/** The day the last of its shares turns long-term; null where that day has come and other law keeps them short (R-SS-2). */
+/** The day the last of its shares turns long-term; null where a short sale keeps some short-term until it closes (R-SS-2). */
 function longTermDay(pieces: readonly OpenLot[], asOf: Day): Day | null {
+  if (pieces.some(({ underShort }) => underShort)) return null;
   const last = Math.max(...pieces.map(({ holdingFrom, periodStart }) => firstLongTermDay(holdingFrom, periodStart)));
   return last > asOf ? last : null;
 }
@@ -161,5 +162,5 @@ function savedWhenLong({ facts, reach }: Group, lot: HeldLot, sold: SoldLot, day
   const lossCents = sold.basisCents - sold.proceedsCents;
   const stillWashed = sold.replacedCents > 0 && reach.of(lot, day).length > 0;
   const disallowedCents = stillWashed ? sold.shortDisallowedCents + sold.longDisallowedCents : 0;
-  return taxSavedCents(facts, 0, lossCents - disallowedCents);
+  return taxSavedOn(facts, lot.symbol, 0, lossCents - disallowedCents);
 }

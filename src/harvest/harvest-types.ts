@@ -59,12 +59,12 @@ export interface HarvestLot {
   readonly safeShares: number;
   /** First day its whole loss is clean: the last purchase that would wash it + 31 days; null when it is clean today (R-TLH-3). */
   readonly cleanSaleDay: Day | null;
-  /** asOf + 31: the first day the symbol may be bought back (R-TLH-3). */
+  /** asOf + 31: the first day the symbol may be bought back (R-TLH-3); asOf where no wash-sale rule reaches the lot (R-DA-2, R-WS-15). */
   readonly cleanRebuyDay: Day;
-  /** null once long-term, or where the term is Mixed. */
+  /** null once long-term, where the term is Mixed, or where an open short holds the period (R-SS-2). */
   readonly longTermOn: Day | null;
   readonly daysToLongTerm: number | null;
-  /** Harvestable loss × rate of its term; null without rates. */
+  /** Harvestable loss × rate of its term; null without rates, and for a long-term loss of a collectible (R-TAX-4). */
   readonly taxSavedCents: number | null;
   /** Tax saved if it is sold on `longTermOn` at the same price, nothing else changed; null when it does not apply. */
   readonly taxSavedLongCents: number | null;
@@ -103,6 +103,10 @@ export type HarvestWarning =
   | { readonly kind: "fund-six-months" }
   /** A short position in the same stock is open (R-SS-5). */
   | { readonly kind: "short-open" }
+  /** Of the lot's shares so many stay short-term until the short sale is closed, and begin a new period then (R-SS-2). */
+  | { readonly kind: "short-holds-period"; readonly shares: number }
+  /** Taxed at a long-term rate that is not in the settings (R-TAX-4). */
+  | { readonly kind: "collectible"; readonly symbol: string }
   /** An identical security, by the user's groups, is held elsewhere. */
   | { readonly kind: "identical-held"; readonly symbol: string; readonly account: string };
 
@@ -143,8 +147,10 @@ export interface PlannedSale {
   readonly permanentCents: number;
   readonly washedBy: readonly WashedBy[];
   readonly replacements: readonly string[];
-  /** What counts of this loss × the rate of its term, to the cent; the plan's is their sum. Absent or null: no rates. */
+  /** What counts of this loss × the rate of its term, to the cent; the plan's is their sum. Absent or null: no rates, or as in HarvestLot. */
   readonly taxSavedCents?: number | null;
+  /** First day on which buying the symbol washes no loss of the plan (R-TLH-3). Absent: asOf + 31. */
+  readonly cleanRebuyDay?: Day;
 }
 
 /** Several sales of one day, simulated together in the order in which they are to be placed. */
@@ -160,7 +166,7 @@ export interface HarvestPlan {
   readonly harvestedCents: number;
   readonly harvestedShortCents: number;
   readonly harvestedLongCents: number;
-  /** The sum over the sales; null without rates. */
+  /** The sum over the sales; null where one of them has none. */
   readonly taxSavedCents: number | null;
   /** By symbol: the first day it may be bought again without washing one of these losses. */
   readonly buyBack: readonly { readonly symbol: string; readonly from: Day }[];

@@ -1,4 +1,5 @@
 /** A plan: several sales of one day, simulated together in the order in which they are to be placed (R-TLH-2, R-TLH-3). */
+import { tiesOf } from "../lots/book";
 import { finalOn } from "../rules/wash-sale/window";
 import { decimalsOf } from "../values/decimals";
 import { done, refuse, type Outcome } from "../values/outcome";
@@ -8,7 +9,8 @@ import { namesOf, type Group } from "./harvest-lot";
 import type { HarvestFacts, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import { bestOrder, type JointSale } from "./joint-sale";
-import { taxSavedCents } from "./tax-saved";
+import { isUnderTheRule } from "./reach";
+import { taxSavedOn } from "./tax-saved";
 import type { TriedSale } from "./standing";
 
 /** A lot to sell, by its key. @property shares null: the whole lot */
@@ -61,7 +63,8 @@ function nameOfKey(key: string): string {
 
 /** The plan of groups that have been simulated. */
 export function planFrom(facts: HarvestFacts, joint: readonly JointSale[], shortOfTargetCents: number): HarvestPlan {
-  const sales = joint.flatMap((group) => group.sales.map((sale, i) => plannedSale(facts, group, sale, i)));
+  const washable = washableClasses(facts, joint);
+  const sales = joint.flatMap((group) => group.sales.map((sale, i) => plannedSale(facts, group, sale, i, washable)));
   const sum = (of: (sale: PlannedSale) => number): number => sales.reduce((total, sale) => total + of(sale), 0);
   const harvestedShortCents = joint.reduce((total, { shortCents }) => total + shortCents, 0);
   const harvestedLongCents = joint.reduce((total, { longCents }) => total + longCents, 0);
@@ -76,13 +79,13 @@ export function planFrom(facts: HarvestFacts, joint: readonly JointSale[], short
     harvestedCents: harvestedShortCents + harvestedLongCents,
     harvestedShortCents,
     harvestedLongCents,
-    taxSavedCents: facts.rates === null ? null : sum((sale) => sale.taxSavedCents ?? 0),
-    buyBack: buyBackDays(facts, sales),
+    taxSavedCents: facts.rates === null || sales.some((sale) => sale.taxSavedCents === null) ? null : sum((sale) => sale.taxSavedCents ?? 0),
+    buyBack: buyBackDays(sales),
     shortOfTargetCents,
   };
 }
 
-function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: TriedSale, i: number): PlannedSale {
+function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: TriedSale, i: number, washable: ReadonlySet<number>): PlannedSale {
   const sold = joint.sold[i]!;
   const { key, symbol, account, lot: name, row, acquired } = namesOf(facts, lot);
   return {
@@ -103,13 +106,30 @@ function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: Tri
     washedCents: sold.shortDisallowedCents + sold.longDisallowedCents,
     permanentCents: sold.permanentCents,
     washedBy: sold.washedBy,
-    taxSavedCents: taxSavedCents(facts, 0 - sold.shortGainCents - sold.shortDisallowedCents, 0 - sold.longGainCents - sold.longDisallowedCents),
+    taxSavedCents: taxSavedOn(facts, lot.symbol, 0 - sold.shortGainCents - sold.shortDisallowedCents, 0 - sold.longGainCents - sold.longDisallowedCents),
+    cleanRebuyDay: washable.has(classOf(facts, lot)) ? finalOn(facts.asOf) : facts.asOf,
     replacements: facts.replacements.get(symbol.toUpperCase()) ?? [],
   };
 }
 
-/** R-TLH-3: the day 31 days after the sale, for what is sold at a loss. */
-function buyBackDays({ asOf }: HarvestFacts, sales: readonly PlannedSale[]): HarvestPlan["buyBack"] {
-  const symbols = new Set(sales.filter((sale) => sale.shortGainCents < 0 || sale.longGainCents < 0).map(({ symbol }) => symbol));
-  return [...symbols].map((symbol) => ({ symbol, from: finalOn(asOf) }));
+/** Identical securities of which a loss is taken that a purchase could wash (R-WS-14); not where no rule reaches it (R-DA-2, R-WS-15). */
+function washableClasses(facts: HarvestFacts, joint: readonly JointSale[]): ReadonlySet<number> {
+  const classes = new Set<number>();
+  for (const { sales, sold } of joint) {
+    for (const [i, { lot }] of sales.entries()) {
+      const { shortGainCents, longGainCents } = sold[i]!;
+      if ((shortGainCents < 0 || longGainCents < 0) && isUnderTheRule(facts, lot)) classes.add(classOf(facts, lot));
+    }
+  }
+  return classes;
+}
+
+function classOf({ trades, choices }: HarvestFacts, { symbol }: HeldLot): number {
+  return tiesOf(trades, choices).identicalClass[symbol]!;
+}
+
+/** R-TLH-3: the day 31 days after the sale, for what is sold at a loss that a purchase could wash; else the day itself. */
+function buyBackDays(sales: readonly PlannedSale[]): HarvestPlan["buyBack"] {
+  const atLoss = sales.filter((sale) => sale.shortGainCents < 0 || sale.longGainCents < 0);
+  return [...new Map(atLoss.map(({ symbol, cleanRebuyDay }) => [symbol, cleanRebuyDay!])).entries()].map(([symbol, from]) => ({ symbol, from }));
 }

@@ -87,11 +87,8 @@ export class Reach {
     return last === undefined ? asOf : finalOn(last.day);
   }
 
-  /** View None, digital assets (R-DA-2) and traders under 475(f) (R-WS-15). */
-  isUnderTheRule({ symbol, account }: HeldLot): boolean {
-    const { trades, choices } = this.facts;
-    if (choices.view === "none" || choices.washExempt.has(trades.accounts[account]!.toUpperCase())) return false;
-    return choices.digitalWash === "on" || !trades.digital.has(symbol);
+  isUnderTheRule(lot: HeldLot): boolean {
+    return isUnderTheRule(this.facts, lot);
   }
 
   private looksPlain(events: Int32Array, groupOf: Int32Array, group: number): boolean {
@@ -140,3 +137,9 @@ export class Reach {
 }
 
 const AFTER_ALL_HELD = 1 << 28;
+
+/** Not with View None, digital assets (R-DA-2) and traders under 475(f) (R-WS-15). */
+export function isUnderTheRule({ trades, choices }: Pick<HarvestFacts, "trades" | "choices">, { symbol, account }: Pick<HeldLot, "symbol" | "account">): boolean {
+  if (choices.view === "none" || choices.washExempt.has(trades.accounts[account]!.toUpperCase())) return false;
+  return choices.digitalWash === "on" || !trades.digital.has(symbol);
+}

@@ -13,6 +13,14 @@ interface ExactRates {
 
 const known = new WeakMap<Rates, ExactRates>();
 
+/**
+ * What the loss of a sale of this symbol saves: whole cents; null without rates, and for a long-term loss of a
+ * collectible, which the long rate is not meant for (R-TAX-4).
+ */
+export function taxSavedOn(facts: HarvestFacts, symbol: number, shortCents: number, longCents: number): number | null {
+  return longCents !== 0 && facts.trades.collectibles.has(symbol) ? null : taxSavedCents(facts, shortCents, longCents);
+}
+
 /** Whole cents; null without rates. @param shortCents loss that counts, positive; negative is a gain */
 export function taxSavedCents({ rates }: HarvestFacts, shortCents: number, longCents: number): number | null {
   if (rates === null) return null;

@@ -4,6 +4,7 @@
  */
 import { eventsOfGroup, tiesOf } from "../lots/book";
 import { TradeKind } from "../lots/trades";
+import { sharesOf } from "../lots/units";
 import { isIgnoredPlan, isRetirement } from "../rules/accounts";
 import { finalOn } from "../rules/wash-sale/window";
 import type { Day } from "../values/plain-date";
@@ -21,6 +22,10 @@ export function warningsOf(group: Group, lot: HeldLot, sold: SoldLot): HarvestWa
   if (lot.pieces.some(({ basisUnknown }) => basisUnknown)) warnings.push({ kind: "unknown-basis" });
   if (lot.atAverage) warnings.push({ kind: "averaged" });
   if (sold.fundDisallowedCents > 0) warnings.push({ kind: "fund-six-months" });
+  const underShort = lot.pieces.reduce((sum, piece) => sum + (piece.underShort ? piece.units : 0), 0);
+  if (underShort > 0) warnings.push({ kind: "short-holds-period", shares: sharesOf(underShort, lot.unitsPerShare) });
+  const { trades, rates } = group.facts;
+  if (rates !== null && trades.collectibles.has(lot.symbol)) warnings.push({ kind: "collectible", symbol: trades.symbols[lot.symbol]! });
   if (isSoldShort(group, lot)) warnings.push({ kind: "short-open" });
   if (!group.reach.isUnderTheRule(lot)) return warnings;
   return [...warnings, ...ofSecurity(group, lot)];

@@ -149,6 +149,8 @@ export interface OpenLot {
   readonly moved: boolean;
   /** Part of a pool that is averaged (R-AVG-3). */
   readonly averaged: boolean;
+  /** Held short-term, whatever the days, by a short sale or put that is still open (R-SS-2). Absent: not so. */
+  readonly underShort?: true;
   /** Gift worth less than the giver's basis: its basis for a loss, and where the period then counts from (R-GIFT-1). */
   readonly lossBasis: { readonly cents: number; readonly from: Day } | null;
 }

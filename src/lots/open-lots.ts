@@ -11,7 +11,7 @@ interface PoolBlock {
   readonly to: number;
 }
 
-type RareFacts = Pick<OpenLot, "canReplace" | "periodStart" | "basisUnknown" | "moved" | "averaged" | "lossBasis">;
+type RareFacts = Pick<OpenLot, "canReplace" | "periodStart" | "basisUnknown" | "moved" | "averaged" | "lossBasis" | "underShort">;
 
 const ORDINARY: RareFacts = { canReplace: true, periodStart: "Purchase", basisUnknown: false, moved: false, averaged: false, lossBasis: null };
 
@@ -63,6 +63,7 @@ export class OpenLots {
         basisUnknown: pieces.basisUnknown(piece),
         moved: pieces.wasTransferred(piece),
         averaged,
+        ...(pieces.isUnderShort(piece) ? { underShort: true } : {}),
         lossBasis: lossBasisCents === null ? null : { cents: lossBasisCents, from: pieces.rider(piece)!.lossFrom },
       });
     }

@@ -99,6 +99,10 @@ export function warningSentence(warning: HarvestWarning, days: DayWords = isoFro
       return "Held six months or less: exempt-interest dividends take a part of the loss (R-HP-8).";
     case "short-open":
       return "A short position in it is open: check for a constructive sale (R-SS-5).";
+    case "short-holds-period":
+      return `A short sale that is open holds the period of ${plainNumber(warning.shares)} of these: they stay short-term until it is closed, and begin a new period then (R-SS-2).`;
+    case "collectible":
+      return `${warning.symbol} is a collectible: its long-term gains and losses are taxed at up to 28%, which Long rate is not (R-TAX-4).`;
     case "identical-held":
       return `${warning.symbol}, identical by your settings, is held in ${warning.account}: buying more of it washes this loss.`;
   }

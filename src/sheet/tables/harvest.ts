@@ -87,7 +87,7 @@ function saleRow(sale: PlannedSale, asOf: Day, lot: HarvestLot | undefined, rank
     dollarsOr(sale.taxSavedCents ?? null),
     // In the plan's order a lot may be clean that by itself is not.
     sale.washedCents === 0 ? "" : serialOr(lot?.cleanSaleDay ?? null),
-    serialFromDay(finalOn(asOf)),
+    serialFromDay(sale.cleanRebuyDay ?? finalOn(asOf)),
     lot?.daysToLongTerm ?? "",
     sale.replacements.join(", "),
     note,
