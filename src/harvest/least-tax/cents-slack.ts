@@ -1,7 +1,7 @@
 /**
  * What rounding to whole cents can take from a bound over unrounded gains. Only a lot of which a part is sold is rounded,
  * by less than two cents in gain and proceeds together. To sell a part of a lot out of order costs at least one step of its
- * distance from the marginal lot in gain for a dollar, so only lots within two cents of it can be cut for their rounding.
+ * distance from the marginal lot in gain for its size, so only lots within two cents of it can be cut for their rounding.
  */
 import { ratioOf, type GainCurve } from "./gain-curve";
 import type { Offer } from "./offers";
@@ -12,8 +12,8 @@ const MOST_ROUNDED_CENTS = 2;
 export function centsSlack({ blocks }: GainCurve, offers: readonly Offer[]): number {
   const [starts, ends]: [number[], number[]] = [[], []];
   for (const block of blocks) {
-    if (offers[block.offer]!.isEven || block.proceedsCents <= 0) continue;
-    const reach = (MOST_ROUNDED_CENTS * block.steps) / block.proceedsCents;
+    if (offers[block.offer]!.isEven || block.size <= 0) continue;
+    const reach = (MOST_ROUNDED_CENTS * block.steps) / block.size;
     const ratio = ratioOf(block);
     starts.push(ratio - reach);
     ends.push(ratio + reach);

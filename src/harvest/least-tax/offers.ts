@@ -16,7 +16,8 @@ export interface Block {
   /** Index of the offer. */
   readonly offer: number;
   readonly steps: number;
-  readonly proceedsCents: number;
+  /** Of what is to be reached: cents of proceeds, or steps. */
+  readonly size: number;
   readonly gainCents: number;
   readonly isLong: boolean;
 }
@@ -67,17 +68,20 @@ function gainOf({ basisCents, lossBasisCents, steps }: OfferedPiece, proceedsCen
   return Math.min(0, proceedsCents - take(lossBasisCents, sold, steps));
 }
 
+/** What a choice of lots is to reach: so much cash, or so many shares at one price. */
+export type Reached = "proceeds" | "steps";
+
 /**
  * Blocks of the offers. Pieces of one term that stand one behind another are joined where the ones behind gain less for
- * a dollar than those in front: they cannot be had without them, and joined they bound the tax from below.
+ * their size than those in front: they cannot be had without them, and joined they bound the tax from below.
  */
-export function blocksOf(offers: readonly Offer[]): Block[] {
+export function blocksOf(offers: readonly Offer[], reached: Reached): Block[] {
   return offers.flatMap((offer, at) => {
     const blocks: Block[] = [];
     for (const piece of offer.pieces) {
       const proceedsCents = (offer.valueCents * piece.steps) / offer.steps;
-      const gainCents = wholeGain(piece, proceedsCents);
-      let block: Block = { offer: at, steps: piece.steps, proceedsCents, gainCents, isLong: piece.isLong };
+      const size = reached === "proceeds" ? proceedsCents : piece.steps;
+      let block: Block = { offer: at, steps: piece.steps, size, gainCents: wholeGain(piece, proceedsCents), isLong: piece.isLong };
       for (let last = blocks.at(-1); last !== undefined && mustJoin(last, block); last = blocks.at(-1)) {
         blocks.pop();
         block = joined(last, block);
@@ -95,14 +99,9 @@ function wholeGain(piece: OfferedPiece, proceedsCents: number): number {
 }
 
 function mustJoin(front: Block, behind: Block): boolean {
-  return front.isLong === behind.isLong && behind.gainCents * front.proceedsCents < front.gainCents * behind.proceedsCents;
+  return front.isLong === behind.isLong && behind.gainCents * front.size < front.gainCents * behind.size;
 }
 
 function joined(front: Block, behind: Block): Block {
-  return {
-    ...front,
-    steps: front.steps + behind.steps,
-    proceedsCents: front.proceedsCents + behind.proceedsCents,
-    gainCents: front.gainCents + behind.gainCents,
-  };
+  return { ...front, steps: front.steps + behind.steps, size: front.size + behind.size, gainCents: front.gainCents + behind.gainCents };
 }

@@ -4,7 +4,7 @@
  */
 import type { TaxBasis } from "../../tax/tax-basis";
 import { centsSlack } from "./cents-slack";
-import { gainCurve, leastGains, proceedsOfAll, proceedsOfLosses, ratioOf, type GainCurve } from "./gain-curve";
+import { gainCurve, leastGains, sizeOfAll, sizeOfLosses, ratioOf, type GainCurve } from "./gain-curve";
 import { blocksOf, type Block, type Offer } from "./offers";
 import { quickTax } from "./quick-tax";
 import { divisions } from "./sweep";
@@ -29,6 +29,8 @@ export interface CashPlan {
   readonly longCents: number;
   /** Tax of the whole year that no choice of these lots goes below. Cents, not rounded. */
   readonly boundCents: number;
+  /** Of the bound: what the rounding of cents can take from it. */
+  readonly roundingCents: number;
 }
 
 /** Places of the sweep that are tried in whole shares. */
@@ -38,7 +40,7 @@ const MOST_TRIED = 4;
 export function raiseCash(task: CashTask): CashPlan | null {
   const { offers, cashCents, exactly } = task;
   const tax = quickTax(task.basis);
-  const blocks = blocksOf(offers);
+  const blocks = blocksOf(offers, "proceeds");
   const short = gainCurve(blocks.filter(({ isLong }) => !isLong));
   const long = gainCurve(blocks.filter(({ isLong }) => isLong));
   const all = offers.reduce((sum, { valueCents }) => sum + valueCents, 0);
@@ -51,20 +53,20 @@ export function raiseCash(task: CashTask): CashPlan | null {
       longCents: task.longCents,
       short: leastGains(short, windowCents),
       long: leastGains(long, windowCents),
-      proceedsCents: Math.min(cashCents, proceedsOfAll(short) + proceedsOfAll(long)),
+      size: Math.min(cashCents, sizeOfAll(short) + sizeOfAll(long)),
     },
     MOST_TRIED,
   );
   const search: Search = { offers, tax, shortCents: task.shortCents, longCents: task.longCents, cashCents, exactly };
   let best: { readonly basket: Basket; readonly tax: number } | null = null;
-  for (const { shortProceedsCents } of valleys) {
-    const found = inWholeShares(search, short, long, shortProceedsCents);
+  for (const { shortSize } of valleys) {
+    const found = inWholeShares(search, short, long, shortSize);
     if (found !== null && (best === null || found.tax < best.tax)) best = found;
   }
   if (best === null) return null;
-  const slack = tax.steepest * (centsSlack(short, offers) + centsSlack(long, offers)) + tax.offByCents + BINARY_CENTS;
+  const roundingCents = tax.steepest * (centsSlack(short, offers) + centsSlack(long, offers)) + BINARY_CENTS;
   const { steps, proceedsCents, shortCents, longCents } = best.basket;
-  return { steps, proceedsCents, shortCents, longCents, boundCents: valleys[0]!.taxCents - slack };
+  return { steps, proceedsCents, shortCents, longCents, boundCents: valleys[0]!.taxCents - roundingCents - tax.offByCents, roundingCents };
 }
 
 /** What sums of doubles can be off. */
@@ -78,8 +80,8 @@ function inWholeShares(search: Search, short: GainCurve, long: GainCurve, shortP
   const { offers, cashCents, exactly } = search;
   const basket = new Basket(offers);
   const longProceedsCents = cashCents - shortProceedsCents;
-  const shortEnd = fill(basket, short, exactly ? shortProceedsCents : Math.max(shortProceedsCents, proceedsOfLosses(short)));
-  const longEnd = fill(basket, long, exactly ? longProceedsCents : Math.max(longProceedsCents, proceedsOfLosses(long)));
+  const shortEnd = fill(basket, short, exactly ? shortProceedsCents : Math.max(shortProceedsCents, sizeOfLosses(short)));
+  const longEnd = fill(basket, long, exactly ? longProceedsCents : Math.max(longProceedsCents, sizeOfLosses(long)));
   const upward = [...short.blocks, ...long.blocks].sort((a, b) => ratioOf(a) - ratioOf(b));
   topUp(basket, upward, cashCents);
   if (exactly) dropUnneeded(basket, upward, cashCents);

@@ -1,7 +1,7 @@
 /**
- * The least tax over all ways to divide proceeds between short-term and long-term lots. The tax depends on the lots only
- * through the two sums of gains and never falls when one rises, so for each division each side sells what gains least for
- * a dollar, and one variable is left. Along it the tax is piecewise linear: its least value stands where a lot ends or where
+ * The least tax over all ways to divide what is to be sold between short-term and long-term lots. The tax depends on the
+ * lots only through the two sums of gains and never falls when one rises, so for each division each side sells what gains
+ * least for its size, and one variable is left. Along it the tax is piecewise linear: its least value stands where a lot ends or where
  * the path crosses a kink of the tax. Over fractional shares this is exact, and so a bound for whole ones.
  */
 import type { Points } from "./gain-curve";
@@ -16,34 +16,34 @@ export interface SweepTask {
   readonly short: Points;
   readonly long: Points;
   /** Of both together; no more than they have. */
-  readonly proceedsCents: number;
+  readonly size: number;
 }
 
 export interface Division {
-  /** Proceeds of short-term lots, the rest is of long-term ones. */
-  readonly shortProceedsCents: number;
+  /** Size of short-term lots; the rest is of long-term ones. */
+  readonly shortSize: number;
   /** Of the whole year, not rounded. */
   readonly taxCents: number;
 }
 
 /** The lowest valleys, the deepest first: at least one. */
 export function divisions(task: SweepTask, most: number): Division[] {
-  const { tax, short, long, proceedsCents } = task;
+  const { tax, size } = task;
   const places = placesOf(task);
   const found: Division[] = [];
   let before: Division | null = null;
   let descends = true;
   let [lastShort, lastLong] = [0, 0];
-  const visit = (shortProceedsCents: number, shortCents: number, longCents: number): void => {
-    const here = { shortProceedsCents, taxCents: tax.of(shortCents, longCents) };
+  const visit = (shortSize: number, shortCents: number, longCents: number): void => {
+    const here = { shortSize, taxCents: tax.of(shortCents, longCents) };
     if (before !== null && here.taxCents > before.taxCents && descends) found.push(before);
     if (before === null || here.taxCents !== before.taxCents) descends = before === null || here.taxCents < before.taxCents;
     before = here;
   };
-  const [shortAt, longAt] = [walker(short), walker(long, -1)];
+  const [shortAt, longAt] = [walker(task.short), walker(task.long, -1)];
   for (const [at, place] of places.entries()) {
     const shortCents = task.shortCents + shortAt(place);
-    const longCents = task.longCents + longAt(proceedsCents - place);
+    const longCents = task.longCents + longAt(size - place);
     if (at > 0) {
       for (const share of crossings(tax, lastShort, lastLong, shortCents, longCents)) {
         const last = places[at - 1]!;
@@ -58,28 +58,28 @@ export function divisions(task: SweepTask, most: number): Division[] {
 }
 
 /** Where a lot of either side ends. */
-function placesOf({ short, long, proceedsCents }: SweepTask): Float64Array {
-  const least = Math.max(0, proceedsCents - long.proceeds.at(-1)!);
-  const greatest = Math.min(proceedsCents, short.proceeds.at(-1)!);
+function placesOf({ short, long, size }: SweepTask): Float64Array {
+  const least = Math.max(0, size - long.size.at(-1)!);
+  const greatest = Math.min(size, short.size.at(-1)!);
   const places = [least, greatest];
-  for (const place of short.proceeds) if (place > least && place < greatest) places.push(place);
-  for (const end of long.proceeds) {
-    const place = proceedsCents - end;
+  for (const place of short.size) if (place > least && place < greatest) places.push(place);
+  for (const end of long.size) {
+    const place = size - end;
     if (place > least && place < greatest) places.push(place);
   }
   return Float64Array.from(places).sort();
 }
 
 /** The curve's gain at places that only rise, or (step −1) only fall. */
-function walker(points: Points, step: 1 | -1 = 1): (cents: number) => number {
-  const { proceeds, gain } = points;
-  let at = step === 1 ? 0 : proceeds.length - 1;
-  return (cents) => {
-    if (step === 1) while (at + 1 < proceeds.length && proceeds[at + 1]! <= cents) at += 1;
-    else while (at > 0 && proceeds[at]! > cents) at -= 1;
-    if (at === proceeds.length - 1) return gain[at]!;
-    const width = proceeds[at + 1]! - proceeds[at]!;
-    return width === 0 ? gainAt(points, cents) : gain[at]! + ((cents - proceeds[at]!) / width) * (gain[at + 1]! - gain[at]!);
+function walker(points: Points, step: 1 | -1 = 1): (place: number) => number {
+  const { size, gain } = points;
+  let at = step === 1 ? 0 : size.length - 1;
+  return (place) => {
+    if (step === 1) while (at + 1 < size.length && size[at + 1]! <= place) at += 1;
+    else while (at > 0 && size[at]! > place) at -= 1;
+    if (at === size.length - 1) return gain[at]!;
+    const width = size[at + 1]! - size[at]!;
+    return width === 0 ? gainAt(points, place) : gain[at]! + ((place - size[at]!) / width) * (gain[at + 1]! - gain[at]!);
   };
 }
 

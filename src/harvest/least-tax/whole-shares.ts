@@ -49,16 +49,16 @@ export class Basket {
   }
 }
 
-/** Blocks taken whole from the first `proceedsCents` of a curve; the block at the margin as far as whole steps fit. */
-export function fill(basket: Basket, { blocks, proceeds }: GainCurve, proceedsCents: number): number {
+/** Blocks taken whole from the first `size` of a curve; the block at the margin as far as whole steps fit. */
+export function fill(basket: Basket, { blocks, size: sizes }: GainCurve, size: number): number {
   let at = 0;
-  for (; at < blocks.length && proceeds[at + 1]! <= proceedsCents; at += 1) {
+  for (; at < blocks.length && sizes[at + 1]! <= size; at += 1) {
     const block = blocks[at]!;
     basket.set(block.offer, basket.steps[block.offer]! + block.steps);
   }
   const margin = blocks[at];
-  if (margin !== undefined && proceedsCents > proceeds[at]!) {
-    const share = (proceedsCents - proceeds[at]!) / margin.proceedsCents;
+  if (margin !== undefined && size > sizes[at]!) {
+    const share = (size - sizes[at]!) / margin.size;
     basket.set(margin.offer, basket.steps[margin.offer]! + Math.floor(share * margin.steps));
   }
   return at;

@@ -1,0 +1,98 @@
+/** Lots held at their prices as offers of the search for the least tax. */
+import { methodInForce } from "../lots/method-order";
+import { decimalsOf, powerOfTen } from "../values/decimals";
+import type { HarvestFacts } from "./harvest-types";
+import { valueOfPart, type HeldLot } from "./held-lots";
+import type { Offer, OfferedPiece } from "./least-tax/offers";
+import type { ChosenLot } from "./plan";
+import { offeredPiece } from "./sale-offers";
+import { stepsOf } from "./share-steps";
+
+export interface LotOffer {
+  readonly offer: Offer;
+  /** In the order in which their shares leave: one lot, or all of a pool at average basis (R-AVG-3). */
+  readonly lots: readonly HeldLot[];
+  /** What its first steps are of the lots. */
+  readonly chosen: (steps: number) => ChosenLot[];
+}
+
+/** An offer each lot; lots that stand at average basis together as one. */
+export function lotOffers(facts: HarvestFacts, held: readonly HeldLot[]): LotOffer[] {
+  const pools = new Map<string, HeldLot[]>();
+  const offers: LotOffer[] = [];
+  for (const lot of held) {
+    if (!standsAtAverage(facts, lot)) {
+      offers.push(offerOf(facts, lot));
+      continue;
+    }
+    const key = `${lot.symbol} ${lot.account}`;
+    const pool = pools.get(key);
+    if (pool === undefined) pools.set(key, [lot]);
+    else pool.push(lot);
+  }
+  return [...offers, ...[...pools.values()].map((pool) => poolOffer(facts, pool))];
+}
+
+function standsAtAverage({ trades, choices, asOf }: HarvestFacts, { symbol, account, pieces }: HeldLot): boolean {
+  return pieces.some(({ averaged }) => averaged) || methodInForce(choices, trades.symbols[symbol]!, trades.accounts[account]!, asOf) === "AVG";
+}
+
+function offerOf({ trades, asOf }: HarvestFacts, lot: HeldLot): LotOffer {
+  const steps = stepsOf(lot);
+  const unitsPerStep = lot.units / steps.count;
+  const pieces = wholeSteps(lot.pieces.map((piece) => offeredPiece(piece, piece.units / unitsPerStep, asOf)));
+  const proceedsOf = (sold: number): number => (sold >= steps.count ? lot.valueCents : valueOfPart(lot, steps.shares(sold)));
+  const [only] = pieces;
+  const isEven = pieces.length === 1 && decimalsOf(steps.shares(1) * lot.multiplier * lot.price, 2) !== null && only!.basisCents % steps.count === 0;
+  return {
+    offer: { key: lot.key, symbol: trades.symbols[lot.symbol]!, steps: steps.count, pieces, valueCents: lot.valueCents, proceedsOf, isEven },
+    lots: [lot],
+    chosen: (sold) => (sold <= 0 ? [] : [{ key: lot.key, shares: sold >= steps.count ? null : steps.shares(sold) }]),
+  };
+}
+
+/** Pieces that split within a step are counted to the nearest, the last takes the rest. */
+function wholeSteps(pieces: readonly OfferedPiece[]): OfferedPiece[] {
+  let [exact, counted] = [0, 0];
+  return pieces.map((piece) => {
+    exact += piece.steps;
+    const steps = Math.round(exact) - counted;
+    counted += steps;
+    return { ...piece, steps };
+  }).filter(({ steps }) => steps > 0);
+}
+
+/** R-AVG-2, R-AVG-3: every share at the average of its pool, the earliest first. */
+function poolOffer({ trades, asOf }: HarvestFacts, pool: readonly HeldLot[]): LotOffer {
+  const lots = [...pool].sort((a, b) => a.pieces[0]!.acquired - b.pieces[0]!.acquired || a.pieces[0]!.sequence - b.pieces[0]!.sequence);
+  const decimals = Math.max(...lots.map(({ shares }) => decimalsOf(shares, 6) ?? 6));
+  const scale = powerOfTen(decimals);
+  const stepsOfLot = lots.map(({ shares }) => Math.round(shares * scale));
+  const units = lots.reduce((sum, lot) => sum + lot.units, 0);
+  const basisCents = lots.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + piece.basisCents, 0);
+  const pieces = lots.flatMap((lot, at) => {
+    const [front] = lot.pieces;
+    return [{ ...offeredPiece(front!, stepsOfLot[at]!, asOf), basisCents: Math.round((basisCents * lot.units) / units), lossBasisCents: null }];
+  });
+  const steps = stepsOfLot.reduce((sum, one) => sum + one, 0);
+  const valueCents = lots.reduce((sum, lot) => sum + lot.valueCents, 0);
+  const chosen = (sold: number): ChosenLot[] => {
+    let left = sold;
+    return lots.flatMap((lot, at) => {
+      const taken = Math.min(left, stepsOfLot[at]!);
+      left -= taken;
+      return taken <= 0 ? [] : [{ key: lot.key, shares: taken === stepsOfLot[at] ? null : taken / scale }];
+    });
+  };
+  const proceedsOf = (sold: number): number => {
+    let [left, cents] = [sold, 0];
+    lots.forEach((lot, at) => {
+      const taken = Math.min(left, stepsOfLot[at]!);
+      left -= taken;
+      if (taken > 0) cents += taken === stepsOfLot[at] ? lot.valueCents : valueOfPart(lot, taken / scale);
+    });
+    return cents;
+  };
+  const offer: Offer = { key: lots[0]!.key, symbol: trades.symbols[lots[0]!.symbol]!, steps, pieces, valueCents, proceedsOf, isEven: false };
+  return { offer, lots, chosen };
+}
