@@ -1,7 +1,8 @@
 /**
  * R-TLH-6: lots of taxable accounts that turn long-term soon, gains and losses side by side, and what the change of
  * term is worth at a price: a gain is taxed less from then on (IRC 1(h)), a loss saves less.
- * The day: R-HP-1, counted from the holding period that wash sales left (R-WS-6).
+ * The day: R-HP-1, counted from the holding period that wash sales left (R-WS-6). The basis of a pool at average is
+ * that which a sale on the day finds (R-AVG-2).
  */
 import type { Book, OpenLot } from "../lots/book-types";
 import { lotName } from "../lots/trades";
@@ -10,6 +11,7 @@ import { isRetirement } from "../rules/accounts";
 import { firstLongTermDay } from "../rules/holding-term";
 import { centsOfShares, exactDecimal, fractionOf } from "../values/priced";
 import type { Day } from "../values/plain-date";
+import { openLotsAtAverage } from "./at-average";
 
 export interface TermChange {
   readonly symbol: string;
@@ -23,11 +25,14 @@ export interface TermChange {
   readonly basisCents: number;
   /** null: no price. */
   readonly valueCents: number | null;
-  readonly longTermOn: Day;
-  /** 1 or more. */
-  readonly daysToLongTerm: number;
+  /** null: a short sale or put that is open holds the period, which begins anew when it closes (R-SS-2). */
+  readonly longTermOn: Day | null;
+  /** 1 or more; null with `longTermOn`. */
+  readonly daysToLongTerm: number | null;
   readonly taxes: TaxOfChange | null;
   readonly basisUnknown: boolean;
+  /** Stands at the average of its pool (R-AVG-2). */
+  readonly averaged: boolean;
   /** Taxed at a long-term rate of its own (R-TAX-4). */
   readonly collectible: boolean;
 }
@@ -35,9 +40,10 @@ export interface TermChange {
 /** Cents at the manual rates; negative is tax that a loss saves. No wash sale is looked at. */
 export interface TaxOfChange {
   readonly nowCents: number;
-  readonly longTermCents: number;
+  /** null where the lot does not turn. */
+  readonly longTermCents: number | null;
   /** What waiting saves; negative: what it costs. */
-  readonly swingCents: number;
+  readonly swingCents: number | null;
 }
 
 export interface TermRates {
@@ -47,7 +53,8 @@ export interface TermRates {
 }
 
 /**
- * Soonest first; of one day as the book lists them.
+ * Soonest first; of one day as the book lists them. Shares that an open short holds short-term stand where they would
+ * turn without it.
  * @param book   through `asOf`
  * @param days   how many days after `asOf` to look ahead
  * @param prices dollars per share by symbol in upper case; null: none
@@ -62,21 +69,29 @@ export function termCalendar(
 ): TermChange[] {
   const { trades, choices } = book;
   const taxable = trades.accounts.map((account) => !isRetirement(choices, account));
-  return book.openLots
+  return openLotsAtAverage(book, asOf)
     .filter((lot) => taxable[lot.account])
     .map((lot) => changeOf(book, lot, asOf, prices, rates))
-    .filter(({ daysToLongTerm }) => daysToLongTerm > 0 && daysToLongTerm <= days)
-    .sort((a, b) => a.longTermOn - b.longTermOn);
+    .filter(({ turnsOn }) => turnsOn > asOf && turnsOn <= asOf + days)
+    .sort((a, b) => a.turnsOn - b.turnsOn)
+    .map(({ change }) => change);
 }
 
-function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<string, number> | null, rates: TermRates | null): TermChange {
+interface DatedChange {
+  readonly change: TermChange;
+  /** The day by its period alone, whatever holds it. */
+  readonly turnsOn: Day;
+}
+
+function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<string, number> | null, rates: TermRates | null): DatedChange {
   const { trades } = book;
   const symbol = trades.symbols[lot.symbol]!;
   const price = prices?.get(symbol.toUpperCase());
   const valueCents = price === undefined ? null : valueOf(book, lot, price);
   const { basisCents, holdingFrom, periodStart } = countingAt(lot, valueCents);
-  const longTermOn = firstLongTermDay(holdingFrom, periodStart);
-  return {
+  const turnsOn = firstLongTermDay(holdingFrom, periodStart);
+  const longTermOn = lot.underShort === true ? null : turnsOn;
+  const change = {
     symbol,
     account: trades.accounts[lot.account]!,
     lot: lotName(trades, lot.purchase),
@@ -86,11 +101,13 @@ function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<strin
     basisCents,
     valueCents,
     longTermOn,
-    daysToLongTerm: longTermOn - asOf,
-    taxes: valueCents === null || rates === null ? null : taxesOf(valueCents - basisCents, rates),
+    daysToLongTerm: longTermOn === null ? null : longTermOn - asOf,
+    taxes: valueCents === null || rates === null ? null : taxesOf(valueCents - basisCents, rates, longTermOn !== null),
     basisUnknown: lot.basisUnknown,
+    averaged: lot.averaged,
     collectible: trades.collectibles.has(lot.symbol),
   };
+  return { change, turnsOn };
 }
 
 /** An option is priced by the share of its stock. */
@@ -107,8 +124,9 @@ function countingAt(lot: OpenLot, valueCents: number | null): Pick<OpenLot, "bas
   return { basisCents: lossBasis.cents, holdingFrom: lossBasis.from, periodStart: "Purchase" };
 }
 
-function taxesOf(gainCents: number, rates: TermRates): TaxOfChange {
+function taxesOf(gainCents: number, rates: TermRates, turns: boolean): TaxOfChange {
   const nowCents = taxCents(gainCents, rates.short);
+  if (!turns) return { nowCents, longTermCents: null, swingCents: null };
   const longTermCents = taxCents(gainCents, rates.long);
   return { nowCents, longTermCents, swingCents: nowCents - longTermCents };
 }

@@ -96,6 +96,24 @@ describe("TERMCALENDAR: the period that counts", () => {
     assert.deepEqual(at(6).map((row) => [row["Basis"], row["Gain"], row["Long-term on"]]), [[80, -20, serial("2025-03-02")]]);
     assert.deepEqual(at(12), []);
   });
+  it("R-SS-2: shares under an open short do not turn: no day, no long-term tax, and the Note says why", () => {
+    const trades: Range = [HEADINGS, ["2024-03-01", "Buy", "XYZ", 100, 80, 0, "A"], ["2024-11-20", "Sell short", "XYZ", 50, 70, 0, "A"]];
+    const rows = records("TERMCALENDAR", trades, "2024-12-10", 90, [["XYZ", 90]], RATES);
+    const held = rows.filter((row) => row["Long-term on"] === "");
+    // 50 × 90 - 50 × 80 = 500.00, 37 % of it 185.00; the other 50 turn on 2025-03-02 and save 500 × 0.17 = 85.00.
+    assert.deepEqual(held.map((row) => [row["Quantity"], row["Days to long-term"], row["Tax now"], row["Tax long-term"], row["Swing"]]), [[50, "", 185, "", ""]]);
+    assert.match(String(held[0]!["Note"]), /^A short sale that is open holds the period of 50 of these: they stay short-term until it is closed/);
+    assert.deepEqual(rows.filter((row) => row["Swing"] === 85).map((row) => row["Long-term on"]), [serial("2025-03-02")]);
+  });
+  it("R-AVG-2: a fund at average shows the pool's basis before its first sale: 12,000 × 100 ÷ 200 = 6,000.00 a lot", () => {
+    const trades = rowsOf(
+      on("Buy")("2024-03-01", "VF", { Quantity: 100, Price: 80, Type: "Fund" }),
+      on("Buy")("2024-06-01", "VF", { Quantity: 100, Price: 40, Type: "Fund" }),
+    );
+    const rows = records("TERMCALENDAR", trades, "2024-12-10", 366, [["VF", 50]], [...RATES, ["Method", "AVG"]]);
+    assert.deepEqual(rows.map((row) => [row["Basis"], row["Gain"]]), [[6000, -1000], [6000, -1000]]);
+    for (const row of rows) assert.match(String(row["Note"]), /Average basis: the earliest shares of the pool leave first/);
+  });
   it("a collectible has a long-term rate of its own (R-TAX-4)", () => {
     const gold: Range = [HEADINGS, ["2024-03-01", "Buy", "GLD", 10, 150, 0, "A"]];
     const [row] = records("TERMCALENDAR", gold, "2024-12-10", 90, [["GLD", 180]], RATES);

@@ -2,7 +2,7 @@
 import type { TermChange } from "../../harvest/term-calendar";
 import type { Book } from "../../lots/book-types";
 import { dollarsFromCents, moneyText } from "../../report/figures";
-import { daysText } from "../../report/harvest-words";
+import { daysText, warningSentence } from "../../report/harvest-words";
 import { refusedPools } from "../../report/refused-pools";
 import { serialFromDay } from "../../values/plain-date";
 import { notAvailable, type Cell, type Row, type Table } from "./cell";
@@ -40,8 +40,8 @@ function changeRow(change: TermChange, hasPrices: boolean, ratesSentence: string
     dollarsFromCents(basisCents),
     valueCents === null ? absent : dollarsFromCents(valueCents),
     valueCents === null ? absent : dollarsFromCents(valueCents - basisCents),
-    serialFromDay(change.longTermOn),
-    change.daysToLongTerm,
+    change.longTermOn === null ? "" : serialFromDay(change.longTermOn),
+    change.daysToLongTerm ?? "",
     ...taxCells(change, absent),
     [...notesOf(change, hasPrices), ...(ratesSentence === null ? [] : [ratesSentence])].join(" "),
   ];
@@ -50,6 +50,7 @@ function changeRow(change: TermChange, hasPrices: boolean, ratesSentence: string
 /** Tax now, Tax long-term, Swing. @param absent what stands where a price is missing */
 function taxCells({ taxes, symbol, collectible }: TermChange, absent: Cell): Cell[] {
   if (taxes === null) return [absent, absent, absent];
+  if (taxes.longTermCents === null || taxes.swingCents === null) return [dollarsFromCents(taxes.nowCents), "", ""];
   if (collectible) {
     const unknown = notAvailable(collectibleSentence(symbol));
     return [dollarsFromCents(taxes.nowCents), unknown, unknown];
@@ -58,11 +59,14 @@ function taxCells({ taxes, symbol, collectible }: TermChange, absent: Cell): Cel
 }
 
 function notesOf(change: TermChange, hasPrices: boolean): string[] {
-  const { symbol, taxes, valueCents, collectible, basisUnknown } = change;
+  const { symbol, shares, longTermOn, taxes, valueCents, collectible, basisUnknown, averaged } = change;
   const said: string[] = [];
+  const swingCents = taxes?.swingCents ?? null;
+  if (longTermOn === null) said.push(warningSentence({ kind: "short-holds-period", shares }));
   if (hasPrices && valueCents === null) said.push(noPriceSentence(symbol));
-  if (taxes !== null && collectible) said.push(collectibleSentence(symbol));
-  if (taxes !== null && !collectible && taxes.swingCents !== 0) said.push(swingSentence(change, taxes.swingCents));
+  if (swingCents !== null && collectible) said.push(collectibleSentence(symbol));
+  if (swingCents !== null && !collectible && swingCents !== 0) said.push(swingSentence(change, swingCents));
+  if (averaged) said.push(warningSentence({ kind: "averaged" }));
   if (basisUnknown) said.push("Basis unknown, taken as 0.");
   return said;
 }
@@ -71,7 +75,7 @@ function notesOf(change: TermChange, hasPrices: boolean): string[] {
 function swingSentence({ daysToLongTerm, valueCents, basisCents }: TermChange, swingCents: number): string {
   const effect = swingCents > 0 ? "saves" : "costs";
   const of = valueCents! < basisCents ? "loss" : "gain";
-  return `Waiting ${daysText(daysToLongTerm)} with this ${of} ${effect} ${moneyText(Math.abs(swingCents))} at this price.`;
+  return `Waiting ${daysText(daysToLongTerm!)} with this ${of} ${effect} ${moneyText(Math.abs(swingCents))} at this price.`;
 }
 
 function noPriceSentence(symbol: string): string {
