@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { errorOf, records, serial, spilled, type Shown } from "./calling";
+import { errorOf, records, serial, spilled, value, type Shown } from "./calling";
 import { HEADINGS, ONE_SYMBOL_WRONG, OVERSOLD, RATES, type Range } from "./example-trades";
 
 const DAY = "2024-12-10";
@@ -60,6 +60,20 @@ describe("R-TLH-4: Tax saved at the rates of the settings", () => {
   });
   it("with one rate it says which is absent", () =>
     assert.match(String(harvest(TRADES, PRICES, DAY, null, [["Short rate", 0.37]])[0]!["Note"]), /no Long rate\. Add Long rate/));
+});
+
+describe("R-DA-2, R-WS-10: HARVEST where no purchase washes anything", () => {
+  const coins: Range = [[...HEADINGS, "Type"], ["2024-03-01", "Buy", "BTC", 1, 50, 0, "A", "Digital"]];
+  const rebuy = (trades: Range, symbol: string, target: unknown, settings: unknown): Shown[] =>
+    harvest(trades, [[symbol, 40], ["ABC", 100], ["DEF", 100]], DAY, target, settings).map((line) => line["Clean rebuy date"]!);
+  it("a coin may be bought back the same day, as CLEARDATE says", () => {
+    for (const target of [null, 5]) assert.deepEqual(rebuy(coins, "BTC", target, null), [serial(DAY)]);
+    assert.equal(value("CLEARDATE", [...coins, [DAY, "Sell", "BTC", 1, 40, 0, "A", "Digital"]], "BTC", DAY), serial(DAY));
+  });
+  it("so may a stock without a view, and with one 31 days after", () => {
+    assert.deepEqual(rebuy(TRADES.slice(0, 2), "XYZ", null, [["View", "None"]]), [serial(DAY)]);
+    assert.deepEqual(rebuy(TRADES.slice(0, 2), "XYZ", null, null), [serial(DAY) + 31]);
+  });
 });
 
 describe("HARVEST: thresholds and the user's partners", () => {
