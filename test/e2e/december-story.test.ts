@@ -19,12 +19,12 @@ describe("The December story, with the mouse", function () {
     await setAsOf(pane(), "2025-12-05");
   });
 
-  it("Harvest says in one line what could be realized today and what it is worth", async () => {
+  it("Harvest says in one line what could be realized on the day, and what that is at the rates of the settings", async () => {
     await goTo(pane(), "harvest");
     const answer = await answerOf(pane());
     // 1,248.95 + 1,090.00 + 1,000.00 + 1,666.24 + 440.00 = 5,445.19; 399.66 + 348.80 + 320.00 + 249.94 + 140.80 = 1,459.20.
     assert.match(answer, /\$5,445/);
-    assert.match(answer, /\$1,459/);
+    assert.match(answer, /\$1,459 at your rates before netting\./);
   });
 
   it("lists the five lots below cost, each with what of its loss counts", async () => {

@@ -11,7 +11,7 @@ import type { ScreenProps } from "../screen";
 import type { CandidateActs } from "./Candidate";
 import { CandidateList } from "./CandidateList";
 import { candidatesShown } from "./candidates-shown";
-import { ADD_RATES, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
+import { ADD_RATES, DEFERS, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
 import type { HarvestView } from "./harvest-view";
 import { Limits, Target, YearLine } from "./HarvestControls";
 import type { Choosing } from "./HarvestScreen";
@@ -138,6 +138,7 @@ function Top({ view, shown, onGo }: TopProps): ReactElement {
     );
   }
   const wantsRates = !line.endsWith(".") && worthCents(shown) === null;
+  if ((worthCents(shown) ?? 0) > 0) caveats.push(DEFERS);
   return (
     <AnswerLine caveats={caveats}>
       {line}

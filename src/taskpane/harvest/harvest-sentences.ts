@@ -14,7 +14,11 @@ function dayCalled(asOf: Day, today: Day, locale?: string): string {
   return asOf === today ? "today" : `on ${date(asOf, locale)}`;
 }
 
-/** "You could realise $6,412 of losses today, worth about $1,540 this year." Without rates it ends before the worth. */
+/**
+ * "You could realise $6,412 of losses today, $1,540 at your rates before netting." Each loss at the rate of its own term:
+ * what it is worth in the year also depends on the year's gains and on the limit of R-NET-2, so no more is claimed.
+ * Without rates it ends before the second figure.
+ */
 export function harvestLine(view: Pick<HarvestView, "answer" | "rates" | "noPrices">, shown: readonly HarvestLot[], today: Day): string {
   const { lots, asOf, gaps } = view.answer;
   const when = dayCalled(asOf, today);
@@ -26,11 +30,19 @@ export function harvestLine(view: Pick<HarvestView, "answer" | "rates" | "noPric
   if (harvestable <= 0) return `${wholeDollars(losses)} of losses, all of them washed if sold ${when}.`;
   const could = `You could realise ${wholeDollars(harvestable)} of losses ${when}`;
   const worth = worthCents(shown);
-  return worth === null ? could : `${could}, worth about ${wholeDollars(worth)} this year.`;
+  return worth === null ? could : `${could}, ${atYourRates(worth)}.`;
+}
+
+/** "$1,540 at your rates before netting" */
+function atYourRates(cents: number): string {
+  return `${wholeDollars(cents)} at your rates before netting`;
 }
 
 /** After the line without rates, as a link. */
-export const ADD_RATES = "add Short rate and Long rate to the settings to see what they are worth";
+export const ADD_RATES = "add Short rate and Long rate to the settings to see them at your rates";
+
+/** R-TLH-4: once a screen, wherever an amount at the user's rates stands. */
+export const DEFERS = "Shares bought back later start at a lower cost, so this tax is deferred until they are sold, not gone.";
 
 /** null where no rates are given. */
 export function worthCents(lots: readonly HarvestLot[]): number | null {
@@ -96,9 +108,9 @@ export function countsLine({ washedCents, harvestableCents }: HarvestLot): strin
   return harvestableCents === 0 ? "none counts" : `${money(harvestableCents)} counts`;
 }
 
-/** "saves $210.00" where the rates are known. */
+/** "$210.00 at your rates" where they are known. */
 export function savesLine({ taxSavedCents }: HarvestLot): string | null {
-  return taxSavedCents === null || taxSavedCents === 0 ? null : `saves ${money(taxSavedCents)}`;
+  return taxSavedCents === null || taxSavedCents === 0 ? null : `${money(taxSavedCents)} at your rates`;
 }
 
 export function hiddenTicksLine(hidden: number): string | null {
@@ -118,9 +130,9 @@ export function shrunkLine({ symbol, lot, shares }: Tick): string {
   return `${symbol} ${lotCalled(lot)} has fewer than the ${quantity(shares ?? 0)} shares ticked: all that are left are in the plan.`;
 }
 
-/** The running total: "3 lots: $2,300 harvested, $690 less tax". */
+/** The running total: "3 lots: $2,300 harvested, $690 at your rates before netting". */
 export function totalLine({ sales, harvestedCents, taxSavedCents }: HarvestPlan): string {
-  const worth = taxSavedCents === null ? "" : `, worth about ${wholeDollars(taxSavedCents)}`;
+  const worth = taxSavedCents === null ? "" : `, ${atYourRates(taxSavedCents)}`;
   const result = harvestedCents >= 0 ? `${wholeDollars(harvestedCents)} harvested` : `${wholeDollars(-harvestedCents)} of gain`;
   return `${count(sales.length, "lot")}: ${result}${worth}`;
 }

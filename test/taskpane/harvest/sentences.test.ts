@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { harvestLot } from "../../report/harvest-lot";
-import { candidateTerm, countsLine, differenceLine, harvestLine, limitLine, statusOf, vanishedLine, yearTargets } from "../../../src/taskpane/harvest/harvest-sentences";
+import { candidateTerm, countsLine, differenceLine, harvestLine, limitLine, savesLine, statusOf, totalLine, vanishedLine, yearTargets } from "../../../src/taskpane/harvest/harvest-sentences";
 import { tickedWhole } from "../../../src/taskpane/harvest/ticks";
 import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
 import type { HarvestLot, HarvestPlan } from "../../../src/harvest/harvest-types";
@@ -11,10 +11,10 @@ const line = (lots: readonly HarvestLot[], shown = lots, more: object = {}): str
   harvestLine({ answer: { asOf: ASOF, lots, gaps: [] }, rates: null, noPrices: false, ...more }, shown, ASOF);
 
 describe("The one line of the Harvest screen", () => {
-  it("says what could be realised today and what it is worth", () => {
+  it("says what could be realised today, and what that is at the rates of the settings: no more, since gains and the $3,000 limit decide what it is worth", () => {
     // $1,000 and $900 of $1,200: $1,900; $300 and $270 of tax.
     const lots = [harvestLot({ taxSavedCents: 30_000 }), harvestLot({ key: "b", lossCents: 120_000, washedCents: 30_000, taxSavedCents: 27_000 })];
-    assert.equal(line(lots), "You could realise $1,900 of losses today, worth about $570 this year.");
+    assert.equal(line(lots), "You could realise $1,900 of losses today, $570 at your rates before netting.");
   });
 
   it("without rates it leaves the worth out, and ends open for the link to the settings", () => {
@@ -65,6 +65,12 @@ describe("What a plan comes to, in words", () => {
   const plan = (harvestedCents: number, sales: object[] = [sale]): HarvestPlan => ({ sales, harvestedCents }) as unknown as HarvestPlan;
 
   it("the sum of the lots needs no words", () => assert.equal(differenceLine(plan(100_000), [harvestLot()]), null));
+
+  it("R-TLH-4: neither its total nor a lot claims a saving of this year", () => {
+    const total = totalLine({ ...plan(100_000), taxSavedCents: 30_000 });
+    assert.equal(total, "1 lot: $1,000 harvested, $300 at your rates before netting");
+    assert.equal(savesLine(harvestLot({ taxSavedCents: 30_000 })), "$300.00 at your rates");
+  });
 
   it("more together than alone is explained by the order of the sales", () => {
     assert.match(differenceLine(plan(100_000), [harvestLot({ washedCents: 40_000 })]) ?? "", /^Together they harvest \$400\.00 more than each alone: shares sold first/);
