@@ -1,7 +1,8 @@
 /** Which edits concern what is read, and one refresh for a burst of them. Knows nothing of React. */
 import type { CellBlock } from "../sheet/placing/addresses";
-import type { PricesPlace } from "../sheet/placing/prices-place";
+import type { PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import { SETTINGS_SHEET } from "../sheet/placing/settings-rows";
+import { pricesArgument } from "../sheet/read-prices";
 import type { BookRead } from "./read-book";
 
 /** What has to be read again. Nothing: the edit is elsewhere. */
@@ -20,6 +21,19 @@ export function touchedBy(changed: CellBlock, book: BookRead | null, prices: Pri
   // Where no prices are known yet, any edit elsewhere may be the first of them.
   if (prices === null) return { trades, prices: !trades };
   return { trades, prices: changed.sheet === prices.block.sheet && sharesColumns(changed, prices.block) };
+}
+
+/** New results of formulas may be prices. Our own functions calculate too: only the columns of the prices count. */
+export function mayBePrices(calculated: CellBlock, prices: PricesPlace | null): boolean {
+  return prices !== null && calculated.sheet === prices.block.sheet && sharesColumns(calculated, prices.block);
+}
+
+/** They say the same of every symbol, whatever else changed in the cells: a Stocks cell brings its volume and hour too. */
+export function samePrices(a: PricesCells, b: PricesCells): boolean {
+  const [before, now] = [pricesArgument(a.cells), pricesArgument(b.cells)];
+  if (!before.ok || !now.ok) return !before.ok && !now.ok && before.problem.sentence === now.problem.sentence;
+  if (before.value === null || now.value === null) return before.value === now.value;
+  return before.value.size === now.value.size && [...before.value].every(([symbol, price]) => now.value?.get(symbol) === price);
 }
 
 function sharesColumns(a: CellBlock, b: CellBlock): boolean {

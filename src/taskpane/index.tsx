@@ -12,7 +12,7 @@ import { removeSheet } from "../workbook/remove-sheet";
 import { removeWritten } from "../workbook/remove-written";
 import { selectBlock } from "../workbook/select-cell";
 import { createSettingsSheet, findSettings } from "../workbook/settings-sheet";
-import { watchChanges } from "../workbook/watch-changes";
+import { watchCalculations, watchChanges } from "../workbook/watch-changes";
 import { watchSelection } from "../workbook/watch-selection";
 import { writeTables } from "../workbook/write-formula";
 import { planSheets, writeSheets } from "../workbook/write-sheets";
@@ -36,6 +36,7 @@ const workbook: PaneWorkbook = {
   removeWritten,
   passSettings,
   watchChanges,
+  watchCalculations,
   countsDaysFrom1904,
   findPrices,
   selectedPrices,

@@ -29,6 +29,8 @@ export interface PaneWorkbook {
   passSettings(written: WrittenTable, settings: string): Promise<Outcome<WrittenTable>>;
   /** Answers false when this Excel cannot tell. */
   watchChanges(changed: (block: CellBlock) => void): Promise<boolean>;
+  /** Tells of blocks whose formulas have new results; answers false when this Excel cannot tell. */
+  watchCalculations(calculated: (block: CellBlock) => void): Promise<boolean>;
   countsDaysFrom1904(): Promise<boolean>;
   /** Blocks that look like prices: tables and ranges with headings Symbol and Price and none of trades. */
   findPrices(): Promise<Outcome<readonly PricesPlace[]>>;

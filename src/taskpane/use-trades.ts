@@ -4,7 +4,7 @@ import type { PricesCells } from "../sheet/placing/prices-place";
 import type { TradesPlace } from "../sheet/placing/trades-blocks";
 import type { Day } from "../values/plain-date";
 import type { Engine } from "./engine/contract";
-import { touchedBy, whenSettled, type Touched } from "./follow";
+import { mayBePrices, samePrices, touchedBy, whenSettled, type Touched } from "./follow";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead, PricesRead } from "./read-book";
 import { findAndRead, findPrices, readPlace, readSelected, withPlace, type PlaceRead, type Reading, type ReadingJob } from "./reading";
@@ -128,7 +128,16 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
     [findAgain, findPricesAgain],
   );
 
+  /** Formulas were calculated, perhaps to the same results: then nothing happens. */
+  const comparePrices = useCallback(async () => {
+    const before = pricesCells.current;
+    if (before === null) return;
+    const now = await workbook.readPrices(before.place);
+    if (now.ok && pricesCells.current === before && !samePrices(before, now.value)) await turn(now.value);
+  }, [workbook, turn]);
+
   useFollowing(workbook, shown, pricesCells, setStale, refresh);
+  useFollowingCalculations(workbook, pricesCells, comparePrices);
   useEffect(() => void findAgain(), [findAgain]);
   useEffect(() => {
     if (day.current === asOf) return;
@@ -174,4 +183,19 @@ function useFollowing(
     });
     return () => settling.end();
   }, [workbook, shown, prices, setStale, refresh]);
+}
+
+/** `onChanged` tells nothing of prices that are formulas or Stocks cells. */
+function useFollowingCalculations(
+  workbook: PaneWorkbook,
+  prices: { readonly current: PricesCells | null },
+  comparePrices: () => Promise<void>,
+): void {
+  useEffect(() => {
+    const settling = whenSettled(() => void comparePrices(), CHANGES_SETTLE_MS);
+    void workbook.watchCalculations((calculated) => {
+      settling.touch({ trades: false, prices: mayBePrices(calculated, prices.current?.place ?? null) });
+    });
+    return () => settling.end();
+  }, [workbook, prices, comparePrices]);
 }

@@ -1,4 +1,4 @@
-/** Tells the pane when cells change, where this Excel can (ExcelApi 1.9). */
+/** Tells the pane when cells change or are calculated anew, where this Excel can (ExcelApi 1.9 and 1.8). */
 import { blockFromAddress, sheetInFormula, SHEET_COLUMNS, SHEET_ROWS, type CellBlock } from "../sheet/placing/addresses";
 import { excelHas, runInExcel } from "./run-in-excel";
 
@@ -26,6 +26,23 @@ export async function watchChanges(changed: (block: CellBlock) => void): Promise
     });
     await context.sync();
     for (const { id, name } of sheets.items) names.set(id, name);
+  });
+  return watching.ok;
+}
+
+/**
+ * Calls `calculated` with the block whose formulas have new results, those of our own functions among them: prices that
+ * are formulas or Stocks cells change without an edit. Answers whether it will.
+ */
+export async function watchCalculations(calculated: (block: CellBlock) => void): Promise<boolean> {
+  if (!excelHas("1.8")) return false;
+  const watching = await runInExcel(async (context) => {
+    context.workbook.worksheets.onCalculated.add(async ({ worksheetId, address }) => {
+      const name = await nameOf(worksheetId);
+      // Some builds tell the sheet alone.
+      if (name !== null) calculated(blockFromAddress(`${sheetInFormula(name)}!${address ?? ""}`) ?? everyCellOf(name));
+    });
+    await context.sync();
   });
   return watching.ok;
 }

@@ -63,7 +63,7 @@ export class FakeWorkbook {
   readonly sheets: FakeSheet[] = [];
   readonly tables: { name: string; block: CellBlock }[] = [];
   readonly names = new Map<string, CellBlock>();
-  readonly apiSets = new Set(["1.7", "1.9", "1.12", "1.16"]);
+  readonly apiSets = new Set(["1.7", "1.8", "1.9", "1.12", "1.16"]);
   /** The structure is protected: no sheet can be added or deleted. */
   protected = false;
   from1904 = false;
@@ -74,6 +74,7 @@ export class FakeWorkbook {
   /** Called before every sync; may throw as Excel would. */
   beforeSync: () => void = () => undefined;
   changed: ((event: { worksheetId: string; address: string }) => unknown)[] = [];
+  calculated: ((event: { worksheetId: string; address?: string }) => unknown)[] = [];
   deleted: ((event: { worksheetId: string }) => unknown)[] = [];
   selectionChanged: (() => unknown)[] = [];
 
@@ -161,6 +162,7 @@ function workbookProxy(link: Link): unknown {
       return sheetProxy(link, book.sheet(name));
     },
     onChanged: { add: (handler: (typeof book.changed)[number]) => book.changed.push(handler) },
+    onCalculated: { add: (handler: (typeof book.calculated)[number]) => book.calculated.push(handler) },
     onDeleted: { add: (handler: (typeof book.deleted)[number]) => book.deleted.push(handler) },
     onSelectionChanged: {
       add: (handler: () => unknown) => {

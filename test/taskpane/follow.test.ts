@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CellBlock } from "../../src/sheet/placing/addresses";
-import type { PricesPlace } from "../../src/sheet/placing/prices-place";
-import { touchedBy, whenSettled, type Touched } from "../../src/taskpane/follow";
+import type { PricesCells, PricesPlace } from "../../src/sheet/placing/prices-place";
+import { mayBePrices, samePrices, touchedBy, whenSettled, type Touched } from "../../src/taskpane/follow";
 import type { BookRead } from "../../src/taskpane/read-book";
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -62,4 +62,40 @@ describe("What an edit touches", () => {
   }
 
   it("anything at all, while nothing is read", () => assert.deepEqual(touchedBy(at("Any", 0), null, null), { trades: true, prices: true }));
+});
+
+describe("Prices that are formulas or Stocks cells", () => {
+  const place: PricesPlace = { block: { sheet: "Prices", row: 0, column: 0, rows: 3, columns: 2 }, tableName: null, selected: false };
+  const prices = (...rows: unknown[][]): PricesCells => ({ place, cells: [["Symbol", "Price"], ...rows] });
+
+  it("are looked at when their columns were calculated, not when our tables beside them or elsewhere were", () => {
+    const at = (sheet: string, column: number): CellBlock => ({ sheet, row: 0, column, rows: 9, columns: 1 });
+    assert.deepEqual([at("Prices", 1), at("Prices", 4), at("Trades", 1)].map((block) => mayBePrices(block, place)), [true, false, false]);
+    assert.equal(mayBePrices(at("Prices", 1), null), false);
+  });
+
+  it("are the same until a price, a symbol or a problem differs", () => {
+    const before = prices(["XYZ", 12], ["ABC", 13]);
+    assert.equal(samePrices(before, prices(["ABC", 13], ["XYZ", 12])), true);
+    assert.equal(samePrices(before, prices(["XYZ", 12.01], ["ABC", 13])), false);
+    assert.equal(samePrices(before, prices(["XYZ", 12])), false);
+    assert.equal(samePrices(before, prices(["XYZ", 12], ["DEF", 13])), false);
+    assert.equal(samePrices(before, prices(["XYZ", -12], ["ABC", 13])), false);
+    assert.equal(samePrices(prices(["XYZ", -12]), prices(["XYZ", -12])), true);
+    assert.equal(samePrices(prices(["XYZ", -12]), prices(["XYZ", -13])), false);
+  });
+
+  it("of a Stocks cell are the same when only its volume changed", () => {
+    const stock = (price: number, volume: number): object => ({
+      type: "LinkedEntity",
+      text: "XYZ Corp (XNYS:XYZ)",
+      properties: {
+        Price: { type: "FormattedNumber", basicValue: price, numberFormat: "$0.00" },
+        Volume: { type: "Double", basicValue: volume },
+        "Ticker symbol": { type: "String", basicValue: "XYZ" },
+      },
+    });
+    assert.equal(samePrices(prices([stock(12, 100), ""]), prices([stock(12, 200), ""])), true);
+    assert.equal(samePrices(prices([stock(12, 100), ""]), prices([stock(13, 100), ""])), false);
+  });
 });

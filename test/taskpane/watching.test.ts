@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { CellBlock } from "../../src/sheet/placing/addresses";
-import { watchChanges } from "../../src/workbook/watch-changes";
+import { watchCalculations, watchChanges } from "../../src/workbook/watch-changes";
 import { watchSelection } from "../../src/workbook/watch-selection";
 import { ExcelError, FakeWorkbook, installFake } from "./fake-excel";
 
@@ -58,5 +58,20 @@ describe("The pane follows the workbook", () => {
     await Promise.all(book.deleted.map((handler) => handler({ worksheetId: "never seen" })));
     const whole = { sheet: "Trades", row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
     assert.deepEqual(changes, [whole, whole]);
+  });
+
+  it("hears of new results of formulas, by their block or by the sheet alone", async () => {
+    const calculated: CellBlock[] = [];
+    assert.equal(await watchCalculations((block) => calculated.push(block)), true);
+    const [handler] = book.calculated;
+    await handler?.({ worksheetId: "Trades", address: "B2:B9" });
+    await handler?.({ worksheetId: "Trades" });
+    await handler?.({ worksheetId: "gone", address: "A1" });
+    assert.deepEqual(calculated, [
+      { sheet: "Trades", row: 1, column: 1, rows: 8, columns: 1 },
+      { sheet: "Trades", row: 0, column: 0, rows: 1_048_576, columns: 16_384 },
+    ]);
+    book.apiSets.delete("1.8");
+    assert.equal(await watchCalculations(() => undefined), false);
   });
 });
