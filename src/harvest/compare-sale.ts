@@ -42,6 +42,9 @@ export interface LeastTaxSale<Booked extends Allowed> {
   readonly gapCents: number;
 }
 
+/** What the bound gives away for sums of doubles must not show as a cent. */
+const BINARY_CENTS = 0.02;
+
 /** Choices booked at most. */
 const MOST_BOOKED = 160;
 
@@ -61,7 +64,7 @@ export function leastTaxSale<Booked extends Allowed>(task: LeastTaxTask<Booked>)
   const { best } = search;
   if (best === null) return null;
   const gap = best.taxCents - boundCents;
-  return { booked: best.booked, taxCents: best.taxCents, gapCents: gap <= 2 * least.roundingCents + 1 ? 0 : Math.ceil(gap) };
+  return { booked: best.booked, taxCents: best.taxCents, gapCents: gap <= 2 * least.roundingCents + 1 ? 0 : Math.ceil(gap - BINARY_CENTS) };
 }
 
 /** The sweep without the lots that lose, and with the lots that could replace a loss sold first. */

@@ -53,7 +53,7 @@ export function saleOffers(book: Book, held: readonly OpenLot[], sale: { readonl
       // More shares may be held than the sale has proceeds for: at its price they are worth so much.
       valueCents: (sale.proceedsCents * count) / steps,
       proceedsOf,
-      isEven: false,
+      isEven: sale.proceedsCents % steps === 0 && pieces.every((piece) => piece.basisCents % (piece.units / stepUnits) === 0),
     };
   });
   const available = offers.reduce((sum, offer) => sum + offer.steps, 0);

@@ -71,7 +71,7 @@ export function* sellPlan(facts: HarvestFacts, ask: SellPlanAsk): Sliced<Outcome
   }
   if (best === null) return refuse("bad-input", "These lots cannot be sold together. Keep some of them.");
   const gap = best.taxCents - (first.boundCents - without);
-  const gapCents = gap <= 2 * first.roundingCents + 1 ? 0 : Math.ceil(gap);
+  const gapCents = gap <= 2 * first.roundingCents + 1 ? 0 : Math.ceil(gap - BINARY_CENTS);
   return done({ ...best, taxOfSalesCents: taxOfSales(ask, best.plan, best.taxCents), gapCents, gaps, leftOut });
 }
 
@@ -154,6 +154,9 @@ function* otherChoices(ask: SellPlanAsk, { offers, washed, isWashed }: Market, f
 }
 
 const MOST_BRANCHED = 6;
+
+/** What the bound gives away for sums of doubles must not show as a cent. */
+const BINARY_CENTS = 0.02;
 
 function allowedOf({ harvestedShortCents, harvestedLongCents }: HarvestPlan): { readonly shortCents: number; readonly longCents: number } {
   return { shortCents: 0 - harvestedShortCents, longCents: 0 - harvestedLongCents };
