@@ -39,13 +39,20 @@ const MOST_PERMUTED = 5;
 
 /**
  * The order in which least is lost for good, then least washed: later acquired first, so that shares that could
- * replace a loss are gone before it is made (R-WS-4), unless a trial shows another order to be better.
+ * replace a loss are gone before it is made (R-WS-4), unless a trial shows another order to be better. Of many lots few
+ * orders are tried: also the earliest first, and the smallest losses first, which then meet what takes losses for good.
  */
-export function bestOrder(facts: HarvestFacts, group: Group, sales: readonly TriedSale[]): JointSale {
+export function bestOrder(
+  facts: HarvestFacts,
+  group: Group,
+  sales: readonly TriedSale[],
+  isBetter: (one: JointSale, other: JointSale) => boolean = washesLess,
+): JointSale {
   const latestFirst = [...sales].sort((a, b) => acquiredOf(b) - acquiredOf(a));
   let best = sellTogether(facts, group, latestFirst);
   if (sales.length < 2 || best.disallowedCents === 0 || best.refusal !== null) return best;
-  const others = sales.length <= MOST_PERMUTED ? permutations(latestFirst) : [[...latestFirst].reverse()];
+  const smallLossFirst = [...sales].sort((a, b) => lossOfShare(a) - lossOfShare(b));
+  const others = sales.length <= MOST_PERMUTED ? permutations(latestFirst) : [[...latestFirst].reverse(), smallLossFirst];
   for (const order of others) {
     const tried = sellTogether(facts, group, order);
     if (isBetter(tried, best)) best = tried;
@@ -53,10 +60,14 @@ export function bestOrder(facts: HarvestFacts, group: Group, sales: readonly Tri
   return best;
 }
 
-function isBetter(one: JointSale, other: JointSale): boolean {
+function washesLess(one: JointSale, other: JointSale): boolean {
   if (one.refusal !== null) return false;
   const less = one.permanentCents - other.permanentCents || one.disallowedCents - other.disallowedCents;
   return less < 0;
+}
+
+function lossOfShare({ lot }: TriedSale): number {
+  return (lot.pieces.reduce((sum, { basisCents }) => sum + basisCents, 0) - lot.valueCents) / lot.units;
 }
 
 /** Purchases of one day: the one booked later counts as later. */
@@ -64,7 +75,7 @@ function acquiredOf({ lot }: TriedSale): number {
   return lot.pieces[0]!.acquired + lot.pieces[0]!.sequence * 1e-9;
 }
 
-function permutations<T>(items: readonly T[]): T[][] {
+export function permutations<T>(items: readonly T[]): T[][] {
   if (items.length < 2) return [[...items]];
   return items.flatMap((item, at) => permutations([...items.slice(0, at), ...items.slice(at + 1)]).map((rest) => [item, ...rest]));
 }

@@ -6,10 +6,16 @@
  * 1. Lots that nothing washes add up: the best of them, as many as are needed.
  * 2. Then washed lots, the least regret first, each simulated with what is chosen of its group.
  * 3. Then whole groups: all young lots first, which could replace the others, then the others.
+ * 4. Where something is washed or the target is not reached, sales of each such group that regret less (better-sales.ts).
+ *
+ * What is proven: in a group of few lots and shares
+ * no other sales of its losing lots, in any order, lose less for good or defer less while the other groups' stay as
+ * they are. Elsewhere, and between groups, it is a search from lot to lot: good, and not proven to be the best.
  */
 import { tiesOf } from "../lots/book";
 import { WINDOW_DAYS } from "../rules/wash-sale/window";
 import { done, refuse, type Outcome } from "../values/outcome";
+import { betterSales } from "./better-sales";
 import { GroupsAt } from "./groups-at";
 import type { Group } from "./harvest-lot";
 import { harvestLots } from "./harvest-lots";
@@ -27,7 +33,8 @@ export function* planForTarget(facts: HarvestFacts, targetCents: number, amongKe
   const answer = yield* harvestLots(asked);
   const among = amongKeys === null ? null : new Set(amongKeys.map((key) => key.toUpperCase()));
   const candidates = answer.lots.filter(({ key, harvestableCents }) => harvestableCents > 0 && (among?.has(key) ?? true));
-  const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(a), regretOf(b)));
+  const isRated = facts.rates !== null;
+  const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(a, isRated), regretOf(b, isRated)));
   const choice = new Choice(facts, targetCents);
   const clean = byRegret.filter(({ washedCents }) => washedCents === 0);
   yield* choice.addClean(clean);
@@ -43,6 +50,11 @@ export function* planForTarget(facts: HarvestFacts, targetCents: number, amongKe
     if (choice.isReached) break;
     yield { done: 0, of: 1 };
     choice.addGroup(keys);
+  }
+  const inReachKeys = new Set(inReach.map(({ key }) => key));
+  for (const keys of keysByGroup(facts, inReach)) {
+    yield { done: 0, of: 1 };
+    yield* choice.improve(keys, inReachKeys);
   }
   return done(planFrom(facts, choice.joint(), Math.max(0, targetCents - choice.harvestedCents)));
 }
@@ -72,12 +84,12 @@ interface Regret {
   readonly valueSold: number;
 }
 
-function regretOf(lot: HarvestLot): Regret {
+function regretOf(lot: HarvestLot, isRated: boolean): Regret {
   const { harvestableCents, permanentCents, washedCents, taxSavedCents, harvestableShortCents, valueCents } = lot;
   return {
     lostForGood: permanentCents / harvestableCents,
     deferred: (washedCents - permanentCents) / harvestableCents,
-    taxSaved: (taxSavedCents ?? harvestableShortCents) / harvestableCents,
+    taxSaved: (isRated ? (taxSavedCents ?? 0) : harvestableShortCents) / harvestableCents,
     valueSold: valueCents / harvestableCents,
   };
 }
@@ -167,6 +179,18 @@ class Choice {
       else low = middle;
     }
     this.take(group, best);
+  }
+
+  /** Looks for sales of the group that regret less. @param among keys of the losing lots that may be sold */
+  *improve(keys: readonly string[], among: ReadonlySet<string>): Sliced<void> {
+    const { group } = this.groups.lot(keys[0]!) ?? { group: null };
+    if (group === null) return;
+    const chosen = this.chosen.get(group) ?? null;
+    if (this.isReached && (chosen === null || chosen.disallowedCents === 0)) return;
+    const lots = group.held.filter(({ key }) => among.has(key));
+    const needCents = this.targetCents - this.harvestedCents + this.harvestedOf(group);
+    const better = yield* betterSales(this.facts, group, lots, chosen, needCents);
+    if (better !== null && better !== chosen) this.take(group, better);
   }
 
   /** The fewest shares that reach the target; null when only the whole lot does. */
