@@ -126,15 +126,23 @@ class SalesForNothing {
 
   /** Day of the last purchase found to wash one of the lots, the first that any washes; null: every one is clean. */
   lastWasher(): Day | null {
-    for (const lot of this.lots) {
+    for (const [at, lot] of this.lots.entries()) {
       const washers = this.reach.isPlain ? this.reach.of(lot, this.day) : null;
       if (washers?.length === 0) continue;
-      // What is held and free to replace does so; what is still to come may be claimed by earlier losses first.
-      const held = lot.atAverage ? undefined : washers?.filter(({ isPending }) => !isPending).at(-1);
+      // What is held and free to replace does so; what is still to come may be claimed by earlier losses first. Of a
+      // pool at average the front lot's shares leave, whichever lot is sold (R-AVG-3).
+      const leaves = !lot.atAverage || this.isFront(at);
+      const held = leaves ? washers?.filter(({ isPending }) => !isPending).at(-1) : undefined;
       if (held !== undefined) return held.day;
       const { washedBy } = soldLots(this.standing.sell([{ lot, shares: null }]), 1, this.day)[0]!;
       if (washedBy.length > 0) return Math.max(...washedBy.map((washer) => washer.day));
     }
     return null;
+  }
+
+  /** Whether the lot is the first acquired of its pool: lots are listed by pool, in that order. */
+  private isFront(at: number): boolean {
+    const [lot, before] = [this.lots[at]!, this.lots[at - 1]];
+    return before === undefined || before.symbol !== lot.symbol || before.account !== lot.account;
   }
 }

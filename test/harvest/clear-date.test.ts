@@ -50,6 +50,14 @@ describe("R-TLH-3: CLEARDATE of purchases without a pause", () => {
     const { user } = process.cpuUsage(began);
     assert.ok(user < 6e6, `${user / 1e6} s of processor`);
   });
+  it("5,000 purchases of a fund at average likewise", function () {
+    this.timeout(20_000);
+    const began = process.cpuUsage();
+    const rows = daily(5000, 0.36).map((row) => ({ ...row, assetType: "fund" }));
+    assert.equal(clear("Sell", rows, "2020-01-04", "XYZ", { method: "AVG" }), dateAfter(4999 * 0.36 + 31));
+    const { user } = process.cpuUsage(began);
+    assert.ok(user < 12e6, `${user / 1e6} s of processor`);
+  });
   it("5,000 purchases and sales at a loss, side by side, likewise", function () {
     this.timeout(20_000);
     const rows = Array.from({ length: 5000 }, (_, i) =>
