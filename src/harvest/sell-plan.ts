@@ -10,7 +10,8 @@ import { gapsOf } from "./gaps";
 import { GroupsAt } from "./groups-at";
 import type { Group } from "./harvest-lot";
 import type { HarvestFacts, HarvestGap, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
-import { raiseCash, type CashTask } from "./least-tax/raise-cash";
+import type { CashPlan, CashTask } from "./least-tax/raise-cash";
+import { raiseCashWithin, type TradeLimits } from "./least-tax/within-limits";
 import { lotOffers, type LotOffer } from "./lot-offers";
 import { planOf } from "./plan";
 import { soldLots } from "./sold-lot";
@@ -24,6 +25,7 @@ export interface SellPlanAsk {
   readonly exactly: boolean;
   /** Keys of lots that are not to be sold. */
   readonly keep?: ReadonlySet<string>;
+  readonly limits?: TradeLimits;
 }
 
 export interface SellPlan {
@@ -55,8 +57,8 @@ export function* sellPlan(facts: HarvestFacts, ask: SellPlanAsk): Sliced<Outcome
   if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot is held in a taxable account on that day. Check the day and the prices.");
   if (all < ask.cashCents) return refuse("bad-input", tooMuch(ask.cashCents, all, gaps));
   const without = taxOfResults(ask.basis, ask.realised.shortCents, ask.realised.longCents).total.toNumber();
-  const first = raiseCash(taskOf(ask, offers));
-  if (first === null) return refuse("bad-input", tooMuch(ask.cashCents, all, gaps));
+  const first = solve(ask, offers);
+  if (first === null) return refuse("bad-input", "No plan within the limits raises the cash. Ask for less, or widen the limits.");
   let best: { readonly plan: HarvestPlan; readonly taxCents: number } | null = null;
   for (const [at, steps] of [stepsByKey(offers, first.steps), ...otherChoices(ask, market, first.steps)].entries()) {
     yield { done: at, of: MOST_BRANCHED };
@@ -124,8 +126,9 @@ function asCounted(facts: HarvestFacts, { standing, reach }: Group, one: LotOffe
   return { ...one, offer: { ...one.offer, pieces } };
 }
 
-function taskOf({ basis, realised, cashCents, exactly }: SellPlanAsk, offers: readonly LotOffer[]): CashTask {
-  return { basis, ...realised, offers: offers.map(({ offer }) => offer), cashCents, exactly };
+function solve({ basis, realised, cashCents, exactly, limits }: SellPlanAsk, offers: readonly LotOffer[]): CashPlan | null {
+  const task: CashTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), cashCents, exactly };
+  return raiseCashWithin(task, limits ?? {});
 }
 
 type StepsByKey = ReadonlyMap<string, number>;
@@ -136,13 +139,13 @@ function stepsByKey(offers: readonly LotOffer[], steps: Int32Array): StepsByKey 
 
 /** Branches on the lots that are washed: all counted for what counts, none of them, none of one symbol. */
 function* otherChoices(ask: SellPlanAsk, { offers, washed, isWashed }: Market, first: Int32Array): Generator<StepsByKey> {
-  const solve = (among: readonly LotOffer[]): StepsByKey | null => {
-    const found = raiseCash(taskOf(ask, among));
+  const stepsOf = (among: readonly LotOffer[]): StepsByKey | null => {
+    const found = solve(ask, among);
     return found === null ? null : stepsByKey(among, found.steps);
   };
-  const counted = solve(washed);
+  const counted = stepsOf(washed);
   if (counted !== null) yield counted;
-  const without = (isOut: (at: number) => boolean): StepsByKey | null => solve(washed.filter((_, at) => !isOut(at)));
+  const without = (isOut: (at: number) => boolean): StepsByKey | null => stepsOf(washed.filter((_, at) => !isOut(at)));
   const none = without((at) => isWashed[at]!);
   if (none !== null) yield none;
   const symbols = new Set(offers.flatMap(({ offer }, at) => (isWashed[at] && first[at]! > 0 ? [offer.symbol] : [])));
