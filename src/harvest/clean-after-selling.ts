@@ -12,9 +12,12 @@ const MOST_SOLD_FIRST = 6;
 
 export function cleanAfterSelling({ facts, standing, reach, held }: Group, lot: HeldLot): HarvestLot["cleanAfterSelling"] {
   const { trades, asOf } = facts;
-  const washers = reach.of(lot, asOf);
-  const inTheWay = new Set(washers.map(lotKey));
-  if (inTheWay.size === 0 || inTheWay.size > MOST_SOLD_FIRST || washers.some(({ isPending }) => isPending)) return [];
+  const inTheWay = new Set<string>();
+  for (const washer of reach.latestFirst(lot, asOf)) {
+    inTheWay.add(lotKey(washer));
+    if (washer.isPending || inTheWay.size > MOST_SOLD_FIRST) return [];
+  }
+  if (inTheWay.size === 0) return [];
   // Later acquired first: an older one of them could wash a younger one, and is then sold itself.
   const first = held.filter((other) => inTheWay.has(lotKey(other))).reverse();
   // In a retirement account, or without a price: nothing to sell here.

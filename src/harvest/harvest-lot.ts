@@ -29,7 +29,7 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
   const { trades, asOf } = facts;
   if (!lot.atAverage && lot.valueCents >= lowestBasis(lot)) return null;
   const isPlain = reach.isPlain && !lot.atAverage && lot.pieces.every(({ lossBasis }) => lossBasis === null);
-  const needsTrying = !isPlain || reach.of(lot, asOf).length > 0;
+  const needsTrying = !isPlain || reach.reaches(lot, asOf);
   const sold = needsTrying ? soldLots(group.standing.sell([{ lot, shares: null }]), 1, asOf)[0]! : soldClean(lot, asOf);
   const lossCents = sold.basisCents - sold.proceedsCents;
   if (lossCents <= 0) return null;
@@ -160,7 +160,7 @@ function leavingPieces({ standing }: Group, lot: HeldLot): readonly OpenLot[] {
 /** R-TLH-6. What washes the sale today has left the window by then, or has not. */
 function savedWhenLong({ facts, reach }: Group, lot: HeldLot, sold: SoldLot, day: Day): number | null {
   const lossCents = sold.basisCents - sold.proceedsCents;
-  const stillWashed = sold.replacedCents > 0 && reach.of(lot, day).length > 0;
+  const stillWashed = sold.replacedCents > 0 && reach.reaches(lot, day);
   const disallowedCents = stillWashed ? sold.shortDisallowedCents + sold.longDisallowedCents : 0;
   return taxSavedOn(facts, lot.symbol, 0, lossCents - disallowedCents);
 }

@@ -62,19 +62,28 @@ export class Reach {
     }
     for (const at of events) if (trades.day[at]! > asOf && PLAIN_PURCHASES.has(trades.kind[at]!)) this.addPending(at);
     this.hasPending = this.washers.some(({ washer }) => washer.isPending);
-    this.washers.sort((a, b) => a.washer.day - b.washer.day);
+    this.washers.sort((a, b) => b.washer.day - a.washer.day);
   }
 
   /** Those in the window of a sale of the lot on `day`, by day. */
   of(lot: HeldLot, day: Day): Washer[] {
-    if (this.washers.length === 0 || !this.isUnderTheRule(lot)) return [];
+    return [...this.latestFirst(lot, day)].reverse();
+  }
+
+  /** The same, the latest first: to be taken one by one, and no further than needed. */
+  *latestFirst(lot: HeldLot, day: Day): Generator<Washer> {
+    if (this.washers.length === 0 || !this.isUnderTheRule(lot)) return;
     this.describe(this.probe, lot.pieces[0]!);
     const loss = { piece: this.probe, symbol: lot.symbol, account: lot.account, order: -1 };
-    const found: Washer[] = [];
     for (const { piece, washer } of this.washers) {
-      if (Math.abs(washer.day - day) <= WINDOW_DAYS && this.scope.canReplace(loss, piece)) found.push(washer);
+      if (washer.day < day - WINDOW_DAYS) return;
+      if (washer.day <= day + WINDOW_DAYS && this.scope.canReplace(loss, piece)) yield washer;
     }
-    return found;
+  }
+
+  /** Whether anything is in the window of a sale of the lot on `day`. */
+  reaches(lot: HeldLot, day: Day): boolean {
+    return this.latestFirst(lot, day).next().done !== true;
   }
 
   /**
@@ -83,8 +92,8 @@ export class Reach {
    */
   cleanDay(lot: HeldLot): Day {
     const { asOf } = this.facts;
-    const last = this.of(lot, asOf).at(-1);
-    return last === undefined ? asOf : finalOn(last.day);
+    const last = this.latestFirst(lot, asOf).next();
+    return last.done === true ? asOf : finalOn(last.value.day);
   }
 
   isUnderTheRule(lot: HeldLot): boolean {
