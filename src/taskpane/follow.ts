@@ -30,10 +30,11 @@ export function mayBePrices(calculated: CellBlock, prices: PricesPlace | null): 
 
 /** They say the same of every symbol, whatever else changed in the cells: a Stocks cell brings its volume and hour too. */
 export function samePrices(a: PricesCells, b: PricesCells): boolean {
-  const [before, now] = [pricesArgument(a.cells), pricesArgument(b.cells)];
-  if (!before.ok || !now.ok) return !before.ok && !now.ok && before.problem.sentence === now.problem.sentence;
-  if (before.value === null || now.value === null) return before.value === now.value;
-  return before.value.size === now.value.size && [...before.value].every(([symbol, price]) => now.value?.get(symbol) === price);
+  return whatTheySay(a) === whatTheySay(b);
+}
+
+function whatTheySay({ cells }: PricesCells): string {
+  return JSON.stringify(pricesArgument(cells), (_, value: unknown) => (value instanceof Map ? [...value].sort() : value));
 }
 
 function sharesColumns(a: CellBlock, b: CellBlock): boolean {

@@ -13,7 +13,13 @@ export type Reading =
   | { readonly state: "working"; readonly doing: string; readonly share: number | null }
   | { readonly state: "nothing" }
   /** Trades are there but cannot be read, or Excel refused. */
-  | { readonly state: "failed"; readonly sentence: string; readonly block: CellBlock | null }
+  | {
+      readonly state: "failed";
+      readonly sentence: string;
+      readonly block: CellBlock | null;
+      /** A row of these settings is why: the form can mend it. */
+      readonly settings?: SettingsFound;
+    }
   | { readonly state: "read"; readonly book: BookRead };
 
 export interface ReadingJob {
@@ -80,7 +86,9 @@ export async function readPlace(job: ReadingJob, place: TradesPlace): Promise<Pl
   try {
     const book = await engine.read({ ...cells.value, settings: settings.value, prices, asOf }, { signal, working });
     if (book.ok) return { reading: { state: "read", book: book.value }, prices };
-    return failed(book.problem.sentence, settingsRow(book.problem.sentence, settings.value) ?? cells.value.place.block);
+    const row = settingsRow(book.problem.sentence, settings.value);
+    if (row === null || settings.value === null) return failed(book.problem.sentence, cells.value.place.block);
+    return { reading: { state: "failed", sentence: book.problem.sentence, block: row, settings: settings.value }, prices };
   } catch (error) {
     return failed(error instanceof Stopped ? "Stopped. Nothing was read." : `The trades could not be booked: ${wordsOf(error)}`, place.block);
   }

@@ -43,11 +43,14 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
   const [notice, setNotice] = useState<string | null>(null);
   const stop = useRef(new AbortController());
   const shown = useRef<BookRead | null>(null);
+  /** The form over the settings stays while they are read again. */
+  const isFormShown = useRef(false);
   const pricesCells = useRef<PricesCells | null>(null);
   const day = useRef(asOf);
 
   const show = useCallback((next: PlaceRead) => {
     shown.current = next.reading.state === "read" ? next.reading.book : null;
+    isFormShown.current = next.reading.state === "failed" && next.reading.settings !== undefined;
     pricesCells.current = next.prices;
     setPrices(shown.current?.prices ?? null);
     setStale(false);
@@ -72,7 +75,7 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
 
   const findAgain = useCallback(async () => {
     const before = shown.current?.place ?? null;
-    const job = start(before !== null);
+    const job = start(before !== null || isFormShown.current);
     const found = await findAndRead(job, before);
     if (job.signal.aborted) return;
     setPlaces(found.places);

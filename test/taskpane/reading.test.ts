@@ -82,6 +82,14 @@ describe("What the page reads", () => {
     );
   });
 
+  it("a row of the settings that cannot be read: says so, points at it, and hands on the settings for the form", async () => {
+    const settings = { block: { sheet: "Mine", row: 3, column: 1, rows: 2, columns: 2 }, cells: [["View", "Taxpayer"], ["Method", "FIFOO"]] };
+    const { reading } = await findAndRead(job(workbook([placeOn("One")], { findSettings: async () => done(settings) })), null);
+    assert.ok(reading.state === "failed");
+    assert.match(reading.sentence, /^Settings row 2: Method .*FIFOO/);
+    assert.deepEqual([reading.block, reading.settings], [{ sheet: "Mine", row: 4, column: 1, rows: 1, columns: 2 }, settings]);
+  });
+
   it("refuses a workbook that counts its days from 1904, rather than be four years off", async () => {
     const { reading } = await findAndRead(job(workbook([placeOn("One")], { countsDaysFrom1904: async () => true })), null);
     assert.match(reading.state === "failed" ? reading.sentence : "", /from 1904/);

@@ -4,6 +4,7 @@ import { readSettings } from "../../src/sheet/read-settings";
 import type { BookRead } from "../../src/taskpane/read-book";
 import { accountField, formState, groupField, planLine, settingsShown, type SettingsShown } from "../../src/taskpane/settings/settings-form";
 import { percentFrom } from "../../src/taskpane/settings/single-settings";
+import { settingsReadable } from "../../src/taskpane/settings/unread-rows";
 
 const SHEET = [
   ["# Taxlot settings", "", "", ""],
@@ -21,9 +22,7 @@ const ACCOUNTS: BookRead["accounts"] = [
 ];
 
 function shown(cells: readonly (readonly unknown[])[] = SHEET): SettingsShown {
-  const settings = readSettings(cells);
-  assert.ok(settings.ok, settings.ok ? "" : settings.problem.sentence);
-  return settingsShown(settings.value, ACCOUNTS, cells);
+  return settingsShown(settingsReadable(cells), ACCOUNTS);
 }
 
 describe("The form over the settings sheet", () => {
@@ -108,5 +107,46 @@ describe("The form over the settings sheet", () => {
       const read = percentFrom(text);
       assert.deepEqual(read.ok && read.value, written);
     }
+  });
+});
+
+describe("Rows of the settings that cannot be read", () => {
+  const BROKEN = [
+    ["# Taxlot settings", "", "", ""],
+    ["Method", "FIFOO", "", ""],
+    ["Method", "HIFO", "Brokerage", "XYZ"],
+    ["Shoe size", 44, "", ""],
+    ["Min loss", -5, "", ""],
+    ["View", "Broker", "", ""],
+    ["Account", "Roth", "Castle", ""],
+    ["Tax year", 2025, "", ""],
+    ["Tax year", 2026, "", ""],
+  ];
+
+  it("are all found, and the others are shown", () => {
+    const { unread, settings } = settingsReadable(BROKEN);
+    assert.deepEqual(unread.map(({ row, setting, text }) => [row, setting, text]), [
+      [1, "Method", "FIFOO"],
+      [3, null, "44"],
+      [4, "Min loss", "-5"],
+      [6, null, "Roth"],
+      [8, null, "2026"],
+    ]);
+    for (const { row, sentence } of unread) assert.match(sentence, new RegExp(`^Settings row ${row + 1}: .+\\.$`));
+    assert.deepEqual([settings.choices.view, settings.tax.taxYear, settings.choices.methods.length], ["broker", 2025, 1]);
+  });
+
+  it("are written anew by what is typed, also where that is the default, and left alone by what is not", () => {
+    const broken = shown(BROKEN);
+    assert.deepEqual(formState(broken, {}).changes, []);
+    assert.deepEqual(formState(broken, { View: "None" }).changes, [{ name: "View", values: ["None"] }]);
+    const { changes } = formState(broken, { Method: "FIFO", "Min loss": "" });
+    assert.deepEqual(changes, [{ name: "Method", values: ["FIFO"] }, { name: "Min loss", values: [] }]);
+    const edits = editsFor(BROKEN, changes);
+    assert.deepEqual(edits.ok && edits.value.map(({ row, cells }) => [row, cells[0], cells[1]]), [[1, "Method", "FIFO"], [4, "# Min loss", -5]]);
+  });
+
+  it("are none where all can be read, or there is no sheet", () => {
+    assert.deepEqual([settingsReadable(SHEET).unread, settingsReadable(null).unread], [[], []]);
   });
 });

@@ -267,9 +267,16 @@ describe("The page's parts", () => {
   });
 
   it("nothing found: one sentence and one button", () => {
-    const seen = markup(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} selected={null} />);
+    const seen = markup(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
     assert.equal(seen.match(/<button/g)?.length, 1);
-    assert.match(words(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} selected={null} />), /No sheet of this workbook has trades/);
+    assert.match(words(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />), /No sheet of this workbook has trades/);
+  });
+
+  it("settings that cannot be read: one sentence, the way to their row, and one button to their form", () => {
+    const block = { sheet: "Taxlot Settings", row: 2, column: 0, rows: 1, columns: 4 };
+    const failed = { state: "failed" as const, sentence: "Settings row 3: Method is “FIFOO”.", block, settings: { block, cells: [] } };
+    const seen = words(<NothingFound reading={failed} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
+    assert.equal(seen, "Settings row 3: Method is “FIFOO”. Show ‘Taxlot Settings’!A3:D3 Mend the settings");
   });
 
   it("opened outside Excel it says how to load it and that a workbench exists", () => {

@@ -4,6 +4,7 @@ import { SelectedNow } from "./SelectedNow";
 import type { ReactElement } from "react";
 import { addressForReading, type CellBlock } from "../../sheet/placing/addresses";
 import type { Reading } from "../reading";
+import type { ScreenName } from "../screen";
 import type { TradesOnSheet } from "../use-trades";
 
 const useStyles = makeStyles({
@@ -15,12 +16,14 @@ interface NothingFoundProps {
   readonly reading: Extract<Reading, { state: "nothing" | "failed" }>;
   readonly trades: TradesOnSheet;
   readonly onSelect: (block: CellBlock) => void;
+  readonly onGo: (screen: ScreenName) => void;
   /** What is selected on the sheet now. */
   readonly selected: string | null;
 }
 
-export function NothingFound({ reading, trades, onSelect, selected }: NothingFoundProps): ReactElement {
+export function NothingFound({ reading, trades, onSelect, onGo, selected }: NothingFoundProps): ReactElement {
   const styles = useStyles();
+  const isOfSettings = reading.state === "failed" && reading.settings !== undefined;
   const block = reading.state === "failed" ? reading.block : null;
   return (
     <div className={styles.box}>
@@ -28,10 +31,18 @@ export function NothingFound({ reading, trades, onSelect, selected }: NothingFou
         {reading.state === "failed" ? reading.sentence : "No sheet of this workbook has trades under headings yet."}
       </Text>
       {block !== null && <Link onClick={() => onSelect(block)}>Show {addressForReading(block)}</Link>}
-      <Button appearance="primary" onClick={trades.readSelection}>
-        Use the selected range
-      </Button>
-      <SelectedNow address={selected} />
+      {isOfSettings ? (
+        <Button appearance="primary" onClick={() => onGo("settings")}>
+          Mend the settings
+        </Button>
+      ) : (
+        <>
+          <Button appearance="primary" onClick={trades.readSelection}>
+            Use the selected range
+          </Button>
+          <SelectedNow address={selected} />
+        </>
+      )}
       {reading.state === "nothing" && (
         <Text size={200} className={styles.headings}>
           Headings it looks for: Date, Action, Symbol, Quantity, Price, Fees, Account. Any order will do, and the

@@ -1,7 +1,7 @@
 /** Screen name, as-of day, the range that is read (a click selects it), and reading it again. */
 import { Button, Field, Input, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement, type RefObject } from "react";
 import type { CellBlock } from "../../sheet/placing/addresses";
 import { isoFromDay } from "../../values/plain-date";
 import type { BookRead } from "../read-book";
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
 });
 
 interface FrameHeaderProps {
+  readonly tabs?: RefObject<HTMLDivElement>;
   readonly screen: ScreenName;
   readonly onGo: (screen: ScreenName) => void;
   readonly asOf: AsOf;
@@ -36,11 +37,11 @@ interface FrameHeaderProps {
   readonly onSelect: (block: CellBlock) => void;
 }
 
-export function FrameHeader({ screen, onGo, asOf, book, stale, onReadAgain, onSelect }: FrameHeaderProps): ReactElement {
+export function FrameHeader({ tabs, screen, onGo, asOf, book, stale, onReadAgain, onSelect }: FrameHeaderProps): ReactElement {
   const styles = useStyles();
   return (
     <header className={styles.header}>
-      <Tabs screen={screen} onGo={onGo} />
+      <Tabs list={tabs} screen={screen} onGo={onGo} />
       <div className={styles.line}>
         <h1 className={styles.name}>{nameOfScreen(screen)}</h1>
         <AsOfInput asOf={asOf} />

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useRef, useState, type ReactElement } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import type { SettingsFound } from "../../sheet/placing/settings-rows";
 import { DataScreen } from "../data/DataScreen";
 import { NothingFound } from "../data/NothingFound";
 import type { Engine } from "../engine/contract";
@@ -19,6 +20,7 @@ import { useWriting } from "../use-writing";
 import { WashScreen } from "../wash/WashScreen";
 import { Working } from "../Working";
 import { useAsOf } from "./as-of";
+import { focusSelectedTab } from "./focus-tab";
 import { FrameFooter } from "./FrameFooter";
 import { FrameHeader } from "./FrameHeader";
 import { Kept } from "./Kept";
@@ -52,19 +54,23 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const trades = useTrades(workbook, engine, asOf.day);
   const { reading, revision } = trades;
   const book = reading.state === "read" ? reading.book : null;
+  /** Settings that keep the trades from being read: their screen is there to mend them. */
+  const broken = reading.state === "failed" ? (reading.settings ?? null) : null;
   const selected = useSelection(workbook);
   const writes = useWrites(workbook);
   const writing = useWriting(workbook, book, namespace, writes);
   const { action, setActionOf } = useActions(screen);
-  const content = useRef<HTMLElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
   const select = useCallback((block: CellBlock): void => void workbook.selectBlock(block), [workbook]);
   /** From within a screen: the keyboard goes along. */
   const go = useCallback((to: ScreenName) => {
     setScreen(to);
-    content.current?.focus();
+    focusSelectedTab(tabs);
   }, []);
   // A new map with every revision: an answer is good only for the trades it was made of.
   const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
+
+  const isForm = broken !== null && screen === "settings";
 
   const propsOf = (name: ScreenName, of: BookRead): ScreenProps => ({
     workbook,
@@ -80,13 +86,17 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
     setAction: setActionOf[name],
   });
 
+  const settings = (found: SettingsFound | null, accounts: BookRead["accounts"] | null): ReactElement => (
+    <SettingsScreen workbook={workbook} found={found} accounts={accounts} onSelect={select} setAction={setActionOf.settings} onChanged={trades.findAgain} />
+  );
+
   const drawn = (name: ScreenName, of: BookRead): ReactElement => {
     const props = propsOf(name, of);
     switch (name) {
       case "data":
         return <DataScreen {...props} trades={trades} selected={selected} writing={writing} writes={writes} />;
       case "settings":
-        return <SettingsScreen {...props} onChanged={trades.findAgain} />;
+        return settings(of.settings, of.accounts);
       case "lots":
         return <LotsScreen {...props} />;
       case "harvest":
@@ -100,28 +110,27 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
 
   return (
     <div className={styles.page} data-testid="pane-state" data-state={reading.state} data-screen={screen}>
-      <FrameHeader screen={screen} onGo={setScreen} asOf={asOf} book={book} stale={trades.stale} onReadAgain={trades.findAgain} onSelect={select} />
+      <FrameHeader tabs={tabs} screen={screen} onGo={setScreen} asOf={asOf} book={book} stale={trades.stale} onReadAgain={trades.findAgain} onSelect={select} />
       {book !== null && (
         <EngineContext.Provider value={use}>
           <News book={book} />
         </EngineContext.Provider>
       )}
-      <main className={styles.content} ref={content} tabIndex={-1}>
-        <NotRead trades={trades} selected={selected} onSelect={select} />
-        {book !== null &&
-          SCREENS.map(({ screen: name }) => (
-            <Kept
-              key={name}
-              isShown={name === screen}
-              draw={() => (
-                <EngineContext.Provider value={use}>
-                  <StartAgain of={name}>{drawn(name, book)}</StartAgain>
-                </EngineContext.Provider>
-              )}
-            />
-          ))}
+      <main className={styles.content}>
+        {!isForm && <NotRead trades={trades} selected={selected} onSelect={select} onGo={go} />}
+        {SCREENS.filter(({ screen: name }) => book !== null || (broken !== null && name === "settings")).map(({ screen: name }) => (
+          <Kept
+            key={name}
+            isShown={name === screen}
+            draw={() => (
+              <EngineContext.Provider value={use}>
+                <StartAgain of={name}>{book === null ? settings(broken, null) : drawn(name, book)}</StartAgain>
+              </EngineContext.Provider>
+            )}
+          />
+        ))}
       </main>
-      <FrameFooter action={book === null ? null : action} writes={writes} onAct={(pressed) => void act(pressed, writes)} onSelect={select} />
+      <FrameFooter action={book === null && !isForm ? null : action} writes={writes} onAct={(pressed) => void act(pressed, writes)} onSelect={select} />
     </div>
   );
 }
@@ -130,13 +139,14 @@ interface NotReadProps {
   readonly trades: TradesOnSheet;
   readonly selected: string | null;
   readonly onSelect: (block: CellBlock) => void;
+  readonly onGo: (screen: ScreenName) => void;
 }
 
-function NotRead({ trades, selected, onSelect }: NotReadProps): ReactElement | null {
+function NotRead({ trades, selected, onSelect, onGo }: NotReadProps): ReactElement | null {
   const { reading } = trades;
   if (reading.state === "read") return null;
   if (reading.state === "working") return <Working reading={reading} onCancel={trades.cancel} />;
-  return <NothingFound reading={reading} trades={trades} onSelect={onSelect} selected={selected} />;
+  return <NothingFound reading={reading} trades={trades} onSelect={onSelect} onGo={onGo} selected={selected} />;
 }
 
 /** Each screen's own way to put its action into the footer; only the shown screen's is there. */

@@ -16,7 +16,7 @@ import {
   useOverflowMenu,
 } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import type { ReactElement } from "react";
+import type { ReactElement, RefObject } from "react";
 import type { ScreenName } from "../screen";
 import { SCREENS, type ScreenTab } from "./screens";
 
@@ -27,17 +27,18 @@ const useStyles = makeStyles({
 });
 
 interface TabsProps {
+  readonly list: RefObject<HTMLDivElement> | undefined;
   readonly screen: ScreenName;
   readonly onGo: (screen: ScreenName) => void;
 }
 
-export function Tabs({ screen, onGo }: TabsProps): ReactElement {
+export function Tabs({ list, screen, onGo }: TabsProps): ReactElement {
   const styles = useStyles();
   return (
     <nav aria-label="Screens">
       <Overflow minimumVisible={2} padding={44}>
         <div className={styles.bar}>
-          <TabList size="small" className={styles.list} selectedValue={screen} onTabSelect={(_, { value }) => onGo(value as ScreenName)}>
+          <TabList ref={list} size="small" className={styles.list} selectedValue={screen} onTabSelect={(_, { value }) => onGo(value as ScreenName)}>
             {SCREENS.map(({ screen: id, name, Icon }) => (
               <OverflowItem key={id} id={id} priority={id === screen ? 2 : 1}>
                 <Tab value={id} icon={<Icon />} data-testid={`tab-${id}`}>

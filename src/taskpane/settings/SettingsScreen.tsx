@@ -2,8 +2,8 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { addressForReading } from "../../sheet/placing/addresses";
-import { SETTINGS_SHEET } from "../../sheet/placing/settings-rows";
-import { DEFAULT_SETTINGS, readSettings } from "../../sheet/read-settings";
+import { SETTINGS_SHEET, type SettingsFound } from "../../sheet/placing/settings-rows";
+import type { BookRead } from "../read-book";
 import type { ScreenAction, ScreenProps } from "../screen";
 import { Section } from "../Section";
 import { count } from "../sentences";
@@ -12,6 +12,8 @@ import { GroupRows } from "./GroupRows";
 import { formState, planLine, settingsShown, type FormState, type TypedFields } from "./settings-form";
 import { SettingField } from "./SettingField";
 import { HOW_LOTS_ARE_BOOKED, TAX_FACTS, THRESHOLDS, type SingleSetting } from "./single-settings";
+import { settingsReadable } from "./unread-rows";
+import { UnreadRows } from "./UnreadRows";
 
 const useStyles = makeStyles({
   intro: { display: "block", margin: `${tokens.spacingVerticalS} 0` },
@@ -19,19 +21,19 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, display: "block", marginTop: tokens.spacingVerticalS },
 });
 
-interface SettingsScreenProps extends ScreenProps {
+interface SettingsScreenProps extends Pick<ScreenProps, "workbook" | "onSelect" | "setAction"> {
+  readonly found: SettingsFound | null;
+  /** null: unknown while a row of the settings keeps the trades from being read. */
+  readonly accounts: BookRead["accounts"] | null;
   /** After settings were written: read all again. */
   readonly onChanged: () => void;
 }
 
-export function SettingsScreen({ workbook, book, onSelect, setAction, onChanged }: SettingsScreenProps): ReactElement {
+export function SettingsScreen({ workbook, found, accounts, onSelect, setAction, onChanged }: SettingsScreenProps): ReactElement {
   const styles = useStyles();
   const [typed, setTyped] = useState<TypedFields>({});
-  const found = book.settings;
-  const shown = useMemo(() => {
-    const read = readSettings(found?.cells ?? null);
-    return settingsShown(read.ok ? read.value : DEFAULT_SETTINGS, book.accounts, found?.cells ?? []);
-  }, [found, book.accounts]);
+  const readable = useMemo(() => settingsReadable(found?.cells ?? null), [found]);
+  const shown = useMemo(() => settingsShown(readable, accounts ?? []), [readable, accounts]);
   const state = useMemo(() => formState(shown, typed), [shown, typed]);
   const sheet = found?.block.sheet ?? SETTINGS_SHEET;
   const type = (field: string, text: string): void => setTyped((before) => ({ ...before, [field]: text }));
@@ -59,8 +61,8 @@ export function SettingsScreen({ workbook, book, onSelect, setAction, onChanged 
     <SettingField
       key={setting.name}
       setting={setting}
-      value={typed[setting.name] ?? setting.shown(shown.settings)}
-      problem={state.problems[setting.name] ?? null}
+      value={typed[setting.name] ?? shown.unread.get(setting.name)?.text ?? setting.shown(shown.settings)}
+      problem={state.problems[setting.name] ?? (typed[setting.name] === undefined ? (shown.unread.get(setting.name)?.sentence ?? null) : null)}
       onType={(text) => type(setting.name, text)}
     />
   );
@@ -81,6 +83,7 @@ export function SettingsScreen({ workbook, book, onSelect, setAction, onChanged 
         )}
       </Text>
       {found === null && <CreateSheet workbook={workbook} onChanged={onChanged} />}
+      {found !== null && <UnreadRows rows={readable.unread} block={found.block} onSelect={onSelect} />}
       <Section title="How lots are booked">
         <div className={styles.fields}>{HOW_LOTS_ARE_BOOKED.map(field)}</div>
       </Section>
@@ -93,9 +96,11 @@ export function SettingsScreen({ workbook, book, onSelect, setAction, onChanged 
       <Section title="Losses worth harvesting">
         <div className={styles.fields}>{THRESHOLDS.map(field)}</div>
       </Section>
-      <Section title="Accounts">
-        <AccountsTable accounts={book.accounts} typed={typed} onType={type} />
-      </Section>
+      {accounts !== null && (
+        <Section title="Accounts">
+          <AccountsTable accounts={accounts} typed={typed} onType={type} />
+        </Section>
+      )}
       <Section title="Identical securities">
         <GroupRows setting="Identical" shown={shown} typed={typed} problems={state.problems} onType={type} />
       </Section>

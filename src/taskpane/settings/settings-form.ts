@@ -2,6 +2,7 @@
 import type { SettingChange } from "../../sheet/placing/setting-changes";
 import type { Settings } from "../../sheet/reading-types";
 import type { BookRead } from "../read-book";
+import type { SettingsReadable, UnreadRow } from "./unread-rows";
 import { count } from "../sentences";
 import { SINGLE_SETTINGS } from "./single-settings";
 import { groupChange, groupsOn, type GroupSetting, type SymbolGroup } from "./symbol-groups";
@@ -13,6 +14,8 @@ export interface SettingsShown {
   readonly settings: Settings;
   readonly accounts: BookRead["accounts"];
   readonly groups: Readonly<Record<GroupSetting, readonly SymbolGroup[]>>;
+  /** Settings whose one row cannot be read, by name; whatever is typed replaces it. */
+  readonly unread: ReadonlyMap<string, UnreadRow>;
 }
 
 export interface FormState {
@@ -26,8 +29,14 @@ export const GROUP_SETTINGS: readonly GroupSetting[] = ["Identical", "Replacemen
 export const accountField = (part: "type" | "owner", account: string): string => `Account|${part}|${account}`;
 export const groupField = (setting: GroupSetting, at: number): string => `${setting}|${at}`;
 
-export function settingsShown(settings: Settings, accounts: BookRead["accounts"], cells: readonly (readonly unknown[])[]): SettingsShown {
-  return { settings, accounts, groups: { Identical: groupsOn(cells, "Identical"), Replacement: groupsOn(cells, "Replacement") } };
+export function settingsShown(read: SettingsReadable, accounts: BookRead["accounts"]): SettingsShown {
+  const { settings, unread, cells } = read;
+  return {
+    settings,
+    accounts,
+    groups: { Identical: groupsOn(cells, "Identical"), Replacement: groupsOn(cells, "Replacement") },
+    unread: new Map(unread.flatMap((row) => (row.setting === null ? [] : [[row.setting, row]]))),
+  };
 }
 
 export function formState(shown: SettingsShown, typed: TypedFields): FormState {
@@ -38,7 +47,7 @@ export function formState(shown: SettingsShown, typed: TypedFields): FormState {
     if (text === undefined) continue;
     const [wanted, before] = [read(text), read(shownText(shown.settings))];
     if (!wanted.ok) problems[name] = wanted.problem.sentence;
-    else if (!before.ok || wanted.value !== before.value) changes.push({ name, values: wanted.value === null ? [] : [wanted.value] });
+    else if (shown.unread.has(name) || !before.ok || wanted.value !== before.value) changes.push({ name, values: wanted.value === null ? [] : [wanted.value] });
   }
   for (const { name, type, owner } of shown.accounts) {
     const [newType, newOwner] = [typed[accountField("type", name)] ?? type, typed[accountField("owner", name)] ?? owner];
