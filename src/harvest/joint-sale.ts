@@ -36,6 +36,8 @@ export function sellTogether({ asOf }: HarvestFacts, { standing }: Group, sales:
 
 /** More lots than these are not tried in every order. */
 const MOST_PERMUTED = 5;
+/** More than these are tried in one order only: each trial takes as long as all of them together. */
+const MOST_REORDERED = 100;
 
 /**
  * The order in which least is lost for good, then least washed: later acquired first, so that shares that could
@@ -50,7 +52,7 @@ export function bestOrder(
 ): JointSale {
   const latestFirst = [...sales].sort((a, b) => acquiredOf(b) - acquiredOf(a));
   let best = sellTogether(facts, group, latestFirst);
-  if (sales.length < 2 || best.disallowedCents === 0 || best.refusal !== null) return best;
+  if (sales.length < 2 || best.disallowedCents === 0 || best.refusal !== null || sales.length > MOST_REORDERED) return best;
   const smallLossFirst = [...sales].sort((a, b) => lossOfShare(a) - lossOfShare(b));
   const others = sales.length <= MOST_PERMUTED ? permutations(latestFirst) : [[...latestFirst].reverse(), smallLossFirst];
   for (const order of others) {

@@ -8,7 +8,7 @@
  * 3. Then whole groups: all young lots first, which could replace the others, then the others.
  * 4. Where something is washed or the target is not reached, sales of each such group that regret less (better-sales.ts).
  *
- * What is proven: in a group of few lots and shares
+ * What is proven: in a group of few lots and shares,
  * no other sales of its losing lots, in any order, lose less for good or defer less while the other groups' stay as
  * they are. Elsewhere, and between groups, it is a search from lot to lot: good, and not proven to be the best.
  */
