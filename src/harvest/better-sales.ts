@@ -6,7 +6,7 @@
  * regret less. Elsewhere one lot after the other is set to the quantities that matter and all others are cut again,
  * as long as that helps and trials are left: nothing better near the choice, which proves nothing of what is far from it.
  */
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import type { HarvestFacts, Sliced } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import { bestOrder, permutations, sellTogether, type JointSale } from "./joint-sale";

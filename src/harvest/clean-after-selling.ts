@@ -3,7 +3,7 @@
  * replace it (R-WS-4). Told only where a trial shows that it is so.
  */
 import type { HarvestLot } from "./harvest-types";
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import type { HeldLot } from "./held-lots";
 import { soldLots } from "./sold-lot";
 

@@ -1,6 +1,6 @@
 /** The groups of the trades as they stand at the end of the as-of day, each booked when it is first asked for. */
 import { tiesOf } from "../lots/book";
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import type { HarvestFacts } from "./harvest-types";
 import { heldLots, type HeldLot } from "./held-lots";
 import { Reach } from "./reach";

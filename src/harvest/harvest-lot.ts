@@ -6,22 +6,12 @@ import { sharesOf } from "../lots/units";
 import type { Day } from "../values/plain-date";
 import { take } from "../values/take";
 import { cleanAfterSelling } from "./clean-after-selling";
+import type { Group } from "./group";
 import type { HarvestFacts, HarvestLot } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
-import type { Reach } from "./reach";
 import { soldLots, termOf, type SoldLot } from "./sold-lot";
-import type { Standing } from "./standing";
 import { taxSavedOn } from "./tax-saved";
 import { warningsOf } from "./warnings";
-
-/** What is known of the lot's group. */
-export interface Group {
-  readonly facts: HarvestFacts;
-  readonly standing: Standing;
-  readonly reach: Reach;
-  /** All lots of the group that may be sold. */
-  readonly held: readonly HeldLot[];
-}
 
 /** null when the lot has no loss. */
 export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {

@@ -5,7 +5,8 @@
 import { tiesOf } from "../lots/book";
 import type { HarvestAnswer, HarvestFacts, HarvestGap, HarvestLot, Sliced } from "./harvest-types";
 import { gapsOf } from "./gaps";
-import { harvestLot, type Group } from "./harvest-lot";
+import type { Group } from "./group";
+import { harvestLot } from "./harvest-lot";
 import { heldLots } from "./held-lots";
 import { bestFirst } from "./rank";
 import { Reach } from "./reach";

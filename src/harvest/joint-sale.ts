@@ -1,6 +1,6 @@
 /** Several sales of one group on one day, simulated together. */
 import type { HarvestFacts } from "./harvest-types";
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import { soldLots, type SoldLot } from "./sold-lot";
 import type { TriedSale } from "./standing";
 

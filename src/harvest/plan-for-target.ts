@@ -17,7 +17,7 @@ import { WINDOW_DAYS } from "../rules/wash-sale/window";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { betterSales } from "./better-sales";
 import { GroupsAt } from "./groups-at";
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import { harvestLots } from "./harvest-lots";
 import type { HarvestFacts, HarvestLot, HarvestPlan, Sliced } from "./harvest-types";
 import type { HeldLot } from "./held-lots";

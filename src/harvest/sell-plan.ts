@@ -8,7 +8,7 @@ import { taxDifference, taxOfResults, type TaxBasis } from "../tax/tax-basis";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { gapsOf } from "./gaps";
 import { GroupsAt } from "./groups-at";
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import type { HarvestFacts, HarvestGap, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
 import type { CashPlan, CashTask } from "./least-tax/raise-cash";
 import { raiseCashWithin, type TradeLimits } from "./least-tax/within-limits";

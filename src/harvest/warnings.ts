@@ -9,7 +9,7 @@ import { isIgnoredPlan, isRetirement } from "../rules/accounts";
 import { finalOn } from "../rules/wash-sale/window";
 import type { Day } from "../values/plain-date";
 import type { HarvestWarning } from "./harvest-types";
-import type { Group } from "./harvest-lot";
+import type { Group } from "./group";
 import type { HeldLot } from "./held-lots";
 import type { SoldLot } from "./sold-lot";
 
