@@ -7,6 +7,7 @@ import { termCalendar as termChanges } from "../harvest/term-calendar";
 import { washRisk as riskOf } from "../harvest/wash-risk";
 import { dollarsFromCents } from "../report/figures";
 import { dateArgument, pricesArgument, sharesArgument, wordArgument } from "../sheet/arguments";
+import { gapsWithFaults } from "../sheet/price-faults";
 import {
   daysArgument, heldSymbolArgument, knownAccountArgument, neededPricesArgument, targetArgument, tradedSymbolArgument,
 } from "../sheet/harvest-arguments";
@@ -32,10 +33,11 @@ import { cellOf, rangeOf, readLedger } from "./ledger";
 export function harvest(trades: any[][], prices: any[][], asof: any, target?: any, settings?: any[][]): any[][] {
   return spill(() => {
     const ledger = readLedger(trades, settings);
-    const bySymbol = given(neededPricesArgument(rangeOf(prices)));
+    const { bySymbol, faults } = given(neededPricesArgument(rangeOf(prices)));
     const asOf = given(dateArgument(cellOf(asof), "asof"));
     const targetCents = given(targetArgument(cellOf(target)));
-    const { facts, answer } = sharedHarvest(ledger, asOf, bySymbol);
+    const { facts, answer: priced } = sharedHarvest(ledger, asOf, bySymbol);
+    const answer = { ...priced, gaps: gapsWithFaults(priced.gaps, faults) };
     const ratesSentence = facts.rates === null ? ratesNeeded("Tax saved needs", ledger.settings.tax) : null;
     if (targetCents === null) return harvestTable(answer, ratesSentence);
     return harvestPlanTable(given(runToEnd(planForTarget(facts, targetCents, null))), answer, ratesSentence);
@@ -57,12 +59,12 @@ export function termCalendar(trades: any[][], asof: any, days?: any, prices?: an
     const ledger = readLedger(trades, settings);
     const asOf = given(dateArgument(cellOf(asof), "asof"));
     const ahead = given(daysArgument(cellOf(days)));
-    const bySymbol = given(pricesArgument(rangeOf(prices)));
+    const priced = pricesArgument(rangeOf(prices));
     const book = ledger.book({ throughDay: asOf });
     const rates = manualRates(ledger.settings.tax);
-    const changes = termChanges(book, asOf, ahead, bySymbol, rates);
+    const changes = termChanges(book, asOf, ahead, priced?.bySymbol ?? null, rates);
     const ratesSentence = rates === null ? ratesNeeded("Tax needs", ledger.settings.tax) : null;
-    return termCalendarTable(book, changes, bySymbol !== null, ratesSentence);
+    return termCalendarTable(book, changes, priced, ratesSentence);
   });
 }
 

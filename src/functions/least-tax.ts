@@ -5,6 +5,7 @@ import { compareSale } from "../report/compare-sale";
 import { realisedInYear } from "../report/realised-in-year";
 import { dateArgument, wordArgument } from "../sheet/arguments";
 import { cashArgument, neededPricesArgument } from "../sheet/harvest-arguments";
+import { gapsWithFaults } from "../sheet/price-faults";
 import { harvestFacts } from "../sheet/harvest-facts";
 import { lotCompareTable } from "../sheet/tables/lot-compare";
 import { sellPlanTable } from "../sheet/tables/sell-plan";
@@ -52,13 +53,14 @@ export function lotCompare(trades: any[][], symbol: any, quantity: any, price: a
 export function sellPlan(trades: any[][], prices: any[][], asof: any, cash: any, settings?: any[][], amount?: any): any[][] {
   return spill(() => {
     const ledger = readLedger(trades, settings);
-    const bySymbol = given(neededPricesArgument(rangeOf(prices)));
+    const { bySymbol, faults } = given(neededPricesArgument(rangeOf(prices)));
     const asOf = given(dateArgument(cellOf(asof), "asof"));
     const cashCents = given(cashArgument(cellOf(cash)));
     const exactly = given(wordArgument(cellOf(amount), "amount", ["At least", "Exactly"], "At least")) === "Exactly";
     const basis = given(taxBasisOfYear(ledger.settings, yearOf(asOf)));
     const realised = given(realisedInYear(ledger.book(), yearOf(asOf), asOf));
     const facts = harvestFacts(ledger.reading, ledger.settings, asOf, bySymbol);
-    return sellPlanTable(given(runToEnd(planSales(facts, { basis, realised, cashCents, exactly }))), cashCents);
+    const found = given(runToEnd(planSales(facts, { basis, realised, cashCents, exactly })));
+    return sellPlanTable({ ...found, gaps: gapsWithFaults(found.gaps, faults) }, cashCents);
   });
 }

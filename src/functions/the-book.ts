@@ -24,10 +24,10 @@ export function openLots(trades: any[][], asof?: any, prices?: any[][], settings
   return spill(() => {
     const ledger = readLedger(trades, settings);
     const asOf = given(optionalDateArgument(cellOf(asof), "asof"));
-    const bySymbol = given(pricesArgument(rangeOf(prices)));
+    const priced = pricesArgument(rangeOf(prices));
     const withLosses = given(wordArgument(cellOf(carry), "carry", ["No", "Yes"], "No")) === "Yes";
     const book = ledger.book(asOf === null ? {} : { throughDay: asOf });
-    return openLotsTable(book, asOf, bySymbol && { bySymbol, valueCents: proceedsCents }, withLosses);
+    return openLotsTable(book, asOf, priced && { ...priced, valueCents: proceedsCents }, withLosses);
   });
 }
 

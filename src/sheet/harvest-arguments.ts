@@ -4,15 +4,18 @@ import type { Trades } from "../lots/trades";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { optionalTextArgument, pricesArgument, textArgument } from "./arguments";
 import { quoteCell } from "./cells";
+import type { Prices } from "./read-prices";
 import { dollarsText, readNumberCell } from "./number-cells";
 import { LARGEST_CENTS } from "./trade-amount";
 
-/** Prices that must be there: dollars per share by symbol in upper case. */
-export function neededPricesArgument(cells: readonly (readonly unknown[])[] | null): Outcome<ReadonlyMap<string, number>> {
+/** Prices that must be there, at least one of them usable. */
+export function neededPricesArgument(cells: readonly (readonly unknown[])[] | null): Outcome<Prices> {
   const prices = pricesArgument(cells);
-  if (!prices.ok) return prices;
-  if (prices.value === null) return refuse("bad-input", "prices is missing; give two columns, Symbol and Price.");
-  return prices.value.size > 0 ? done(prices.value) : refuse("missing-fact", "prices hold no price. Fill in the Price column, or give another range.");
+  if (prices === null) return refuse("bad-input", "prices is missing; give two columns, Symbol and Price.");
+  if (prices.bySymbol.size > 0) return done(prices);
+  const [fault] = prices.faults;
+  if (fault !== undefined) return refuse("bad-input", fault.sentence);
+  return refuse("missing-fact", "prices hold no price. Fill in the Price column, or give another range.");
 }
 
 /** Dollars of loss to reach, in cents; null when left out. */

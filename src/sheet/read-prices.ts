@@ -2,8 +2,6 @@
  * Reads the prices range (design section 6): two columns, Symbol and Price, with or without headings. An Excel Stocks
  * cell can stand for the symbol, and brings its own price where the column beside it has none.
  */
-import { done, refuse } from "../values/outcome";
-import type { Outcome } from "../values/outcome";
 import { quoteCell, readCell } from "./cells";
 import { headingMeaning } from "./column-words";
 import { dollarsText, readNumberCell, type CellFault, type NumberReading } from "./number-cells";
@@ -12,38 +10,64 @@ import { currencyOfFormat, stockIn, tickerInText, type StockCell } from "./stock
 
 type Rows = readonly (readonly unknown[])[];
 
+/** A row of the prices that cannot be used. Its symbol then has no price; the other symbols keep theirs. */
+export interface PriceFault {
+  /** Row of the range, its first row being 1. */
+  readonly row: number;
+  /** In upper case; null where the row's symbol cannot be told. */
+  readonly symbol: string | null;
+  readonly sentence: string;
+}
+
+export interface Prices {
+  /** Dollars per share by symbol in upper case. */
+  readonly bySymbol: ReadonlyMap<string, number>;
+  readonly faults: readonly PriceFault[];
+}
+
 /**
- * Dollars per share by symbol in upper case; null when the argument is left out. A row without symbol or price, or
- * whose price is an error cell, is left out: its symbol then has no price, which the function says. A price that is no
- * number, is below zero, or is given twice and differently is bad-input, naming the row.
+ * null when the argument is left out or blank. A row without symbol or price, or whose price is an error cell, is left
+ * out: its symbol then has no price, which the function says. A price that is no number, is below zero, is not in
+ * dollars, or is given twice and differently is a fault, naming the row, and leaves its own symbol without a price.
  */
-export function pricesArgument(cells: Rows | null | undefined): Outcome<ReadonlyMap<string, number> | null> {
-  if (!Array.isArray(cells)) return done(null);
+export function pricesArgument(cells: Rows | null | undefined): Prices | null {
+  if (!Array.isArray(cells)) return null;
   const { first, symbolAt, priceAt } = columnsOf(cells);
-  const prices = new Map<string, number>();
+  const bySymbol = new Map<string, number>();
+  const faults: PriceFault[] = [];
   for (let index = first; index < cells.length; index++) {
-    const row = (cells as Rows)[index] ?? [];
-    const symbolCell = row[symbolAt];
-    const stock = stockIn(symbolCell);
-    const symbol = symbolOf(symbolCell, stock);
-    if (typeof symbol === "object" && symbol !== null) return refusePrice(index, symbol.says);
-    const beside = readCell(row[priceAt]).kind === "error" ? null : readNumberCell(row[priceAt]);
-    // A quote that failed to load is a price that is absent, and takes down its own symbol only.
-    const price = beside ?? stock?.price ?? null;
-    if (symbol === null || price === null) continue;
-    if (typeof price === "object") return refusePrice(index, `the price of ${symbol} ${price.says}`);
-    if (price < 0) return refusePrice(index, `the price of ${symbol} is ${dollarsText(price)}, below zero`);
-    const currency = foreignCurrency(row[priceAt], beside, stock);
-    if (currency !== null) {
-      return refuse("bad-input", `Prices row ${index + 1}: the price of ${symbol} is in ${currency}, not in US dollars. Give it in dollars in the column beside it, or clear the row.`);
-    }
-    const other = prices.get(symbol);
-    if (other !== undefined && other !== price) {
-      return refusePrice(index, `${symbol} is priced ${quoteCell(price)} here and ${quoteCell(other)} above`);
-    }
-    prices.set(symbol, price);
+    const read = priceInRow((cells as Rows)[index] ?? [], symbolAt, priceAt);
+    if (read === null) continue;
+    const { symbol, price } = read;
+    const other = symbol === null ? undefined : bySymbol.get(symbol);
+    if (typeof price === "object") faults.push(faultIn(index, symbol, price.says));
+    else if (other !== undefined && other !== price) faults.push(faultIn(index, symbol, `${symbol} is priced ${quoteCell(price)} here and ${quoteCell(other)} above.${CORRECT}`));
+    else if (symbol !== null) bySymbol.set(symbol, price);
   }
-  return done(prices.size === 0 && isBlank(cells) ? null : prices);
+  for (const { symbol } of faults) if (symbol !== null) bySymbol.delete(symbol);
+  return bySymbol.size === 0 && faults.length === 0 && isBlank(cells) ? null : { bySymbol, faults };
+}
+
+const CORRECT = " Correct it, or clear the row.";
+
+/** The price of a row, or what is wrong with it; null where it has no symbol or no price. */
+function priceInRow(row: readonly unknown[], symbolAt: number, priceAt: number): { readonly symbol: string | null; readonly price: number | CellFault } | null {
+  const stock = stockIn(row[symbolAt]);
+  const symbol = symbolOf(row[symbolAt], stock);
+  if (typeof symbol === "object" && symbol !== null) return { symbol: null, price: { says: `${symbol.says}.${CORRECT}` } };
+  const beside = readCell(row[priceAt]).kind === "error" ? null : readNumberCell(row[priceAt]);
+  // A quote that failed to load is a price that is absent.
+  const price = beside ?? stock?.price ?? null;
+  if (symbol === null || price === null) return null;
+  if (typeof price === "object") return { symbol, price: { says: `the price of ${symbol} ${price.says}.${CORRECT}` } };
+  if (price < 0) return { symbol, price: { says: `the price of ${symbol} is ${dollarsText(price)}, below zero.${CORRECT}` } };
+  const currency = foreignCurrency(row[priceAt], beside, stock);
+  if (currency === null) return { symbol, price };
+  return { symbol, price: { says: `the price of ${symbol} is in ${currency}, not in US dollars. Give it in dollars in the column beside it, or clear the row.` } };
+}
+
+function faultIn(index: number, symbol: string | null, says: string): PriceFault {
+  return { row: index + 1, symbol, sentence: `Prices row ${index + 1}: ${says}` };
 }
 
 /** The symbol in upper case, null for a blank cell, or what is wrong with it. */
@@ -84,8 +108,4 @@ function columnsOf(cells: Rows): { first: number; symbolAt: number; priceAt: num
 
 function isBlank(cells: Rows): boolean {
   return cells.every((row) => row.every((cell) => readCell(cell).kind === "blank"));
-}
-
-function refusePrice(index: number, says: string): Outcome<never> {
-  return refuse("bad-input", `Prices row ${index + 1}: ${says}. Correct it, or clear the row.`);
 }

@@ -12,7 +12,7 @@ import type { ResultTable } from "../sheet/placing/result-tables";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import type { TradesPlace } from "../sheet/placing/trades-blocks";
-import { pricesArgument } from "../sheet/read-prices";
+import { pricesArgument, type PriceFault, type Prices } from "../sheet/read-prices";
 import { readSettings } from "../sheet/read-settings";
 import { readTrades } from "../sheet/read-trades";
 import type { RecognizedColumn, TradesReading } from "../sheet/reading-types";
@@ -60,8 +60,8 @@ export interface PricesRead {
   /** Symbols held that have a price, and those that have none. */
   readonly priced: number;
   readonly without: readonly string[];
-  /** Why none of them can be used, and the row of the range it stands in. */
-  readonly problem: { readonly sentence: string; readonly row: number | null } | null;
+  /** Rows of the range whose price cannot be used, in their order: those symbols have none. */
+  readonly faults: readonly PriceFault[];
 }
 
 export interface AccountTyped {
@@ -90,7 +90,7 @@ export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outc
   const { pools } = refusedPools(book);
   const prices = pricesOnDesk(request.prices, book);
   const held = heldSymbols(book, reading.value, cells);
-  const desk = layDesk({ reading: reading.value, settings: chosen.value, book }, asOf, prices?.bySymbol ?? null);
+  const desk = layDesk({ reading: reading.value, settings: chosen.value, book }, asOf, prices?.read ?? null);
   return done({
     desk,
     book: {
@@ -117,18 +117,13 @@ export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outc
 export function pricesOnDesk(
   prices: PricesCells | null,
   book: Book,
-): { readonly bySymbol: Desk["prices"]; readonly shown: PricesRead } | null {
+): { readonly read: Prices | null; readonly shown: PricesRead } | null {
   if (prices === null) return null;
   const { place, cells } = prices;
   const read = pricesArgument(cells);
   const held = [...new Set([...book.openLots, ...book.openShorts].map(({ symbol }) => book.trades.symbols[symbol] ?? ""))].sort();
-  if (!read.ok) {
-    const { sentence } = read.problem;
-    const row = /\brow (\d+)/.exec(sentence)?.[1];
-    return { bySymbol: null, shown: { place, priced: 0, without: held, problem: { sentence, row: row === undefined ? null : Number(row) } } };
-  }
-  const without = held.filter((symbol) => read.value?.has(symbol.toUpperCase()) !== true);
-  return { bySymbol: read.value, shown: { place, priced: held.length - without.length, without, problem: null } };
+  const without = held.filter((symbol) => read?.bySymbol.has(symbol.toUpperCase()) !== true);
+  return { read, shown: { place, priced: held.length - without.length, without, faults: read?.faults ?? [] } };
 }
 
 function accountsTypedByName({ trades }: Book, choices: Choices): readonly AccountTyped[] {

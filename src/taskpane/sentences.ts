@@ -12,8 +12,8 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** The one line at the top: "You hold 143 lots in 21 symbols. 3 rows need you." */
-export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" | "trades" | "withheld">): string {
-  const problems = new Set(book.problems.map((problem) => problem.cell.row)).size;
+export function answerLine(book: Pick<BookRead, "lots" | "symbols" | "problems" | "trades" | "withheld">, priceFaults = 0): string {
+  const problems = new Set(book.problems.map((problem) => problem.cell.row)).size + priceFaults;
   const need = problems === 0 ? "" : `${count(problems, "row needs", "rows need")} you.`;
   if (book.trades === 0) return need === "" ? "No row here is a trade." : need;
   if (book.lots === 0) return need === "" ? "No lot is open: everything bought has been sold." : `${need} ${noneElse(book.withheld)}`;

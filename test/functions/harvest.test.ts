@@ -100,6 +100,13 @@ describe("HARVEST: what it cannot look at", () => {
       "DEF", "#N/A", "#N/A", "#N/A", "The prices have none for DEF. Add a row with DEF and its price.",
     ]);
   });
+  it("a symbol whose price cannot be used is one row of #VALUE! with the row of the prices, and the others are answered", () => {
+    const [gap, ...lots] = harvest(TRADES, [["XYZ", 40], ["ABC", "dear"], ["DEF", 130]], DAY);
+    assert.deepEqual(figures(gap!, "Symbol", "Rank", "Loss", "Tax saved", "Note"), [
+      "ABC", "#VALUE!", "#VALUE!", "#VALUE!", 'Prices row 2: the price of ABC is "dear", which is not a number. Correct it, or clear the row.',
+    ]);
+    assert.deepEqual([...new Set(lots.map((row) => row["Symbol"]))], ["XYZ"]);
+  });
   it("a refused pool is one row of #VALUE! with the row, and the healthy symbol is answered", () => {
     const trades: Range = [...ONE_SYMBOL_WRONG, ["2024-03-01", "Buy", "ABC", 1, 20, 0, "A"]];
     const lines = harvest(trades, [["ABC", 15], ["XYZ", 1]], DAY);
@@ -110,7 +117,7 @@ describe("HARVEST: what it cannot look at", () => {
     assert.equal(errorOf("HARVEST", TRADES, null, DAY).message, "prices is missing; give two columns, Symbol and Price.");
     assert.equal(errorOf("HARVEST", TRADES, [["Symbol", "Price"], ["", ""]], DAY).message, "prices hold no price. Fill in the Price column, or give another range.");
     assert.match(errorOf("HARVEST", TRADES, PRICES, null).message, /^asof is missing/);
-    assert.match(errorOf("HARVEST", TRADES, [["XYZ", 1], ["ABC", "dear"]], DAY).message, /^Prices row 2: the price of ABC is "dear"/);
+    assert.match(errorOf("HARVEST", TRADES, [["ABC", "dear"]], DAY).message, /^Prices row 1: the price of ABC is "dear"/);
   });
   for (const [target, says] of [
     [-3000, "target is -3,000.00; write the loss to reach as a positive amount, such as 3000."],

@@ -89,6 +89,13 @@ describe("OPENLOTS with prices", () => {
     const lot = records("OPENLOTS", WASHED, null, [["Symbol", "Price"], ["ABC", 5]])[0]!;
     assert.deepEqual([lot["Price"], lot["Value"], lot["Gain"]], ["#N/A", "#N/A", "#N/A"]);
   });
+
+  it("a price that is text is #VALUE! with its row in the Note, and takes down no other symbol: 10 × 12 = 120.00", () => {
+    const trades = [HEADINGS, ["2024-01-02", "Buy", "XYZ", 10, 10, 0, "A"], ["2024-01-02", "Buy", "ABC", 10, 10, 0, "A"]];
+    const lots = records("OPENLOTS", trades, null, [["Symbol", "Price"], ["XYZ", "n.a."], ["ABC", 12]]);
+    assert.deepEqual(lots.map((lot) => [lot["Symbol"], lot["Price"], lot["Value"], lot["Gain"]]), [["XYZ", "#VALUE!", "#VALUE!", "#VALUE!"], ["ABC", 12, 120, 20]]);
+    assert.match(String(lots[0]!["Note"]), /^Prices row 2: the price of XYZ is "n\.a\."/);
+  });
 });
 
 describe("OPENLOTS: quantities are clean numbers", () => {

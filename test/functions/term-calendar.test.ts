@@ -64,6 +64,11 @@ describe("TERMCALENDAR: facts that are absent", () => {
     for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing", "Note"]) assert.equal(row![heading], "", heading);
     assert.equal(row!["Basis"], 1000);
   });
+  it("a symbol whose price cannot be used: #VALUE!, the Note names the row, and the other symbols are answered", () => {
+    const lines = records("TERMCALENDAR", TRADES, "2024-12-10", 90, [["Symbol", "Price"], ["XYZ", "dear"], ["DEF", 130]], RATES);
+    assert.deepEqual(lines.map((row) => [row["Symbol"], row["Gain"]]), [["DEF", 300], ["XYZ", "#VALUE!"]]);
+    assert.equal(lines[1]!["Note"], 'Prices row 2: the price of XYZ is "dear", which is not a number. Correct it, or clear the row.');
+  });
   it("a symbol without a price: #N/A, and the Note says so", () => {
     const row = records("TERMCALENDAR", TRADES, "2024-12-10", 366, PRICES, RATES)[2]!;
     for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing"]) assert.equal(row[heading], "#N/A", heading);

@@ -82,9 +82,8 @@ describe("Arguments of one cell", () => {
 
 describe("The prices range", () => {
   const priced = (...rows: readonly (readonly unknown[])[]) => {
-    const outcome = pricesArgument(rows);
-    if (!outcome.ok) return outcome.problem.sentence;
-    return outcome.value && Object.fromEntries(outcome.value);
+    const read = pricesArgument(rows);
+    return read && (read.faults[0]?.sentence ?? Object.fromEntries(read.bySymbol));
   };
   it("has two columns, with or without headings", () => {
     assert.deepEqual(priced(["xyz", 10], ["ABC", "$1,234.50"]), { XYZ: 10, ABC: 1234.5 });
@@ -93,7 +92,7 @@ describe("The prices range", () => {
     assert.deepEqual(priced(["What", "Close"], ["xyz", 10]), { XYZ: 10 });
   });
   it("left out or blank is no prices", () => {
-    assert.deepEqual(pricesArgument(null), { ok: true, value: null });
+    assert.equal(pricesArgument(null), null);
     assert.equal(priced([null, null]), null);
   });
   it("a row without a price, or with a quote that failed, leaves its symbol unpriced", () =>
@@ -103,6 +102,11 @@ describe("The prices range", () => {
     assert.equal(priced(["XYZ", -1]), "Prices row 1: the price of XYZ is -1.00, below zero. Correct it, or clear the row.");
     assert.equal(priced(["XYZ", 1], ["xyz", 2]), "Prices row 2: XYZ is priced 2 here and 1 above. Correct it, or clear the row.");
     assert.equal(priced([{ code: "#REF!" }, 1]), "Prices row 1: Symbol holds the error #REF!. Correct it, or clear the row.");
+  });
+  it("its symbol has no price then, and the other symbols keep theirs", () => {
+    const read = pricesArgument([["Symbol", "Price"], ["XYZ", 10], ["ABC", "high"], ["DEF", 3], ["def", 4], ["DEF", 3], [{ code: "#REF!" }, 1], ["xyz", 10]]);
+    assert.deepEqual(read && [...read.bySymbol], [["XYZ", 10]]);
+    assert.deepEqual(read?.faults.map(({ row, symbol }) => [row, symbol]), [[3, "ABC"], [5, "DEF"], [7, null]]);
   });
   it("the same price twice is no contradiction", () => assert.deepEqual(priced(["XYZ", 1], ["xyz", 1]), { XYZ: 1 }));
 });

@@ -21,8 +21,8 @@ const pounds = { type: "FormattedNumber", basicType: "Double", basicValue: 5.5, 
 const VOD = stock("VODAFONE GROUP PLC (XLON:VOD)", { Price: pounds, "Ticker symbol": words("VOD"), Currency: words("GBP") });
 
 const prices = (...rows: unknown[][]) => {
-  const outcome = pricesArgument(rows);
-  return outcome.ok ? (outcome.value === null ? null : [...outcome.value]) : outcome.problem.sentence;
+  const read = pricesArgument(rows);
+  return read === null ? null : (read.faults[0]?.sentence ?? [...read.bySymbol]);
 };
 
 describe("Prices as Excel Stocks cells", () => {

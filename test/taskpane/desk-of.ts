@@ -34,8 +34,8 @@ export function deskOf({ rows, headings = HEADINGS, settings, asOf, prices }: De
   const chosen = readSettings(settings?.map((row) => [...row]));
   assert.ok(chosen.ok, chosen.ok ? "" : chosen.problem.sentence);
   const book = bookTrades(reading.value.trades, chosen.value.choices, FEDERAL_LAW);
-  const bySymbol = prices === undefined ? null : new Map(Object.entries(prices));
-  return layDesk({ reading: reading.value, settings: chosen.value, book }, day(asOf), bySymbol);
+  const priced = prices === undefined ? null : { bySymbol: new Map(Object.entries(prices)), faults: [] };
+  return layDesk({ reading: reading.value, settings: chosen.value, book }, day(asOf), priced);
 }
 
 const AT_ONCE: Step = { working: () => undefined, breathe: () => Promise.resolve() };

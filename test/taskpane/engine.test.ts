@@ -85,7 +85,7 @@ describe("The pane's engine", () => {
   it("prices that cannot be read name their row and leave the book standing", async () => {
     const read = await engineHere().read(request([["2024-01-02", "Buy", "XYZ", 5, 10]], [["Symbol", "Price"], ["XYZ", "dear"]]));
     assert.ok(read.ok);
-    assert.equal(read.value.prices?.problem?.row, 2);
+    assert.deepEqual(read.value.prices?.faults.map(({ row, symbol }) => [row, symbol]), [[2, "XYZ"]]);
     assert.equal(read.value.lots, 1);
   });
 

@@ -21,6 +21,7 @@ import { themeFor } from "../../src/taskpane/office-theme";
 import { OutsideExcel } from "../../src/taskpane/OutsideExcel";
 import type { PaneWorkbook } from "../../src/taskpane/pane-workbook";
 import type { BookRead } from "../../src/taskpane/read-book";
+import { answerLine } from "../../src/taskpane/sentences";
 import type { ScreenAction } from "../../src/taskpane/screen";
 import type { TradesOnSheet } from "../../src/taskpane/use-trades";
 import type { Writing } from "../../src/taskpane/use-writing";
@@ -146,22 +147,22 @@ describe("The page's parts", () => {
   });
 
   it("no problem, no list", () => {
-    assert.equal(words(<ProblemsSection book={book} onSelect={nothing} />), "");
+    assert.equal(words(<ProblemsSection book={book} prices={null} onSelect={nothing} />), "");
   });
 
   it("a problem names its row once, says what to do and what is withheld", () => {
-    const seen = words(<ProblemsSection book={withProblems(1)} onSelect={nothing} />);
+    const seen = words(<ProblemsSection book={withProblems(1)} prices={null} onSelect={nothing} />);
     assert.match(seen, /Row 2 : sells 120 XYZ, only 100 held\. Check the quantity/);
     assert.equal(seen.match(/Row 2/g)?.length, 1);
     assert.match(seen, /XYZ in A shows #VALUE! instead of numbers/);
   });
 
   it("where rows are not counted from the top of the sheet, the cell stands beside the row", () => {
-    assert.match(words(<ProblemsSection book={withProblems(1, 6)} onSelect={nothing} />), /Row 2 \(D8\)/);
+    assert.match(words(<ProblemsSection book={withProblems(1, 6)} prices={null} onSelect={nothing} />), /Row 2 \(D8\)/);
   });
 
   it("many problems are never a wall", () => {
-    const seen = words(<ProblemsSection book={withProblems(40)} onSelect={nothing} />);
+    const seen = words(<ProblemsSection book={withProblems(40)} prices={null} onSelect={nothing} />);
     assert.equal(seen.match(/sells 120/g)?.length, 5);
     assert.match(seen, /Show 35 more problems/);
   });
@@ -205,7 +206,7 @@ describe("The page's parts", () => {
 
   it("with prices it counts the symbols that have one and names those that have none", () => {
     const list = { block: { sheet: "My prices", row: 0, column: 0, rows: 3, columns: 2 }, tableName: null, selected: false };
-    const seen = words(ranges({}, { prices: { place: list, priced: 1, without: ["XYZ"], problem: null } }));
+    const seen = words(ranges({}, { prices: { place: list, priced: 1, without: ["XYZ"], faults: [] } }));
     assert.match(seen, /‘My prices’!A1:B3 Use the selected range 1 of 2 symbols held has a price\. Without: XYZ\./);
     // The range is the user's own: nothing is offered that would write into it.
     assert.doesNotMatch(seen, /Fill in|Make a price list/);
@@ -214,10 +215,15 @@ describe("The page's parts", () => {
     assert.equal(pricedLine(2, ["A", "B", "C", "D", "E", "F", "G", "H"]), "2 of 10 symbols held have a price. Without: A, B, C, D, E, F and 2 more.");
   });
 
-  it("prices that cannot be read name their row and link to it", () => {
+  it("a price that cannot be used is a row that needs you, with a link, and the other prices count", () => {
     const list = { block: { sheet: "Prices", row: 0, column: 0, rows: 3, columns: 2 }, tableName: null, selected: false };
-    const problem = { sentence: "Prices row 3: the price of XYZ is -1, below zero. Correct it, or clear the row.", row: 3 };
-    assert.match(words(ranges({}, { prices: { place: list, priced: 0, without: ["ABC", "XYZ"], problem } })), /Prices row 3: .* Show row 3/);
+    const faults = [{ row: 3, symbol: "XYZ", sentence: "Prices row 3: the price of XYZ is -1, below zero. Correct it, or clear the row." }];
+    const prices = { place: list, priced: 1, without: ["XYZ"], faults };
+    const seen = markup(<ProblemsSection book={book} prices={prices} onSelect={nothing} />);
+    assert.match(seen, /title="Select A3:B3"[^>]*>Prices row 3</);
+    assert.match(words(<ProblemsSection book={book} prices={prices} onSelect={nothing} />), /Prices row 3 : the price of XYZ is -1, below zero\. Correct it/);
+    assert.match(words(ranges({}, { prices })), /1 of 2 symbols held has a price\. Without: XYZ\./);
+    assert.match(answerLine(book, 1), /1 row needs you\.$/);
   });
 
   it("the footer says what will be written and where, above the one primary button", () => {
@@ -300,7 +306,7 @@ describe("The page's parts", () => {
 
   it("no exclamation mark is said to anyone", () => {
     const all = [
-      words(<ProblemsSection book={withProblems(7)} onSelect={nothing} />),
+      words(<ProblemsSection book={withProblems(7)} prices={null} onSelect={nothing} />),
       words(footer()),
       words(<OutsideExcel />),
     ].join(" ");

@@ -10,7 +10,9 @@ import { washLinks, type WashLinks } from "../../report/wash-links";
 import { firstLongTermDay, holdingTerm } from "../../rules/holding-term";
 import type { Outcome } from "../../values/outcome";
 import { serialFromDay, type Day } from "../../values/plain-date";
-import { notAvailable, type Cell, type Row, type Table } from "./cell";
+import { faultOfSymbol } from "../price-faults";
+import type { PriceFault } from "../read-prices";
+import { notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
 import { numbersOfDay } from "./lot-numbers";
 import { forgottenLosses, lotNote, openLossNote, shortNote } from "./open-lot-note";
 import { refusedRows } from "./refused-rows";
@@ -27,12 +29,15 @@ export interface LotPrices {
   readonly bySymbol: ReadonlyMap<string, number>;
   /** Shares × price in whole cents, rounded once. */
   readonly valueCents: (shares: number, price: number) => Outcome<number>;
+  /** Rows of the prices that cannot be used; none when left out. */
+  readonly faults?: readonly PriceFault[];
 }
 
 /**
  * @param asOf   day the Term and the days to long-term are told for; null leaves both blank, since no
  *               function knows today's date. Long-term on needs no such day.
- * @param prices null leaves Price, Value and Gain blank; given, a symbol without a price shows #N/A
+ * @param prices null leaves Price, Value and Gain blank; given, a symbol without a price shows #N/A, one whose
+ *               price cannot be used #VALUE! and a Note with its row
  * @param carry  adds a row for each loss that a purchase of the next days could still wash (R-WS-12)
  */
 export function openLotsTable(book: Book, asOf: Day | null, prices: LotPrices | null, carry: boolean): Table {
@@ -76,7 +81,7 @@ function lotRow(
     asOf === null ? "" : holdingTerm(lot.holdingFrom, asOf, lot.periodStart),
     serialFromDay(longTermOn),
     asOf === null ? "" : Math.max(0, longTermOn - asOf),
-    [...lotNote(book, links, lot, numberOfDay), ...(warning === null ? [] : [warning])].join(" "),
+    [...faultNote(book, lot.symbol, prices), ...lotNote(book, links, lot, numberOfDay), ...(warning === null ? [] : [warning])].join(" "),
   ];
 }
 
@@ -96,7 +101,7 @@ function shortRow(book: Book, short: OpenShort, prices: LotPrices | null): Row {
     "",
     "",
     "",
-    shortNote(book, short).join(" "),
+    [...faultNote(book, short.symbol, prices), ...shortNote(book, short)].join(" "),
   ];
 }
 
@@ -125,7 +130,8 @@ function valued({ trades }: Book, symbol: number, shares: number, basisCents: nu
   const name = trades.symbols[symbol]!;
   const price = prices.bySymbol.get(name.toUpperCase());
   if (price === undefined) {
-    const absent = notAvailable(`The prices have none for ${name}. Add a row with ${name} and its price.`);
+    const fault = faultOfSymbol(prices.faults ?? [], name);
+    const absent = fault === null ? notAvailable(`The prices have none for ${name}. Add a row with ${name} and its price.`) : valueError(fault);
     return [absent, absent, absent];
   }
   const multiplier = trades.options.get(symbol)?.multiplier ?? 1;
@@ -133,6 +139,12 @@ function valued({ trades }: Book, symbol: number, shares: number, basisCents: nu
   if (!value.ok) return [price, value.problem, value.problem];
   const valueCents = shares < 0 ? -value.value : value.value;
   return [price, dollarsFromCents(valueCents), dollarsFromCents(valueCents - basisCents)];
+}
+
+/** Excel does not reliably show the message of an error value. */
+function faultNote({ trades }: Book, symbol: number, prices: LotPrices | null): readonly string[] {
+  const fault = faultOfSymbol(prices?.faults ?? [], trades.symbols[symbol]!);
+  return fault === null ? [] : [fault];
 }
 
 function warnAtEnd(table: Table, warning: string): void {

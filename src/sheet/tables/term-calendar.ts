@@ -5,7 +5,10 @@ import { dollarsFromCents, moneyText } from "../../report/figures";
 import { daysText, warningSentence } from "../../report/harvest-words";
 import { refusedPools } from "../../report/refused-pools";
 import { serialFromDay } from "../../values/plain-date";
-import { notAvailable, type Cell, type Row, type Table } from "./cell";
+import type { Problem } from "../../values/outcome";
+import { faultOfSymbol } from "../price-faults";
+import type { Prices } from "../read-prices";
+import { notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
 import { refusedRows } from "./refused-rows";
 
 export const TERMCALENDAR_HEADINGS = [
@@ -17,19 +20,21 @@ const TEXTS: ReadonlySet<string> = new Set(["Symbol", "Account", "Lot", "Note"])
 
 /**
  * @param book          the lots are of; a pool it refuses is one row of #VALUE!
- * @param hasPrices     false leaves Value, Gain and the taxes blank; true, a symbol without a price shows #N/A
+ * @param prices        null leaves Value, Gain and the taxes blank; given, a symbol without a price shows #N/A, one whose
+ *                      price cannot be used #VALUE! and a Note with its row
  * @param ratesSentence says which rates the settings lack, once, in the first row of a lot; null where they lack none
  */
-export function termCalendarTable(book: Book, changes: readonly TermChange[], hasPrices: boolean, ratesSentence: string | null): Table {
+export function termCalendarTable(book: Book, changes: readonly TermChange[], prices: Pick<Prices, "faults"> | null, ratesSentence: string | null): Table {
   const table: Table = [[...TERMCALENDAR_HEADINGS]];
   table.push(...refusedRows(book, refusedPools(book), TERMCALENDAR_HEADINGS, TEXTS, "Note"));
-  changes.forEach((change, at) => table.push(changeRow(change, hasPrices, at === 0 && hasPrices ? ratesSentence : null)));
+  changes.forEach((change, at) => table.push(changeRow(change, prices, at === 0 && prices !== null ? ratesSentence : null)));
   return table;
 }
 
-function changeRow(change: TermChange, hasPrices: boolean, ratesSentence: string | null): Row {
+function changeRow(change: TermChange, prices: Pick<Prices, "faults"> | null, ratesSentence: string | null): Row {
   const { valueCents, basisCents } = change;
-  const absent = hasPrices && valueCents === null ? notAvailable(noPriceSentence(change.symbol)) : "";
+  const missing = prices === null || valueCents !== null ? null : missingPrice(change.symbol, prices.faults);
+  const absent = missing ?? "";
   return [
     change.symbol,
     change.account,
@@ -43,7 +48,7 @@ function changeRow(change: TermChange, hasPrices: boolean, ratesSentence: string
     change.longTermOn === null ? "" : serialFromDay(change.longTermOn),
     change.daysToLongTerm ?? "",
     ...taxCells(change, absent),
-    [...notesOf(change, hasPrices), ...(ratesSentence === null ? [] : [ratesSentence])].join(" "),
+    [...notesOf(change, missing), ...(ratesSentence === null ? [] : [ratesSentence])].join(" "),
   ];
 }
 
@@ -58,12 +63,12 @@ function taxCells({ taxes, symbol, collectible }: TermChange, absent: Cell): Cel
   return [taxes.nowCents, taxes.longTermCents, taxes.swingCents].map(dollarsFromCents);
 }
 
-function notesOf(change: TermChange, hasPrices: boolean): string[] {
-  const { symbol, shares, longTermOn, taxes, valueCents, collectible, basisUnknown, averaged } = change;
+function notesOf(change: TermChange, missing: Problem | null): string[] {
+  const { symbol, shares, longTermOn, taxes, collectible, basisUnknown, averaged } = change;
   const said: string[] = [];
   const swingCents = taxes?.swingCents ?? null;
   if (longTermOn === null) said.push(warningSentence({ kind: "short-holds-period", shares }));
-  if (hasPrices && valueCents === null) said.push(noPriceSentence(symbol));
+  if (missing !== null) said.push(missing.sentence);
   if (swingCents !== null && collectible) said.push(collectibleSentence(symbol));
   if (swingCents !== null && !collectible && swingCents !== 0) said.push(swingSentence(change, swingCents));
   if (averaged) said.push(warningSentence({ kind: "averaged" }));
@@ -78,8 +83,9 @@ function swingSentence({ daysToLongTerm, valueCents, basisCents }: TermChange, s
   return `Waiting ${daysText(daysToLongTerm!)} with this ${of} ${effect} ${moneyText(Math.abs(swingCents))} at this price.`;
 }
 
-function noPriceSentence(symbol: string): string {
-  return `The prices have none for ${symbol}. Add a row with ${symbol} and its price.`;
+function missingPrice(symbol: string, faults: Prices["faults"]): Problem {
+  const fault = faultOfSymbol(faults, symbol);
+  return fault === null ? notAvailable(`The prices have none for ${symbol}. Add a row with ${symbol} and its price.`) : valueError(fault);
 }
 
 /** R-TAX-4. */

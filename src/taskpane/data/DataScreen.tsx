@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
 });
 
+const FILL_IN = "Wrote a list of the symbols held. Fill in their prices.";
+
 interface DataScreenProps extends ScreenProps {
   readonly trades: TradesOnSheet;
   readonly selected: string | null;
@@ -34,12 +36,19 @@ export function DataScreen({ workbook, book, trades, selected, writing, writes, 
   const styles = useStyles();
   useEffect(() => setAction(actionOf(writing)), [writing, setAction]);
 
+  const { said, hush } = writes;
+  const allPriced = trades.prices !== null && trades.prices.without.length === 0;
+  useEffect(() => {
+    if (allPriced && said?.sentence === FILL_IN) hush();
+  }, [allPriced, said, hush]);
+
   const makePriceList = (withLastTrades: boolean): void =>
     void writes.working(async () => {
       const outcome = await workbook.createPriceList(priceListRows(book.held, withLastTrades));
       if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence, blocks: [] };
       trades.findPricesAgain();
-      const sentence = withLastTrades ? "Wrote the prices of the last trades, each of its own day." : "Wrote a list of the symbols held. Fill in their prices.";
+      await workbook.selectBlock(cellOf(outcome.value, 0, 0));
+      const sentence = withLastTrades ? "Wrote the prices of the last trades, each of its own day." : FILL_IN;
       return { intent: "success", sentence, blocks: [outcome.value] };
     });
 
@@ -54,9 +63,9 @@ export function DataScreen({ workbook, book, trades, selected, writing, writes, 
   return (
     <>
       <p className={styles.answer} data-testid="answer" role="status">
-        {answerLine(book)}
+        {answerLine(book, trades.prices?.faults.length)}
       </p>
-      <ProblemsSection book={book} onSelect={onSelect} />
+      <ProblemsSection book={book} prices={trades.prices} onSelect={onSelect} />
       <Ranges
         book={book}
         trades={trades}

@@ -1,7 +1,6 @@
 /** How many of the symbols held have a price, and how to get a list of them where there is none. */
-import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { cellOf } from "../../sheet/placing/addresses";
 import { PRICES_SHEET } from "../../sheet/placing/prices-place";
 import type { BookRead, PricesRead } from "../read-book";
 import { count, joined } from "../sentences";
@@ -14,22 +13,9 @@ const useStyles = makeStyles({
 
 const NAMED_AT_MOST = 6;
 
-export function PricesState({ book, trades, busy, onSelect, onMakePriceList }: RangesProps): ReactElement {
+export function PricesState({ book, trades, busy, onMakePriceList }: RangesProps): ReactElement {
   const styles = useStyles();
   const { prices } = trades;
-  if (prices?.problem) {
-    const { sentence, row } = prices.problem;
-    return (
-      <Text size={200} role="alert">
-        {sentence}{" "}
-        {row !== null && (
-          <Link inline onClick={() => onSelect({ ...cellOf(prices.place.block, row - 1, 0), columns: prices.place.block.columns })}>
-            Show row {row}
-          </Link>
-        )}
-      </Text>
-    );
-  }
   return (
     <>
       <Text size={200} className={styles.quiet} data-testid="prices-state">
@@ -58,9 +44,9 @@ export function PricesState({ book, trades, busy, onSelect, onMakePriceList }: R
   );
 }
 
-/** Into our own list only: a range of the user's is theirs to fill. */
+/** Into our own list only: a range of the user's is theirs to fill. Not while a row of it is wrong: that is theirs to correct. */
 function canFillIn(held: BookRead["held"], prices: PricesRead | null): boolean {
-  if (prices !== null && prices.place.block.sheet !== PRICES_SHEET) return false;
+  if (prices !== null && (prices.place.block.sheet !== PRICES_SHEET || prices.faults.length > 0)) return false;
   return held.some(({ symbol, lastTrade }) => lastTrade !== null && (prices === null || prices.without.includes(symbol)));
 }
 

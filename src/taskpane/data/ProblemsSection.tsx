@@ -1,8 +1,8 @@
 /** The rows that need the user, each a link to its cell. Never a wall: the rest opens on a button. */
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { addressWithinSheet, type CellBlock } from "../../sheet/placing/addresses";
-import type { BookRead, RowProblem } from "../read-book";
+import { addressWithinSheet, cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import type { BookRead, PricesRead, RowProblem } from "../read-book";
 import { Section } from "../Section";
 import { count, withheldLine } from "../sentences";
 
@@ -29,18 +29,34 @@ function withoutRow({ row, sentence }: RowProblem): string {
   return sentence.startsWith(`Row ${row}: `) ? sentence.slice(`Row ${row}: `.length) : sentence;
 }
 
+interface RowListed extends RowProblem {
+  readonly label?: string;
+}
+
+/** They come first: a few rows, each the price of a symbol. */
+function priceProblems(prices: PricesRead | null): readonly RowListed[] {
+  if (prices === null) return [];
+  const { place, faults } = prices;
+  return faults.map(({ row, sentence }) => {
+    const label = `Prices row ${row}`;
+    const cell = { ...cellOf(place.block, row - 1, 0), columns: place.block.columns };
+    return { row, label, cell, sentence: sentence.slice(`${label}: `.length), whatToDo: "" };
+  });
+}
+
 const SHOWN_AT_FIRST = 5;
 const SHOWN_AT_MOST = 200;
 
 interface ProblemsSectionProps {
   readonly book: BookRead;
+  readonly prices: PricesRead | null;
   readonly onSelect: (block: CellBlock) => void;
 }
 
-export function ProblemsSection({ book, onSelect }: ProblemsSectionProps): ReactElement | null {
+export function ProblemsSection({ book, prices, onSelect }: ProblemsSectionProps): ReactElement | null {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const { problems } = book;
+  const problems: readonly RowListed[] = [...priceProblems(prices), ...book.problems];
   if (problems.length === 0) return null;
   const shown = problems.slice(0, all ? SHOWN_AT_MOST : SHOWN_AT_FIRST);
   return (
@@ -55,13 +71,15 @@ export function ProblemsSection({ book, onSelect }: ProblemsSectionProps): React
           <li key={index} className={styles.problem} data-testid="problem">
             <span>
               <Link inline onClick={() => onSelect(problem.cell)} title={`Select ${addressWithinSheet(problem.cell)}`}>
-                {rowLabel(problem)}
+                {problem.label ?? rowLabel(problem)}
               </Link>
               <Text>: {withoutRow(problem)}</Text>
             </span>
-            <Text size={200} className={styles.whatToDo}>
-              {problem.whatToDo}
-            </Text>
+            {problem.whatToDo !== "" && (
+              <Text size={200} className={styles.whatToDo}>
+                {problem.whatToDo}
+              </Text>
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@
 import type { Choices } from "../../lots/choices";
 import type { Book } from "../../lots/book-types";
 import type { HarvestFacts } from "../../harvest/harvest-types";
+import type { PriceFault } from "../../sheet/read-prices";
 import type { Settings, TradesReading } from "../../sheet/reading-types";
 import type { PricesCells } from "../../sheet/placing/prices-place";
 import type { SettingsFound } from "../../sheet/placing/settings-rows";
@@ -39,6 +40,8 @@ export interface Desk {
   readonly asOf: Day;
   /** Dollars per share by symbol in upper case; null: no prices yet. */
   readonly prices: ReadonlyMap<string, number> | null;
+  /** Rows of the prices that cannot be used. */
+  readonly priceFaults: readonly PriceFault[];
   readonly facts: HarvestFacts;
 }
 

@@ -1,6 +1,7 @@
 /** Lays out what every question is answered from: the trades read and booked, the day, the prices, the user's thresholds and rates. */
 import type { Book } from "../../lots/book-types";
 import { harvestFacts } from "../../sheet/harvest-facts";
+import type { Prices } from "../../sheet/read-prices";
 import type { Settings, TradesReading } from "../../sheet/reading-types";
 import type { Day } from "../../values/plain-date";
 import type { Desk } from "./contract";
@@ -11,6 +12,7 @@ export interface TradesBooked {
   readonly book: Book;
 }
 
-export function layDesk({ reading, settings, book }: TradesBooked, asOf: Day, prices: Desk["prices"]): Desk {
-  return { reading, settings, choices: settings.choices, book, asOf, prices, facts: harvestFacts(reading, settings, asOf, prices ?? new Map()) };
+export function layDesk({ reading, settings, book }: TradesBooked, asOf: Day, read: Prices | null): Desk {
+  const prices = read?.bySymbol ?? null;
+  return { reading, settings, choices: settings.choices, book, asOf, prices, priceFaults: read?.faults ?? [], facts: harvestFacts(reading, settings, asOf, prices ?? new Map()) };
 }

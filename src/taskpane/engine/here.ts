@@ -19,7 +19,7 @@ export function engineHere(answers: typeof ANSWERS = ANSWERS): Engine {
     turn: async ({ prices, asOf }: TurnRequest) => {
       if (desk === null) return refuse("missing-fact", NOTHING_READ);
       const read = pricesOnDesk(prices, desk.book);
-      desk = layDesk(desk, asOf, read?.bySymbol ?? null);
+      desk = layDesk(desk, asOf, read?.read ?? null);
       return done(read?.shown ?? null);
     },
     ask: async <Q extends Question>(question: Q, ask: Questions[Q]["ask"], waiting: Waiting = {}): Promise<Outcome<Questions[Q]["answer"]>> => {

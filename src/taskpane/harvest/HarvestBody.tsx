@@ -5,13 +5,14 @@ import type { Answered } from "../engine/contract";
 import { today } from "../frame/as-of";
 import { AnswerLine } from "../parts/AnswerLine";
 import { LiveOrValues } from "../parts/LiveOrValues";
+import { rowsThatNeedYou } from "../parts/rows-that-need-you";
 import { TextLink } from "../parts/TextLink";
 import { useLatest } from "../parts/use-latest";
 import type { ScreenProps } from "../screen";
 import type { CandidateActs } from "./Candidate";
 import { CandidateList } from "./CandidateList";
 import { candidatesShown } from "./candidates-shown";
-import { ADD_RATES, DEFERS, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
+import { ADD_RATES, DEFERS, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, refusedSentences, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
 import type { HarvestView } from "./harvest-view";
 import { Limits, Target, YearLine } from "./HarvestControls";
 import type { Choosing } from "./HarvestScreen";
@@ -46,7 +47,7 @@ interface HarvestBodyProps extends ScreenProps {
 }
 
 export function HarvestBody(props: HarvestBodyProps): ReactElement {
-  const { view, choices, plan: answered, choosing, workbook, onSelect, onGo } = props;
+  const { view, choices, plan: answered, choosing, workbook, onSelect } = props;
   const { ticks, targetCents, setTargetCents, setFilter, live, setLive } = choices;
   const styles = useStyles();
   const filter = choices.filter ?? filterOf(view);
@@ -62,7 +63,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
   const hiddenLine = hiddenTicksLine(hidden);
   return (
     <>
-      <Top view={view} shown={shown} onGo={onGo} />
+      <Top view={view} shown={shown} onGo={props.onGo} onSelectRow={acts.onSelectRow} />
       {vanished.length > 0 && (
         <MessageBar className={styles.note} intent="warning" layout="multiline">
           <MessageBarBody>
@@ -122,14 +123,14 @@ function useActs({ choices, onSelectRow, onGo }: HarvestBodyProps): CandidateAct
   );
 }
 
-interface TopProps extends Pick<ScreenProps, "onGo"> {
+interface TopProps extends Pick<ScreenProps, "onGo" | "onSelectRow"> {
   readonly view: HarvestView;
   readonly shown: HarvestView["answer"]["lots"];
 }
 
-function Top({ view, shown, onGo }: TopProps): ReactElement {
+function Top({ view, shown, onGo, onSelectRow }: TopProps): ReactElement {
   const line = harvestLine(view, shown, today());
-  const caveats: ReactNode[] = [...harvestCaveats(view, shown)];
+  const caveats: ReactNode[] = [...harvestCaveats(view, shown), ...rowsThatNeedYou(refusedSentences(view.answer.gaps), { onSelectRow, onGo })];
   if (view.noPrices) {
     caveats.push(
       <TextLink key="prices" onPress={() => onGo("data")}>

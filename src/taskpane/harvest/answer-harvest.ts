@@ -1,6 +1,7 @@
 /** Every lot that could be sold at a loss, with what the sale would wash, and the year it falls into. */
 import { harvestLots } from "../../harvest/harvest-lots";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
+import { gapsWithFaults } from "../../sheet/price-faults";
 import { done } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
 import type { Answering } from "../engine/contract";
@@ -12,12 +13,12 @@ import { yearToDate } from "./year-to-date";
 const LIMIT_CENTS = 300_000;
 const LIMIT_MFS_CENTS = 150_000;
 
-export const answerHarvest: Answering<"harvest"> = async ({ book, settings, choices, asOf, prices, facts }, ask, step) => {
+export const answerHarvest: Answering<"harvest"> = async ({ book, settings, choices, asOf, prices, priceFaults, facts }, ask, step) => {
   const { tax } = settings;
   const answer = await inSlices(harvestLots({ ...facts, ...ask }), step, "Simulating the sale of each lot");
   const { shortCents, longCents } = yearToDate(book, asOf);
   return done<HarvestView>({
-    answer,
+    answer: { ...answer, gaps: gapsWithFaults(answer.gaps, priceFaults) },
     yearShortCents: shortCents,
     yearLongCents: longCents,
     year: yearOf(asOf),

@@ -64,7 +64,7 @@ export function harvestCaveats({ answer, noPrices }: Pick<HarvestView, "answer" 
   if (hidden > 0 && shown.length > 0) said.push(`${count(hidden, "smaller or other lot is", "smaller or other lots are")} left out by the limits below.`);
   const unpriced = [...new Set(gaps.filter(({ kind }) => kind === "no-price").map(({ symbol }) => symbol))];
   if (unpriced.length > 0 && !noPrices) said.push(`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} not looked at.`);
-  return [...said, ...refusedSentences(gaps)];
+  return said;
 }
 
 function firstOf(names: readonly string[]): string {
@@ -72,11 +72,9 @@ function firstOf(names: readonly string[]): string {
   return joined(names.length > first.length ? [...first, `${names.length - first.length} more`] : first);
 }
 
-function refusedSentences(gaps: readonly HarvestGap[]): readonly string[] {
-  const sentences = [...new Set(gaps.filter(({ kind }) => kind === "refused").map(({ sentence }) => sentence))];
-  const told = sentences.slice(0, 3);
-  const rest = sentences.length - told.length;
-  return rest > 0 ? [...told, `And ${count(rest, "more row")} that ${rest === 1 ? "needs" : "need"} you.`] : told;
+/** Of the rows that keep a symbol from being looked at. */
+export function refusedSentences(gaps: readonly HarvestGap[]): readonly string[] {
+  return gaps.filter(({ kind }) => kind === "refused").map(({ sentence }) => sentence);
 }
 
 export interface Status {

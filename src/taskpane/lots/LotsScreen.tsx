@@ -3,18 +3,19 @@
  * data-testid: answer, lots-symbol, lots-sort, lots-result, lots-term, lots-account, lots-picture, group-XYZ, lot-KEY.
  */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ReactElement, type ReactNode } from "react";
 import { openLotsDraft } from "../../sheet/drafts/open-lots-sheet";
 import { useAnswer } from "../engine/use-answer";
 import { AnswerLine } from "../parts/AnswerLine";
 import { draftOrigin, draftStyle } from "../parts/draft-references";
 import { LiveOrValues } from "../parts/LiveOrValues";
 import { Pending } from "../parts/Pending";
+import { rowsThatNeedYou } from "../parts/rows-that-need-you";
 import { TextLink } from "../parts/TextLink";
 import { useLatest } from "../parts/use-latest";
 import type { ScreenAction, ScreenProps } from "../screen";
 import { count } from "../sentences";
-import { lotsCaveats, lotsLine, writesLine } from "./lots-sentences";
+import { lotsCaveats, lotsLine, withheldLine, writesLine } from "./lots-sentences";
 import type { LotsAsk, LotsView } from "./lots-view";
 import { LotsControls } from "./LotsControls";
 import { LotsList } from "./LotsList";
@@ -34,7 +35,7 @@ const useStyles = makeStyles({ none: { display: "block", marginTop: tokens.spaci
 const FILTER_FROM = 2;
 
 export function LotsBody(props: ScreenProps & { readonly view: LotsView }): ReactElement {
-  const { view, onSelectRow, onGo } = props;
+  const { view, onSelectRow } = props;
   const styles = useStyles();
   const select = useLatest(onSelectRow);
   const [filter, setFilter] = useState(ALL_LOTS);
@@ -48,7 +49,7 @@ export function LotsBody(props: ScreenProps & { readonly view: LotsView }): Reac
   useLotsAction(props, live);
   return (
     <>
-      <AnswerLine caveats={[...lotsCaveats(view), ...(view.noPrices && view.lots.length > 0 ? [<NoPrices key="prices" onGo={onGo} />] : [])]}>{lotsLine(view)}</AnswerLine>
+      <AnswerLine caveats={caveatsOf(props)}>{lotsLine(view)}</AnswerLine>
       {view.lots.length >= FILTER_FROM && <LotsControls accounts={accounts} filter={filter} onFilter={setFilter} sort={sort} onSort={setSort} />}
       {!isAllLots(wanted) && (
         <Text size={200} className={styles.none} role="status">
@@ -60,6 +61,23 @@ export function LotsBody(props: ScreenProps & { readonly view: LotsView }): Reac
       {view.lots.length > 0 && <LiveOrValues live={live} onLive={setLive} />}
     </>
   );
+}
+
+function caveatsOf(props: ScreenProps & { readonly view: LotsView }): readonly ReactNode[] {
+  const { view, onGo } = props;
+  const withheld = withheldLine(view);
+  return [
+    ...lotsCaveats(view),
+    ...rowsThatNeedYou(view.priceFaults, props),
+    ...(withheld === null
+      ? []
+      : [
+          <span key="withheld">
+            {withheld} <TextLink onPress={() => onGo("data")}>the rows that need you</TextLink> are right.
+          </span>,
+        ]),
+    ...(view.noPrices && view.lots.length > 0 ? [<NoPrices key="prices" onGo={onGo} />] : []),
+  ];
 }
 
 function NoPrices({ onGo }: Pick<ScreenProps, "onGo">): ReactElement {

@@ -21,7 +21,7 @@ import type { LotShown, LotsView } from "./lots-view";
 const LOTS_A_SLICE = 100;
 
 export const answerLots: Answering<"lots"> = async (desk, _ask, step) => {
-  const { asOf, prices } = desk;
+  const { asOf, prices, priceFaults } = desk;
   const book = bookOn(desk);
   await step.breathe();
   const links = washLinks(book);
@@ -42,6 +42,7 @@ export const answerLots: Answering<"lots"> = async (desk, _ask, step) => {
     asOf,
     lots,
     withoutPrice: prices === null ? [] : [...held].filter((symbol) => !prices.has(symbol.toUpperCase())).sort(),
+    priceFaults: priceFaults.map(({ sentence }) => sentence),
     noPrices: prices === null,
     openShorts: book.openShorts.length,
     withheld: withheldNames(book),

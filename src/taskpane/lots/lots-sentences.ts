@@ -22,15 +22,20 @@ export function lotsLine({ lots, withheld }: LotsView): string {
 }
 
 /** What the one line leaves out, each a sentence. */
-export function lotsCaveats({ lots, withoutPrice, openShorts, withheld }: LotsView): readonly string[] {
+export function lotsCaveats({ lots, withoutPrice, openShorts }: LotsView): readonly string[] {
   const said: string[] = [];
   const retirement = lots.filter((lot) => lot.retirement);
   const taxable = lots.length - retirement.length;
   if (withoutPrice.length > 0) said.push(`No price for ${named(withoutPrice)}: ${withoutPrice.length === 1 ? "its lots are" : "their lots are"} listed without a gain.`);
   if (retirement.length > 0 && taxable > 0) said.push(`${count(retirement.length, "lot in a retirement account is", "lots in retirement accounts are")} not in the sum.`);
   if (openShorts > 0) said.push(`${count(openShorts, "short position or written option", "short positions and written options")} ${openShorts === 1 ? "is" : "are"} not shown here; the sheet lists ${openShorts === 1 ? "it" : "them"}.`);
-  if (withheld.length > 0 && lots.length > 0) said.push(`${named(withheld)} ${withheld.length === 1 ? "is" : "are"} left out until the rows that need you are right.`);
   return said;
+}
+
+/** Before a link to the rows: "XYZ in Schwab is left out until" "the rows that need you" "are right." Null: nothing is. */
+export function withheldLine({ lots, withheld }: Pick<LotsView, "lots" | "withheld">): string | null {
+  if (withheld.length === 0 || lots.length === 0) return null;
+  return `${named(withheld)} ${withheld.length === 1 ? "is" : "are"} left out until`;
 }
 
 /** "Short for 40 days", "Long": what a sale today would be, and how long it stays so. */

@@ -35,6 +35,8 @@ export interface LotsView {
   readonly lots: readonly LotShown[];
   /** Symbols held that have no price, in alphabetical order. */
   readonly withoutPrice: readonly string[];
+  /** A sentence for each row of the prices that cannot be used. */
+  readonly priceFaults: readonly string[];
   /** No prices were read at all. */
   readonly noPrices: boolean;
   /** Short positions and written options, which OPENLOTS lists with negative quantities. */

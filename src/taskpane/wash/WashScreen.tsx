@@ -11,7 +11,7 @@ import { AnswerLine } from "../parts/AnswerLine";
 import { draftOrigin, draftStyle } from "../parts/draft-references";
 import { LiveOrValues } from "../parts/LiveOrValues";
 import { Pending } from "../parts/Pending";
-import { RowLink } from "../parts/RowLink";
+import { rowsThatNeedYou } from "../parts/rows-that-need-you";
 import type { ScreenAction, ScreenProps } from "../screen";
 import { count } from "../sentences";
 import { BeforeYouBuy } from "./BeforeYouBuy";
@@ -35,8 +35,6 @@ interface WashBodyProps extends ScreenProps {
   readonly onYear: (year: number) => void;
 }
 
-const WITHHELD_AT_MOST = 3;
-
 export function WashBody(props: WashBodyProps): ReactElement {
   const { view, book, onSelectRow, onYear } = props;
   const [live, setLive] = useState(true);
@@ -44,7 +42,7 @@ export function WashBody(props: WashBodyProps): ReactElement {
   const hasDeferred = view.disallowedCents + view.carriedInCents + view.deferredAtYearEndCents > 0;
   return (
     <>
-      <AnswerLine caveats={caveatsOf(view, onSelectRow)}>{washLine(view)}</AnswerLine>
+      <AnswerLine caveats={caveatsOf(props)}>{washLine(view)}</AnswerLine>
       <YearChoice view={view} onYear={onYear} />
       {hasDeferred && <WashFigures view={view} />}
       {view.symbols.length > 0 && <WashPicture view={view} onSelectRow={onSelectRow} />}
@@ -56,18 +54,8 @@ export function WashBody(props: WashBodyProps): ReactElement {
   );
 }
 
-function caveatsOf(view: WashView, onSelectRow: (row: number) => void): readonly ReactElement[] {
-  const withheld = view.withheld.slice(0, WITHHELD_AT_MOST).map(({ row, sentence }) => (
-    <RowLink key={sentence} row={row} onSelectRow={onSelectRow}>
-      {sentence}
-    </RowLink>
-  ));
-  const more = view.withheld.length - withheld.length;
-  return [
-    <span key="losses">{lossesLine(view)}</span>,
-    ...withheld,
-    ...(more > 0 ? [<span key="more">And {count(more, "more problem")}: see Data.</span>] : []),
-  ];
+function caveatsOf({ view, ...links }: WashBodyProps): readonly ReactElement[] {
+  return [<span key="losses">{lossesLine(view)}</span>, ...rowsThatNeedYou(view.withheld.map(({ sentence }) => sentence), links)];
 }
 
 function YearChoice({ view, onYear }: Pick<WashBodyProps, "view" | "onYear">): ReactElement | null {

@@ -59,6 +59,12 @@ describe("The answer of the Harvest screen", () => {
     assert.deepEqual([view.yearLongCents, view.yearShortCents, view.year], [18_000, 1_000, 2026]);
   });
 
+  it("a symbol whose price cannot be used is refused by the row of the prices, not called one without a price", async () => {
+    const faults = [{ row: 2, symbol: "XYZ", sentence: "Prices row 2: the price of XYZ is in GBP." }];
+    const view = await harvestOf({ ...WASHED, prices: {}, faults });
+    assert.deepEqual(view.answer.gaps.map(({ symbol, kind, sentence }) => [symbol, kind, sentence]), [["XYZ", "refused", "Prices row 2: the price of XYZ is in GBP."]]);
+  });
+
   it("R-NET-2: $3,000 of a net loss counts this year, $1,500 for those married filing separately", async () => {
     assert.equal((await harvestOf(WASHED)).limitCents, 300_000);
     assert.equal((await harvestOf({ ...WASHED, settings: [["Filing status", "MFS"]] })).limitCents, 150_000);

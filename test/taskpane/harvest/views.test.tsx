@@ -11,6 +11,7 @@ import { NO_TICKS, tickedWhole, withTick } from "../../../src/taskpane/harvest/t
 import { YearTable } from "../../../src/taskpane/harvest/YearTable";
 import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
 import { LotsList } from "../../../src/taskpane/lots/LotsList";
+import { rowsThatNeedYou } from "../../../src/taskpane/parts/rows-that-need-you";
 import { ALL_LOTS, filteredLots, groupedLots } from "../../../src/taskpane/lots/sort-lots";
 import type { LotShown } from "../../../src/taskpane/lots/lots-view";
 
@@ -61,6 +62,24 @@ describe("A candidate of the Harvest screen", () => {
     const seen = markup(<CandidateList lots={lots} ticks={NO_TICKS} partners={new Map()} asOf={ASOF} acts={acts} />);
     assert.equal(seen.match(/data-testid="candidate-/g)?.length, 10);
     assert.match(seen, /Show 40 more lots of 120/);
+  });
+});
+
+describe("Rows that need you, under the answer of a screen", () => {
+  const caveats = (...sentences: string[]): ReactElement => <>{rowsThatNeedYou(sentences, { onSelectRow: nothing, onGo: nothing })}</>;
+
+  it("one row is its sentence, its name being the link to it", () => {
+    assert.equal(words(caveats("Row 41: sells 120 XYZ, only 100 held.")), "Row 41 : sells 120 XYZ, only 100 held.");
+    assert.match(markup(caveats("Row 41: sells 120 XYZ, only 100 held.")), /title="Select row 41"[^>]*>Row 41</);
+  });
+
+  it("of many, said once each, the count, the first three and a link to the rest", () => {
+    const seen = words(caveats(...[1, 2, 3, 4, 5, 5].map((row) => `Row ${row}: is wrong.`)));
+    assert.match(seen, /^5 rows need you, and what they name is left out: Row 1 : is wrong\. Row 2 : is wrong\. Row 3 : is wrong\. and 2 more$/);
+  });
+
+  it("a row of the prices is found on Data", () => {
+    assert.match(markup(caveats("Prices row 3: the price of XYZ is -1, below zero.")), /role="button"[^>]*>Prices row 3</);
   });
 });
 
