@@ -151,6 +151,8 @@ export interface PlannedSale {
   readonly taxSavedCents?: number | null;
   /** First day on which buying the symbol washes no loss of the plan (R-TLH-3). Absent: asOf + 31. */
   readonly cleanRebuyDay?: Day;
+  /** Of a pool at average basis: its earliest shares leave whichever lot is meant, and no lot is to be named (R-AVG-3). */
+  readonly atAverage?: true;
 }
 
 /** Several sales of one day, simulated together in the order in which they are to be placed. */

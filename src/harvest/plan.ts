@@ -110,6 +110,7 @@ function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: Tri
     taxSavedCents: taxSavedOn(facts, lot.symbol, 0 - sold.shortGainCents - sold.shortDisallowedCents, 0 - sold.longGainCents - sold.longDisallowedCents),
     cleanRebuyDay: washable.has(classOf(facts, lot)) ? finalOn(facts.asOf) : facts.asOf,
     replacements: facts.replacements.get(symbol.toUpperCase()) ?? [],
+    ...(lot.atAverage ? { atAverage: true } : {}),
   };
 }
 

@@ -17,10 +17,11 @@ export interface IdentificationMade {
   readonly chosenBy: string;
 }
 
-/** One an account, since each goes to its own broker; sales in the order of the plan. */
+/** One an account, since each goes to its own broker; sales in the order of the plan. At average basis there is none to name (R-AVG-3). */
 export function identificationsOfPlan(plan: HarvestPlan, made: IdentificationMade): readonly Identification[] {
   const lotsOf = new Map<string, IdentifiedLot[]>();
-  for (const { account, symbol, shares, lot, acquired, basisCents } of plan.sales) {
+  for (const { account, symbol, shares, lot, acquired, basisCents, atAverage } of plan.sales) {
+    if (atAverage === true) continue;
     const lots = lotsOf.get(account) ?? [];
     lots.push({ symbol, shares, lot, acquired, basisCents });
     lotsOf.set(account, lots);

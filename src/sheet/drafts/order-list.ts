@@ -5,10 +5,10 @@ import { isoFromDay, type Day } from "../../values/plain-date";
 import type { ColumnFormat } from "../placing/result-tables";
 import type { SheetDraft } from "../placing/sheet-draft";
 
-/** One a sale, in the order of the plan: its figures rest on each sale being an order of its own (R-WS-4). */
+/** One a sale, in the order of the plan: its figures rest on each sale being an order of its own (R-WS-4). At average basis no lot is named (R-AVG-3). */
 export function ordersOfPlan(plan: HarvestPlan): readonly Order[] {
-  return plan.sales.map(({ account, symbol, shares, price, lot, acquired }) => ({
-    account, symbol, action: "Sell", shares, price, lots: [{ lot, acquired, shares }],
+  return plan.sales.map(({ account, symbol, shares, price, lot, acquired, atAverage }) => ({
+    account, symbol, action: "Sell", shares, price, lots: atAverage === true ? [] : [{ lot, acquired, shares }],
   }));
 }
 

@@ -14,6 +14,8 @@ export interface Identified {
   readonly blocks: readonly CellBlock[];
 }
 
+const NO_LOT_TO_NAME = "These shares are sold at average basis: their earliest leave first, so there is no lot to name. Nothing was written.";
+
 type Workbook = Pick<PaneWorkbook, "writeSheets" | "logIdentification">;
 
 /** The memo first: what is logged must exist. A log that fails leaves the memo, and says so. */
@@ -22,6 +24,7 @@ export async function identify(workbook: Workbook, plan: HarvestPlan, clock: Dat
   const day = today(clock);
   const memo = `H-${isoFromDay(day).replace(/-/g, "")}-${time.replace(":", "")}`;
   const identifications = identificationsOfPlan(plan, { day, time, memo, chosenBy: "Harvest pane" });
+  if (identifications.length === 0) return { intent: "warning", sentence: NO_LOT_TO_NAME, blocks: [] };
   const sheets = await workbook.writeSheets([memoDraft(identifications)]);
   if (!sheets.ok) return { intent: "error", sentence: `${sheets.problem.sentence} Nothing was logged.`, blocks: [] };
   const blocks = sheets.value.map(({ sheetName }) => ({ sheet: sheetName, row: 0, column: 0, rows: 1, columns: 1 }));

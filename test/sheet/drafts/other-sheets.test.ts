@@ -56,6 +56,18 @@ describe("The sheet of wash sales", () => {
   });
 });
 
+describe("A plan that sells from a pool at average basis (R-AVG-3)", () => {
+  const [first, ...others] = PLAN.sales;
+  const plan = { ...PLAN, sales: [{ ...first!, atAverage: true as const }, ...others] };
+  it("names no lot in the order", () => assert.deepEqual(ordersOfPlan(plan).map(({ lots }) => lots.length), [0, ...others.map(() => 1)]));
+  it("and none in the memo, since naming one would leave the average", () => {
+    const made = { day: AS_OF, time: "10:00", memo: "H-1", chosenBy: "Harvest pane" };
+    const named = identificationsOfPlan(plan, made).flatMap(({ lots }) => lots.map(({ lot }) => lot));
+    assert.equal(named.length, others.length);
+    assert.deepEqual(identificationsOfPlan({ ...plan, sales: [plan.sales[0]!] }, made), []);
+  });
+});
+
 describe("The term calendar", () => {
   it("passes the days looked ahead only when they are given", () => {
     const draft = (days: number | null) => termCalendarDraft({ ...CONTEXT, days, style: LIVE, table: [["Symbol"]] }).blocks[0]!.content;
