@@ -40,10 +40,15 @@ async function removeEach<T>(
   for (const written of all) {
     const outcome = await remove(written);
     (outcome.ok ? gone : stayed).push(written);
-    if (!outcome.ok) remarks.push(`${capitalized(nameOfOne(written))} ${stays}: ${outcome.problem.sentence}`);
+    if (!outcome.ok) remarks.push(remarkOn(outcome.problem.sentence, `${capitalized(nameOfOne(written))} ${stays}`));
     else if (outcome.value !== null) remarks.push(outcome.value);
   }
   return { gone, stayed, sentence: [opening(gone.map(nameOfOne), stayed.length), ...remarks].join(" ") };
+}
+
+/** Some refusals end by naming what stays; that is said once. */
+function remarkOn(sentence: string, stays: string): string {
+  return /\bstays?\.$/.test(sentence) ? sentence : `${stays}: ${sentence}`;
 }
 
 function opening(gone: readonly string[], stayed: number): string {

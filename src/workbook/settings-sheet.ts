@@ -51,7 +51,7 @@ export async function addSettingsSheet(context: Excel.RequestContext): Promise<v
   const existing = worksheets.getItemOrNullObject(SETTINGS_SHEET).load("name");
   await context.sync();
   if (!existing.isNullObject) {
-    throw new Refused(`A sheet ‘${SETTINGS_SHEET}’ exists, but no name ${SETTINGS_NAME}. Select its settings, then press “Use the selected settings”.`);
+    throw new Refused(`A sheet ‘${SETTINGS_SHEET}’ exists, but no name ${SETTINGS_NAME}. Select its settings, then press “Use the selected range” under Settings on the Data screen.`);
   }
   await refuseProtectedWorkbook(context);
   const sheet = worksheets.add(SETTINGS_SHEET);

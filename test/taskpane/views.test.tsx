@@ -106,6 +106,7 @@ const writing: Writing = {
 };
 
 const writes: Writes = {
+  workbook: {} as PaneWorkbook,
   busy: false,
   said: null,
   tables: [],
@@ -115,6 +116,7 @@ const writes: Writes = {
   writeSheets: async () => ({ intent: "success", sentence: "", blocks: [] }),
   remove: () => undefined,
   hush: () => undefined,
+  hushErrors: () => undefined,
 };
 
 const action: ScreenAction = { label: "Write open lots", plan: "Writes 3 rows of open lots to ‘Trades’!J1.", disabled: false };

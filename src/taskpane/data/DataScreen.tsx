@@ -1,6 +1,7 @@
 /** What was read: counts, rows that need the user, where everything stands, headings recognized; and the tables to write. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, type ReactElement } from "react";
+import { cellOf } from "../../sheet/placing/addresses";
 import type { Writes } from "../frame/use-writes";
 import type { ScreenAction, ScreenProps } from "../screen";
 import { answerLine, buttonLabel, plannedLine } from "../sentences";

@@ -23,9 +23,11 @@ interface FrameFooterProps {
   readonly writes: Writes;
   readonly onAct: (action: ScreenAction) => void;
   readonly onSelect: (block: CellBlock) => void;
+  /** The sentence was dismissed, and its button with it. */
+  readonly onHushed?: () => void;
 }
 
-export function FrameFooter({ action, writes, onAct, onSelect }: FrameFooterProps): ReactElement | null {
+export function FrameFooter({ action, writes, onAct, onSelect, onHushed }: FrameFooterProps): ReactElement | null {
   const styles = useStyles();
   const { busy, said, tables, sheets } = writes;
   const hasWritten = tables.length + sheets.length > 0;
@@ -33,7 +35,7 @@ export function FrameFooter({ action, writes, onAct, onSelect }: FrameFooterProp
   return (
     <footer className={styles.footer}>
       <div role="status" aria-live="polite">
-        {said !== null && <WhatWasSaid writes={writes} onSelect={onSelect} />}
+        {said !== null && <WhatWasSaid writes={writes} onSelect={onSelect} onHushed={onHushed} />}
       </div>
       {action !== null && (
         <Text size={200} data-testid="write-plan">
@@ -64,9 +66,13 @@ export function FrameFooter({ action, writes, onAct, onSelect }: FrameFooterProp
   );
 }
 
-function WhatWasSaid({ writes, onSelect }: Pick<FrameFooterProps, "writes" | "onSelect">): ReactElement | null {
+function WhatWasSaid({ writes, onSelect, onHushed }: Pick<FrameFooterProps, "writes" | "onSelect"> & { readonly onHushed: (() => void) | undefined }): ReactElement | null {
   const { said } = writes;
   if (said === null) return null;
+  const hush = (): void => {
+    writes.hush();
+    onHushed?.();
+  };
   return (
     <MessageBar intent={said.intent} layout="multiline" data-testid="said" data-intent={said.intent}>
       <MessageBarBody>
@@ -81,7 +87,7 @@ function WhatWasSaid({ writes, onSelect }: Pick<FrameFooterProps, "writes" | "on
         ))}
       </MessageBarBody>
       <MessageBarActions
-        containerAction={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label="Dismiss" onClick={writes.hush} />}
+        containerAction={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label="Dismiss" onClick={hush} />}
       />
     </MessageBar>
   );

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 const NO_ASK = {};
 
-export function News({ book }: { readonly book: BookRead }): ReactElement {
+export function News({ book, onDismissed }: { readonly book: BookRead; readonly onDismissed: () => void }): ReactElement {
   const answered = useAnswer("lots", NO_ASK);
   const lots = answered.state === "answered" && !answered.renewing ? answered.answer : null;
   const seen = useRef<{ readonly seen: Seen; readonly answer: LotsView; readonly book: BookRead } | null>(null);
@@ -38,7 +38,11 @@ export function News({ book }: { readonly book: BookRead }): ReactElement {
     const news = isSameRange ? newsBetween(before.seen, now) : [];
     if (news.length > 0 || !isSameRange) setLines(news);
   }, [lots, book]);
-  return <NewsLines lines={lines} onDismiss={() => setLines([])} />;
+  const dismiss = (): void => {
+    setLines([]);
+    onDismissed();
+  };
+  return <NewsLines lines={lines} onDismiss={dismiss} />;
 }
 
 export function NewsLines({ lines, onDismiss }: { readonly lines: readonly string[]; readonly onDismiss: () => void }): ReactElement {

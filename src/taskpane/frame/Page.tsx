@@ -1,6 +1,6 @@
 /** Puts the screens into their frame and hands each what it may use. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
 import type { SettingsFound } from "../../sheet/placing/settings-rows";
 import { DataScreen } from "../data/DataScreen";
@@ -27,6 +27,7 @@ import { Kept } from "./Kept";
 import { News } from "./News";
 import { SCREENS } from "./screens";
 import { StartAgain } from "./StartAgain";
+import { useFreeNames } from "./use-free-names";
 import { useWrites, type Writes } from "./use-writes";
 
 const useStyles = makeStyles({
@@ -60,6 +61,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const writes = useWrites(workbook);
   const writing = useWriting(workbook, book, namespace, writes);
   const { action, setActionOf } = useActions(screen);
+  const named = useFreeNames(workbook, action, writes.sheets);
   const tabs = useRef<HTMLDivElement>(null);
   const select = useCallback((block: CellBlock): void => void workbook.selectBlock(block), [workbook]);
   /** From within a screen: the keyboard goes along. */
@@ -67,13 +69,18 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
     setScreen(to);
     focusSelectedTab(tabs);
   }, []);
+  /** A button that goes away takes the keyboard with it, were it not brought back. */
+  const backToTabs = useCallback(() => focusSelectedTab(tabs), []);
+  // What went wrong was of the screen before.
+  const { hushErrors } = writes;
+  useEffect(() => hushErrors(), [screen, hushErrors]);
   // A new map with every revision: an answer is good only for the trades it was made of.
   const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
 
   const isForm = broken !== null && screen === "settings";
 
   const propsOf = (name: ScreenName, of: BookRead): ScreenProps => ({
-    workbook,
+    workbook: writes.workbook,
     namespace,
     book: of,
     prices: trades.prices?.place ?? null,
@@ -113,7 +120,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
       <FrameHeader tabs={tabs} screen={screen} onGo={setScreen} asOf={asOf} book={book} stale={trades.stale} onReadAgain={trades.findAgain} onSelect={select} />
       {book !== null && (
         <EngineContext.Provider value={use}>
-          <News book={book} />
+          <News book={book} onDismissed={backToTabs} />
         </EngineContext.Provider>
       )}
       <main className={styles.content}>
@@ -130,7 +137,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
           />
         ))}
       </main>
-      <FrameFooter action={book === null && !isForm ? null : action} writes={writes} onAct={(pressed) => void act(pressed, writes)} onSelect={select} />
+      <FrameFooter action={book === null && !isForm ? null : named} writes={writes} onAct={(pressed) => void act(pressed, writes)} onHushed={backToTabs} onSelect={select} />
     </div>
   );
 }

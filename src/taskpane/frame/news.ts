@@ -64,8 +64,8 @@ function priceChanges(before: readonly LotShown[], now: readonly LotShown[]): re
   const prices = new Map(now.map(({ symbol, price }) => [symbol, price]));
   return [...prices].flatMap(([symbol, price]) => {
     const was = known.get(symbol);
-    if (was === undefined || was === price) return [];
-    if (was === null) return [`Price of ${symbol} is now ${dollars(price ?? 0)}`];
+    // A first price is what the user has just entered, and no news.
+    if (was === undefined || was === null || was === price) return [];
     return [price === null ? `${symbol} has no price any more` : `Price of ${symbol} ${dollars(was)} → ${dollars(price)}`];
   });
 }

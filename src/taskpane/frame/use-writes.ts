@@ -1,11 +1,12 @@
 /** What this pane has written since it was opened, what the last press of a button did, and the way back. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
 import type { SheetDraft, WrittenSheet } from "../../sheet/placing/sheet-draft";
 import type { WrittenTable } from "../../sheet/placing/writing";
 import type { PaneWorkbook } from "../pane-workbook";
 import { removeTables, removeWrittenSheets } from "../remove-tables";
 import { wroteSheetsSentence } from "../sentences";
+import { staysOnPurpose } from "./stays-on-purpose";
 
 /** A sentence after a press of a button. */
 export interface Said {
@@ -16,6 +17,8 @@ export interface Said {
 }
 
 export interface Writes {
+  /** What the screens write through: whatever goes through it is known to “Remove what I wrote”. */
+  readonly workbook: PaneWorkbook;
   readonly busy: boolean;
   readonly said: Said | null;
   readonly tables: readonly WrittenTable[];
@@ -27,6 +30,8 @@ export interface Writes {
   readonly remove: (tables: readonly WrittenTable[], sheets: readonly WrittenSheet[]) => void;
   /** Takes the last sentence off the screen. */
   readonly hush: () => void;
+  /** As hush, of what did not work. */
+  readonly hushErrors: () => void;
 }
 
 export function useWrites(workbook: PaneWorkbook): Writes {
@@ -35,13 +40,34 @@ export function useWrites(workbook: PaneWorkbook): Writes {
   const [tables, setTables] = useState<readonly WrittenTable[]>([]);
   const [sheets, setSheets] = useState<readonly WrittenSheet[]>([]);
   const isBusy = useRef(false);
+  /** Sheets into which something was written that no button takes away. */
+  const lasting = useRef(new Set<string>());
+
+  const noting = useMemo(
+    (): PaneWorkbook => ({
+      ...workbook,
+      writeSheets: async (drafts) => {
+        const outcome = await workbook.writeSheets(drafts);
+        if (outcome.ok) setSheets((before) => [...before, ...outcome.value]);
+        return outcome;
+      },
+      logIdentification: async (rows) => {
+        const outcome = await workbook.logIdentification(rows);
+        if (outcome.ok) lasting.current.add(outcome.value.sheet);
+        return outcome;
+      },
+    }),
+    [workbook],
+  );
 
   const working = useCallback(async (job: () => Promise<Said | null>): Promise<void> => {
     if (isBusy.current) return;
     isBusy.current = true;
     setBusy(true);
     try {
-      setSaid(await job());
+      const next = await job();
+      if (next?.intent === "success") for (const { sheet } of next.blocks) lasting.current.add(sheet);
+      setSaid(next);
     } catch (error) {
       setSaid({ intent: "error", sentence: `That did not work: ${error instanceof Error ? error.message : String(error)}`, blocks: [] });
     }
@@ -51,12 +77,14 @@ export function useWrites(workbook: PaneWorkbook): Writes {
 
   const writeSheets = useCallback(
     async (drafts: readonly SheetDraft[]): Promise<Said> => {
-      const outcome = await workbook.writeSheets(drafts);
+      const outcome = await noting.writeSheets(drafts);
       if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence, blocks: [] };
-      setSheets((before) => [...before, ...outcome.value]);
+      const [first] = outcome.value;
+      // What was written comes to the front; if Excel does not want to, it is written all the same.
+      if (first !== undefined) await workbook.selectBlock(topOf(first));
       return { intent: "success", sentence: wroteSheetsSentence(outcome.value), blocks: outcome.value.map(topOf) };
     },
-    [workbook],
+    [workbook, noting],
   );
 
   const remove: Writes["remove"] = (tablesToGo, sheetsToGo) => {
@@ -67,11 +95,13 @@ export function useWrites(workbook: PaneWorkbook): Writes {
       setSheets((before) => before.filter((sheet) => !ofSheets.gone.includes(sheet)));
       const stayed = [...ofTables.stayed.map(({ block }) => block), ...ofSheets.stayed.map(topOf)];
       const sentences = [...(tablesToGo.length > 0 ? [ofTables.sentence] : []), ...(sheetsToGo.length > 0 ? [ofSheets.sentence] : [])];
-      return { intent: stayed.length === 0 ? "success" : "error", sentence: [...new Set(sentences)].join(" "), blocks: stayed };
+      return { intent: stayed.length === 0 ? "success" : "error", sentence: [...new Set([...sentences, ...staysOnPurpose(lasting.current)])].join(" "), blocks: stayed };
     });
   };
 
-  return { busy, said, tables, sheets, working, setTables, writeSheets, remove, hush: useCallback(() => setSaid(null), []) };
+  const hush = useCallback(() => setSaid(null), []);
+  const hushErrors = useCallback(() => setSaid((now) => (now?.intent === "error" ? null : now)), []);
+  return { workbook: noting, busy, said, tables, sheets, working, setTables, writeSheets, remove, hush, hushErrors };
 }
 
 export function topOf({ sheetName }: WrittenSheet): CellBlock {

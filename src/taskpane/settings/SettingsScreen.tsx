@@ -17,7 +17,7 @@ import { UnreadRows } from "./UnreadRows";
 
 const useStyles = makeStyles({
   intro: { display: "block", margin: `${tokens.spacingVerticalS} 0` },
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   quiet: { color: tokens.colorNeutralForeground2, display: "block", marginTop: tokens.spacingVerticalS },
 });
 
