@@ -2,7 +2,7 @@
 import { Badge, Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { memo, useState, type ReactElement } from "react";
-import type { HarvestLot } from "../../harvest/harvest-types";
+import type { HarvestLot, PlannedSale } from "../../harvest/harvest-types";
 import type { Day } from "../../values/plain-date";
 import { money, quantity } from "../charts/formats";
 import { lotCalled } from "../lots/lots-sentences";
@@ -10,7 +10,7 @@ import { Amount } from "../parts/Amount";
 import { NumberField } from "../parts/NumberField";
 import { RowLink } from "../parts/RowLink";
 import { CandidateWhy } from "./CandidateWhy";
-import { candidateLine, candidateTerm, countsLine, savesLine, statusOf, type Status } from "./harvest-sentences";
+import { candidateLine, candidateTerm, countsLine, savesLine, statusInPlan, statusOf, type Status } from "./harvest-sentences";
 import type { Tick } from "./ticks";
 
 export interface CandidateActs {
@@ -25,6 +25,8 @@ export interface CandidateActs {
 interface CandidateProps {
   readonly lot: HarvestLot;
   readonly tick: Tick | undefined;
+  /** Its sale in the plan of all ticked lots. */
+  readonly planned?: PlannedSale | undefined;
   readonly partner: string;
   readonly asOf: Day;
   readonly acts: CandidateActs;
@@ -58,13 +60,14 @@ const useStyles = makeStyles({
 
 const COLOURS: Readonly<Record<Status["tone"], "success" | "warning" | "danger">> = { clean: "success", washed: "warning", lost: "danger" };
 
-export const Candidate = memo(function Candidate({ lot, tick, partner, asOf, acts, openAtFirst = false }: CandidateProps): ReactElement {
+export const Candidate = memo(function Candidate({ lot, tick, planned, partner, asOf, acts, openAtFirst = false }: CandidateProps): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState(openAtFirst);
-  const status = statusOf(lot, asOf);
+  const inPlan = tick === undefined ? undefined : planned;
+  const status = inPlan === undefined ? statusOf(lot, asOf) : statusInPlan(inPlan);
   const name = `${lot.symbol} ${lotCalled(lot.lot)}`;
-  const counts = countsLine(lot);
-  const saves = savesLine(lot);
+  const counts = countsLine(inPlan === undefined ? lot : { washedCents: inPlan.washedCents, harvestableCents: -inPlan.gainCents - inPlan.washedCents });
+  const saves = savesLine({ taxSavedCents: inPlan === undefined ? lot.taxSavedCents : (inPlan.taxSavedCents ?? null) });
   return (
     <li className={mergeClasses(styles.row, tick !== undefined && styles.ticked)} data-testid={`candidate-${lot.key}`}>
       <div className={styles.left}>

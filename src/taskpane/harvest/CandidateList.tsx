@@ -1,7 +1,7 @@
 /** The candidates, best first; of many the first ten, then more on a button. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
-import type { HarvestLot } from "../../harvest/harvest-types";
+import { useMemo, useState, type ReactElement } from "react";
+import type { HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
 import type { Day } from "../../values/plain-date";
 import { count } from "../sentences";
 import { Candidate, type CandidateActs } from "./Candidate";
@@ -18,21 +18,24 @@ const MORE = 40;
 interface CandidateListProps {
   readonly lots: readonly HarvestLot[];
   readonly ticks: Ticks;
+  /** Of the ticked ones; null: none yet. */
+  readonly plan: HarvestPlan | null;
   readonly partners: ReadonlyMap<string, string>;
   readonly asOf: Day;
   readonly acts: CandidateActs;
 }
 
-export function CandidateList({ lots, ticks, partners, asOf, acts }: CandidateListProps): ReactElement | null {
+export function CandidateList({ lots, ticks, plan, partners, asOf, acts }: CandidateListProps): ReactElement | null {
   const styles = useStyles();
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const planned = useMemo(() => new Map(plan?.sales.map((sale) => [sale.key, sale])), [plan]);
   const rest = lots.length - shown;
   if (lots.length === 0) return null;
   return (
     <>
       <ol className={styles.list} aria-label="Lots that could be sold at a loss, best first">
         {lots.slice(0, shown).map((lot) => (
-          <Candidate key={lot.key} lot={lot} tick={ticks.get(lot.key)} partner={partners.get(lot.symbol) ?? ""} asOf={asOf} acts={acts} />
+          <Candidate key={lot.key} lot={lot} tick={ticks.get(lot.key)} planned={planned.get(lot.key)} partner={partners.get(lot.symbol) ?? ""} asOf={asOf} acts={acts} />
         ))}
       </ol>
       {rest > 0 && (

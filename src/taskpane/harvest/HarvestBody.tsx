@@ -84,7 +84,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
           <Limits filter={filter} onFilter={setFilter} />
         </>
       )}
-      <CandidateList lots={shown} ticks={ticks} partners={choices.partners} asOf={asOf} acts={acts} />
+      <CandidateList lots={shown} ticks={ticks} plan={plan} partners={choices.partners} asOf={asOf} acts={acts} />
       {hiddenLine !== null && (
         <Text block size={200} className={styles.note}>
           {hiddenLine}

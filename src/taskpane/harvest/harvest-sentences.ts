@@ -1,5 +1,5 @@
 /** What the Harvest screen says. */
-import type { HarvestGap, HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
+import type { HarvestGap, HarvestLot, HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
 import type { Day } from "../../values/plain-date";
 import { date, dateFrom, money, percent, quantity, wholeDollars } from "../charts/formats";
 import { lotCalled, termLine } from "../lots/lots-sentences";
@@ -64,6 +64,7 @@ export function harvestCaveats({ answer, noPrices }: Pick<HarvestView, "answer" 
   if (hidden > 0 && shown.length > 0) said.push(`${count(hidden, "smaller or other lot is", "smaller or other lots are")} left out by the limits below.`);
   const unpriced = [...new Set(gaps.filter(({ kind }) => kind === "no-price").map(({ symbol }) => symbol))];
   if (unpriced.length > 0 && !noPrices) said.push(`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} not looked at.`);
+  if (shown.length > 1 && shown.some(({ washedCents }) => washedCents > 0)) said.push("Each lot is counted as if it alone were sold; ticked together they may come to more or less.");
   return said;
 }
 
@@ -90,24 +91,30 @@ export function statusOf({ washedCents, permanentCents, harvestableCents, cleanS
   return { words: `Washes ${wholeDollars(washedCents)} now`, tone: "washed" };
 }
 
+/** The same of a ticked lot, as its plan has it: what is sold with it can keep it clean, or wash it. */
+export function statusInPlan({ washedCents, permanentCents }: PlannedSale): Status {
+  if (permanentCents > 0) return { words: `Lost for good ${wholeDollars(permanentCents)}`, tone: "lost" };
+  return washedCents === 0 ? { words: "Clean in your plan", tone: "clean" } : { words: `Washes ${wholeDollars(washedCents)} in your plan`, tone: "washed" };
+}
+
 /** "100 in Schwab, 12.5 % down" */
 export function candidateLine({ shares, account, lossShare }: HarvestLot): string {
   return `${quantity(shares)} in ${account}, ${percent(lossShare)} down`;
 }
 
-/** "Short for 40 days" */
+/** "Long-term in 40 days" */
 export function candidateTerm({ term, daysToLongTerm }: HarvestLot): string {
   return term === "Mixed" ? "Part short, part long" : termLine({ term, daysToLongTerm });
 }
 
 /** Under the loss where part of it is washed: "$900.00 counts", "none counts". */
-export function countsLine({ washedCents, harvestableCents }: HarvestLot): string | null {
+export function countsLine({ washedCents, harvestableCents }: Pick<HarvestLot, "washedCents" | "harvestableCents">): string | null {
   if (washedCents === 0) return null;
   return harvestableCents === 0 ? "none counts" : `${money(harvestableCents)} counts`;
 }
 
 /** "$210.00 at your rates" where they are known. */
-export function savesLine({ taxSavedCents }: HarvestLot): string | null {
+export function savesLine({ taxSavedCents }: { readonly taxSavedCents: number | null }): string | null {
   return taxSavedCents === null || taxSavedCents === 0 ? null : `${money(taxSavedCents)} at your rates`;
 }
 
@@ -171,7 +178,7 @@ export function planWritesLine(plan: HarvestPlan | null, sheetName: string | nul
   return `Writes ${count(plan.sales.length, "sale")}, the buy-back dates and the effect on the year to new sheet ‘${sheetName}’.`;
 }
 
-/** "XYZ lot L1: loss $250.00, $200.00 of it washed, short for 40 days, ticked" */
+/** "XYZ lot L1: loss $250.00, $200.00 of it washed, long-term in 40 days, ticked" */
 export function candidateMark(lot: HarvestLot, ticked: boolean): string {
   const washed = lot.permanentCents > 0 ? `, ${money(lot.permanentCents)} of it lost for good` : lot.washedCents > 0 ? `, ${money(lot.washedCents)} of it washed` : "";
   return `${lot.symbol} ${lotCalled(lot.lot)}: loss ${money(lot.lossCents)}${washed}, ${candidateTerm(lot).toLowerCase()}${ticked ? ", ticked" : ""}`;

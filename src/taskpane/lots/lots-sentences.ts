@@ -11,23 +11,26 @@ function named(names: readonly string[]): string {
   return joined(names.length > first.length ? [...first, `${names.length - first.length} more`] : first);
 }
 
-/** "You hold 143 lots in 21 symbols, $38,210 unrealised." Sales in a retirement account are no taxable ones, so its gains are left out. */
+/** "You hold 143 lots in 21 symbols, $38,210 unrealised." As the groups and the sheet add up: retirement accounts included. */
 export function lotsLine({ lots, withheld }: LotsView): string {
   if (lots.length === 0) return withheld.length === 0 ? "No lot is open on this day." : `Apart from ${named(withheld)}, no lot is open on this day.`;
   const symbols = new Set(lots.map(({ symbol }) => symbol)).size;
-  const priced = lots.filter((lot) => lot.gainCents !== null && !lot.retirement);
+  const priced = lots.filter((lot) => lot.gainCents !== null);
   const held = `You hold ${count(lots.length, "lot")} in ${count(symbols, "symbol")}`;
   if (priced.length === 0) return `${held}.`;
-  return `${held}, ${wholeDollars(priced.reduce((sum, lot) => sum + (lot.gainCents ?? 0), 0))} unrealised.`;
+  return `${held}, ${wholeDollars(sumOfGains(priced))} unrealised.`;
+}
+
+function sumOfGains(lots: readonly LotShown[]): number {
+  return lots.reduce((sum, lot) => sum + (lot.gainCents ?? 0), 0);
 }
 
 /** What the one line leaves out, each a sentence. */
 export function lotsCaveats({ lots, withoutPrice, openShorts }: LotsView): readonly string[] {
   const said: string[] = [];
-  const retirement = lots.filter((lot) => lot.retirement);
-  const taxable = lots.length - retirement.length;
+  const retirement = lots.filter((lot) => lot.retirement && lot.gainCents !== null);
   if (withoutPrice.length > 0) said.push(`No price for ${named(withoutPrice)}: ${withoutPrice.length === 1 ? "its lots are" : "their lots are"} listed without a gain.`);
-  if (retirement.length > 0 && taxable > 0) said.push(`${count(retirement.length, "lot in a retirement account is", "lots in retirement accounts are")} not in the sum.`);
+  if (retirement.length > 0) said.push(`${wholeDollars(sumOfGains(retirement))} of it is in retirement accounts, where a sale is not taxed.`);
   if (openShorts > 0) said.push(`${count(openShorts, "short position or written option", "short positions and written options")} ${openShorts === 1 ? "is" : "are"} not shown here; the sheet lists ${openShorts === 1 ? "it" : "them"}.`);
   return said;
 }
@@ -38,9 +41,9 @@ export function withheldLine({ lots, withheld }: Pick<LotsView, "lots" | "withhe
   return `${named(withheld)} ${withheld.length === 1 ? "is" : "are"} left out until`;
 }
 
-/** "Short for 40 days", "Long": what a sale today would be, and how long it stays so. */
+/** "Long-term in 40 days", "Long": what a sale today would be, and how long it is short-term yet. */
 export function termLine({ term, daysToLongTerm }: Pick<LotShown, "term" | "daysToLongTerm">): string {
-  return term === "Long" || daysToLongTerm === null ? term : `Short for ${count(daysToLongTerm, "day")}`;
+  return term === "Long" || daysToLongTerm === null ? term : `Long-term in ${count(daysToLongTerm, "day")}`;
 }
 
 /** "100 in Schwab since 3/1/2026" */
@@ -58,7 +61,7 @@ export function groupLine({ lots, shares }: SymbolGroup): string {
   return `${count(lots.length, "lot")}, ${quantity(shares)} shares`;
 }
 
-/** "XYZ lot L1: −$250.00, short for 40 days, includes $120.00 of a washed loss" */
+/** "XYZ lot L1: −$250.00, long-term in 40 days, includes $120.00 of a washed loss" */
 export function markLine(lot: LotShown): string {
   const gain = lot.gainCents === null ? "no price" : signedMoney(lot.gainCents);
   const washed = lot.washAddedCents > 0 ? `, includes ${money(lot.washAddedCents)} of a washed loss` : "";
@@ -81,7 +84,7 @@ export function scatterLine(lots: readonly LotShown[]): string {
   return `${below}; the largest loss is ${worst.symbol} ${lotCalled(worst.lot)}, ${wholeDollars(worst.gainCents ?? 0)}.`;
 }
 
-/** "Writes 143 rows as live formulas to new sheet ‘Open lots 2026-12-05’." */
-export function writesLine(rows: number, live: boolean, sheetName: string): string {
-  return `Writes ${count(rows, "row")} ${live ? "as a live formula" : "as values"} to new sheet ‘${sheetName}’.`;
+/** "Writes 143 lots as a live formula to new sheet ‘Open lots 2026-12-05’." Lots, since the table has more rows than these. */
+export function writesLine(lots: number, live: boolean, sheetName: string): string {
+  return `Writes ${count(lots, "lot")} ${live ? "as a live formula" : "as values"} to new sheet ‘${sheetName}’.`;
 }

@@ -54,7 +54,7 @@ describe("The status of a lot", () => {
   });
 
   it("the term says how long it stays so", () => {
-    assert.equal(candidateTerm(harvestLot({ daysToLongTerm: 1 })), "Short for 1 day");
+    assert.equal(candidateTerm(harvestLot({ daysToLongTerm: 1 })), "Long-term in 1 day");
     assert.equal(candidateTerm(harvestLot({ term: "Long", daysToLongTerm: null })), "Long");
     assert.equal(candidateTerm(harvestLot({ term: "Mixed", daysToLongTerm: null })), "Part short, part long");
   });

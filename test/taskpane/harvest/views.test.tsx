@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { PlannedSale } from "../../../src/harvest/harvest-types";
 import { harvestLot } from "../../report/harvest-lot";
 import { day } from "../lots/laid-desk";
 import { Candidate, type CandidateActs } from "../../../src/taskpane/harvest/Candidate";
@@ -13,7 +14,8 @@ import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
 import { LotsList } from "../../../src/taskpane/lots/LotsList";
 import { rowsThatNeedYou } from "../../../src/taskpane/parts/rows-that-need-you";
 import { ALL_LOTS, filteredLots, groupedLots } from "../../../src/taskpane/lots/sort-lots";
-import type { LotShown } from "../../../src/taskpane/lots/lots-view";
+import { lotsCaveats, lotsLine } from "../../../src/taskpane/lots/lots-sentences";
+import type { LotShown, LotsView } from "../../../src/taskpane/lots/lots-view";
 
 const markup = (view: ReactElement): string => renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{view}</FluentProvider>);
 const words = (view: ReactElement): string =>
@@ -28,7 +30,7 @@ const washed = harvestLot({ washedCents: 20_000, permanentCents: 20_000, safeSha
 describe("A candidate of the Harvest screen", () => {
   it("shows its lot as a link to its row, its loss with a real minus, what counts and its status", () => {
     const seen = words(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />);
-    assert.match(seen, /XYZ row 2 −\$1,000\.00 100 in A, 20\.0 % down \$800\.00 counts Lost for good \$200 Short for 82 days/);
+    assert.match(seen, /XYZ row 2 −\$1,000\.00 100 in A, 20\.0 % down \$800\.00 counts Lost for good \$200 Long-term in 82 days/);
     assert.match(markup(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />), /title="Select row 2"/);
   });
 
@@ -42,6 +44,16 @@ describe("A candidate of the Harvest screen", () => {
   it("ticked, it lets part of it be sold", () => {
     assert.doesNotMatch(words(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />), /Shares to sell/);
     assert.match(words(<Candidate lot={washed} tick={tickedWhole(washed)} partner="" asOf={ASOF} acts={acts} />), /Shares to sell, of 100/);
+  });
+
+  it("ticked, its badge and what counts are those of the plan: with the IRA's shares sold first it is clean", () => {
+    const planned = { gainCents: -100_000, washedCents: 0, permanentCents: 0, taxSavedCents: 30_000 } as unknown as PlannedSale;
+    const seen = words(<Candidate lot={washed} tick={tickedWhole(washed)} planned={planned} partner="" asOf={ASOF} acts={acts} />);
+    assert.match(seen, /Clean in your plan/);
+    assert.match(seen, /\$300\.00 at your rates/);
+    assert.doesNotMatch(seen, /Lost for good|counts/);
+    // Unticked again, it stands alone, whatever plan is still shown.
+    assert.match(words(<Candidate lot={washed} tick={undefined} planned={planned} partner="" asOf={ASOF} acts={acts} />), /Lost for good \$200/);
   });
 
   it("says why, with a link to the row that washes it, and what can be sold safely", () => {
@@ -59,7 +71,7 @@ describe("A candidate of the Harvest screen", () => {
 
   it("of hundreds, ten are drawn and the rest is counted", () => {
     const lots = Array.from({ length: 130 }, (_, index) => harvestLot({ key: `XYZ|A|L${index}` }));
-    const seen = markup(<CandidateList lots={lots} ticks={NO_TICKS} partners={new Map()} asOf={ASOF} acts={acts} />);
+    const seen = markup(<CandidateList lots={lots} ticks={NO_TICKS} plan={null} partners={new Map()} asOf={ASOF} acts={acts} />);
     assert.equal(seen.match(/data-testid="candidate-/g)?.length, 10);
     assert.match(seen, /Show 40 more lots of 120/);
   });
@@ -87,7 +99,7 @@ describe("The pictures and tables of the Harvest screen", () => {
   it("a mark is a button that tells its lot and whether it is ticked; lost for good is an outline, long-term a square", () => {
     const lots = [washed, harvestLot({ key: "L", term: "Long", daysToLongTerm: null, longTermOn: null })];
     const seen = markup(<LossPicture lots={lots} ticks={withTick(NO_TICKS, tickedWhole(washed))} asOf={ASOF} onTick={nothing} />);
-    assert.match(seen, /aria-label="XYZ row 2: loss \$1,000\.00, \$200\.00 of it lost for good, short for 82 days, ticked" aria-pressed="true"/);
+    assert.match(seen, /aria-label="XYZ row 2: loss \$1,000\.00, \$200\.00 of it lost for good, long-term in 82 days, ticked" aria-pressed="true"/);
     assert.equal(seen.match(/data-mark=""/g)?.length, 2);
     assert.match(seen, /1 of 2 lots is clean/);
   });
@@ -107,7 +119,16 @@ const lotShown = (more: Partial<LotShown>): LotShown => ({
 describe("The list of the Lots screen", () => {
   it("few lots are shown opened, each with its row, term and gain", () => {
     const seen = words(<LotsList groups={groupedLots([lotShown({})], "symbol")} unknown="no price" onSelectRow={nothing} />);
-    assert.match(seen, /XYZ 1 lot, 10 shares −\$10\.00 lot L1 Short for 266 days −\$10\.00 10 in A since .* cost \$100\.00/);
+    assert.match(seen, /XYZ 1 lot, 10 shares −\$10\.00 lot L1 Long-term in 266 days −\$10\.00 10 in A since .* cost \$100\.00/);
+  });
+
+  it("the line on top is the sum of the groups, retirement accounts included and told apart", () => {
+    const lots = [lotShown({ key: "a", symbol: "A", gainCents: 50_000 }), lotShown({ key: "b", symbol: "B", gainCents: -20_000, retirement: true })];
+    const view = { lots, withheld: [], withoutPrice: [], openShorts: 0 } as unknown as LotsView;
+    assert.equal(lotsLine(view), "You hold 2 lots in 2 symbols, $300 unrealised.");
+    assert.deepEqual(lotsCaveats(view), ["−$200 of it is in retirement accounts, where a sale is not taxed."]);
+    // Without prices there is no sum to leave anything out of.
+    assert.deepEqual(lotsCaveats({ ...view, lots: lots.map((lot) => ({ ...lot, gainCents: null })) }), []);
   });
 
   it("ten thousand lots of many symbols: a hundred lines, closed, and a count of the rest", () => {
