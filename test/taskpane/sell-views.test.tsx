@@ -10,6 +10,7 @@ import { lotsNamed, saleTyped, sharesForDollars, sumLine, type SaleFields } from
 import { saleDraft } from "../../src/taskpane/sell/sale-sheet";
 import { orderText, sellLine } from "../../src/taskpane/sell/sell-sentences";
 import type { Holding, HoldingsView, SellAsk, SellView } from "../../src/taskpane/sell/sell-view";
+import { methodText } from "../../src/taskpane/sell/SaleForm";
 import { SaleResult } from "../../src/taskpane/sell/SaleResult";
 import { answerOf, day, deskOf, type Rows } from "./desk-of";
 
@@ -97,7 +98,17 @@ describe("Sell: the line at the top", () => {
   // At 40: HIFO gains 50 and pays 18.50; FIFO gains 200 and pays 74.00.
   it("what the choice costs more than the best", async () => assert.equal(sellLine(await sold()), "FIFO costs $56 more than the best choice."));
   it("the best says so", async () => assert.equal(sellLine(await sold({ method: "HIFO" })), "No method costs less than HIFO."));
-  it("without rates it counts gain", async () => assert.equal(sellLine(await sold({}, [])), "FIFO realizes $150 more gain than the best choice."));
+  it("without rates it counts gain", async () => assert.equal(sellLine(await sold({}, [])), "FIFO realizes $150 more gain than the choice that realizes least."));
+  // At 10, four bought within 30 days before: FIFO loses 100, of which 4/10 are washed, so 60 count. LIFO sells those four
+  // too: 4 × 16 + 6 × 20 = 184, all of which counts.
+  it("without rates, of losses it says which loses less, and that the most loss is what it is measured by", async () => {
+    assert.equal(sellLine(await sold({ price: 10 }, [])), "FIFO loses $124 less than the choice that loses most.");
+    assert.equal(sellLine(await sold({ price: 10, method: "LIFO" }, [])), "No method loses more than LIFO.");
+  });
+  it("a method stands under its code with words beside it", () => {
+    assert.equal(methodText({ name: "HIFO", whose: "Schwab High Cost, Vanguard HIFO" }), "HIFO, highest cost first");
+    assert.equal(methodText({ name: "SCHWAB_LOW_COST", whose: "Schwab Low Cost; same as LOFO" }), "SCHWAB_LOW_COST, Schwab Low Cost");
+  });
   it("all of it sold: the lots are the same", async () => assert.equal(sellLine(await sold({ shares: 34 })), "Every method takes the same lots."));
 });
 

@@ -75,10 +75,12 @@ export function SaleForm({ fields, typed, view, onFields }: SaleFormProps): Reac
       <Field label="Method" size="small" className={styles.wide}>
         <Select size="small" className={styles.field} data-testid="sell-method" value={fields.method} onChange={(_, { value }) => change({ method: value })}>
           <option value="">{standingText(typed)}</option>
-          {byHouse(view.methods, holding?.mayAverage ?? false).map(({ house, names }) => (
+          {byHouse(view.methods, holding?.mayAverage ?? false).map(({ house, methods }) => (
             <optgroup key={house} label={house}>
-              {names.map((name) => (
-                <option key={name}>{name}</option>
+              {methods.map((method) => (
+                <option key={method.name} value={method.name}>
+                  {methodText(method)}
+                </option>
               ))}
             </optgroup>
           ))}
@@ -128,16 +130,27 @@ const HOUSES: Readonly<Record<string, string>> = {
   TAMARAC: "Tamarac", FOLIO: "Folio",
 };
 
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  FIFO: "first in, first out", LIFO: "last in, first out", HIFO: "highest cost first", LOFO: "lowest cost first", AVG: "average cost", MINTAX: "least tax first",
+};
+
+/** "HIFO, highest cost first", "SCHWAB_LOW_COST, Schwab Low Cost": the code stands first, since the settings take it. */
+export function methodText({ name, whose }: MethodOffered): string {
+  const words = PLAIN_WORDS[name] ?? whose.split(/[,;(]/)[0]?.trim() ?? "";
+  return words === "" ? name : `${name}, ${words}`;
+}
+
 /** The plain methods first, then house by house. */
-export function byHouse(methods: readonly MethodOffered[], mayAverage: boolean): readonly { readonly house: string; readonly names: readonly string[] }[] {
-  const houses = new Map<string, string[]>();
-  for (const { name } of methods) {
+export function byHouse(methods: readonly MethodOffered[], mayAverage: boolean): readonly { readonly house: string; readonly methods: readonly MethodOffered[] }[] {
+  const houses = new Map<string, MethodOffered[]>();
+  for (const method of methods) {
+    const { name } = method;
     if (name === "AVG" && !mayAverage) continue;
     const [first = "", ...rest] = name.split("_");
     const house = rest.length === 0 ? "Methods" : (HOUSES[first] ?? first);
     const known = houses.get(house);
-    if (known === undefined) houses.set(house, [name]);
-    else known.push(name);
+    if (known === undefined) houses.set(house, [method]);
+    else known.push(method);
   }
-  return [...houses].map(([house, names]) => ({ house, names }));
+  return [...houses].map(([house, offered]) => ({ house, methods: offered }));
 }

@@ -4,21 +4,26 @@ import { date, money, quantity, wholeDollars } from "../charts/formats";
 import { count } from "../sentences";
 import type { MethodCompared, SellView } from "./sell-view";
 
-/** "HIFO costs $212 more than the best choice." */
+/** "HIFO costs $212 more than the best choice." Without rates the best is the least gain, or the largest loss, and says so. */
 export function sellLine({ chosen, compared, moreThanBestCents, byTax }: Pick<SellView, "chosen" | "compared" | "moreThanBestCents" | "byTax">): string {
   const named = chosen.method === null;
   const who = chosen.method ?? "Your choice of lots";
+  const bestLoses = (compared[0]?.allowedCents ?? 0) < 0;
   if (compared.length === 0) return `${who} is all there is to choose.`;
   if (moreThanBestCents > 0) {
     const more = wholeDollars(moreThanBestCents);
-    return byTax ? `${who} costs ${more} more than the best choice.` : `${who} realizes ${more} more gain than the best choice.`;
+    if (byTax) return `${who} costs ${more} more than the best choice.`;
+    return chosen.allowedCents < 0 ? `${who} loses ${more} less than the choice that loses most.` : `${who} realizes ${more} more gain than the choice that realizes least.`;
   }
   if (moreThanBestCents < 0) {
     const less = wholeDollars(-moreThanBestCents);
-    return byTax ? `${who} costs ${less} less than any method.` : `${who} realizes ${less} less gain than any method.`;
+    if (byTax) return `${who} costs ${less} less than any method.`;
+    return bestLoses ? `${who} loses ${less} more than any method.` : `${who} realizes ${less} less gain than any method.`;
   }
   if (compared.length === 1) return "Every method takes the same lots.";
-  return byTax ? `No method costs less than ${named ? "your choice of lots" : who}.` : `No method realizes less gain than ${named ? "your choice of lots" : who}.`;
+  const other = named ? "your choice of lots" : who;
+  if (byTax) return `No method costs less than ${other}.`;
+  return bestLoses ? `No method loses more than ${other}.` : `No method realizes less gain than ${other}.`;
 }
 
 /** "A short-term gain of $200.00 and a long-term loss of $50.00; tax $74.00." */
