@@ -37,6 +37,7 @@ function dressCells(context: Excel.RequestContext, sheet: string, layout: LaidOu
   layout.widths.forEach((width, column) => {
     range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
   });
+  for (const { row, points } of layout.heights) range({ row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
   if (layout.frozenRows > 0) context.workbook.worksheets.getItem(sheet).freezePanes.freezeRows(layout.frozenRows);
 }
 
@@ -54,6 +55,7 @@ const DRESSES: Readonly<Record<Dress, (range: Excel.Range) => void>> = {
   heading: (range) => {
     range.format.font.bold = true;
     range.format.fill.color = HEADING_FILL;
+    range.format.verticalAlignment = "Center";
   },
   right: (range) => {
     range.format.horizontalAlignment = "Right";
@@ -63,6 +65,8 @@ const DRESSES: Readonly<Record<Dress, (range: Excel.Range) => void>> = {
     range.format.borders.getItem("EdgeTop").style = "Continuous";
   },
   indented: (range) => {
+    // Without a side to be indented from, other programs indent nothing.
+    range.format.horizontalAlignment = "Left";
     if (excelHas("1.9")) range.format.indentLevel = 1;
   },
   top: (range) => {
@@ -74,11 +78,12 @@ const DRESSES: Readonly<Record<Dress, (range: Excel.Range) => void>> = {
 };
 
 /** Excel can be told from ExcelApi 1.9 on. */
-function setUpPage(context: Excel.RequestContext, sheet: string, { repeatedRow }: LaidOutSheet, landscape: boolean): void {
+function setUpPage(context: Excel.RequestContext, sheet: string, { repeatedRow, printed }: LaidOutSheet, landscape: boolean): void {
   if (!excelHas("1.9")) return;
   const page = context.workbook.worksheets.getItem(sheet).pageLayout;
   page.orientation = landscape ? "Landscape" : "Portrait";
   page.zoom = { horizontalFitToPages: 1 };
+  if (printed !== null) page.setPrintArea(rangeOf(context, { sheet, ...printed }));
   if (repeatedRow !== null) page.setPrintTitleRows(`$${repeatedRow + 1}:$${repeatedRow + 1}`);
   page.headersFooters.defaultForAllPages.centerFooter = "Page &P of &N";
 }

@@ -65,7 +65,7 @@ describe("The December story, with the keyboard only", function () {
     assert.ok((await sheetNames()).includes(PLAN), sentence);
     assert.equal(await pane().getByTestId("said").locator("xpath=ancestor::*[@role='status']").count(), 1);
     await settle();
-    const sales = tableOn((await sheetNamed(PLAN))!, "Date").filter((row) => row["Symbol"] !== "");
+    const sales = tableOn((await sheetNamed(PLAN))!, "Order").filter((row) => row["Symbol"] !== "");
     assert.deepEqual(sales.map((row) => row["Harvested loss"]).sort(), [1000, 1248.95, 440]);
   });
 });

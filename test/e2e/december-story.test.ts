@@ -56,13 +56,14 @@ describe("The December story, with the mouse", function () {
   it("the sheet's figures are those of the rows, to the cent", async () => {
     await settle();
     const sheet = (await sheetNamed(PLAN))!;
-    const sales = tableOn(sheet, "Date").filter((row) => row["Symbol"] !== "");
+    const sales = tableOn(sheet, "Order").filter((row) => row["Symbol"] !== "");
     const of = (symbol: string) => sales.find((row) => row["Symbol"] === symbol) ?? {};
     const figures = (symbol: string) => ["Quantity", "Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"].map((heading) => of(symbol)[heading]);
     assert.deepEqual(figures("UNH"), [6, 1986, 3234.95, -1248.95, 0, 0, 1248.95, 399.66, 0]);
     assert.deepEqual(figures("ADBE"), [10, 3460, 4460, -1000, 0, 0, 1000, 320, 0]);
     assert.deepEqual(figures("NKE"), [60, 3960, 4620, -660, 220, 220, 440, 140.8, 0]);
-    assert.match(String(of("NKE")["Replaced by"]), /^row 69 in Roth IRA$/);
+    const why = tableOn(sheet, "Sale").find((row) => row["Symbol"] === "NKE")?.["Why"];
+    assert.match(String(why), /^Row 69 .* lost for good, replaced in Roth IRA\.$/);
   });
 
   it("the calendar gives 5 January as the first day to buy again, 31 days later", async () => {

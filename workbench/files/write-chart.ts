@@ -1,28 +1,54 @@
 /** Charts of a sheet as parts of an .xlsx file: one drawing for the sheet, one chart part for each of them. */
 import { parseAddress, type Block } from "../addresses";
 import { chartKind, type ChartKind } from "../chart-types";
-import type { ChartContent, SeriesContent, WorkbookContent } from "../content";
+import type { ChartContent, SeriesContent, SheetContent, WorkbookContent } from "../content";
 import { escapeXml } from "./xml";
 
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const EMU_PER_POINT = 12_700;
+const EMU_PER_PX = 9_525;
+const PX_PER_POINT = 4 / 3;
+/** Of columns and rows of which nothing is said. */
+const USUAL_WIDTH_PX = 73;
+const USUAL_HEIGHT_PX = 20;
 const SIDES: Readonly<Record<string, string>> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
 
-/** The drawing part; its charts have relationships rId1, rId2 … in order. */
-export function drawingXml(charts: readonly ChartContent[]): string {
-  const anchors = charts.map(({ name, place }, at) => {
-    const emu = (points: number) => Math.round(points * EMU_PER_POINT);
+type Sizes = Pick<SheetContent, "columnWidthsPx" | "rowHeightsPx">;
+
+/**
+ * The drawing part; its charts have relationships rId1, rId2 … in order. A chart is tied to the cells it stands on:
+ * columns and rows are a little wider or narrower in every program, and a place in points would cover others.
+ */
+export function drawingXml(charts: readonly ChartContent[], { columnWidthsPx, rowHeightsPx = {} }: Sizes): string {
+  const corner = (name: string, leftPoints: number, topPoints: number) => {
+    const [column, right] = cellAt(leftPoints * PX_PER_POINT, columnWidthsPx, USUAL_WIDTH_PX);
+    const [row, down] = cellAt(topPoints * PX_PER_POINT, rowHeightsPx, USUAL_HEIGHT_PX);
     return (
-      `<xdr:absoluteAnchor><xdr:pos x="${emu(place.left)}" y="${emu(place.top)}"/><xdr:ext cx="${emu(place.width)}" cy="${emu(place.height)}"/>` +
+      `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${right * EMU_PER_PX}</xdr:colOff>` +
+      `<xdr:row>${row}</xdr:row><xdr:rowOff>${down * EMU_PER_PX}</xdr:rowOff></xdr:${name}>`
+    );
+  };
+  const anchors = charts.map(({ name, place: { left, top, width, height } }, at) => {
+    return (
+      `<xdr:twoCellAnchor editAs="oneCell">${corner("from", left, top)}${corner("to", left + width, top + height)}` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${at + 2}" name="${escapeXml(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${DRAWINGML}/chart"><c:chart xmlns:c="${DRAWINGML}/chart" r:id="rId${at + 1}"/></a:graphicData></a:graphic>` +
-      "</xdr:graphicFrame><xdr:clientData/></xdr:absoluteAnchor>"
+      "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>"
     );
   });
   return `${XML_START}<xdr:wsDr xmlns:xdr="${DRAWINGML}/spreadsheetDrawing" xmlns:a="${DRAWINGML}/main" xmlns:r="${RELATIONSHIPS}">${anchors.join("")}</xdr:wsDr>`;
+}
+
+/** The column or row that a point falls into, and how far into it, in whole pixels. */
+function cellAt(px: number, sizesPx: Readonly<Record<number, number>>, usualPx: number): readonly [index: number, offsetPx: number] {
+  let rest = Math.round(px);
+  for (let index = 0; ; index++) {
+    const size = sizesPx[index] ?? usualPx;
+    if (rest < size) return [index, rest];
+    rest -= size;
+  }
 }
 
 export function chartXml(chart: ChartContent, content: WorkbookContent): string {

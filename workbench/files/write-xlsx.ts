@@ -4,7 +4,7 @@
  */
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { absolute, quotedSheetName } from "../addresses";
-import type { ChartContent, WorkbookContent } from "../content";
+import type { SheetContent, WorkbookContent } from "../content";
 import { formulaForFile } from "./formula-names";
 import { sheetXml, type Writing } from "./write-sheet";
 import { Looks } from "./write-styles";
@@ -48,7 +48,7 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
       return ["table", `../tables/table${tableCount}.xml`] as const;
     });
     if (sheet.charts?.length) {
-      addDrawing(files, sheet.charts, content);
+      addDrawing(files, sheet, content);
       targets.push(["drawing", `../drawings/drawing${numberOf(files, "xl/drawings/drawing")}.xml`]);
     }
     if (targets.length === 0) return;
@@ -69,14 +69,15 @@ export function writeXlsx(content: WorkbookContent): Uint8Array {
 }
 
 /** Charts are numbered through the workbook, in the order of sheets. */
-function addDrawing(files: Record<string, string>, charts: readonly ChartContent[], content: WorkbookContent): void {
+function addDrawing(files: Record<string, string>, sheet: SheetContent, content: WorkbookContent): void {
+  const charts = sheet.charts ?? [];
   const targets = charts.map((chart) => {
     const number = numberOf(files, "xl/charts/chart") + 1;
     files[`xl/charts/chart${number}.xml`] = chartXml(chart, content);
     return ["chart", `../charts/chart${number}.xml`] as const;
   });
   const number = numberOf(files, "xl/drawings/drawing") + 1;
-  files[`xl/drawings/drawing${number}.xml`] = drawingXml(charts);
+  files[`xl/drawings/drawing${number}.xml`] = drawingXml(charts, sheet);
   files[`xl/drawings/_rels/drawing${number}.xml.rels`] = relationshipsXml(targets);
 }
 

@@ -1,4 +1,7 @@
-/** The table of sales of a harvest plan, one row a lot, in the order to place them. */
+/**
+ * The table of sales of a harvest plan, one row a lot, in the order to place them. Its first columns are those of the
+ * HARVEST table, which stands under it on a live sheet and shares their widths.
+ */
 import type { HarvestLot, HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
 import { dollarsFromCents } from "../../report/figures";
 import { plannedSentences } from "../../report/harvest-words";
@@ -7,17 +10,17 @@ import { serialFromDay } from "../../values/plain-date";
 import type { ResultColumn } from "../placing/result-tables";
 import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
 import { columnLetters } from "../placing/addresses";
+import type { DraftStyle } from "./live-or-values";
 
 export const PLAN_COLUMNS = [
-  { heading: "Date", format: "date" },
   { heading: "Order", format: "whole" },
   { heading: "Symbol", format: "text" },
   { heading: "Account", format: "text" },
   { heading: "Lot", format: "text" },
+  { heading: "Quantity", format: "quantity" },
   { heading: "Acquired", format: "date" },
   { heading: "Term", format: "text" },
-  { heading: "Quantity", format: "quantity" },
-  { heading: "Price", format: "perShare" },
+  { heading: "Price", format: "price" },
   { heading: "Proceeds", format: "money" },
   { heading: "Basis", format: "money" },
   { heading: "Gain", format: "money" },
@@ -26,8 +29,6 @@ export const PLAN_COLUMNS = [
   { heading: "Harvested loss", format: "money" },
   { heading: "Tax saved", format: "money" },
   { heading: "Check", format: "money" },
-  { heading: "Replaced by", format: "text" },
-  { heading: "Why", format: "text" },
 ] as const satisfies readonly ResultColumn[];
 
 type Heading = (typeof PLAN_COLUMNS)[number]["heading"];
@@ -36,12 +37,8 @@ const TOTALS: readonly Heading[] = ["Proceeds", "Basis", "Gain", "Washed", "Lost
 
 type Rates = { readonly short: number; readonly long: number } | null;
 
-/** @param lots the lots by themselves, where the screen has them: what may wash a loss later is said of them */
-export function salesBlock(plan: HarvestPlan, style: "live" | "values", rates: Rates, lots: readonly HarvestLot[]): DraftBlock {
-  const rows = plan.sales.map((sale, at) => {
-    const lot = lots.find(({ key }) => key === sale.key);
-    return saleRow(plan, sale, lot, at + 1, style === "live", rates);
-  });
+export function salesBlock(plan: HarvestPlan, style: DraftStyle, rates: Rates): DraftBlock {
+  const rows = plan.sales.map((sale, at) => saleRow(sale, at + 1, style, rates));
   return {
     title: "Sales, in the order to place them",
     columns: PLAN_COLUMNS,
@@ -52,12 +49,9 @@ export function salesBlock(plan: HarvestPlan, style: "live" | "values", rates: R
   };
 }
 
-function saleRow(
-  plan: HarvestPlan, sale: PlannedSale, lot: HarvestLot | undefined, order: number, live: boolean, rates: Rates,
-): (DraftCell | DraftFormula)[] {
-  const formulas = live ? liveFormulas(sale, rates) : {};
+function saleRow(sale: PlannedSale, order: number, style: DraftStyle, rates: Rates): (DraftCell | DraftFormula)[] {
+  const formulas = style.kind === "live" ? liveFormulas(sale, style.references.prices, rates) : {};
   const cells: Readonly<Record<Heading, DraftCell | DraftFormula>> = {
-    Date: serialFromDay(plan.asOf),
     Order: order,
     Symbol: sale.symbol,
     Account: sale.account,
@@ -74,8 +68,6 @@ function saleRow(
     "Harvested loss": dollarsFromCents(0 - sale.gainCents - sale.washedCents),
     "Tax saved": taxSaved(sale, rates),
     Check: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")}-${at("Gain")},2)` },
-    "Replaced by": sale.washedBy.map(({ row, account }) => `row ${row} in ${account}`).join("; "),
-    Why: whyOf(sale, lot),
     ...formulas,
   };
   return PLAN_COLUMNS.map(({ heading }) => cells[heading]);
@@ -94,11 +86,12 @@ function at(heading: Heading): string {
   return `${columnLetters(PLAN_COLUMNS.findIndex((column) => column.heading === heading))}{row}`;
 }
 
-function liveFormulas(sale: PlannedSale, rates: Rates): Partial<Record<Heading, DraftFormula>> {
+function liveFormulas(sale: PlannedSale, prices: string | null, rates: Rates): Partial<Record<Heading, DraftFormula>> {
   const formulas: Partial<Record<Heading, DraftFormula>> = {
     Gain: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")},2)` },
     "Harvested loss": { formula: `=ROUND(0-${at("Gain")}-${at("Washed")},2)` },
   };
+  if (prices !== null) formulas.Price = { formula: priceLookup(prices, sale.price), value: sale.price };
   const multiplier = contractMultiplier(sale);
   if (multiplier !== null) {
     const times = multiplier === 1 ? "" : `*${multiplier}`;
@@ -110,6 +103,15 @@ function liveFormulas(sale: PlannedSale, rates: Rates): Partial<Record<Heading, 
     formulas["Tax saved"] = { formula: `=ROUND(${at("Harvested loss")}*${Number(rate.toFixed(6))},2)` };
   }
   return formulas;
+}
+
+/**
+ * The price beside the symbol in the prices range, by the headings Symbol and Price. A range without them, or with
+ * stock cards for symbols, is not searched by text: there the price of the day stays.
+ */
+function priceLookup(prices: string, price: number): string {
+  const columnOf = (heading: string) => `MATCH("${heading}",INDEX(${prices},1,0),0)`;
+  return `=IFERROR(INDEX(${prices},MATCH(${at("Symbol")},INDEX(${prices},0,${columnOf("Symbol")}),0),${columnOf("Price")}),${price})`;
 }
 
 /** Shares: 1. Option contracts: what one covers. null: quantity and price do not make the proceeds by themselves. */
@@ -127,8 +129,31 @@ function wholeUnits(shares: number): { units: number; unitsPerShare: number } {
   return { units: Math.round(shares * unitsPerShare), unitsPerShare };
 }
 
-function whyOf(sale: PlannedSale, lot: HarvestLot | undefined): string {
+/**
+ * What becomes of each loss, a sentence a row, so that a long one runs on to the right and no row is tall.
+ * @param lots the lots by themselves, where the screen has them: what may wash a loss later is said of them
+ */
+export function whyBlock(plan: HarvestPlan, lots: readonly HarvestLot[]): DraftBlock {
+  const rows = plan.sales.flatMap((sale, at) => {
+    const lot = lots.find(({ key }) => key === sale.key);
+    return whyOf(sale, lot).map((sentence) => [at + 1, sale.symbol, sentence]);
+  });
+  return {
+    title: "What becomes of each loss",
+    columns: [
+      { heading: "Sale", format: "whole" },
+      { heading: "Symbol", format: "text" },
+      { heading: "Why", format: "text" },
+    ],
+    content: { kind: "rows", rows },
+    totals: [],
+    name: null,
+    whenEmpty: "No lot is in the plan.",
+  };
+}
+
+function whyOf(sale: PlannedSale, lot: HarvestLot | undefined): readonly string[] {
   const said = plannedSentences(sale, lot);
   if (sale.gainCents < 0 && sale.washedBy.length === 0) said.unshift("Counts in full: no purchase in the rows replaces it.");
-  return said.join(" ");
+  return said;
 }

@@ -8,7 +8,7 @@ import { isoFromDay, serialFromDay, yearOf } from "../../values/plain-date";
 import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
 import { HARVEST_HEADINGS } from "../tables/harvest";
 import { dayInFormula, madeByLine, ourFormula, percentText, type DraftOrigin, type DraftStyle } from "./live-or-values";
-import { salesBlock } from "./plan-sales";
+import { salesBlock, whyBlock } from "./plan-sales";
 import { columnsOf } from "./result-table-sheet";
 
 export interface PlanDraftOptions {
@@ -29,7 +29,7 @@ export interface PlanDraftOptions {
 /** One sheet, `Harvest 2026-12-05`. */
 export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readonly SheetDraft[] {
   const day = isoFromDay(plan.asOf);
-  const blocks = [salesBlock(plan, options.style.kind, options.rates, options.lots ?? []), buyBackBlock(plan), effectBlock(plan, options)];
+  const blocks = [salesBlock(plan, options.style, options.rates), buyBackBlock(plan), effectBlock(plan, options), whyBlock(plan, options.lots ?? [])];
   const candidates = candidatesBlock(plan, options);
   if (candidates !== null) blocks.push(candidates);
   return [
@@ -38,30 +38,41 @@ export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readon
       title: `Harvest plan for ${day}`,
       madeBy: madeByLine("Harvest pane", plan.asOf, options.origin, options.style),
       notes: notesOf(plan, options),
+      remarks: remarksOf(options),
       blocks,
       charts: plan.sales.length === 0 ? [] : [
-        { title: "Loss that counts, and loss washed", type: "ColumnClustered", block: 0, categories: "Symbol", series: ["Harvested loss", "Washed"] },
+        { title: "Loss that counts, and loss washed", type: "ColumnClustered", block: 0, categories: "Symbol", series: ["Harvested loss", "Washed"], beside: 1 },
       ],
       landscape: true,
     },
   ];
 }
 
-function notesOf(plan: HarvestPlan, { rates, style, targetCents, warnings = [] }: PlanDraftOptions): string[] {
-  const notes = ["The sales were simulated together, in this order, against every trade in the range. Another order can change what is washed."];
-  notes.push(
-    rates === null
-      ? "Tax saved is blank: the settings give no Short rate and Long rate."
-      : `Tax saved is the harvested loss times your rates, short ${percentText(rates.short)} and long ${percentText(rates.long)}. A lower basis after buying again defers tax; it does not remove it.`,
-  );
+/** What the reader has to know before the figures. */
+function notesOf(plan: HarvestPlan, { targetCents, warnings = [] }: PlanDraftOptions): string[] {
+  if (targetCents === null || plan.shortOfTargetCents <= 0) return [...warnings];
+  return [`The target was ${dollars(targetCents)}; ${dollars(plan.shortOfTargetCents)} of it cannot be reached on this day.`, ...warnings];
+}
+
+/** How the figures came about. */
+function remarksOf({ rates, style }: PlanDraftOptions): string[] {
+  const remarks = ["The sales were simulated together, in this order, against every trade in the range. Another order can change what is washed."];
+  if (rates === null) {
+    remarks.push("Tax saved is blank: the settings give no Short rate and Long rate.");
+  } else {
+    remarks.push(
+      `Tax saved is the harvested loss times your rates, short ${percentText(rates.short)} and long ${percentText(rates.long)}, before netting with the rest of the year.`,
+      "A lower basis after buying again defers tax; it does not remove it.",
+    );
+  }
   if (style.kind === "live") {
-    notes.push("Proceeds, Gain, Harvested loss and Tax saved follow the cells of their row. Washed and Lost for good are as of the day the plan was written; the table at the end follows your trades.");
+    if (style.references.prices !== null) remarks.push("Price is looked up by Symbol in your prices; where it is not found there, it is the price of the day the plan was written.");
+    remarks.push(
+      "Proceeds, Gain, Harvested loss and Tax saved follow the cells of their row.",
+      "Washed and Lost for good are as of the day the plan was written; the table at the end follows your trades.",
+    );
   }
-  notes.push("Check is Proceeds − Basis − Gain and stays 0.00.");
-  if (targetCents !== null && plan.shortOfTargetCents > 0) {
-    notes.push(`The target was ${dollars(targetCents)}; ${dollars(plan.shortOfTargetCents)} of it cannot be reached on this day.`);
-  }
-  return [...notes, ...warnings];
+  return [...remarks, "Check is Proceeds − Basis − Gain and stays 0.00."];
 }
 
 function dollars(cents: number): string {
@@ -109,7 +120,7 @@ function effectBlock(plan: HarvestPlan, { yearShortCents, yearLongCents }: PlanD
     ],
     content: {
       kind: "rows",
-      rows: [row("Short-term", yearShortCents, plan.harvestedShortCents), row("Long-term", yearLongCents, plan.harvestedLongCents)],
+      rows: [row("Short", yearShortCents, plan.harvestedShortCents), row("Long", yearLongCents, plan.harvestedLongCents)],
     },
     totals: ["Year before", "These sales", "Year after"],
     name: "HarvestEffect",
@@ -123,7 +134,7 @@ function candidatesBlock(plan: HarvestPlan, { style, lots }: PlanDraftOptions): 
   const { namespace, trades, prices, settings } = style.references;
   const formula = ourFormula(namespace, "HARVEST", [trades, prices, dayInFormula(plan.asOf), null, settings]);
   return {
-    title: "Every lot below its basis on this day, live",
+    title: "Every lot below its basis on this day, live (not printed)",
     columns: columnsOf([...HARVEST_HEADINGS]),
     content: { kind: "spill", formula, rows: (lots ?? plan.sales).length + 1 },
     totals: [],

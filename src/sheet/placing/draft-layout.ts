@@ -1,7 +1,8 @@
 /** What goes into which cell of a sheet to be written. Pure: `src/workbook` carries it out. */
 import { columnLetters, type CellBlock } from "./addresses";
-import { widthInPoints } from "./column-widths";
-import { GENERAL, NUMBER_FORMATS, type ResultColumn } from "./result-tables";
+import { charactersInWidth, leastWidthInPoints, linesOfHeading, widthInPoints } from "./column-widths";
+import { GENERAL, NUMBER_FORMATS } from "./result-tables";
+import { addChart, addChartsBelow, CHART_ROWS, goBelowCharts, rowsUsed } from "./draft-charts";
 import { runsOf } from "./runs";
 import type { DraftBlock, DraftCell, DraftChart, DraftFormula, SheetDraft } from "./sheet-draft";
 import { asCell, asText } from "./text-cells";
@@ -33,6 +34,10 @@ export interface LaidOutSheet {
   readonly numberFormats: readonly { readonly area: Area; readonly format: string }[];
   /** In points, from column A. */
   readonly widths: readonly number[];
+  /** Rows with headings of several lines; all others are as high as Excel makes them. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  /** What is printed; null: all. A table that may grow is left out below others. */
+  readonly printed: Area | null;
   /** Rows that stay in sight; 0: none. */
   readonly frozenRows: number;
   /** Row (from 0) repeated on every printed page; null when there is no table. */
@@ -51,12 +56,15 @@ export const DAYS_1900_TO_1904 = 1462;
 /** Formats of a spill reach this far below, for rows that it adds later. */
 const ROOM_BELOW_SPILL = 200;
 /** A taller heap of lines would leave no room to scroll. */
-const ROWS_FROZEN_AT_MOST = 14;
+const ROWS_FROZEN_AT_MOST = 8;
 const ROWS_MEASURED = 500;
-/** As in column-widths: longer text is cut off by the next column. */
+/** As in column-widths: longer text wraps. */
 const LONGEST_TEXT = 56;
-const CHART_ROWS = 18;
-const CHART_COLUMNS = 7;
+/** Left of other columns a text leaves them less room. */
+const LONGEST_TEXT_BETWEEN = 28;
+/** Between a narrow table and the chart beside it: room for a last text that runs on. */
+const COLUMNS_BEFORE_CHART = 3;
+const ROW_POINTS = 15;
 
 interface Sheet {
   readonly cells: (string | number | boolean | null)[][];
@@ -67,17 +75,24 @@ interface Sheet {
   readonly names: { name: string; area: Area }[];
   /** Of each block: its headings and the rows below them; null when it has no table. */
   readonly tables: (Area | null)[];
+  readonly charts: LaidOutChart[];
+  /** Columns of the widest table. A narrower one shares its columns, and its last text runs on to the right. */
+  readonly widest: number;
 }
 
 export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from1904: false }): LaidOutSheet {
-  const sheet: Sheet = { cells: [], spills: [], dressed: [], numberFormats: [], widths: [], names: [], tables: [] };
+  const widest = Math.max(1, ...draft.blocks.map((block) => block.columns.length));
+  const sheet: Sheet = { cells: [], spills: [], dressed: [], numberFormats: [], widths: [], names: [], tables: [], charts: [], widest };
   addLine(sheet, draft.title, "title");
   addLine(sheet, draft.madeBy, "grey");
   for (const note of draft.notes) addLine(sheet, note, null);
-  for (const block of draft.blocks) {
-    sheet.cells.push([]);
-    addBlock(sheet, block, from1904);
-  }
+  const growing = draft.blocks.findIndex(({ content }) => content.kind === "spill");
+  const standing = growing < 0 ? draft.blocks.length : growing;
+  draft.blocks.slice(0, standing).forEach((block, at) => addBlockAndCharts(sheet, draft, block, at, from1904));
+  addRemarks(sheet, draft.remarks ?? []);
+  addChartsBelow(sheet, draft, standing);
+  const printed = standing > 0 && growing >= 0 ? { row: 0, column: 0, rows: rowsUsed(sheet), columns: widestOf(draft.blocks.slice(0, standing)) } : null;
+  draft.blocks.slice(standing).forEach((block, at) => addBlockAndCharts(sheet, draft, block, standing + at, from1904));
   const first = sheet.tables.find((table) => table !== null) ?? null;
   const columns = Math.max(1, ...sheet.cells.map((row) => row.length), ...sheet.spills.map(({ columns: wide }) => wide));
   return {
@@ -87,16 +102,50 @@ export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from19
     dressed: sheet.dressed,
     numberFormats: sheet.numberFormats,
     widths: sheet.widths,
+    heights: headingHeights(sheet, draft.blocks),
+    printed,
     frozenRows: first !== null && first.row < ROWS_FROZEN_AT_MOST ? first.row + 1 : 0,
     repeatedRow: first?.row ?? null,
     names: sheet.names,
-    charts: chartsOf(draft, sheet, columns),
+    charts: sheet.charts,
   };
+}
+
+function widestOf(blocks: readonly DraftBlock[]): number {
+  return Math.max(1, ...blocks.map((block) => block.columns.length));
+}
+
+/** A sentence runs over the whole sheet, so it stands below a chart beside narrow tables. */
+function addRemarks(sheet: Sheet, remarks: readonly string[]): void {
+  if (remarks.length === 0) return;
+  goBelowCharts(sheet);
+  sheet.cells.push([]);
+  for (const remark of remarks) addLine(sheet, remark, null);
 }
 
 function addLine(sheet: Sheet, text: string, dress: Dress | null): void {
   const row = sheet.cells.push([asCell(text)]) - 1;
   if (dress !== null) sheet.dressed.push({ area: { row, column: 0, rows: 1, columns: 1 }, dress });
+}
+
+function addBlockAndCharts(sheet: Sheet, draft: SheetDraft, block: DraftBlock, at: number, from1904: boolean): void {
+  const left = Math.min(...sheet.charts.map((chart) => chart.at.column));
+  if (block.columns.length > left || runsOn(sheet, block)) goBelowCharts(sheet);
+  sheet.cells.push([]);
+  const top = sheet.cells.length;
+  addBlock(sheet, block, from1904);
+  for (const chart of draft.charts) {
+    if (chart.beside === at) addChart(sheet, draft, chart, { row: top, column: block.columns.length + COLUMNS_BEFORE_CHART });
+  }
+  if (block.content.kind !== "spill") return;
+  // A spill may grow downward, so pictures of it stand to its right.
+  const own = draft.charts.filter((chart) => chart.beside === undefined && chart.block === at);
+  own.forEach((chart, place) => addChart(sheet, draft, chart, { row: (sheet.tables[at]?.row ?? top) + place * (CHART_ROWS + 1), column: sheet.widest + 1 }));
+}
+
+/** Its last text runs on over the cells to its right. */
+function runsOn({ widest }: Sheet, { columns }: DraftBlock): boolean {
+  return columns.length < widest && columns.at(-1)?.format === "text";
 }
 
 function addBlock(sheet: Sheet, block: DraftBlock, from1904: boolean): void {
@@ -117,8 +166,7 @@ function addBlock(sheet: Sheet, block: DraftBlock, from1904: boolean): void {
   if (block.name !== null) sheet.names.push({ name: block.name, area: table });
   sheet.tables.push(table);
   if (content.kind === "rows" && block.totals.length > 0) addTotals(sheet, block, table);
-  const measured = content.kind === "rows" ? content.rows.slice(0, ROWS_MEASURED) : [];
-  widen(sheet, block.columns, measured);
+  widen(sheet, block);
 }
 
 function addSpill(sheet: Sheet, table: Area, formula: string): void {
@@ -168,9 +216,11 @@ function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, table: Area): 
   sheet.dressed.push({ area: { ...table, row, rows: 1 }, dress: "lined" });
 }
 
-function dressTable(sheet: Sheet, { columns, content, totals }: DraftBlock, table: Area): void {
+function dressTable(sheet: Sheet, block: DraftBlock, table: Area): void {
+  const { columns, content, totals } = block;
   const headings = { ...table, rows: 1 };
   sheet.dressed.push({ area: headings, dress: "heading" });
+  if (columns.some(({ heading }) => heading.includes(" "))) sheet.dressed.push({ area: runsOn(sheet, block) ? { ...headings, columns: columns.length - 1 } : headings, dress: "wrapped" });
   for (const run of runsOf(columns.map(({ format }) => format === "text"))) {
     if (!run.value) sheet.dressed.push({ area: { ...headings, column: run.first, columns: run.length }, dress: "right" });
   }
@@ -186,56 +236,48 @@ function dressTable(sheet: Sheet, { columns, content, totals }: DraftBlock, tabl
     const area = { ...table, rows: table.rows + (content.kind === "spill" ? ROOM_BELOW_SPILL : 0), column, columns: 1 };
     if (besideFigures) sheet.dressed.push({ area, dress: "indented" });
   });
-  if (content.kind === "rows") wrapLongTexts(sheet, content.rows, { ...table, row: table.row + 1, rows: table.rows - 1 });
+  if (content.kind === "rows") wrapLongTexts(sheet, block, content.rows, { ...table, row: table.row + 1, rows: table.rows - 1 });
 }
 
-function wrapLongTexts(sheet: Sheet, rows: readonly (readonly (DraftCell | DraftFormula)[])[], below: Area): void {
-  const wrapped = Array.from({ length: below.columns }, (_, column) => column).filter((column) =>
-    rows.some((row) => typeof row[column] === "string" && row[column].length > LONGEST_TEXT),
-  );
+function wrapLongTexts(sheet: Sheet, block: DraftBlock, rows: readonly (readonly (DraftCell | DraftFormula)[])[], below: Area): void {
+  const last = below.columns - 1;
+  const wrapped = Array.from({ length: below.columns }, (_, column) => column).filter((column) => {
+    if (column === last && runsOn(sheet, block)) return false;
+    const longest = column === last ? LONGEST_TEXT : LONGEST_TEXT_BETWEEN;
+    return rows.some((row) => typeof row[column] === "string" && row[column].length > longest);
+  });
   if (wrapped.length > 0) sheet.dressed.push({ area: below, dress: "top" });
   for (const column of wrapped) sheet.dressed.push({ area: { ...below, column, columns: 1 }, dress: "wrapped" });
 }
 
-/** Blocks share the columns of their sheet: the widest need wins. */
-function widen(
-  sheet: Sheet,
-  columns: readonly ResultColumn[],
-  rows: readonly (readonly (DraftCell | DraftFormula)[])[],
-): void {
+/** Blocks share the columns of their sheet: the widest need wins. Headings wrap. */
+function widen(sheet: Sheet, block: DraftBlock): void {
+  const { columns, content } = block;
+  const last = columns.length - 1;
+  const rows = content.kind === "rows" ? content.rows.slice(0, ROWS_MEASURED) : [];
   columns.forEach((column, index) => {
+    if (index === last && runsOn(sheet, block)) return;
     const values = rows.map((row) => valueShown(row[index] ?? null));
-    sheet.widths[index] = Math.max(sheet.widths[index] ?? 0, widthInPoints(column, values));
+    const wanted = widthInPoints(column, values, index === last ? LONGEST_TEXT : LONGEST_TEXT_BETWEEN);
+    // What a spill will hold is not known yet.
+    const least = content.kind === "spill" ? leastWidthInPoints(column) : 0;
+    sheet.widths[index] = Math.max(sheet.widths[index] ?? 0, wanted, least);
+  });
+}
+
+/** Told, not left to Excel: it does not make room for the headings of a spill that comes later. */
+function headingHeights(sheet: Sheet, blocks: readonly DraftBlock[]): { row: number; points: number }[] {
+  return sheet.tables.flatMap((table, at) => {
+    const block = blocks[at];
+    if (table === null || block === undefined) return [];
+    const wrapped = runsOn(sheet, block) ? block.columns.slice(0, -1) : block.columns;
+    const lines = wrapped.map(({ heading }, column) => linesOfHeading(heading, charactersInWidth(sheet.widths[column] ?? 0)));
+    const most = Math.max(1, ...lines);
+    return most > 1 ? [{ row: table.row, points: most * ROW_POINTS }] : [];
   });
 }
 
 function valueShown(cell: DraftCell | DraftFormula): DraftCell {
   if (typeof cell !== "object" || cell === null) return cell;
   return cell.value ?? null;
-}
-
-function chartsOf(draft: SheetDraft, sheet: Sheet, columns: number): readonly LaidOutChart[] {
-  const charts: LaidOutChart[] = [];
-  // A spill may grow downward, so pictures stand to its right; below a plain table they print with it.
-  const below = sheet.spills.length === 0;
-  for (const chart of draft.charts) {
-    const table = sheet.tables[chart.block] ?? null;
-    const headings = draft.blocks[chart.block]?.columns.map(({ heading }) => heading) ?? [];
-    const categories = headings.indexOf(chart.categories);
-    const series = chart.series.map((heading) => headings.indexOf(heading));
-    if (table === null || table.rows < 2 || categories < 0 || series.some((column) => column < 0)) continue;
-    const place = charts.length * (CHART_ROWS + 1);
-    charts.push({
-      draft: chart,
-      categories: { ...table, row: table.row + 1, rows: table.rows - 1, column: categories, columns: 1 },
-      series: series.map((column) => ({ ...table, column, columns: 1 })),
-      at: {
-        row: (below ? sheet.cells.length + 1 : (table.row ?? 0)) + place,
-        column: below ? 0 : columns + 1,
-        rows: CHART_ROWS,
-        columns: CHART_COLUMNS,
-      },
-    });
-  }
-  return charts;
 }

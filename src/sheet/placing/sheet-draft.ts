@@ -37,6 +37,8 @@ export interface DraftChart {
   readonly block: number;
   readonly categories: string;
   readonly series: readonly string[];
+  /** To the right of this block, from 0, which is narrow; absent: below the tables, or right of one that may grow. */
+  readonly beside?: number;
 }
 
 export interface SheetDraft {
@@ -47,6 +49,8 @@ export interface SheetDraft {
   readonly madeBy: string;
   /** Sentences between the title and the first table; empty: none. */
   readonly notes: readonly string[];
+  /** Sentences below the tables, and above a table that may grow. */
+  readonly remarks?: readonly string[];
   /** One under the other, a blank row between. */
   readonly blocks: readonly DraftBlock[];
   readonly charts: readonly DraftChart[];

@@ -1,4 +1,4 @@
-/** What plain Excel would show in a block of rows that starts in A1 of a sheet: formulas in reach of +, −, *, ROUND and SUM. */
+/** What plain Excel would show in a block of rows that starts in A1 of a sheet: formulas in reach of +, −, * and ROUND; of others the value they are said to give. */
 import type { DraftBlock } from "../../../src/sheet/placing/sheet-draft";
 
 export type Shown = string | number | boolean | null;
@@ -10,7 +10,8 @@ export function calculated(block: DraftBlock): Shown[][] {
   const valueAt = (column: string, row: string): number => {
     const at = letters(column);
     const cell = rows[Number(row) - 1]?.[at];
-    return typeof cell === "object" && cell !== null ? evaluate(cell.formula, Number(row)) : Number(cell);
+    if (typeof cell !== "object" || cell === null) return Number(cell);
+    return cell.value === undefined ? evaluate(cell.formula, Number(row)) : Number(cell.value);
   };
   const evaluate = (formula: string, row: number): number => {
     const inner = formula.slice(1).replace(/\{row\}/g, String(row));
@@ -19,7 +20,7 @@ export function calculated(block: DraftBlock): Shown[][] {
     return rounded === undefined ? sum : roundedAway(sum, 2);
   };
   rows.forEach((row, down) => row.forEach((cell, at) => {
-    if (typeof cell === "object" && cell !== null) shown[down]![at] = evaluate(cell.formula, down + 1);
+    if (typeof cell === "object" && cell !== null) shown[down]![at] = cell.value ?? evaluate(cell.formula, down + 1);
   }));
   return shown;
 }

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { DEFAULT_CHOICES } from "../../../src/lots/choices";
 import { settingsSummary } from "../../../src/sheet/drafts/live-or-values";
 import { planDrafts, type PlanDraftOptions } from "../../../src/sheet/drafts/plan-sheet";
+import { HARVEST_HEADINGS } from "../../../src/sheet/tables/harvest";
 import { serialFromDay } from "../../../src/values/plain-date";
 import { ABC_SALE, AS_OF, PLAN, XYZ_SALE } from "./a-plan";
-import { column } from "./calculated";
+import { calculated, column } from "./calculated";
 
 const ORIGIN = { tradesRead: "‘Trades’!A1:L60", pricesRead: "‘Prices’!A1:B9", settings: "FIFO" };
 const VALUES: PlanDraftOptions = {
@@ -25,9 +26,12 @@ describe("The plan sheet: sales in the order to place them", () => {
 
   it("has the columns an accountant follows from the sale to its replacement", () =>
     assert.deepEqual(sales.columns.map(({ heading }) => heading), [
-      "Date", "Order", "Symbol", "Account", "Lot", "Acquired", "Term", "Quantity", "Price", "Proceeds", "Basis", "Gain", "Washed",
-      "Lost for good", "Harvested loss", "Tax saved", "Check", "Replaced by", "Why",
+      "Order", "Symbol", "Account", "Lot", "Quantity", "Acquired", "Term", "Price", "Proceeds", "Basis", "Gain", "Washed",
+      "Lost for good", "Harvested loss", "Tax saved", "Check",
     ]));
+
+  it("has no column that the live table under it would need wider: both begin alike", () =>
+    assert.deepEqual(HARVEST_HEADINGS.slice(1, 7), sales.columns.slice(1, 7).map(({ heading }) => heading)));
 
   it("keeps the order of the plan", () => {
     assert.deepEqual(column(sales, "Symbol"), ["XYZ", "ABC"]);
@@ -57,16 +61,18 @@ describe("The plan sheet: sales in the order to place them", () => {
   });
 
   it("says which row washes a loss, and what becomes of it", () => {
-    assert.deepEqual(column(sales, "Replaced by"), ["row 41 in Roth IRA", ""]);
-    assert.equal(column(sales, "Why")[0], "Row 41 (bought 2026-11-20) replaces 40 of these: $460.00 is lost for good, replaced in Roth IRA.");
-    assert.equal(column(sales, "Why")[1], "Counts in full: no purchase in the rows replaces it.");
+    const why = values!.blocks[3]!;
+    assert.deepEqual(calculated(why), [
+      [1, "XYZ", "Row 41 (bought 2026-11-20) replaces 40 of these: $460.00 is lost for good, replaced in Roth IRA."],
+      [2, "ABC", "Counts in full: no purchase in the rows replaces it."],
+    ]);
   });
 
   it("leaves tax blank where the settings give no rates, and says what to add", () => {
     const [draft] = planDrafts({ ...PLAN, taxSavedCents: null }, { ...VALUES, rates: null });
     assert.deepEqual(column(draft!.blocks[0]!, "Tax saved"), [null, null]);
     assert.ok(!draft!.blocks[0]!.totals.includes("Tax saved"));
-    assert.ok(draft!.notes.includes("Tax saved is blank: the settings give no Short rate and Long rate."));
+    assert.ok(draft!.remarks?.includes("Tax saved is blank: the settings give no Short rate and Long rate."));
   });
 
   it("says so when nothing is in the plan", () => {
@@ -84,9 +90,21 @@ describe("The plan sheet, live", () => {
   };
 
   it("has plain formulas where Excel can recompute the figure", () => {
-    assert.deepEqual(formulas("Proceeds"), [{ formula: "=ROUND(H{row}*I{row},2)" }, { formula: "=ROUND(H{row}*I{row},2)" }]);
-    assert.deepEqual(formulas("Gain")[0], { formula: "=ROUND(J{row}-K{row},2)" });
-    assert.deepEqual(formulas("Tax saved"), [{ formula: "=ROUND(O{row}*0.15,2)" }, { formula: "=ROUND(O{row}*0.32,2)" }]);
+    assert.deepEqual(formulas("Proceeds"), [{ formula: "=ROUND(E{row}*H{row},2)" }, { formula: "=ROUND(E{row}*H{row},2)" }]);
+    assert.deepEqual(formulas("Gain")[0], { formula: "=ROUND(I{row}-J{row},2)" });
+    assert.deepEqual(formulas("Tax saved"), [{ formula: "=ROUND(N{row}*0.15,2)" }, { formula: "=ROUND(N{row}*0.32,2)" }]);
+  });
+
+  it("looks each price up in the prices by its symbol; where it is not found, the price of the day stays", () => {
+    const found = 'INDEX(Prices[#All],MATCH(B{row},INDEX(Prices[#All],0,MATCH("Symbol",INDEX(Prices[#All],1,0),0)),0),MATCH("Price",INDEX(Prices[#All],1,0),0))';
+    assert.deepEqual(formulas("Price"), [{ formula: `=IFERROR(${found},38.5)`, value: 38.5 }, { formula: `=IFERROR(${found},180)`, value: 180 }]);
+  });
+
+  it("keeps the price a value where no prices were read, and where values are asked for", () => {
+    const [draft] = planDrafts(PLAN, { ...VALUES, style: { kind: "live", references: { namespace: "TAXLOT", trades: "Trades[#All]", prices: null, settings: null } } });
+    for (const block of [draft!.blocks[0]!, values!.blocks[0]!]) {
+      assert.deepEqual(block.content.kind === "rows" && block.content.rows.map((row) => row[7]), [38.5, 180]);
+    }
   });
 
   it("counts what an option contract covers: 2 contracts at $1.25 are $250", () => {
@@ -94,7 +112,7 @@ describe("The plan sheet, live", () => {
     const [draft] = planDrafts({ ...PLAN, sales: [option] }, LIVE);
     const block = draft!.blocks[0]!;
     assert.deepEqual(column(block, "Proceeds"), [250]);
-    assert.deepEqual(block.content.kind === "rows" && block.content.rows[0]![9], { formula: "=ROUND(H{row}*I{row}*100,2)" });
+    assert.deepEqual(block.content.kind === "rows" && block.content.rows[0]![8], { formula: "=ROUND(E{row}*H{row}*100,2)" });
   });
 
   it("keeps proceeds as a value where quantity and price do not make them", () => {
@@ -142,6 +160,10 @@ describe("The effect on the year", () => {
     assert.deepEqual(column(effect, "These sales"), [-50, -690]);
     assert.deepEqual(column(effect, "Year after"), [150, 2310]);
     assert.deepEqual(effect.totals, ["Year before", "These sales", "Year after"]);
+  });
+  it("says that tax is before netting, and that a lower basis only defers it (R-TLH-4)", () => {
+    assert.ok(values!.remarks?.some((remark) => /before netting/.test(remark)));
+    assert.ok(values!.remarks?.some((remark) => /defers tax/.test(remark)));
   });
   it("says what of a target cannot be reached", () => {
     const [draft] = planDrafts({ ...PLAN, shortOfTargetCents: 26_000 }, { ...VALUES, targetCents: 100_000 });

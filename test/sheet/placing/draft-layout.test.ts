@@ -101,11 +101,14 @@ describe("pane-look, Sheets we write: what goes into which cell", () => {
   });
 
   it("sets blocks one under the other, a blank row between, each column as wide as the widest need", () => {
-    const orders: DraftBlock = { ...LOTS, title: null, name: null, totals: [], columns: [{ heading: "A heading that is much longer", format: "text" }], content: { kind: "rows", rows: [["x"]] } };
+    const columns = [{ heading: "Symbols", format: "text" }, { heading: "What is said of it", format: "text" }] as const;
+    const orders: DraftBlock = { ...LOTS, title: null, name: null, totals: [], columns, content: { kind: "rows", rows: [["A long symbol", "A sentence that runs on over the cells to its right, which are empty"]] } };
     const two = layOutDraft(draft({ blocks: [LOTS, orders] }));
-    assert.deepEqual(two.cells.slice(9), [[], ["A heading that is much longer"], ["x"]]);
+    assert.deepEqual(two.cells.slice(9, 11), [[], ["Symbols", "What is said of it"]]);
     assert.ok((two.widths[0] ?? 0) > (layout.widths[0] ?? 0));
+    // The last text of a narrower table widens nothing and is not wrapped.
     assert.equal(two.widths[1], layout.widths[1]);
+    assert.ok(!two.dressed.some(({ area, dress }) => dress === "wrapped" && area.row === 11));
     assert.equal(two.frozenRows, 6);
   });
 
@@ -128,7 +131,7 @@ describe("pane-look, Sheets we write: what goes into which cell", () => {
 
   it("wraps a column that holds a long sentence", () => {
     const block: DraftBlock = { ...LOTS, totals: [], content: { kind: "rows", rows: [["x".repeat(57), null, 1, null], ["y", null, 1, null]] } };
-    const wrapped = layOutDraft(draft({ blocks: [block] })).dressed.filter(({ dress }) => dress === "wrapped");
+    const wrapped = layOutDraft(draft({ blocks: [block] })).dressed.filter(({ area, dress }) => dress === "wrapped" && area.row > 5);
     assert.deepEqual(wrapped.map(({ area }) => area), [{ row: 6, column: 0, rows: 2, columns: 1 }]);
   });
 
@@ -137,6 +140,50 @@ describe("pane-look, Sheets we write: what goes into which cell", () => {
     const block: DraftBlock = { ...LOTS, columns, totals: [], content: { kind: "rows", rows: [[-1, "a", "b"]] } };
     const indented = layOutDraft(draft({ blocks: [block] })).dressed.filter(({ dress }) => dress === "indented");
     assert.deepEqual(indented.map(({ area }) => area), [{ row: 5, column: 1, rows: 2, columns: 1 }]);
+  });
+});
+
+describe("pane-look, Sheets we write: they print readably", () => {
+  const NARROW: DraftBlock = { ...LOTS, title: "By term", name: null, columns: LOTS.columns.slice(0, 3), content: { kind: "rows", rows: [["Short", 46000, -1], ["Long", 46000, -2]] }, totals: [] };
+  const WIDE: DraftBlock = {
+    ...LOTS, totals: [],
+    columns: [...LOTS.columns, ...Array.from({ length: 12 }, (_, at) => ({ heading: `Money ${at}`, format: "money" as const }))],
+  };
+
+  it("wrap their headings, in a row high enough for the most lines", () => {
+    const columns = [{ heading: "Symbol", format: "text" }, { heading: "First day to buy again", format: "date" }] as const;
+    const laid = layOutDraft(draft({ blocks: [{ ...LOTS, columns, totals: [], content: { kind: "rows", rows: [["XYZ", 46000]] } }] }));
+    // A date has 10 characters, 9 of them in bold: "First day | to buy | again".
+    assert.deepEqual(laid.heights, [{ row: 5, points: 45 }]);
+    assert.ok(laid.dressed.some(({ area, dress }) => dress === "wrapped" && area.row === 5));
+    assert.equal(laid.widths[1], 68);
+  });
+
+  it("leave rows whose headings fit into a line to Excel", () => assert.deepEqual(layOutDraft(draft({ blocks: [NARROW] })).heights, []));
+
+  it("set remarks below the tables, above one that may grow and is not printed", () => {
+    const spill: DraftBlock = { ...LOTS, title: "Live", name: null, content: { kind: "spill", formula: "=TAXLOT.HARVEST(T)", rows: 3 } };
+    const laid = layOutDraft(draft({ blocks: [LOTS, spill], remarks: ["How it came about."] }));
+    assert.deepEqual(laid.cells.slice(9, 14), [[], ["How it came about."], [], ["Live"], ["=TAXLOT.HARVEST(T)"]]);
+    assert.deepEqual(laid.printed, { row: 0, column: 0, rows: 11, columns: 4 });
+  });
+
+  it("print whole where nothing may grow, or nothing else stands there", () => {
+    const spill: DraftBlock = { ...LOTS, content: { kind: "spill", formula: "=TAXLOT.HARVEST(T)", rows: 3 } };
+    assert.equal(layOutDraft(draft()).printed, null);
+    assert.equal(layOutDraft(draft({ blocks: [spill] })).printed, null);
+  });
+
+  it("set a chart beside a narrow table, and whatever would reach it below", () => {
+    const chart = { title: "Loss by symbol", type: "ColumnClustered", block: 0, categories: "Symbol", series: ["Loss"], beside: 1 } as const;
+    const laid = layOutDraft(draft({ blocks: [WIDE, NARROW, NARROW, WIDE], charts: [chart], remarks: ["A sentence."] }));
+    const at = laid.charts[0]!.at;
+    // Title, grey line, note, blank, title, headings, two rows, blank: the narrow table has its title in row 10.
+    assert.deepEqual([at.row, at.column], [9, 6]);
+    const texts = laid.cells.map((row) => row[0] ?? null);
+    assert.equal(texts.filter((text, row) => text === "By term" && row < at.row + at.rows).length, 2);
+    assert.equal(texts.lastIndexOf("Lots to sell"), at.row + at.rows + 1);
+    assert.ok(texts.indexOf("A sentence.") > at.row + at.rows);
   });
 });
 
@@ -154,7 +201,7 @@ describe("pane-look, Sheets we write: native charts", () => {
   it("stand beside a table that may grow, and one under the other", () => {
     const spill: DraftBlock = { ...LOTS, content: { kind: "spill", formula: "=TAXLOT.HARVEST(T)", rows: 4 } };
     const charts = layOutDraft(draft({ blocks: [spill], charts: [chart, chart] })).charts;
-    assert.deepEqual(charts.map(({ at }) => [at.row, at.column]), [[5, 5], [24, 5]]);
+    assert.deepEqual(charts.map(({ at }) => [at.row, at.column]), [[5, 5], [22, 5]]);
   });
 
   it("are left out where their table has no rows or lacks a column", () => {
