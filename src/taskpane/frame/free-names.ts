@@ -6,7 +6,7 @@ import type { ScreenAction } from "../screen";
 export function withFreeNames(action: ScreenAction, names: readonly string[], written: readonly WrittenSheet[]): ScreenAction {
   const drafts = action.drafts ?? [];
   const named = drafts.reduce((plan, { sheetName }, index) => plan.replace(`‘${sheetName}’`, `‘${names[index] ?? sheetName}’`), action.plan);
-  const before = drafts.length === 0 ? undefined : [...written].reverse().find(({ draft }) => drafts.some((one) => isSame(one, draft)));
+  const before = drafts.length === 0 || action.disabled ? undefined : [...written].reverse().find(({ draft }) => drafts.some((one) => isSame(one, draft)));
   return { ...action, plan: before === undefined ? named : `${named} The same stands on sheet ‘${before.sheetName}’ already.` };
 }
 

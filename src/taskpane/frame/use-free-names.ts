@@ -1,5 +1,5 @@
 /** The action of the screen with the sheet names it would get now. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { SheetDraft, WrittenSheet } from "../../sheet/placing/sheet-draft";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { ScreenAction } from "../screen";
@@ -18,6 +18,6 @@ export function useFreeNames(workbook: PaneWorkbook, action: ScreenAction | null
     });
     return () => void (isWanted = false);
   }, [workbook, drafts, written]);
-  if (action === null) return null;
-  return withFreeNames(action, named !== null && named.drafts === drafts ? named.names : NO_NAMES, written);
+  const names = named !== null && named.drafts === drafts ? named.names : NO_NAMES;
+  return useMemo(() => (action === null ? null : withFreeNames(action, names, written)), [action, names, written]);
 }
