@@ -1,5 +1,8 @@
 /** What Excel says no to while the harvest pane is used: one sentence each, what is ticked stays, nothing is half written. */
 import assert from "node:assert/strict";
+import type { WorkbookContent } from "../../workbench/content";
+import { paneState } from "../../workbench/run/pane-job";
+import { openAndSettle } from "./at-the-keyboard";
 import { goTo, onScreen, openInPane, pane, pressWrite, saidAfter, sampleFile, setAsOf, sheetNames } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
@@ -11,6 +14,11 @@ async function tickOne(): Promise<void> {
   await goTo(pane(), "harvest");
   await pane().getByTestId(TICKED).check();
   await onScreen(pane(), "plan-total").waitFor();
+}
+
+function withProtected(name: string): WorkbookContent {
+  const content = sampleFile("taxlot-sample.xlsx");
+  return { ...content, sheets: content.sheets.map((sheet) => (sheet.name === name ? { ...sheet, isProtected: true } : sheet)) };
 }
 
 function isOneSentenceOrTwo(sentence: string): boolean {
@@ -39,6 +47,29 @@ describe("The harvest pane, when Excel says no", function () {
     await pressWrite();
     await pane().locator('[data-testid="said"][data-intent="success"]').waitFor();
     assert.ok((await sheetNames()).includes(PLAN));
+  });
+
+  it("the sheet of the trades is protected: nothing is written beside them, and the plan still gets its own sheet", async () => {
+    await openInPane(withProtected("Trades"));
+    await pane().getByTestId("table-OPENLOTS").check();
+    await pane().getByRole("radio", { name: "Beside the trades" }).check();
+    const plan = onScreen(pane(), "write-plan");
+    await plan.filter({ hasText: /protected/i }).waitFor();
+    assert.ok(isOneSentenceOrTwo(await plan.innerText()), await plan.innerText());
+    assert.equal(await pane().getByTestId("write").getAttribute("aria-disabled"), "true");
+    await tickOne();
+    await pressWrite();
+    await pane().locator('[data-testid="said"][data-intent="success"]').waitFor();
+    assert.ok((await sheetNames()).includes(PLAN));
+  });
+
+  it("days counted from 1904: no trade is read, no plan is offered, and it says which option to turn off", async () => {
+    await openAndSettle({ ...sampleFile("taxlot-sample.xlsx"), date1904: true });
+    assert.equal(await paneState(pane()), "failed");
+    assert.match(await onScreen(pane(), "answer").innerText(), /1904 .*Use a workbook with that option off\.$/);
+    await goTo(pane(), "harvest");
+    assert.match(await onScreen(pane(), "answer").innerText(), /1904/);
+    assert.equal(await pane().getByTestId("write").count(), 0);
   });
 
   it("somebody is typing in a cell: the write waits, and happens once the edit is done", async () => {
