@@ -32,7 +32,7 @@ const OPTIONAL = new Set([
   "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side",
 ]);
 /** What one function may leave out, another needs: what a harvest is of, and when. */
-const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof"]);
+const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "SELLPLAN prices", "SELLPLAN asof"]);
 
 const SIGNATURES = path.join(ROOT, "test/shipping/signatures.txt");
 const LONGEST_DESCRIPTION = 120;
