@@ -22,6 +22,8 @@ const DESIGN: Readonly<Record<string, string>> = {
   CLEARDATE: "trades symbol date side settings",
   HARVEST: "trades prices asof target settings",
   TERMCALENDAR: "trades asof days prices settings",
+  LOTCOMPARE: "trades symbol quantity price date settings",
+  SELLPLAN: "trades prices asof cash settings",
   NETTING: "short long settings",
   GAINTAX: "short long part settings",
   METHODS: "",
@@ -29,7 +31,7 @@ const DESIGN: Readonly<Record<string, string>> = {
 
 /** What may be left out, from the same page. */
 const OPTIONAL = new Set([
-  "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side",
+  "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount",
 ]);
 /** What one function may leave out, another needs: what a harvest is of, and when. */
 const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "SELLPLAN prices", "SELLPLAN asof"]);
