@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { answerSell } from "../../src/taskpane/sell/answer-sell";
 import { identificationsOfSale, notToIdentify } from "../../src/taskpane/sell/identify-lots";
 import { LotsSold, LotsToName } from "../../src/taskpane/sell/LotsSold";
-import { barsShown, MethodBars } from "../../src/taskpane/sell/MethodBars";
+import { barName, barsShown, MethodBars } from "../../src/taskpane/sell/MethodBars";
 import { lotsNamed, saleTyped, sharesForDollars, sumLine, type SaleFields } from "../../src/taskpane/sell/sale-fields";
 import { saleDraft } from "../../src/taskpane/sell/sale-sheet";
 import { orderText, sellLine } from "../../src/taskpane/sell/sell-sentences";
@@ -105,6 +105,11 @@ describe("Sell: the line at the top", () => {
     assert.equal(sellLine(await sold({ price: 10 }, [])), "FIFO loses $124 less than the choice that loses most.");
     assert.equal(sellLine(await sold({ price: 10, method: "LIFO" }, [])), "No method loses more than LIFO.");
   });
+  it("a bar with many names is called by one of them and their number, never cut off", () => {
+    const sameAs = ["SCHWAB_LIFO", "IBKR_LI", "ETRADE_LIFO"];
+    assert.equal(barName({ method: "LIFO", sameAs }, true, 60), "✓ LIFO (same: SCHWAB_LIFO, IBKR_LI and 1 more)");
+    assert.equal(barName({ method: "LIFO", sameAs }, true, 40), "✓ LIFO and 3 more with the same lots");
+  });
   it("a method stands under its code with words beside it", () => {
     assert.equal(methodText({ name: "HIFO", whose: "Schwab High Cost, Vanguard HIFO" }), "HIFO, highest cost first");
     assert.equal(methodText({ name: "SCHWAB_LOW_COST", whose: "Schwab Low Cost; same as LOFO" }), "SCHWAB_LOW_COST, Schwab Low Cost");
@@ -129,7 +134,7 @@ describe("Sell: the result", () => {
   it("bars name their method, its cost and its lots, the chosen one pressed", async () => {
     const seen = markup(<MethodBars view={await sold()} onMethod={nothing} />);
     assert.match(seen, /aria-label="FIFO: \$74\.00 of tax, takes row 2: 10; same lots by [^"]*LOFO[^"]*, chosen"[^>]*aria-pressed="true"/);
-    assert.match(seen, /HIFO \(same: /);
+    assert.match(seen, /HIFO and \d+ more with the same lots/);
   });
 
   it("what is chosen stays among the bars, however many are better", async () => {

@@ -10,7 +10,7 @@ import { deferralFigures, washLine } from "../../src/taskpane/wash/wash-sentence
 import type { BeforeYouBuyView, WashView } from "../../src/taskpane/wash/wash-view";
 import { WashFigures } from "../../src/taskpane/wash/WashFigures";
 import { OpenWindows, Washes } from "../../src/taskpane/wash/WashList";
-import { WashPicture } from "../../src/taskpane/wash/WashPicture";
+import { throughDay, WashPicture } from "../../src/taskpane/wash/WashPicture";
 import { isoFromDay } from "../../src/values/plain-date";
 import { answerOf, day, deskOf, type Rows } from "./desk-of";
 
@@ -148,5 +148,14 @@ describe("R-TLH-3: before you buy", () => {
     const answer = await buy(4, "2025-01-02");
     assert.equal(answer.disallowedCents, 0);
     assert.equal(words(<BuyAnswer view={answer} onSelectRow={nothing} />), "Buying 4 ABC on 1/2/2025 washes no loss.");
+  });
+});
+
+describe("Wash: how far the picture reaches", () => {
+  it("to the as-of day in the year that runs, to the last window of an older one", () => {
+    const lines = [{ through: day("2025-04-02") }, { through: day("2025-03-01") }];
+    assert.equal(throughDay(lines, day("2025-12-05")), day("2025-12-05"));
+    assert.equal(throughDay(lines, day("2025-02-01")), day("2025-04-02"));
+    assert.equal(throughDay(lines, day("2026-12-05")), day("2025-04-02"));
   });
 });

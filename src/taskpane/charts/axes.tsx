@@ -1,7 +1,7 @@
 /** The axes of a picture: few figures, thin lines. */
 import type { ReactElement } from "react";
 import { usePictureStyles } from "./picture-styles";
-import type { Scale } from "./scales";
+import { ticksWithRoom, type Scale } from "./scales";
 
 interface AxisProps {
   readonly scale: Scale;
@@ -23,7 +23,7 @@ export function BottomAxis({ scale, ticks, format, y, label }: BottomAxisProps):
   return (
     <g aria-hidden>
       <line className={styles.axis} x1={left} x2={right} y1={y} y2={y} />
-      {ticks.map((tick) => (
+      {ticksWithRoom(ticks, scale, format).map((tick) => (
         <g key={tick} transform={`translate(${scale(tick)},${y})`}>
           <line className={styles.axis} y2={4} />
           <text className={styles.words} y={15} textAnchor={anchorAt(scale(tick), left, right)}>

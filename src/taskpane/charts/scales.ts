@@ -31,6 +31,24 @@ export function scaleOfDays(from: Day, through: Day, pixels: readonly [number, n
   return scaleLinear([from, through > from ? through : from + 1], pixels);
 }
 
+/** Of the small letters of a picture, and the least gap between two words. */
+const LETTER_WIDTH = 6.2;
+const GAP = 8;
+
+/** The ticks whose words have room beside each other: every one, or every second, third …, 0 among them where it is one. */
+export function ticksWithRoom(ticks: readonly number[], at: (tick: number) => number, format: (tick: number) => string): readonly number[] {
+  const zero = Math.max(0, ticks.indexOf(0));
+  for (let step = 1; step < ticks.length; step++) {
+    const kept = ticks.filter((_, index) => (index - zero) % step === 0);
+    const hasRoom = kept.every((tick, index) => {
+      const next = kept[index + 1];
+      return next === undefined || at(next) - at(tick) >= ((format(tick).length + format(next).length) / 2) * LETTER_WIDTH + GAP;
+    });
+    if (hasRoom) return kept;
+  }
+  return ticks.slice(zero, zero + 1);
+}
+
 const MONTHS_BETWEEN = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 
 /** First days of months, evenly spaced, at most `atMost` of them; those of a year's beginning come first. */

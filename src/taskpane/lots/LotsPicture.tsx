@@ -1,6 +1,6 @@
 /**
  * Lots by days held and gain or loss, with a line where long-term begins. A circle is short-term, a square long-term;
- * hatching says that a washed loss is in the basis.
+ * hatching says that a washed loss is in the basis. Its area is the size of the gain or loss.
  */
 import { useCallback, useMemo, type ReactElement } from "react";
 import { BottomAxis, LeftAxis, Threshold } from "../charts/axes";
@@ -82,6 +82,7 @@ function Scatter({ width, lots, onSelectRow }: ScatterProps): ReactElement {
   const x = scaleOfDays(0, days, [MARGINS.left, right]);
   const y = scaleWithZero(lots.map(({ gainCents }) => (gainCents ?? 0) / 100), [bottom, MARGINS.top]);
   const turn = x(LONG_TERM_FROM_DAY);
+  const largest = Math.max(1, ...lots.map(({ gainCents }) => Math.abs(gainCents ?? 0)));
   const roomBeside = right - turn > 110;
   return (
     <>
@@ -96,11 +97,17 @@ function Scatter({ width, lots, onSelectRow }: ScatterProps): ReactElement {
       )}
       {lots.map((lot) => (
         <Mark key={lot.key} label={markLine(lot)} x={x(Math.min(lot.daysHeld, days))} y={y((lot.gainCents ?? 0) / 100)} onAct={() => onSelectRow(lot.row)}>
-          <LotShape term={lot.term} tone={(lot.gainCents ?? 0) < 0 ? "loss" : "gain"} washed={lot.washAddedCents > 0} radius={lots.length > CROWD ? 3 : 4.5} />
+          <LotShape term={lot.term} tone={(lot.gainCents ?? 0) < 0 ? "loss" : "gain"} washed={lot.washAddedCents > 0} radius={radiusOf(lot, largest, lots.length)} />
         </Mark>
       ))}
     </>
   );
+}
+
+/** In pixels: the largest result has the largest area, and the smallest can still be hit. */
+export function radiusOf({ gainCents }: Pick<LotShown, "gainCents">, largestCents: number, lots: number): number {
+  const [least, most] = lots > CROWD ? [2, 6] : [3, 9];
+  return Math.max(least, most * Math.sqrt(Math.abs(gainCents ?? 0) / largestCents));
 }
 
 /** Every half year; of many years every second. */

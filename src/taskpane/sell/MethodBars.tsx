@@ -88,7 +88,6 @@ interface BarProps {
 function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElement {
   const styles = usePictureStyles();
   const { method } = bar;
-  const same = sameText(bar);
   const left = Math.min(from, to);
   return (
     <Mark
@@ -100,7 +99,7 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
     >
       <g transform={`translate(${-width / 2},${-BAR_HEIGHT / 2})`}>
         <text className={chosen ? styles.strongWords : styles.words} x={4} y={13}>
-          {shortened(`${chosen ? "✓ " : ""}${method ?? "Your lots"}${same === "" ? "" : ` (${same})`}`, width)}
+          {barName(bar, chosen, Math.floor(width / LETTER_WIDTH))}
         </text>
         <line className={styles.axis} x1={from} x2={from} y1={16} y2={32} />
         <rect className={chosen ? styles.chosen : styles.neutral} x={left} width={Math.max(1, Math.abs(to - from))} y={18} height={11} rx={1} />
@@ -112,11 +111,16 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
   );
 }
 
-/** Names of many methods; the mark and the table say them all. */
-function shortened(words: string, width: number): string {
-  // Of the semibold letters of the chosen one, which are the widest.
-  const most = Math.floor(width / 7);
-  return words.length <= most ? words : `${words.slice(0, most - 1)}…`;
+/** Of the semibold letters of the chosen one, which are the widest. */
+const LETTER_WIDTH = 7;
+
+/** "✓ LIFO (same: LOFO, IBKR_LI and 23 more)"; where that is too long only how many. The mark and the table say them all. */
+export function barName(bar: Pick<MethodCompared, "method" | "sameAs">, chosen: boolean, lettersAtMost: number): string {
+  const name = `${chosen ? "✓ " : ""}${bar.method ?? "Your lots"}`;
+  const same = sameText(bar);
+  const full = same === "" ? name : `${name} (${same})`;
+  if (full.length <= lettersAtMost || same === "") return full;
+  return `${name} and ${bar.sameAs.length} more with the same lots`;
 }
 
 function methodsTable({ compared, byTax }: SellView): PictureTableShown {

@@ -7,7 +7,7 @@ import { Picture, type PictureTableShown } from "../charts/Picture";
 import { usePictureStyles } from "../charts/picture-styles";
 import { monthsOnAxis, scaleOfDays } from "../charts/scales";
 import { count } from "../sentences";
-import type { Day } from "../../values/plain-date";
+import { yearOf, type Day } from "../../values/plain-date";
 import { LANE_HEIGHT, WashLane } from "./WashLane";
 import type { WashTimeline, WashView } from "./wash-view";
 
@@ -82,6 +82,12 @@ function windowRow({ symbol, sales, arrows }: WashTimeline, { saleRow, sold, ope
   ];
 }
 
+/** The year that runs is shown to its as-of day, also where every window has closed before; an older one ends with its windows. */
+export function throughDay(lines: readonly Pick<WashTimeline, "through">[], asOf: Day): Day {
+  const last = Math.max(...lines.map(({ through }) => through));
+  return yearOf(asOf) === yearOf(last) ? Math.max(last, asOf) : last;
+}
+
 interface LanesProps {
   readonly lines: readonly WashTimeline[];
   readonly asOf: Day;
@@ -92,7 +98,7 @@ interface LanesProps {
 function Lanes({ lines, asOf, width, onSelectRow }: LanesProps): ReactElement {
   const styles = usePictureStyles();
   const from = Math.min(...lines.map((line) => line.from));
-  const through = Math.max(...lines.map((line) => line.through));
+  const through = throughDay(lines, asOf);
   const x = scaleOfDays(from, through + 1, [SIDE, width - SIDE]);
   const bottom = TOP + lines.length * LANE_HEIGHT;
   const today = asOf >= from && asOf <= through ? x(asOf) : null;

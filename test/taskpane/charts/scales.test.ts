@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { nextPosition } from "../../../src/taskpane/charts/roving";
-import { monthsOnAxis, scaleWithZero } from "../../../src/taskpane/charts/scales";
+import { monthsOnAxis, scaleWithZero, ticksWithRoom } from "../../../src/taskpane/charts/scales";
 import { dayFromCalendar, isoFromDay } from "../../../src/values/plain-date";
 
 describe("The scales of a picture", () => {
@@ -12,6 +12,14 @@ describe("The scales of a picture", () => {
   it("nothing to show still has an axis of some length", () => {
     assert.deepEqual(scaleWithZero([], [0, 100]).domain(), [0, 1]);
     assert.deepEqual(scaleWithZero([0, 0], [0, 100]).domain(), [0, 1]);
+  });
+
+  it("words of ticks that would touch are thinned out, and 0 stays", () => {
+    const dollars = (tick: number): string => (tick === 0 ? "$0" : `−$${-tick / 1000},000`);
+    // At 40 px a tick, words of 7 letters at 6.2 px and a gap of 8 need 51 px: every second one has room.
+    assert.deepEqual(ticksWithRoom([-6000, -4000, -2000, 0], (tick) => 120 + tick / 50, dollars), [-4000, 0]);
+    assert.deepEqual(ticksWithRoom([-6000, -4000, -2000, 0], (tick) => 180 + tick * 0.03, dollars), [-6000, -4000, -2000, 0]);
+    assert.deepEqual(ticksWithRoom([-2000, 0], (tick) => 10 + tick / 500, dollars), [0]);
   });
 
   it("months stand at their first days and within the axis", () => {

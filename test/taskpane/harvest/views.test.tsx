@@ -14,6 +14,7 @@ import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
 import { LotsList } from "../../../src/taskpane/lots/LotsList";
 import { rowsThatNeedYou } from "../../../src/taskpane/parts/rows-that-need-you";
 import { ALL_LOTS, filteredLots, groupedLots } from "../../../src/taskpane/lots/sort-lots";
+import { radiusOf } from "../../../src/taskpane/lots/LotsPicture";
 import { lotsCaveats, lotsLine } from "../../../src/taskpane/lots/lots-sentences";
 import type { LotShown, LotsView } from "../../../src/taskpane/lots/lots-view";
 
@@ -129,6 +130,12 @@ describe("The list of the Lots screen", () => {
     assert.deepEqual(lotsCaveats(view), ["−$200 of it is in retirement accounts, where a sale is not taxed."]);
     // Without prices there is no sum to leave anything out of.
     assert.deepEqual(lotsCaveats({ ...view, lots: lots.map((lot) => ({ ...lot, gainCents: null })) }), []);
+  });
+
+  it("a mark's area is the size of its result: a quarter of the gain has half the radius, and none is too small to hit", () => {
+    assert.equal(radiusOf({ gainCents: -10_000 }, 10_000, 5), 9);
+    assert.equal(radiusOf({ gainCents: 2_500 }, 10_000, 5), 4.5);
+    assert.equal(radiusOf({ gainCents: 0 }, 10_000, 5), 3);
   });
 
   it("ten thousand lots of many symbols: a hundred lines, closed, and a count of the rest", () => {
