@@ -11,7 +11,7 @@ import { useLatest } from "../parts/use-latest";
 import type { ScreenProps } from "../screen";
 import type { CandidateActs } from "./Candidate";
 import { CandidateList } from "./CandidateList";
-import { candidatesShown } from "./candidates-shown";
+import { candidatesShown, chosenFirst } from "./candidates-shown";
 import { ADD_RATES, DEFERS, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, refusedSentences, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
 import type { HarvestView } from "./harvest-view";
 import { Limits, Target, YearLine } from "./HarvestControls";
@@ -53,7 +53,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
   const filter = choices.filter ?? filterOf(view);
   const wanted = useDeferredValue(filter);
   const { lots, asOf } = view.answer;
-  const shown = useMemo(() => candidatesShown(lots, wanted), [lots, wanted]);
+  const shown = useMemo(() => chosenFirst(candidatesShown(lots, wanted), choosing.first), [lots, wanted, choosing.first]);
   const { vanished, shrunk } = useMemo(() => ticksNow(ticks, lots), [ticks, lots]);
   const plan = answered?.state === "answered" ? answered.answer.plan : null;
   const acts = useActs(props);

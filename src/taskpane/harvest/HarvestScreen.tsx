@@ -41,13 +41,18 @@ export interface Choosing {
   /** What stood in the way, or how far the choice came. */
   readonly said: string | null;
   readonly start: () => void;
+  /** Keys of the lots chosen last: they stand at the top of the list. */
+  readonly first: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Asks for the lots that reach the target among those shown, and ticks them. */
 function useChoosing(view: HarvestView | null, choices: HarvestChoices): Choosing {
   const { filter, targetCents, setTicks } = choices;
   const [ask, setAsk] = useState<PlanAsk | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const [first, setFirst] = useState(NONE);
   const answered: Answered<"plan"> | null = useAnswer("plan", ask);
   const taken = useRef<PlanAsk | null>(null);
   useEffect(() => {
@@ -58,6 +63,7 @@ function useChoosing(view: HarvestView | null, choices: HarvestChoices): Choosin
     if (answered.state !== "answered") return setSaid(answered.sentence);
     const { plan } = answered.answer;
     setTicks(ticksOfPlan(plan, view.answer.lots));
+    setFirst(new Set(plan.sales.map(({ key }) => key)));
     setSaid(shortOfTargetSentence(plan));
   }, [ask, answered, view, setTicks]);
   const start = (): void => {
@@ -66,5 +72,5 @@ function useChoosing(view: HarvestView | null, choices: HarvestChoices): Choosin
     setSaid(shown.length === 0 ? "There is no lot to choose from." : null);
     if (shown.length > 0) setAsk({ lots: shown.map(({ key }) => ({ key, shares: null })), targetCents });
   };
-  return { busy: ask !== null, said, start };
+  return { busy: ask !== null, said, start, first };
 }

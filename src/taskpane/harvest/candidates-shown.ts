@@ -9,6 +9,12 @@ export interface CandidatesFilter {
   readonly term: "any" | "Short" | "Long";
 }
 
+/** Lots chosen for a target first, so that the choice is seen; each part in its order. A tick by hand moves nothing. */
+export function chosenFirst(lots: readonly HarvestLot[], first: ReadonlySet<string>): readonly HarvestLot[] {
+  if (first.size === 0) return lots;
+  return [...lots.filter(({ key }) => first.has(key)), ...lots.filter(({ key }) => !first.has(key))];
+}
+
 /** A lot that is short in part and long in part belongs to both. */
 export function candidatesShown(lots: readonly HarvestLot[], { minLossCents, minLossShare, term }: CandidatesFilter): readonly HarvestLot[] {
   return lots.filter(

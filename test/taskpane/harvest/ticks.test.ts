@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { harvestLot } from "../../report/harvest-lot";
-import { candidatesShown } from "../../../src/taskpane/harvest/candidates-shown";
+import { candidatesShown, chosenFirst } from "../../../src/taskpane/harvest/candidates-shown";
 import { NO_TICKS, tickedWhole, ticksNow, withoutTick, withTick } from "../../../src/taskpane/harvest/ticks";
 import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
 
@@ -35,6 +35,12 @@ describe("R-TLH-1 thresholds of the screen", () => {
     const lots = [harvestLot({ key: "a", lossCents: 25_000, lossShare: 0.05 }), harvestLot({ key: "b", lossCents: 24_999, lossShare: 0.5 }), harvestLot({ key: "c", lossCents: 90_000, lossShare: 0.049 })];
     const shown = candidatesShown(lots, { minLossCents: 25_000, minLossShare: 0.05, term: "any" });
     assert.deepEqual(shown.map(({ key }) => key), ["a"]);
+  });
+
+  it("lots chosen for a target come first, each part in its order", () => {
+    const lots = ["a", "b", "c", "d"].map((key) => harvestLot({ key }));
+    assert.deepEqual(chosenFirst(lots, new Set(["d", "b", "gain"])).map(({ key }) => key), ["b", "d", "a", "c"]);
+    assert.equal(chosenFirst(lots, new Set()), lots);
   });
 
   it("a lot that is part short and part long belongs to both terms", () => {
