@@ -2,7 +2,7 @@
  * How a screen asks: the newest ask wins, an older one is withdrawn, and what was answered before stays on the screen
  * until its successor is there. Asked again by itself when the trades, prices, settings or the day were read anew.
  */
-import { useCallback, useContext, useEffect, useState } from "react";
+import { startTransition, useCallback, useContext, useEffect, useState } from "react";
 import { startAsking } from "./asking";
 import type { Answered, Question, Questions } from "./contract";
 import { EngineContext } from "./engine-context";
@@ -22,7 +22,9 @@ export function useAnswer<Q extends Question>(question: Q, ask: Questions[Q]["as
 
   useEffect(() => {
     if (asked === null) return setAnswered(null);
-    const asking = startAsking({ engine, question, ask: JSON.parse(asked) as Questions[Q]["ask"], known, show: setAnswered, again });
+    // Drawn in slices: a screen of many lots leaves the page its turns.
+    const show: typeof setAnswered = (next) => startTransition(() => setAnswered(next));
+    const asking = startAsking({ engine, question, ask: JSON.parse(asked) as Questions[Q]["ask"], known, show, again });
     return asking.stop;
   }, [engine, revision, known, question, asked, tries, again]);
 
