@@ -81,7 +81,7 @@ describe("The December story, from a Schwab export", function () {
     assert.equal(intent, "success", sentence);
     assert.ok((await sheetNames()).includes("Harvest 2024-12-27"), sentence);
     await settle();
-    const sales = tableOn((await sheetNamed("Harvest 2024-12-27"))!, "Date").filter((row) => row["Symbol"] !== "");
+    const sales = tableOn((await sheetNamed("Harvest 2024-12-27"))!, "Order").filter((row) => row["Symbol"] !== "");
     assert.deepEqual(sales.map((row) => row["Gain"]).sort(), [-2445.5, -726.36]);
     // No rates in the settings: blank, never a guess.
     assert.deepEqual(sales.map((row) => row["Tax saved"]), ["", ""]);
