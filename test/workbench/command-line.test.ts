@@ -23,7 +23,7 @@ describe("npm start: the command line", () => {
     [["--out", "--headless"], /--out needs a value/],
     [["--out", "there"], /--out goes with --headless/],
     [["--headless", "--as-of", "2025-02-29"], /2025-02-29 is not a day such as 2025-12-05/],
-    [["--headless", "--as-of", "12\/5\/2025"], /is not a day/],
+    [["--headless", "--as-of", "12/5/2025"], /is not a day/],
     [["--as-of", "2025-12-05"], /--as-of goes with --headless/],
     [["--port", "http"], /not a port number/],
     [["--port", "70000"], /not a port number/],
