@@ -1,5 +1,6 @@
 /** Symbols that a harvest could not look at: no price, or a wrong row in the way. */
 import type { Book, Refusal } from "../lots/book-types";
+import { faultSentence } from "../lots/fault-sentence";
 import type { HarvestFacts, HarvestGap } from "./harvest-types";
 import { symbolsHeld } from "./held-lots";
 
@@ -15,7 +16,7 @@ function noPrice(symbol: string): HarvestGap {
 
 /** One gap for each symbol whose pools it withholds. */
 function gapsOfRefusal({ trades }: HarvestFacts, refusal: Refusal): HarvestGap[] {
-  const sentence = `${/[.?]$/.test(refusal.problem) ? refusal.problem : `${refusal.problem}.`} ${refusal.whatToDo}`.trim();
+  const sentence = faultSentence(refusal);
   const symbols = new Set(refusal.pools.map(({ symbol }) => symbol));
   if (symbols.size === 0 && refusal.symbol === null) return [{ symbol: "", account: null, kind: "refused", sentence }];
   return [...symbols].map((symbol) => {

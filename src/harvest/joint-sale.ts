@@ -1,4 +1,5 @@
 /** Several sales of one group on one day, simulated together. */
+import { faultSentence } from "../lots/fault-sentence";
 import type { HarvestFacts } from "./harvest-types";
 import type { Group } from "./group";
 import { soldLots, type SoldLot } from "./sold-lot";
@@ -30,7 +31,7 @@ export function sellTogether({ asOf }: HarvestFacts, { standing }: Group, sales:
     disallowedCents: sum((one) => one.shortDisallowedCents + one.longDisallowedCents),
     shortCents: sum((one) => 0 - one.shortGainCents - one.shortDisallowedCents),
     longCents: sum((one) => 0 - one.longGainCents - one.longDisallowedCents),
-    refusal: refusal === undefined ? null : `${refusal.problem} ${refusal.whatToDo}`.trim(),
+    refusal: refusal === undefined ? null : faultSentence(refusal),
   };
 }
 

@@ -13,7 +13,8 @@ import { taxDifference, type TaxBasis } from "../tax/tax-basis";
 import { done, refuse, type Outcome, type Problem } from "../values/outcome";
 import { allowedByTerm, bookSale, ordersToCompare, saleRealized, type SaleRealized } from "./compare-methods";
 import { collectibleSentence, type RealisedInYear } from "./realised-in-year";
-import { faultSentence, refusedPools } from "./refused-pools";
+import { faultSentence } from "../lots/fault-sentence";
+import { refusedPools } from "./refused-pools";
 
 export interface ComparedMethod {
   /** null: the lots of least tax. */

@@ -22,17 +22,32 @@ export interface RealisedInYear {
 export function realisedInYear(book: Book, year: number, lastDay: Day | null = null): Outcome<RealisedInYear> {
   const hidden = hiddenResults(book, year);
   if (hidden !== null) return refuse("bad-input", `The tax of ${year} needs all its sales, and a row is wrong. ${hidden}`);
-  const { count, flags, sold, proceedsCents, basisCents, disallowedCents, longTerm, symbol } = book.realized;
+  const gain = piecesOfYear(book, year, lastDay).find((piece) => isCollectibleGain(book, piece));
+  if (gain !== undefined) return refuse("missing-fact", collectibleSentence(book.trades.symbols[book.realized.symbol[gain]!]!));
+  return done(resultsOfYear(book, year, lastDay));
+}
+
+/** The results as far as they are known: pools that a wrong row withholds are not in them. */
+export function resultsOfYear(book: Book, year: number, lastDay: Day | null = null): RealisedInYear {
+  const { proceedsCents, basisCents, disallowedCents, longTerm } = book.realized;
   let [shortCents, longCents] = [0, 0];
-  for (let piece = 0; piece < count; piece++) {
-    if ((flags[piece]! & PIECE_RETIREMENT) !== 0 || taxYearOf(book, piece) !== year) continue;
-    if (lastDay !== null && sold[piece]! > lastDay) continue;
-    if (isCollectibleGain(book, piece)) return refuse("missing-fact", collectibleSentence(book.trades.symbols[symbol[piece]!]!));
+  for (const piece of piecesOfYear(book, year, lastDay)) {
     const allowed = proceedsCents[piece]! - basisCents[piece]! + disallowedCents[piece]!;
     if (longTerm[piece] === 1) longCents += allowed;
     else shortCents += allowed;
   }
-  return done({ shortCents, longCents });
+  return { shortCents, longCents };
+}
+
+/** Positions of the taxable pieces sold in the year, up to the day. */
+function piecesOfYear(book: Book, year: number, lastDay: Day | null): number[] {
+  const { count, flags, sold } = book.realized;
+  const pieces: number[] = [];
+  for (let piece = 0; piece < count; piece++) {
+    if ((flags[piece]! & PIECE_RETIREMENT) !== 0 || (lastDay !== null && sold[piece]! > lastDay)) continue;
+    if (taxYearOf(book, piece) === year) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** R-TAX-4. */

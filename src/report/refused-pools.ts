@@ -2,6 +2,7 @@
  * Which pools (a symbol in an account) have their numbers withheld, and the sentence that says why.
  * Several wrong rows may hit one pool; it is refused once, by the first of them.
  */
+import { faultSentence } from "../lots/fault-sentence";
 import type { Book, Refusal } from "../lots/book-types";
 import type { RowFault } from "../lots/trades";
 
@@ -20,17 +21,6 @@ export interface RefusedPools {
   readonly pools: readonly RefusedPool[];
   /** The pool's refusal, or undefined when its numbers stand. */
   of(symbol: number, account: number): RefusedPool | undefined;
-}
-
-/** What is wrong, then what to do. */
-export function faultSentence(fault: RowFault): string {
-  const problem = withFullStop(fault.problem);
-  return fault.whatToDo === "" ? problem : `${problem} ${fault.whatToDo}`;
-}
-
-/** The engine leaves the end of a problem open, so that it can be continued. */
-export function withFullStop(sentence: string): string {
-  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 export function refusedPools(book: Book): RefusedPools {

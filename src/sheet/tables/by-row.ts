@@ -4,7 +4,8 @@
  */
 import type { Book } from "../../lots/book-types";
 import { EVERY_ACCOUNT } from "../../lots/trades";
-import { faultSentence, refusedPools, type RefusedPool, type RefusedPools } from "../../report/refused-pools";
+import { faultSentence } from "../../lots/fault-sentence";
+import { refusedPools, type RefusedPool, type RefusedPools } from "../../report/refused-pools";
 import type { TradesReading } from "../reading-types";
 import { valueError, type Cell, type Table } from "./cell";
 

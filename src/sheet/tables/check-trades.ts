@@ -1,7 +1,7 @@
 /** CHECKTRADES: every wrong row, what is wrong with it and what to do; then what Taxlot found and leaves to the user. */
 import type { Book, Refusal } from "../../lots/book-types";
 import type { RowFault } from "../../lots/trades";
-import { withFullStop } from "../../report/refused-pools";
+import { withFullStop } from "../../lots/fault-sentence";
 import { remarkTask, remarkText } from "../../report/remarks";
 import type { Row, Table } from "./cell";
 

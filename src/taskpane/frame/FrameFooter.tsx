@@ -1,8 +1,9 @@
 /** The screen's one primary button, above it what it will write and where; what the last press did; the way back. */
-import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
-import { Fragment, type ReactElement } from "react";
-import { addressForReading, type CellBlock } from "../../sheet/placing/addresses";
+import type { ReactElement } from "react";
+import type { CellBlock } from "../../sheet/placing/addresses";
+import { BlockLinks } from "../parts/BlockLinks";
 import type { ScreenAction } from "../screen";
 import type { Writes } from "./use-writes";
 
@@ -77,14 +78,7 @@ function WhatWasSaid({ writes, onSelect, onHushed }: Pick<FrameFooterProps, "wri
     <MessageBar intent={said.intent} layout="multiline" data-testid="said" data-intent={said.intent}>
       <MessageBarBody>
         {said.sentence}
-        {said.blocks.map((block) => (
-          <Fragment key={addressForReading(block)}>
-            {" "}
-            <Link inline onClick={() => onSelect(block)}>
-              {addressForReading(block)}
-            </Link>
-          </Fragment>
-        ))}
+        <BlockLinks blocks={said.blocks} onSelect={onSelect} />
       </MessageBarBody>
       <MessageBarActions
         containerAction={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label="Dismiss" onClick={hush} />}

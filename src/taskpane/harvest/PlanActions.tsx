@@ -1,10 +1,11 @@
 /** The quiet actions of a plan: its orders as text or a file, and the memo that names its lots. */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Select, Textarea, tokens } from "@fluentui/react-components";
-import { Fragment, useState, type ReactElement } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, Select, Textarea, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
 import type { HarvestPlan } from "../../harvest/harvest-types";
 import { orderFile, ordersOfPlan, type OrderFormat, type OrderTerms } from "../../sheet/drafts";
-import { addressForReading, type CellBlock } from "../../sheet/placing/addresses";
+import type { CellBlock } from "../../sheet/placing/addresses";
 import type { PaneWorkbook } from "../pane-workbook";
+import { BlockLinks } from "../parts/BlockLinks";
 import { Section } from "../Section";
 import { copyText, saveFile } from "./order-actions";
 import { identify, type Identified } from "./identify";
@@ -85,14 +86,7 @@ export function PlanActions({ plan, workbook, onSelect }: PlanActionsProps): Rea
           <MessageBar className={styles.said} intent={said.intent} layout="multiline" data-testid="plan-said">
             <MessageBarBody>
               {said.sentence}
-              {said.blocks.map((block) => (
-                <Fragment key={addressForReading(block)}>
-                  {" "}
-                  <Link inline onClick={() => onSelect(block)}>
-                    {addressForReading(block)}
-                  </Link>
-                </Fragment>
-              ))}
+              <BlockLinks blocks={said.blocks} onSelect={onSelect} />
             </MessageBarBody>
           </MessageBar>
         )}

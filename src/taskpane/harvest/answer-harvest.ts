@@ -1,22 +1,22 @@
 /** Every lot that could be sold at a loss, with what the sale would wash, and the year it falls into. */
 import { harvestLots } from "../../harvest/harvest-lots";
+import { resultsOfYear } from "../../report/realised-in-year";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { gapsWithFaults } from "../../sheet/price-faults";
+import { lossLimitInForce } from "../../tax/law-in-force";
 import { done } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
 import type { Answering } from "../engine/contract";
 import { inSlices } from "../parts/in-slices";
 import type { HarvestView } from "./harvest-view";
-import { yearToDate } from "./year-to-date";
-
-/** R-NET-2; 26 USC 1211(b). */
-const LIMIT_CENTS = 300_000;
-const LIMIT_MFS_CENTS = 150_000;
 
 export const answerHarvest: Answering<"harvest"> = async ({ book, settings, choices, asOf, prices, priceFaults, facts }, ask, step) => {
   const { tax } = settings;
+  // R-NET-2: without a status the limit of all but MFS.
+  const limit = lossLimitInForce(null, tax.filingStatus ?? "Single");
+  if (!limit.ok) return limit;
   const answer = await inSlices(harvestLots({ ...facts, ...ask }), step, "Simulating the sale of each lot");
-  const { shortCents, longCents } = yearToDate(book, asOf);
+  const { shortCents, longCents } = resultsOfYear(book, yearOf(asOf), asOf);
   return done<HarvestView>({
     answer: { ...answer, gaps: gapsWithFaults(answer.gaps, priceFaults) },
     yearShortCents: shortCents,
@@ -24,7 +24,7 @@ export const answerHarvest: Answering<"harvest"> = async ({ book, settings, choi
     year: yearOf(asOf),
     carriedShortCents: carried(tax.carryoverShort),
     carriedLongCents: carried(tax.carryoverLong),
-    limitCents: tax.filingStatus === "MFS" ? LIMIT_MFS_CENTS : LIMIT_CENTS,
+    limitCents: limit.value,
     minLossCents: facts.minLossCents,
     minLossShare: facts.minLossShare,
     rates: facts.rates,

@@ -3,6 +3,7 @@
  * how much of a net loss counts against other income now (R-NET-1, R-NET-2).
  */
 import type { HarvestPlan } from "../../harvest/harvest-types";
+import { net } from "../../tax/netting";
 import type { HarvestView } from "./harvest-view";
 
 export interface ByTerm {
@@ -29,11 +30,22 @@ export function yearEffect(year: Year, plan: Pick<HarvestPlan, "harvestedShortCe
   const soFar = { shortCents: year.yearShortCents, longCents: year.yearLongCents };
   const carriedIn = { shortCents: 0 - year.carriedShortCents, longCents: 0 - year.carriedLongCents };
   const sales = { shortCents: 0 - (plan?.harvestedShortCents ?? 0), longCents: 0 - (plan?.harvestedLongCents ?? 0) };
-  const result = {
-    shortCents: soFar.shortCents + carriedIn.shortCents + sales.shortCents,
-    longCents: soFar.longCents + carriedIn.longCents + sales.longCents,
+  const { netShortCents, netLongCents, totalCents, deductionCents } = net(
+    {
+      shortCents: soFar.shortCents + sales.shortCents,
+      longCents: soFar.longCents + sales.longCents,
+      carryShortCents: year.carriedShortCents,
+      carryLongCents: year.carriedLongCents,
+    },
+    year.limitCents,
+  );
+  return {
+    soFar,
+    carriedIn,
+    sales,
+    result: { shortCents: netShortCents, longCents: netLongCents },
+    totalCents,
+    deductedCents: deductionCents,
+    carriedOutCents: Math.max(0, -totalCents) - deductionCents,
   };
-  const totalCents = result.shortCents + result.longCents;
-  const deductedCents = Math.min(Math.max(0, -totalCents), year.limitCents);
-  return { soFar, carriedIn, sales, result, totalCents, deductedCents, carriedOutCents: Math.max(0, -totalCents) - deductedCents };
 }
