@@ -4,6 +4,7 @@ import { answerPlan } from "../harvest/answer-plan";
 import { answerLots } from "../lots/answer-lots";
 import { answerHoldings } from "../sell/answer-holdings";
 import { answerSell } from "../sell/answer-sell";
+import { answerTax } from "../tax/answer-tax";
 import { answerBeforeYouBuy } from "../wash/answer-before-you-buy";
 import { answerWash } from "../wash/answer-wash";
 import type { Answering, Question } from "./contract";
@@ -16,4 +17,5 @@ export const ANSWERS: { readonly [Q in Question]: Answering<Q> } = {
   beforeYouBuy: answerBeforeYouBuy,
   sell: answerSell,
   holdings: answerHoldings,
+  tax: answerTax,
 };

@@ -16,6 +16,7 @@ import type { HarvestAsk, HarvestView, PlanAsk, PlanView } from "../harvest/harv
 import type { LotsAsk, LotsView } from "../lots/lots-view";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
 import type { BookRead, PricesRead } from "../read-book";
+import type { TaxAsk, TaxView } from "../tax/tax-view";
 import type { BeforeYouBuyAsk, BeforeYouBuyView, WashAsk, WashView } from "../wash/wash-view";
 
 /** One line a question: what is asked and what is answered. */
@@ -27,6 +28,7 @@ export interface Questions {
   beforeYouBuy: { ask: BeforeYouBuyAsk; answer: BeforeYouBuyView };
   sell: { ask: SellAsk; answer: SellView };
   holdings: { ask: HoldingsAsk; answer: HoldingsView };
+  tax: { ask: TaxAsk; answer: TaxView };
 }
 export type Question = keyof Questions;
 

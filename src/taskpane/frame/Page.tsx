@@ -14,6 +14,7 @@ import type { BookRead } from "../read-book";
 import type { ScreenAction, ScreenName, ScreenProps } from "../screen";
 import { SellScreen } from "../sell/SellScreen";
 import { SettingsScreen } from "../settings/SettingsScreen";
+import { TaxScreen } from "../tax/TaxScreen";
 import { useSelection } from "../use-selection";
 import { useTrades, type TradesOnSheet } from "../use-trades";
 import { useWriting } from "../use-writing";
@@ -112,6 +113,8 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
         return <WashScreen {...props} />;
       case "sell":
         return <SellScreen {...props} />;
+      case "tax":
+        return <TaxScreen {...props} />;
     }
   };
 

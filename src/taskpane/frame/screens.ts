@@ -1,6 +1,7 @@
 /** The screens in the order of their tabs. */
 import {
   ArrowSwap20Regular,
+  Calculator20Regular,
   DocumentTable20Regular,
   LeafOne20Regular,
   Settings20Regular,
@@ -23,6 +24,7 @@ export const SCREENS: readonly ScreenTab[] = [
   { screen: "harvest", name: "Harvest", Icon: LeafOne20Regular },
   { screen: "wash", name: "Wash", Icon: ArrowSwap20Regular },
   { screen: "sell", name: "Sell", Icon: Receipt20Regular },
+  { screen: "tax", name: "Tax", Icon: Calculator20Regular },
 ];
 
 export function nameOfScreen(screen: ScreenName): string {
