@@ -2,6 +2,7 @@
 import { answerHarvest } from "../harvest/answer-harvest";
 import { answerPlan } from "../harvest/answer-plan";
 import { answerLots } from "../lots/answer-lots";
+import { answerSalesPlan } from "../plan/answer-sales-plan";
 import { answerHoldings } from "../sell/answer-holdings";
 import { answerSell } from "../sell/answer-sell";
 import { answerTax } from "../tax/answer-tax";
@@ -17,5 +18,6 @@ export const ANSWERS: { readonly [Q in Question]: Answering<Q> } = {
   beforeYouBuy: answerBeforeYouBuy,
   sell: answerSell,
   holdings: answerHoldings,
+  salesPlan: answerSalesPlan,
   tax: answerTax,
 };

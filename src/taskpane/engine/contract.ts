@@ -14,6 +14,7 @@ import type { Outcome } from "../../values/outcome";
 import type { Day } from "../../values/plain-date";
 import type { HarvestAsk, HarvestView, PlanAsk, PlanView } from "../harvest/harvest-view";
 import type { LotsAsk, LotsView } from "../lots/lots-view";
+import type { SalesPlanAnswer, SalesPlanAsk } from "../plan/sales-plan-view";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
 import type { BookRead, PricesRead } from "../read-book";
 import type { TaxAsk, TaxView } from "../tax/tax-view";
@@ -28,6 +29,7 @@ export interface Questions {
   beforeYouBuy: { ask: BeforeYouBuyAsk; answer: BeforeYouBuyView };
   sell: { ask: SellAsk; answer: SellView };
   holdings: { ask: HoldingsAsk; answer: HoldingsView };
+  salesPlan: { ask: SalesPlanAsk; answer: SalesPlanAnswer };
   tax: { ask: TaxAsk; answer: TaxView };
 }
 export type Question = keyof Questions;

@@ -10,6 +10,7 @@ import { EngineContext } from "../engine/engine-context";
 import { HarvestScreen } from "../harvest/HarvestScreen";
 import { LotsScreen } from "../lots/LotsScreen";
 import type { PaneWorkbook } from "../pane-workbook";
+import { PlanScreen } from "../plan/PlanScreen";
 import type { BookRead } from "../read-book";
 import type { ScreenAction, ScreenName, ScreenProps } from "../screen";
 import { SellScreen } from "../sell/SellScreen";
@@ -113,6 +114,8 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
         return <WashScreen {...props} />;
       case "sell":
         return <SellScreen {...props} />;
+      case "plan":
+        return <PlanScreen {...props} />;
       case "tax":
         return <TaxScreen {...props} />;
     }

@@ -4,6 +4,7 @@ import {
   Calculator20Regular,
   DocumentTable20Regular,
   LeafOne20Regular,
+  TargetArrow20Regular,
   Settings20Regular,
   Stack20Regular,
   Receipt20Regular,
@@ -24,6 +25,7 @@ export const SCREENS: readonly ScreenTab[] = [
   { screen: "harvest", name: "Harvest", Icon: LeafOne20Regular },
   { screen: "wash", name: "Wash", Icon: ArrowSwap20Regular },
   { screen: "sell", name: "Sell", Icon: Receipt20Regular },
+  { screen: "plan", name: "Plan", Icon: TargetArrow20Regular },
   { screen: "tax", name: "Tax", Icon: Calculator20Regular },
 ];
 

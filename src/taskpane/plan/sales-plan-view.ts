@@ -38,3 +38,8 @@ export interface SalesPlanView {
   readonly leftOut: readonly string[];
   readonly settingsSaid: string;
 }
+
+/** A plan, or what stands in the way of one and where that is mended. */
+export type SalesPlanAnswer =
+  | { readonly kind: "planned"; readonly view: SalesPlanView }
+  | { readonly kind: "hindered"; readonly sentence: string; readonly where: "prices" | "settings" | "rows" | "ask" };
