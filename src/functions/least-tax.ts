@@ -1,5 +1,6 @@
 /** Custom functions that choose lots so that the tax of the year is least. */
 import { runToEnd } from "../harvest/harvest-types";
+import { NO_LIMITS } from "../harvest/sale-goal";
 import { sellPlan as planSales } from "../harvest/sell-plan";
 import { compareSale } from "../report/compare-sale";
 import { realisedInYear } from "../report/realised-in-year";
@@ -59,8 +60,8 @@ export function sellPlan(trades: any[][], prices: any[][], asof: any, cash: any,
     const exactly = given(wordArgument(cellOf(amount), "amount", ["At least", "Exactly"], "At least")) === "Exactly";
     const basis = given(taxBasisOfYear(ledger.settings, yearOf(asOf)));
     const realised = given(realisedInYear(ledger.book(), yearOf(asOf), asOf));
-    const facts = harvestFacts(ledger.reading, ledger.settings, asOf, bySymbol);
-    const found = given(runToEnd(planSales(facts, { basis, realised, cashCents, exactly })));
+    const facts = harvestFacts(ledger.reading, ledger.settings, asOf, bySymbol, ledger.book());
+    const found = given(runToEnd(planSales(facts, { basis, realised, goal: { kind: "cash", cents: cashCents }, exactness: exactly ? "exactly" : "at least", limits: NO_LIMITS })));
     return sellPlanTable({ ...found, gaps: gapsWithFaults(found.gaps, faults) }, cashCents);
   });
 }

@@ -6,26 +6,31 @@
  */
 import { taxDifference, taxOfResults, type TaxBasis } from "../tax/tax-basis";
 import { done, refuse, type Outcome } from "../values/outcome";
-import { gapsOf } from "./gaps";
-import { GroupsAt } from "./groups-at";
-import type { Group } from "./group";
 import type { HarvestFacts, HarvestGap, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
 import type { CashPlan, CashTask } from "./least-tax/raise-cash";
-import { raiseCashWithin, type TradeLimits } from "./least-tax/within-limits";
-import { lotOffers, type LotOffer } from "./lot-offers";
+import { raiseCashWithin } from "./least-tax/within-limits";
+import type { LotOffer } from "./lot-offers";
 import { planOf } from "./plan";
-import { soldLots } from "./sold-lot";
+import type { Exactness, SaleGoal, SaleLimits } from "./sale-goal";
+import { saleMarket, type SaleMarket } from "./sale-market";
 
 export interface SellPlanAsk {
   readonly basis: TaxBasis;
   /** Of the year up to the as-of day, adjusted. Cents. */
   readonly realised: { readonly shortCents: number; readonly longCents: number };
-  readonly cashCents: number;
-  /** Sells no share that the cash does not need; else losses are sold beyond it where they lower the tax. */
-  readonly exactly: boolean;
-  /** Keys of lots that are not to be sold. */
-  readonly keep?: ReadonlySet<string>;
-  readonly limits?: TradeLimits;
+  readonly goal: SaleGoal;
+  /** At least: more is sold where a loss lowers the tax. Exactly: nothing that the goal does not need. */
+  readonly exactness: Exactness;
+  readonly limits: SaleLimits;
+  /** A choice found elsewhere over the offers of `saleMarket` with these limits, and what it proves; tried with the others. */
+  readonly proof?: SaleProof;
+}
+
+export interface SaleProof {
+  /** Steps sold, by key of the offer. */
+  readonly steps: ReadonlyMap<string, number>;
+  /** Tax of the whole year that no choice goes below, if nothing is disallowed. Cents, not rounded. */
+  readonly boundCents: number;
 }
 
 export interface SellPlan {
@@ -40,22 +45,12 @@ export interface SellPlan {
   readonly leftOut: readonly string[];
 }
 
-interface Market {
-  readonly offers: readonly LotOffer[];
-  readonly gaps: readonly HarvestGap[];
-  readonly leftOut: readonly string[];
-  /** By offer: what of it counts for what when it is sold whole and alone; the offer itself where nothing washes it. */
-  readonly washed: readonly LotOffer[];
-  /** By offer: it was acquired so late that it may replace a loss, or a loss of it may be replaced. */
-  readonly isWashed: readonly boolean[];
-}
-
 export function* sellPlan(facts: HarvestFacts, ask: SellPlanAsk): Sliced<Outcome<SellPlan>> {
-  const market = yield* marketOf(facts, ask.keep ?? new Set());
+  const market = yield* saleMarket(facts, ask.limits);
   const { offers, gaps, leftOut } = market;
   const all = offers.reduce((sum, { offer }) => sum + offer.valueCents, 0);
   if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot is held in a taxable account on that day. Check the day and the prices.");
-  if (all < ask.cashCents) return refuse("bad-input", tooMuch(ask.cashCents, all, gaps));
+  if (all < ask.goal.cents) return refuse("bad-input", tooMuch(ask.goal.cents, all, gaps));
   const without = taxOfResults(ask.basis, ask.realised.shortCents, ask.realised.longCents).total.toNumber();
   const first = solve(ask, offers);
   if (first === null) return refuse("bad-input", "No plan within the limits raises the cash. Ask for less, or widen the limits.");
@@ -68,7 +63,7 @@ export function* sellPlan(facts: HarvestFacts, ask: SellPlanAsk): Sliced<Outcome
       continue;
     }
     const taxCents = taxDifference(ask.basis, ask.realised, allowedOf(planned.value));
-    if (planned.value.proceedsCents >= ask.cashCents && (best === null || taxCents < best.taxCents)) best = { plan: planned.value, taxCents };
+    if (planned.value.proceedsCents >= ask.goal.cents && (best === null || taxCents < best.taxCents)) best = { plan: planned.value, taxCents };
     if (at === 0 && planned.value.washedCents === 0) break;
   }
   if (best === null) return refuse("bad-input", "These lots cannot be sold together. Keep some of them.");
@@ -83,52 +78,10 @@ function tooMuch(cashCents: number, allCents: number, gaps: readonly HarvestGap[
   return `cash is ${dollars(cashCents)}, and all lots that may be sold raise ${dollars(allCents)}. Ask for no more than that.${also}`;
 }
 
-function* marketOf(facts: HarvestFacts, keep: ReadonlySet<string>): Sliced<Market> {
-  const groups = new GroupsAt(facts);
-  const found = new Set<Group>();
-  const gaps: HarvestGap[] = [];
-  const { symbols, collectibles } = facts.trades;
-  for (const symbol of symbols.keys()) {
-    yield { done: symbol, of: symbols.length };
-    const group = groups.of(symbol);
-    if (!found.has(group)) gaps.push(...gapsOf(facts, group.standing.book));
-    found.add(group);
-  }
-  const leftOut = new Set<string>();
-  const [offers, washed, isWashed]: [LotOffer[], LotOffer[], boolean[]] = [[], [], []];
-  for (const group of found) {
-    for (const one of lotOffers(facts, group.held)) {
-      if (one.lots.some(({ key }) => keep.has(key))) continue;
-      if (collectibles.has(one.lots[0]!.symbol) && one.offer.pieces.some(({ isLong }) => isLong)) {
-        leftOut.add(one.offer.symbol);
-        continue;
-      }
-      const counted = asCounted(facts, group, one);
-      offers.push(one);
-      washed.push(counted ?? one);
-      isWashed.push(counted !== null);
-    }
-  }
-  return { offers, washed, isWashed, leftOut: [...leftOut], gaps: [...new Map(gaps.map((gap) => [gap.sentence + gap.symbol, gap])).values()] };
-}
-
-/** The offer with the part of its loss that counts when it is sold whole and alone; null where nothing washes it. */
-function asCounted(facts: HarvestFacts, { standing, reach }: Group, one: LotOffer): LotOffer | null {
-  const [lot] = one.lots;
-  const basisCents = one.offer.pieces.reduce((sum, piece) => sum + piece.basisCents, 0);
-  if (lot === undefined || one.lots.length > 1 || basisCents <= one.offer.valueCents) return null;
-  if (reach.isPlain && reach.of(lot, facts.asOf).length === 0) return null;
-  const sold = soldLots(standing.sell([{ lot, shares: null }]), 1, facts.asOf)[0]!;
-  const disallowedCents = sold.shortDisallowedCents + sold.longDisallowedCents;
-  if (disallowedCents === 0) return null;
-  const share = 1 - disallowedCents / basisCents;
-  const pieces = one.offer.pieces.map((piece) => ({ ...piece, basisCents: Math.round(piece.basisCents * share) }));
-  return { ...one, offer: { ...one.offer, pieces } };
-}
-
-function solve({ basis, realised, cashCents, exactly, limits }: SellPlanAsk, offers: readonly LotOffer[]): CashPlan | null {
-  const task: CashTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), cashCents, exactly };
-  return raiseCashWithin(task, limits ?? {});
+function solve({ basis, realised, goal, exactness, limits }: SellPlanAsk, offers: readonly LotOffer[]): CashPlan | null {
+  if (goal.kind !== "cash") return null;
+  const task: CashTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), cashCents: goal.cents, exactly: exactness === "exactly" };
+  return raiseCashWithin(task, { mostOfSymbolCents: limits.mostOfSymbolCents ?? Infinity, leastTradeCents: limits.leastTradeCents ?? 0 });
 }
 
 type StepsByKey = ReadonlyMap<string, number>;
@@ -138,7 +91,7 @@ function stepsByKey(offers: readonly LotOffer[], steps: Int32Array): StepsByKey 
 }
 
 /** Branches on the lots that are washed: all counted for what counts, none of them, none of one symbol. */
-function* otherChoices(ask: SellPlanAsk, { offers, washed, isWashed }: Market, first: Int32Array): Generator<StepsByKey> {
+function* otherChoices(ask: SellPlanAsk, { offers, washed, isWashed }: SaleMarket, first: Int32Array): Generator<StepsByKey> {
   const stepsOf = (among: readonly LotOffer[]): StepsByKey | null => {
     const found = solve(ask, among);
     return found === null ? null : stepsByKey(among, found.steps);
