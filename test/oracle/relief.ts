@@ -92,7 +92,12 @@ function taxPerShareOrder(a: Piece, b: Piece, sale: SaleFacts, settings: CaseSet
     const [gain, share] = [minus(netPrice, side.basisPerShare), fractionOf(rate)];
     return { over: gain.over * share.over, under: gain.under * share.under };
   };
-  return order(tax(a), tax(b));
+  const [taxOfA, taxOfB] = [tax(a), tax(b)];
+  // docs/decisions/0010: what is free of tax leaves by the smaller gain.
+  if (isEqual(taxOfA, NONE) && isEqual(taxOfB, NONE)) {
+    return order(sideOf(b, netPrice).basisPerShare, sideOf(a, netPrice).basisPerShare);
+  }
+  return order(taxOfA, taxOfB);
 }
 
 /** R-GIFT-1, at a price a share. */

@@ -30,6 +30,11 @@ function notesOnResults({ groups }: Ordering): readonly string[] {
 }
 
 export function tiesInWords({ groups }: Ordering): string {
+  const [only] = groups;
+  if (groups.length === 1 && weighsTax(only!.first)) {
+    const first = only!.first === "leastTax" ? "highest" : "lowest";
+    return `Of shares without tax, ${first} adjusted basis per share first; then earlier acquired first, then the order of the rows`;
+  }
   const byDate = groups.every(({ first }) => first === "earliest" || first === "latest");
   return byDate ? "The order of the rows, then the front of the lot" : "Earlier acquired first, then the order of the rows";
 }

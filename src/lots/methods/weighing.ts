@@ -202,15 +202,19 @@ export class Weighing {
     return compareCost(this.basisCents[a]!, this.units[a]!, this.basisCents[b]!, this.units[b]!);
   }
 
-  /** Tax per share = (net price − adjusted basis per share) × rate of the lot's own term. Exact. */
+  /**
+   * Tax per share = (net price − adjusted basis per share) × rate of the lot's own term. Exact. Shares without tax, because
+   * they gain nothing or their rate is 0, are told apart by their basis: the smaller gain first. docs/decisions/0010.
+   */
   private compareTax(a: number, b: number, difference: number): number {
     if (Math.abs(difference) > TOO_CLOSE * (this.size[a]! + this.size[b]!)) return difference;
     const { units, rate } = this;
-    // At one rate the dearer share is taxed less.
-    if (rate[a] === rate[b]) return rate[a] === 0 ? 0 : this.compareCost(b, a);
+    // At one rate the dearer share is taxed less; at a rate of 0 it gains less.
+    if (rate[a] === rate[b]) return this.compareCost(b, a);
     // ((P·u − basis·U) × rate) ÷ (u·U), with U common to both sides and so left out.
     const left = this.taxNumerator(a) * BigInt(units[b]!);
     const right = this.taxNumerator(b) * BigInt(units[a]!);
+    if (left === 0n && right === 0n) return this.compareCost(b, a);
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
