@@ -8,6 +8,7 @@ import { taxDifference, taxOfResults, type TaxBasis } from "../tax/tax-basis";
 import { WINDOW_DAYS } from "../rules/wash-sale/window";
 import type { Day } from "../values/plain-date";
 import { oneSale } from "./least-tax/one-sale";
+import type { Sliced } from "./harvest-types";
 import type { SaleOffers } from "./sale-offers";
 
 /** A sale as it was booked: what counts of it by term, in cents. */
@@ -49,7 +50,7 @@ const BINARY_CENTS = 0.02;
 const MOST_BOOKED = 160;
 
 /** null: no choice of lots can be booked. */
-export function leastTaxSale<Booked extends Allowed>(task: LeastTaxTask<Booked>): LeastTaxSale<Booked> | null {
+export function* leastTaxSale<Booked extends Allowed>(task: LeastTaxTask<Booked>): Sliced<LeastTaxSale<Booked> | null> {
   const { basis, realised, sale } = task;
   const without = taxOfResults(basis, realised.shortCents, realised.longCents).total;
   const least = oneSale({ basis, ...realised, offers: sale.offers, steps: sale.steps });
@@ -58,8 +59,11 @@ export function leastTaxSale<Booked extends Allowed>(task: LeastTaxTask<Booked>)
   for (const booked of task.known) search.consider(booked, null);
   search.try(least.steps);
   if (!search.isDone && search.best !== null) {
-    for (const steps of otherChoices(task)) search.try(steps);
-    search.exchange();
+    for (const steps of otherChoices(task)) {
+      yield search.progress;
+      search.try(steps);
+    }
+    yield* search.exchange();
   }
   const { best } = search;
   if (best === null) return null;
@@ -111,6 +115,10 @@ class Search<Booked extends Allowed> {
     return (this.best !== null && this.best.taxCents <= this.goodCents) || this.booked >= MOST_BOOKED;
   }
 
+  get progress(): { readonly done: number; readonly of: number } {
+    return { done: this.booked, of: MOST_BOOKED };
+  }
+
   consider(booked: Booked, steps: Int32Array | null): void {
     const taxCents = taxDifference(this.task.basis, this.task.realised, booked);
     const isBetter = this.best === null || taxCents < this.best.taxCents || (taxCents === this.best.taxCents && this.best.steps === null && steps !== null);
@@ -129,18 +137,25 @@ class Search<Booked extends Allowed> {
   }
 
   /** Moves shares from one lot to another as long as the tax falls. */
-  exchange(): void {
-    const { offers } = this.task.sale;
-    for (let from = this.best?.steps; !this.isDone && from !== null && from !== undefined; from = this.best?.steps) {
-      const start = from;
-      offers.forEach((_, giver) =>
-        offers.forEach((taker, at) => {
-          const most = Math.min(start[giver]!, taker.steps - start[at]!);
-          if (giver === at || most <= 0) return;
-          for (const moved of new Set([most, most >> 1, 1])) if (moved > 0 && !this.isDone) this.try(exchanged(start, giver, at, moved));
-        }),
-      );
+  *exchange(): Sliced<void> {
+    for (let start = this.best?.steps; !this.isDone && start !== null && start !== undefined; start = this.best?.steps) {
+      for (const steps of exchangesOf(start, this.task.sale.offers)) {
+        if (this.isDone) return;
+        yield this.progress;
+        this.try(steps);
+      }
       if (this.best?.steps === start) return;
+    }
+  }
+}
+
+/** From every lot to every other: all that goes, half of it, and one step. */
+function* exchangesOf(start: Int32Array, offers: SaleOffers["offers"]): Generator<Int32Array> {
+  for (let giver = 0; giver < offers.length; giver++) {
+    for (let taker = 0; taker < offers.length; taker++) {
+      const most = Math.min(start[giver]!, offers[taker]!.steps - start[taker]!);
+      if (giver === taker || most <= 0) continue;
+      for (const moved of new Set([most, most >> 1, 1])) if (moved > 0) yield exchanged(start, giver, taker, moved);
     }
   }
 }

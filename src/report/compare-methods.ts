@@ -54,6 +54,8 @@ export interface SaleRealized {
   readonly disallowedCents: number;
   readonly disallowedLongCents: number;
   readonly permanentCents: number;
+  /** What it takes of each purchase in each account, in order of relief. */
+  readonly taken: readonly { readonly purchase: number; readonly account: number; readonly shares: number }[];
   /** "row 2: 40; L7: 60" in order of relief. */
   readonly whichLots: string;
   readonly lotsUsed: number;
@@ -70,14 +72,15 @@ export function saleRealized(book: Book): SaleRealized {
   const at = book.trades.count;
   const results = saleResults(book);
   const { realized } = book;
-  const units = new Map<string, { readonly purchase: number; readonly symbol: number; units: number }>();
+  const units = new Map<string, { readonly purchase: number; readonly account: number; readonly symbol: number; units: number }>();
   for (const piece of piecesOfSales(book).of(at)) {
     const key = `${realized.purchase[piece]} ${realized.account[piece]}`;
     const lot = units.get(key);
-    if (lot === undefined) units.set(key, { purchase: realized.purchase[piece]!, symbol: realized.symbol[piece]!, units: realized.units[piece]! });
+    if (lot === undefined) units.set(key, { purchase: realized.purchase[piece]!, account: realized.account[piece]!, symbol: realized.symbol[piece]!, units: realized.units[piece]! });
     else lot.units += realized.units[piece]!;
   }
   const basisCents = results.basisCents[at]!;
+  const taken = [...units.values()].map(({ purchase, account, symbol, units: sold }) => ({ purchase, account, shares: sharesFromUnits(book, symbol, sold) }));
   return {
     proceedsCents: results.proceedsCents[at]!,
     shortCents: results.shortCents[at]!,
@@ -85,7 +88,8 @@ export function saleRealized(book: Book): SaleRealized {
     disallowedCents: results.disallowedCents[at]!,
     disallowedLongCents: results.disallowedLongCents[at]!,
     permanentCents: book.washes.reduce((sum, { lossSale, permanentCents }) => sum + (lossSale === at ? permanentCents : 0), 0),
-    whichLots: [...units.values()].map((lot) => `${lotName(book.trades, lot.purchase)}: ${sharesFromUnits(book, lot.symbol, lot.units)}`).join("; "),
+    taken,
+    whichLots: taken.map(({ purchase, shares }) => `${lotName(book.trades, purchase)}: ${shares}`).join("; "),
     lotsUsed: units.size,
     sameness: `${basisCents} ${[...units].map(([key, lot]) => `${key} ${lot.units}`).sort().join("|")}`,
   };

@@ -1,5 +1,6 @@
 /** One sale by every method and by the lots of least tax, each with what it adds to the tax of its year (R-TAX-5). */
 import { leastTaxSale, type Allowed, type LeastTaxSale } from "../harvest/compare-sale";
+import { runToEnd, type Sliced } from "../harvest/harvest-types";
 import { saleOffers } from "../harvest/sale-offers";
 import { bookTrades } from "../lots/book";
 import type { Book, OpenLot, WhatIfSale } from "../lots/book-types";
@@ -50,15 +51,22 @@ export interface SaleToCompare {
   readonly realised: Outcome<RealisedInYear>;
 }
 
+/** All at once, for a function over the sheet. */
+export function compareSale(task: SaleToCompare): Outcome<ComparedSale> {
+  return runToEnd(comparingSale(task));
+}
+
 /** The problem of the sale itself: too few shares, or a wrong row in the pools it would take from. */
-export function compareSale({ trades, choices, sale, basis, realised }: SaleToCompare): Outcome<ComparedSale> {
+export function* comparingSale(task: SaleToCompare): Sliced<Outcome<ComparedSale>> {
+  const { trades, choices, sale, basis, realised } = task;
   const standing = bookTrades(trades, choices, FEDERAL_LAW, { tiedTo: sale.symbol, throughDay: sale.day });
   const held = heldFor(standing, sale);
   const isAveraged = held.some((lot) => lot.averaged || standsAtAverage(standing, lot, sale));
   const { orders, lackRates } = ordersToCompare(choices, isAveraged || trades.funds.has(sale.symbol));
   const known: { readonly names: readonly Method[]; readonly sale: SaleRealized }[] = [];
   const impossible: { method: Method; problem: Problem }[] = [];
-  for (const { method, names } of orders) {
+  for (const [at, { method, names }] of orders.entries()) {
+    yield { done: at, of: orders.length };
     const book = bookSale(trades, choices, FEDERAL_LAW, { ...sale, method });
     const problem = problemOf(book, sale);
     if (problem === null) known.push({ names, sale: saleRealized(book) });
@@ -67,7 +75,7 @@ export function compareSale({ trades, choices, sale, basis, realised }: SaleToCo
   if (known.length === 0) return refuse("bad-input", impossible[0]?.problem.sentence ?? "No method can make this sale.");
   const tax = taxOf(trades, sale, known.map((one) => one.sale), basis, realised);
   const byLots = known.filter(({ names }) => names[0] !== "AVG").map((one) => withAllowed(one.sale));
-  const least = tax.ok && !isAveraged ? leastOf({ trades, choices, sale, basis, realised }, standing, held, tax.value, byLots) : null;
+  const least = tax.ok && !isAveraged ? yield* leastOf(task, standing, held, tax.value, byLots) : null;
   return done({
     methods: inOrder(known, least, tax.ok ? tax.value : null),
     gapCents: least?.gapCents ?? null,
@@ -120,14 +128,14 @@ function withAllowed(sale: SaleRealized): BookedSale {
   return { ...allowedByTerm(sale), disallowedCents: sale.disallowedCents, sale };
 }
 
-function leastOf({ trades, choices, sale }: SaleToCompare, standing: Book, held: readonly OpenLot[], { basis, realised }: KnownTax, known: readonly BookedSale[]): LeastTaxSale<BookedSale> | null {
+function* leastOf({ trades, choices, sale }: SaleToCompare, standing: Book, held: readonly OpenLot[], { basis, realised }: KnownTax, known: readonly BookedSale[]): Sliced<LeastTaxSale<BookedSale> | null> {
   const offered = saleOffers(standing, held, sale);
   if (offered === null) return null;
   const book = (lots: readonly { lot: string; shares: number }[]): BookedSale | null => {
     const booked = bookSale(trades, choices, FEDERAL_LAW, { ...sale, method: null, lots });
     return problemOf(booked, sale) === null ? withAllowed(saleRealized(booked)) : null;
   };
-  return leastTaxSale({ basis, realised, sale: offered, day: sale.day, book, known });
+  return yield* leastTaxSale({ basis, realised, sale: offered, day: sale.day, book, known });
 }
 
 function inOrder(known: readonly { readonly names: readonly Method[]; readonly sale: SaleRealized }[], least: LeastTaxSale<BookedSale> | null, tax: KnownTax | null): ComparedMethod[] {
