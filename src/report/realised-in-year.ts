@@ -16,15 +16,27 @@ export interface RealisedInYear {
 }
 
 /**
- * bad-input: a wrong row may hide results of the year. missing-fact: a collectible was sold at a long-term gain (R-TAX-4).
+ * What the tax of the year is worked out from. bad-input: a wrong row may hide results of the year. missing-fact: a
+ * collectible was sold at a long-term gain (R-TAX-4).
  * @param lastDay pieces sold after it do not count; null: the whole year
  */
 export function realisedInYear(book: Book, year: number, lastDay: Day | null = null): Outcome<RealisedInYear> {
+  const results = nettedInYear(book, year, lastDay);
+  if (!results.ok) return results;
+  return uncoveredGain(book, year, lastDay) ?? results;
+}
+
+/** What Schedule D nets, collectibles included. bad-input: a wrong row may hide results of the year. */
+export function nettedInYear(book: Book, year: number, lastDay: Day | null = null): Outcome<RealisedInYear> {
   const hidden = hiddenResults(book, year);
   if (hidden !== null) return refuse("bad-input", `The tax of ${year} needs all its sales, and a row is wrong. ${hidden}`);
-  const gain = piecesOfYear(book, year, lastDay).find((piece) => isCollectibleGain(book, piece));
-  if (gain !== undefined) return refuse("missing-fact", collectibleSentence(book.trades.symbols[book.realized.symbol[gain]!]!));
   return done(resultsOfYear(book, year, lastDay));
+}
+
+/** missing-fact where a gain of the year is taxed at rates that the tax does not cover (R-TAX-4); null: none is. */
+export function uncoveredGain(book: Book, year: number, lastDay: Day | null = null): Outcome<never> | null {
+  const gain = piecesOfYear(book, year, lastDay).find((piece) => isCollectibleGain(book, piece));
+  return gain === undefined ? null : refuse("missing-fact", collectibleSentence(book.trades.symbols[book.realized.symbol[gain]!]!));
 }
 
 /** The results as far as they are known: pools that a wrong row withholds are not in them. */

@@ -23,19 +23,11 @@ export function taxBasisOf({ tax }: Pick<Settings, "tax">): Outcome<TaxBasis> {
   return byLaw(tax, amounts.value);
 }
 
-/** R-NET-2: in cents. null: it depends on the filing status, which the settings do not state. */
-export function lossLimitOf(tax: TaxFacts): Outcome<number | null> {
-  const ratesReplaceTables = tax.shortRate !== null && tax.longRate !== null;
-  return tax.filingStatus === null && !ratesReplaceTables ? done(null) : limitOfStatus(tax);
-}
-
 /** Stated rates stand for a return whose status nobody needs: the limit is then that of all but MFS. */
-function limitOfStatus({ taxYear, filingStatus }: TaxFacts): Outcome<number> {
-  return lossLimitInForce(taxYear, filingStatus ?? "Single");
-}
+export const STATUS_OF_RATES = "Single";
 
 function byRates(tax: TaxFacts, rates: { readonly shortRate: number; readonly longRate: number }, amounts: ReturnAmounts): Outcome<TaxBasis> {
-  const limit = limitOfStatus(tax);
+  const limit = lossLimitInForce(tax.taxYear, tax.filingStatus ?? STATUS_OF_RATES);
   if (!limit.ok) return limit;
   return done({
     by: "rates",

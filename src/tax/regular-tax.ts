@@ -8,11 +8,15 @@ import type { Netted } from "./netting";
 import { tableTax } from "./tax-table";
 
 export interface RegularTax {
+  /** Qualified dividends and net long-term gain, also as far as deductions leave them untaxed. */
+  readonly preferredCents: number;
   /** Taxed by the ordinary schedule. */
   readonly ordinaryCents: number;
   readonly at0Cents: number;
   readonly at15Cents: number;
   readonly at20Cents: number;
+  /** The schedule taxes all of the income lower than these parts, and counts: the last line of the worksheet. */
+  readonly allAsOrdinary: boolean;
   /** Not rounded. */
   readonly tax: Exact;
 }
@@ -39,8 +43,17 @@ export function regularTax(
   const at15 = Math.max(0, Math.min(income, fifteenTop) - Math.max(ordinary, Math.min(zeroTop, income)));
   const at20 = income - ordinary - at0 - at15;
   const split = ordinaryTax(law, ordinary, by).plus(law.fifteenRate.times(at15)).plus(law.twentyRate.times(at20));
-  const tax = Exact.min(split, ordinaryTax(law, income, by));
-  return { ordinaryCents: ordinary, at0Cents: at0, at15Cents: at15, at20Cents: at20, tax };
+  const whole = ordinaryTax(law, income, by);
+  const allAsOrdinary = whole.lt(split);
+  return {
+    preferredCents: preferred,
+    ordinaryCents: ordinary,
+    at0Cents: at0,
+    at15Cents: at15,
+    at20Cents: at20,
+    allAsOrdinary,
+    tax: allAsOrdinary ? whole : split,
+  };
 }
 
 /** R-TAX-2. Cents, not rounded. */

@@ -83,7 +83,7 @@ describe("LOTCOMPARE: what it cannot tell", () => {
     assert.deepEqual(figures(row(lines, "FIFO"), "Total gain", "Tax this year", "More than best"), [5000, "#N/A", "#N/A"]);
   });
   it("a return of another year is refused", () =>
-    assert.match(String(compare(TRADES, "XYZ", 100, 100, "2025-01-06", RETURN)[0]!["Which lots"]), /^The settings state the return of 2024, and the sale is in 2025\. Set Tax year to 2025/));
+    assert.match(String(compare(TRADES, "XYZ", 100, 100, "2025-01-06", RETURN)[0]!["Which lots"]), /^The settings state the return of 2024, not of 2025\. Set Tax year to 2025/));
   it("a wrong row elsewhere that may hide results of the year withholds the tax", () => {
     const trades: Range = [...ONE_SYMBOL_WRONG, ["2024-01-05", "Buy", "DEF", 10, 10, 0, "A"]];
     const [first] = compare(trades, "DEF", 5, 20, DAY, RATES);
