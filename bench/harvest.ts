@@ -4,6 +4,9 @@ import { planForTarget } from "../src/harvest/plan-for-target";
 import type { HarvestFacts, Sliced } from "../src/harvest/harvest-types";
 import { DEFAULT_CHOICES } from "../src/lots/choices";
 import type { Trades } from "../src/lots/trades";
+import type { YearSoFar } from "../src/harvest/year-so-far";
+import { lawInForce } from "../src/tax/law-in-force";
+import { done, type Outcome } from "../src/values/outcome";
 import { readTrades } from "../src/sheet/read-trades";
 import { seededDraw } from "../test/oracle/seeded";
 import { rangeOf, type Range } from "./profiles";
@@ -68,8 +71,17 @@ function factsOf(range: Range): HarvestFacts {
     minLossCents: null,
     minLossShare: null,
     replacements: new Map(),
-    rates: { short: 0.37, long: 0.2 },
+    year: yearByTheTables(2025),
   };
+}
+
+/** A return of $150,000 with $50,000 of gains of each term. */
+function yearByTheTables(year: number): Outcome<YearSoFar> {
+  const law = lawInForce(year, "Single");
+  if (!law.ok) return law;
+  const amounts = { taxableIncomeCents: 150_000_00, magiCents: 170_000_00, qualifiedDividendsCents: 0, investmentIncomeCents: 0, carryShortCents: 0, carryLongCents: 0, seniorDeductionCents: 0 };
+  const basis = { by: "law" as const, situation: { law: law.value, ...amounts, stateRate: 0, ordinaryBy: "schedule" as const } };
+  return done({ year, basis, realised: { shortCents: 50_000_00, longCents: 50_000_00 } });
 }
 
 function lastPrices(trades: Trades, factor: number): ReadonlyMap<string, number> {

@@ -20,10 +20,11 @@ const KEPT = 4;
 let keptAnswers: readonly KeptAnswer[] = [];
 
 export function sharedHarvest(
-  { reading, settings }: TradesLedger,
+  ledger: TradesLedger,
   asOf: Day,
   prices: ReadonlyMap<string, number>,
 ): { readonly facts: HarvestFacts; readonly answer: HarvestAnswer } {
+  const { reading, settings } = ledger;
   const priced = JSON.stringify([asOf, ...prices]);
   const found = keptAnswers.find((kept) => kept.reading === reading && kept.settings === settings && kept.priced === priced);
   const kept = found ?? answerAnew();
@@ -31,7 +32,7 @@ export function sharedHarvest(
   return kept;
 
   function answerAnew(): KeptAnswer {
-    const facts = harvestFacts(reading, settings, asOf, prices);
+    const facts = harvestFacts(reading, settings, asOf, prices, ledger.book());
     return { reading, settings, priced, facts, answer: runToEnd(harvestLots(facts)) };
   }
 }

@@ -11,11 +11,10 @@ import { gapsWithFaults } from "../sheet/price-faults";
 import {
   daysArgument, heldSymbolArgument, knownAccountArgument, neededPricesArgument, targetArgument, tradedSymbolArgument,
 } from "../sheet/harvest-arguments";
-import { manualRates } from "../sheet/harvest-facts";
 import { harvestPlanTable, harvestTable } from "../sheet/tables/harvest";
-import { ratesNeeded } from "../sheet/tables/tax-estimate";
 import { termCalendarTable } from "../sheet/tables/term-calendar";
-import { serialFromDay } from "../values/plain-date";
+import { yearSoFar } from "../sheet/year-so-far";
+import { serialFromDay, yearOf } from "../values/plain-date";
 import { given, single, spill } from "./cell-error";
 import { sharedHarvest } from "./harvest-answers";
 import { cellOf, rangeOf, readLedger } from "./ledger";
@@ -38,9 +37,9 @@ export function harvest(trades: any[][], prices: any[][], asof: any, target?: an
     const targetCents = given(targetArgument(cellOf(target)));
     const { facts, answer: priced } = sharedHarvest(ledger, asOf, bySymbol);
     const answer = { ...priced, gaps: gapsWithFaults(priced.gaps, faults) };
-    const ratesSentence = facts.rates === null ? ratesNeeded("Tax saved needs", ledger.settings.tax) : null;
-    if (targetCents === null) return harvestTable(answer, ratesSentence);
-    return harvestPlanTable(given(runToEnd(planForTarget(facts, targetCents, null))), answer, ratesSentence);
+    const withoutTax = facts.year.ok ? null : facts.year.problem.sentence;
+    if (targetCents === null) return harvestTable(answer, withoutTax);
+    return harvestPlanTable(given(runToEnd(planForTarget(facts, targetCents, null))), answer, withoutTax);
   });
 }
 
@@ -61,10 +60,9 @@ export function termCalendar(trades: any[][], asof: any, days?: any, prices?: an
     const ahead = given(daysArgument(cellOf(days)));
     const priced = pricesArgument(rangeOf(prices));
     const book = ledger.book({ throughDay: asOf });
-    const rates = manualRates(ledger.settings.tax);
-    const changes = termChanges(book, asOf, ahead, priced?.bySymbol ?? null, rates);
-    const ratesSentence = rates === null ? ratesNeeded("Tax needs", ledger.settings.tax) : null;
-    return termCalendarTable(book, changes, priced, ratesSentence);
+    const year = yearSoFar(ledger.settings, ledger.book(), yearOf(asOf), asOf);
+    const changes = termChanges(book, asOf, ahead, priced?.bySymbol ?? null, year.ok ? year.value : null);
+    return termCalendarTable(book, changes, priced, year.ok ? null : year.problem.sentence);
   });
 }
 

@@ -18,6 +18,9 @@ import { soldLots } from "./sold-lot";
 import { Standing } from "./standing";
 import { withheldBy } from "./withheld";
 
+/** A day is looked for, whatever the loss saves. */
+const NO_TAX_ASKED = refuse("missing-fact", "No tax is asked for.");
+
 /**
  * First day on or after `from` on which each lot of the symbol in a taxable account, sold whole and alone at a loss,
  * would not be washed by any purchase of the rows. A renamed security is followed to its new symbol (R-CA-10).
@@ -107,7 +110,7 @@ class SalesForNothing {
     private readonly day: Day,
   ) {
     const prices = new Map([...symbols].map((symbol) => [trades.symbols[symbol]!.toUpperCase(), 0]));
-    this.facts = { trades, choices, asOf: day, prices, minLossCents: null, minLossShare: null, replacements: new Map(), rates: null };
+    this.facts = { trades, choices, asOf: day, prices, minLossCents: null, minLossShare: null, replacements: new Map(), year: NO_TAX_ASKED };
     const [symbol] = symbols;
     this.standing = new Standing(this.facts, symbol!);
     this.lots = heldLots(this.facts, this.standing.book);

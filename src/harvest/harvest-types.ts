@@ -1,7 +1,9 @@
-/** What a harvest is asked and what it answers. Plain data: it crosses to and from the pane's worker as it is. */
+/** What a harvest is asked and what it answers. Answers are plain data: they cross from the pane's worker as they are. */
 import type { Choices } from "../lots/choices";
 import type { Trades } from "../lots/trades";
+import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
+import type { YearSoFar } from "./year-so-far";
 
 /** What every question about harvesting rests on. */
 export interface HarvestFacts {
@@ -17,8 +19,8 @@ export interface HarvestFacts {
   readonly minLossShare: number | null;
   /** The user's partner securities by symbol in upper case. */
   readonly replacements: ReadonlyMap<string, readonly string[]>;
-  /** Manual rates as fractions, all levies together; null where the settings do not state both. */
-  readonly rates: { readonly short: number; readonly long: number } | null;
+  /** The as-of day's year up to the end of that day; or why its tax cannot be told. */
+  readonly year: Outcome<YearSoFar>;
 }
 
 export type HarvestTerm = "Short" | "Long" | "Mixed";

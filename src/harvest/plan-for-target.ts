@@ -33,7 +33,7 @@ export function* planForTarget(facts: HarvestFacts, targetCents: number, amongKe
   const answer = yield* harvestLots(asked);
   const among = amongKeys === null ? null : new Set(amongKeys.map((key) => key.toUpperCase()));
   const candidates = answer.lots.filter(({ key, harvestableCents }) => harvestableCents > 0 && (among?.has(key) ?? true));
-  const isRated = facts.rates !== null;
+  const isRated = facts.year.ok;
   const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(a, isRated), regretOf(b, isRated)));
   const choice = new Choice(facts, targetCents);
   const clean = byRegret.filter(({ washedCents }) => washedCents === 0);

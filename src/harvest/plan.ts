@@ -80,7 +80,7 @@ export function planFrom(facts: HarvestFacts, joint: readonly JointSale[], short
     harvestedCents: harvestedShortCents + harvestedLongCents,
     harvestedShortCents,
     harvestedLongCents,
-    taxSavedCents: facts.rates === null || sales.some((sale) => sale.taxSavedCents === null) ? null : sum((sale) => sale.taxSavedCents ?? 0),
+    taxSavedCents: !facts.year.ok || sales.some((sale) => sale.taxSavedCents === null) ? null : sum((sale) => sale.taxSavedCents ?? 0),
     buyBack: buyBackDays(sales),
     shortOfTargetCents,
   };

@@ -9,9 +9,11 @@ import { lotName } from "../lots/trades";
 import { sharesOf } from "../lots/units";
 import { isRetirement } from "../rules/accounts";
 import { firstLongTermDay } from "../rules/holding-term";
-import { centsOfShares, exactDecimal, fractionOf } from "../values/priced";
+import { taxDifference } from "../tax/tax-basis";
+import { centsOfShares } from "../values/priced";
 import type { Day } from "../values/plain-date";
 import { openLotsAtAverage } from "./at-average";
+import type { YearSoFar } from "./year-so-far";
 
 export interface TermChange {
   readonly symbol: string;
@@ -37,7 +39,7 @@ export interface TermChange {
   readonly collectible: boolean;
 }
 
-/** Cents at the manual rates; negative is tax that a loss saves. No wash sale is looked at. */
+/** What the sale adds to the tax of the year (R-TAX-5), in cents; negative is tax that a loss saves. No wash sale is looked at. */
 export interface TaxOfChange {
   readonly nowCents: number;
   /** null where the lot does not turn. */
@@ -46,32 +48,26 @@ export interface TaxOfChange {
   readonly swingCents: number | null;
 }
 
-export interface TermRates {
-  /** Fractions, all levies together. */
-  readonly short: number;
-  readonly long: number;
-}
-
 /**
  * Soonest first; of one day as the book lists them. Shares that an open short holds short-term stand where they would
  * turn without it.
  * @param book   through `asOf`
  * @param days   how many days after `asOf` to look ahead
  * @param prices dollars per share by symbol in upper case; null: none
- * @param rates  null: no taxes
+ * @param year   null: no taxes
  */
 export function termCalendar(
   book: Book,
   asOf: Day,
   days: number,
   prices: ReadonlyMap<string, number> | null,
-  rates: TermRates | null,
+  year: YearSoFar | null,
 ): TermChange[] {
   const { trades, choices } = book;
   const taxable = trades.accounts.map((account) => !isRetirement(choices, account));
   return openLotsAtAverage(book, asOf)
     .filter((lot) => taxable[lot.account])
-    .map((lot) => changeOf(book, lot, asOf, prices, rates))
+    .map((lot) => changeOf(book, lot, asOf, prices, year))
     .filter(({ turnsOn }) => turnsOn > asOf && turnsOn <= asOf + days)
     .sort((a, b) => a.turnsOn - b.turnsOn)
     .map(({ change }) => change);
@@ -83,7 +79,7 @@ interface DatedChange {
   readonly turnsOn: Day;
 }
 
-function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<string, number> | null, rates: TermRates | null): DatedChange {
+function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<string, number> | null, year: YearSoFar | null): DatedChange {
   const { trades } = book;
   const symbol = trades.symbols[lot.symbol]!;
   const price = prices?.get(symbol.toUpperCase());
@@ -102,7 +98,7 @@ function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<strin
     valueCents,
     longTermOn,
     daysToLongTerm: longTermOn === null ? null : longTermOn - asOf,
-    taxes: valueCents === null || rates === null ? null : taxesOf(valueCents - basisCents, rates, longTermOn !== null),
+    taxes: valueCents === null || year === null ? null : taxesOf(valueCents - basisCents, year, longTermOn !== null),
     basisUnknown: lot.basisUnknown,
     averaged: lot.averaged,
     collectible: trades.collectibles.has(lot.symbol),
@@ -124,16 +120,9 @@ function countingAt(lot: OpenLot, valueCents: number | null): Pick<OpenLot, "bas
   return { basisCents: lossBasis.cents, holdingFrom: lossBasis.from, periodStart: "Purchase" };
 }
 
-function taxesOf(gainCents: number, rates: TermRates, turns: boolean): TaxOfChange {
-  const nowCents = taxCents(gainCents, rates.short);
+function taxesOf(gainCents: number, { basis, realised }: YearSoFar, turns: boolean): TaxOfChange {
+  const nowCents = taxDifference(basis, realised, { shortCents: gainCents, longCents: 0 });
   if (!turns) return { nowCents, longTermCents: null, swingCents: null };
-  const longTermCents = taxCents(gainCents, rates.long);
+  const longTermCents = taxDifference(basis, realised, { shortCents: 0, longCents: gainCents });
   return { nowCents, longTermCents, swingCents: nowCents - longTermCents };
-}
-
-/** Gain × rate, rounded once, half away from zero. */
-function taxCents(gainCents: number, rate: number): number {
-  const { numerator, denominator } = exactDecimal(rate);
-  const tax = fractionOf(Math.abs(gainCents), numerator, denominator);
-  return gainCents < 0 ? 0 - tax : tax;
 }

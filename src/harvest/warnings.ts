@@ -24,8 +24,8 @@ export function warningsOf(group: Group, lot: HeldLot, sold: SoldLot): HarvestWa
   if (sold.fundDisallowedCents > 0) warnings.push({ kind: "fund-six-months" });
   const underShort = lot.pieces.reduce((sum, piece) => sum + (piece.underShort ? piece.units : 0), 0);
   if (underShort > 0) warnings.push({ kind: "short-holds-period", shares: sharesOf(underShort, lot.unitsPerShare) });
-  const { trades, rates } = group.facts;
-  if (rates !== null && trades.collectibles.has(lot.symbol)) warnings.push({ kind: "collectible", symbol: trades.symbols[lot.symbol]! });
+  const { trades, year } = group.facts;
+  if (year.ok && trades.collectibles.has(lot.symbol)) warnings.push({ kind: "collectible", symbol: trades.symbols[lot.symbol]! });
   if (isSoldShort(group, lot)) warnings.push({ kind: "short-open" });
   if (!group.reach.isUnderTheRule(lot)) return warnings;
   return [...warnings, ...ofSecurity(group, lot)];

@@ -1,16 +1,22 @@
 /** What a harvest rests on, from the trades and the settings as they were read. */
 import type { HarvestFacts } from "../harvest/harvest-types";
-import type { Day } from "../values/plain-date";
-import type { Settings, TaxFacts, TradesReading } from "./reading-types";
-import { saleRates } from "./tables/tax-estimate";
+import type { Book } from "../lots/book-types";
+import { yearOf, type Day } from "../values/plain-date";
+import type { Settings, TradesReading } from "./reading-types";
+import { yearSoFar } from "./year-so-far";
 
-/** @param prices dollars per share by symbol in upper case */
+/**
+ * @param prices dollars per share by symbol in upper case
+ * @param book   of all trades, rows after the day included: they can wash losses before it
+ */
 export function harvestFacts(
   { trades }: TradesReading,
-  { choices, tax }: Settings,
+  settings: Settings,
   asOf: Day,
   prices: ReadonlyMap<string, number>,
+  book: Book,
 ): HarvestFacts {
+  const { choices, tax } = settings;
   return {
     trades,
     choices,
@@ -19,12 +25,6 @@ export function harvestFacts(
     minLossCents: tax.minLoss === null ? null : Math.round(tax.minLoss * 100),
     minLossShare: tax.minLossPercent,
     replacements: tax.replacements,
-    rates: manualRates(tax),
+    year: yearSoFar(settings, book, yearOf(asOf), asOf),
   };
-}
-
-/** Fractions, all levies together; null unless the settings state both terms. */
-export function manualRates(tax: TaxFacts): HarvestFacts["rates"] {
-  const rates = saleRates(tax);
-  return rates.ok ? { short: rates.value.short.toNumber(), long: rates.value.long.toNumber() } : null;
 }

@@ -6,7 +6,9 @@ import { runToEnd, type HarvestAnswer, type HarvestFacts, type HarvestLot, type 
 import { planOf, type ChosenLot } from "../../src/harvest/plan";
 import { readSettings } from "../../src/sheet/read-settings";
 import { readTrades } from "../../src/sheet/read-trades";
-import { dayFromSerial, type Day } from "../../src/values/plain-date";
+import { dayFromSerial, yearOf, type Day } from "../../src/values/plain-date";
+import { done, refuse, type Outcome } from "../../src/values/outcome";
+import type { YearSoFar } from "../../src/harvest/year-so-far";
 
 export type HarvestLedger = Pick<LedgerCase, "settings" | "transactions">;
 
@@ -33,9 +35,18 @@ export function factsOf(
     minLossCents: null,
     minLossShare: null,
     replacements: new Map(),
-    rates: null,
+    year: refuse("missing-fact", "The settings state no return."),
     ...more,
   };
+}
+
+/** So much gain of each term that every loss saves at the rate of its own term. */
+const PLENTY_CENTS = 1e11;
+
+/** A year at stated rates with plenty of gains of both terms. */
+export function plentyAtRates(asOf: string, short: number, long: number): Outcome<YearSoFar> {
+  const rates = { short, long, state: 0, niit: 0, lossLimitCents: 300_000, carryShortCents: 0, carryLongCents: 0 };
+  return done({ year: yearOf(day(asOf)), basis: { by: "rates", rates }, realised: { shortCents: PLENTY_CENTS, longCents: PLENTY_CENTS } });
 }
 
 export function harvest(facts: HarvestFacts): HarvestAnswer {

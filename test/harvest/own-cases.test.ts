@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { HarvestLot, HarvestWarning } from "../../src/harvest/harvest-types";
-import { buy, day, factsOf, harvest, lotOf, plan } from "./facts-of";
+import { buy, day, factsOf, harvest, lotOf, plan, plentyAtRates } from "./facts-of";
 
 const figures = ({ lossCents, washedCents, permanentCents, harvestableCents }: HarvestLot): number[] => [
   lossCents / 100, washedCents / 100, permanentCents / 100, harvestableCents / 100,
@@ -238,11 +238,11 @@ describe("R-TLH-3: what may wash the loss later", () => {
 });
 
 describe("R-TLH-6: the term, and what it is worth", () => {
-  const rates = { short: 0.37, long: 0.2 };
+  const year = plentyAtRates(AS_OF, 0.37, 0.2);
 
   it("a short-term loss saves 37%, long-term 20%; the day it turns is told", () => {
     const ledger = { transactions: [buy("2024-02-01", 100, 50, { lotId: "S" }), buy("2023-02-01", 100, 50, { lotId: "L" })] };
-    const answer = harvest(factsOf(ledger, AS_OF, { XYZ: 40 }, { rates }));
+    const answer = harvest(factsOf(ledger, AS_OF, { XYZ: 40 }, { year }));
     const [short, long] = [lotOf(answer, "S"), lotOf(answer, "L")];
     assert.deepEqual([short.term, short.taxSavedCents, short.taxSavedLongCents, short.longTermOn], ["Short", 37000, 20000, day("2025-02-02")]);
     assert.equal(short.daysToLongTerm, day("2025-02-02") - day(AS_OF));

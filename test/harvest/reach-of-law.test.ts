@@ -1,10 +1,10 @@
 /** Where a rule does not reach a lot, or reaches it in another way: what the harvest must then not claim. */
 import assert from "node:assert/strict";
 import { warningSentence } from "../../src/report/harvest-words";
-import { buy, day, factsOf, harvest, lotOf, plan, type HarvestLedger } from "./facts-of";
+import { buy, day, factsOf, harvest, lotOf, plan, plentyAtRates, type HarvestLedger } from "./facts-of";
 
 const AS_OF = "2024-12-10";
-const RATES = { rates: { short: 0.37, long: 0.2 } };
+const RATES = { year: plentyAtRates(AS_OF, 0.37, 0.2) };
 const OLD = buy("2023-02-01", 100, 50, { lotId: "L1" });
 
 describe("R-TLH-3: the rebuy day is 31 days later only where a purchase could wash the loss", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { planForTarget } from "../../src/harvest/plan-for-target";
 import { planOf } from "../../src/harvest/plan";
 import { runToEnd, type HarvestFacts, type HarvestPlan } from "../../src/harvest/harvest-types";
-import { buy, factsOf } from "./facts-of";
+import { buy, factsOf, plentyAtRates } from "./facts-of";
 
 const AS_OF = "2024-12-10";
 
@@ -32,7 +32,7 @@ describe("Harvest to a target: least regret", () => {
   });
 
   it("most tax saved for a dollar where rates are given: here the long rate is the higher one", () => {
-    const facts = factsOf(LEDGER, AS_OF, PRICES, { rates: { short: 0.1, long: 0.2 } });
+    const facts = factsOf(LEDGER, AS_OF, PRICES, { year: plentyAtRates(AS_OF, 0.1, 0.2) });
     assert.deepEqual(sold(target(facts, 500)), [["BBB", "B1", 50]]);
   });
 
@@ -114,7 +114,7 @@ describe("A plan of chosen lots: what cannot be sold is said", () => {
   });
 
   it("the tax saved of the rows adds up to that of the plan", () => {
-    const planned = runToEnd(planOf({ ...facts, rates: { short: 0.333, long: 0.111 } }, [{ key: "AAA|A|A1", shares: 1 }, { key: "BBB|A|B1", shares: 1 }]));
+    const planned = runToEnd(planOf({ ...facts, year: plentyAtRates(AS_OF, 0.333, 0.111) }, [{ key: "AAA|A|A1", shares: 1 }, { key: "BBB|A|B1", shares: 1 }]));
     assert.ok(planned.ok);
     // 10 × 0.333 and 10 × 0.111.
     assert.deepEqual([planned.value.sales.map((sale) => sale.taxSavedCents), planned.value.taxSavedCents], [[333, 111], 444]);

@@ -5,14 +5,15 @@ import { bookTrades } from "../../src/lots/book";
 import { FEDERAL_LAW } from "../../src/rules/federal-law";
 import { isoFromDay } from "../../src/values/plain-date";
 import type { CaseTransaction } from "../cases/case-format";
-import { buy, factsOf, type HarvestLedger } from "./facts-of";
+import { buy, factsOf, plentyAtRates, type HarvestLedger } from "./facts-of";
 
 const DAY = "2024-12-10";
+const year = plentyAtRates(DAY, 0.37, 0.2);
 
 const calendar = (transactions: CaseTransaction[], price: number, settings?: HarvestLedger["settings"]): TermChange[] => {
-  const facts = factsOf({ transactions, ...(settings === undefined ? {} : { settings }) }, DAY, { XYZ: price }, { rates: { short: 0.37, long: 0.2 } });
+  const facts = factsOf({ transactions, ...(settings === undefined ? {} : { settings }) }, DAY, { XYZ: price }, { year });
   const book = bookTrades(facts.trades, facts.choices, FEDERAL_LAW, { throughDay: facts.asOf });
-  return termCalendar(book, facts.asOf, 366, facts.prices, facts.rates);
+  return termCalendar(book, facts.asOf, 366, facts.prices, year.ok ? year.value : null);
 };
 
 describe("R-AVG-2: TERMCALENDAR of a pool at average, before its first sale", () => {

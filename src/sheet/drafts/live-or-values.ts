@@ -1,5 +1,8 @@
 /** Whether a sheet is written as live formulas or as values, and the line that says so on it. */
+import type { YearSoFar } from "../../harvest/year-so-far";
 import type { Choices } from "../../lots/choices";
+import type { TaxBasis } from "../../tax/tax-basis";
+import type { Outcome } from "../../values/outcome";
 import { calendarFromDay, isoFromDay, type Day } from "../../values/plain-date";
 
 /** As written in formulas: `Trades[#All]`, `Prices!$A$1:$B$9`, `TaxlotSettings`. */
@@ -41,10 +44,10 @@ const VIEWS: Readonly<Record<Choices["view"], string>> = {
   none: "no wash rule",
 };
 
-/** "FIFO, wash sales over all your accounts, short rate 32%, long rate 15%" */
+/** "FIFO, wash sales over all your accounts, short rate 32%, long rate 15%", or "tax tables of 2026" */
 export function settingsSummary(
   choices: Pick<Choices, "methods" | "view" | "identical">,
-  rates: { readonly short: number; readonly long: number } | null,
+  year: Outcome<Pick<YearSoFar, "basis">>,
 ): string {
   const everywhere = choices.methods.filter((order) => order.account === undefined && order.symbol === undefined).at(-1);
   const own = choices.methods.filter((order) => order.account !== undefined || order.symbol !== undefined).length;
@@ -52,8 +55,15 @@ export function settingsSummary(
   if (own > 0) parts.push(`${own} standing ${own === 1 ? "order" : "orders"}`);
   parts.push(VIEWS[choices.view]);
   if (choices.identical.length > 0) parts.push(`identical by you: ${choices.identical.map((group) => group.join(" = ")).join("; ")}`);
-  parts.push(rates === null ? "no rates" : `short rate ${percentText(rates.short)}, long rate ${percentText(rates.long)}`);
+  parts.push(year.ok ? taxSaid(year.value.basis) : "no tax");
   return parts.join(", ");
+}
+
+/** Stated rates with what is added to both. */
+function taxSaid(basis: TaxBasis): string {
+  if (basis.by === "law") return `tax tables of ${basis.situation.law.year}`;
+  const { short, long, state, niit } = basis.rates;
+  return `short rate ${percentText(short + state + niit)}, long rate ${percentText(long + state + niit)}`;
 }
 
 /** `15%`, `23.8%` */

@@ -35,22 +35,20 @@ type Heading = (typeof PLAN_COLUMNS)[number]["heading"];
 
 const TOTALS: readonly Heading[] = ["Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"];
 
-type Rates = { readonly short: number; readonly long: number } | null;
-
-export function salesBlock(plan: HarvestPlan, style: DraftStyle, rates: Rates): DraftBlock {
-  const rows = plan.sales.map((sale, at) => saleRow(sale, at + 1, style, rates));
+export function salesBlock(plan: HarvestPlan, style: DraftStyle): DraftBlock {
+  const rows = plan.sales.map((sale, at) => saleRow(plan, sale, at + 1, style));
   return {
     title: "Sales, in the order to place them",
     columns: PLAN_COLUMNS,
     content: { kind: "rows", rows },
-    totals: rates === null ? TOTALS.filter((heading) => heading !== "Tax saved") : TOTALS,
+    totals: plan.taxSavedCents === null ? TOTALS.filter((heading) => heading !== "Tax saved") : TOTALS,
     name: "HarvestPlan",
     whenEmpty: "No lot is in the plan.",
   };
 }
 
-function saleRow(sale: PlannedSale, order: number, style: DraftStyle, rates: Rates): (DraftCell | DraftFormula)[] {
-  const formulas = style.kind === "live" ? liveFormulas(sale, style.references.prices, rates) : {};
+function saleRow(plan: HarvestPlan, sale: PlannedSale, order: number, style: DraftStyle): (DraftCell | DraftFormula)[] {
+  const formulas = style.kind === "live" ? liveFormulas(sale, style.references.prices) : {};
   const cells: Readonly<Record<Heading, DraftCell | DraftFormula>> = {
     Order: order,
     Symbol: sale.symbol,
@@ -66,19 +64,11 @@ function saleRow(sale: PlannedSale, order: number, style: DraftStyle, rates: Rat
     Washed: dollarsFromCents(sale.washedCents),
     "Lost for good": dollarsFromCents(sale.permanentCents),
     "Harvested loss": dollarsFromCents(0 - sale.gainCents - sale.washedCents),
-    "Tax saved": taxSaved(sale, rates),
+    "Tax saved": plan.taxSavedCents === null || typeof sale.taxSavedCents !== "number" ? null : dollarsFromCents(sale.taxSavedCents),
     Check: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")}-${at("Gain")},2)` },
     ...formulas,
   };
   return PLAN_COLUMNS.map(({ heading }) => cells[heading]);
-}
-
-/** Dollars; null without rates, and where a lot is part short and part long and the plan does not say. */
-function taxSaved(sale: PlannedSale, rates: Rates): number | null {
-  if (rates === null) return null;
-  if (sale.taxSavedCents !== undefined) return sale.taxSavedCents === null ? null : dollarsFromCents(sale.taxSavedCents);
-  if (sale.term === "Mixed") return null;
-  return Math.round((0 - sale.gainCents - sale.washedCents) * (sale.term === "Short" ? rates.short : rates.long)) / 100;
 }
 
 /** The cell of a column in the row the formula stands in. */
@@ -86,7 +76,7 @@ function at(heading: Heading): string {
   return `${columnLetters(PLAN_COLUMNS.findIndex((column) => column.heading === heading))}{row}`;
 }
 
-function liveFormulas(sale: PlannedSale, prices: string | null, rates: Rates): Partial<Record<Heading, DraftFormula>> {
+function liveFormulas(sale: PlannedSale, prices: string | null): Partial<Record<Heading, DraftFormula>> {
   const formulas: Partial<Record<Heading, DraftFormula>> = {
     Gain: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")},2)` },
     "Harvested loss": { formula: `=ROUND(0-${at("Gain")}-${at("Washed")},2)` },
@@ -96,11 +86,6 @@ function liveFormulas(sale: PlannedSale, prices: string | null, rates: Rates): P
   if (multiplier !== null) {
     const times = multiplier === 1 ? "" : `*${multiplier}`;
     formulas.Proceeds = { formula: `=ROUND(${at("Quantity")}*${at("Price")}${times},2)` };
-  }
-  // Part short and part long has no single rate; its tax stays the value that was computed.
-  if (rates !== null && sale.term !== "Mixed") {
-    const rate = sale.term === "Short" ? rates.short : rates.long;
-    formulas["Tax saved"] = { formula: `=ROUND(${at("Harvested loss")}*${Number(rate.toFixed(6))},2)` };
   }
   return formulas;
 }

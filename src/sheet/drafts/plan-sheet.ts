@@ -7,7 +7,7 @@ import { dollarsFromCents } from "../../report/figures";
 import { isoFromDay, serialFromDay, yearOf } from "../../values/plain-date";
 import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
 import { HARVEST_HEADINGS } from "../tables/harvest";
-import { dayInFormula, madeByLine, ourFormula, percentText, type DraftOrigin, type DraftStyle } from "./live-or-values";
+import { dayInFormula, madeByLine, ourFormula, type DraftOrigin, type DraftStyle } from "./live-or-values";
 import { salesBlock, whyBlock } from "./plan-sales";
 import { columnsOf } from "./result-table-sheet";
 
@@ -17,8 +17,8 @@ export interface PlanDraftOptions {
   /** Realized in the year so far, in taxable accounts, after disallowed losses. */
   readonly yearShortCents: number;
   readonly yearLongCents: number;
-  /** Fractions, all levies together; null: the settings state none. */
-  readonly rates: { readonly short: number; readonly long: number } | null;
+  /** Why the tax of the year cannot be told, in a sentence; null: it can. */
+  readonly withoutTax: string | null;
   readonly targetCents: number | null;
   /** All candidates of the day: what is said of a planned lot, and room for the live table. */
   readonly lots?: readonly HarvestLot[];
@@ -29,7 +29,7 @@ export interface PlanDraftOptions {
 /** One sheet, `Harvest 2026-12-05`. */
 export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readonly SheetDraft[] {
   const day = isoFromDay(plan.asOf);
-  const blocks = [salesBlock(plan, options.style, options.rates), buyBackBlock(plan), effectBlock(plan, options), whyBlock(plan, options.lots ?? [])];
+  const blocks = [salesBlock(plan, options.style), buyBackBlock(plan), effectBlock(plan, options), whyBlock(plan, options.lots ?? [])];
   const candidates = candidatesBlock(plan, options);
   if (candidates !== null) blocks.push(candidates);
   return [
@@ -55,21 +55,21 @@ function notesOf(plan: HarvestPlan, { targetCents, warnings = [] }: PlanDraftOpt
 }
 
 /** How the figures came about. */
-function remarksOf({ rates, style }: PlanDraftOptions): string[] {
+function remarksOf({ withoutTax, style }: PlanDraftOptions): string[] {
   const remarks = ["The sales were simulated together, in this order, against every trade in the range. Another order can change what is washed."];
-  if (rates === null) {
-    remarks.push("Tax saved is blank: the settings give no Short rate and Long rate.");
+  if (withoutTax !== null) {
+    remarks.push(`Tax saved is blank. ${withoutTax}`);
   } else {
     remarks.push(
-      `Tax saved is the harvested loss times your rates, short ${percentText(rates.short)} and long ${percentText(rates.long)}, before netting with the rest of the year.`,
+      "Tax saved is the tax of the year without the sale less the tax with it, each sale after those above it.",
       "A lower basis after buying again defers tax; it does not remove it.",
     );
   }
   if (style.kind === "live") {
     if (style.references.prices !== null) remarks.push("Price is looked up by Symbol in your prices; where it is not found there, it is the price of the day the plan was written.");
     remarks.push(
-      "Proceeds, Gain, Harvested loss and Tax saved follow the cells of their row.",
-      "Washed and Lost for good are as of the day the plan was written; the table at the end follows your trades.",
+      "Proceeds, Gain and Harvested loss follow the cells of their row.",
+      "Washed, Lost for good and Tax saved are as of the day the plan was written; the table at the end follows your trades.",
     );
   }
   return [...remarks, "Check is Proceeds − Basis − Gain and stays 0.00."];

@@ -17,18 +17,18 @@ export const HARVEST_HEADINGS = [
 
 const TEXTS: ReadonlySet<string> = new Set(["Symbol", "Account", "Lot", "Term", "Replacement", "Note"]);
 
-/** @param ratesSentence says which rates the settings lack, once, in the first row; null where they lack none */
-export function harvestTable(answer: HarvestAnswer, ratesSentence: string | null): Table {
-  const rows = answer.lots.map((lot, at): Row => lotRow(lot, at + 1, noteOf(harvestSentences(lot), at === 0 ? ratesSentence : null)));
+/** @param withoutTax why the tax of the year cannot be told, said once, in the first row; null where it can */
+export function harvestTable(answer: HarvestAnswer, withoutTax: string | null): Table {
+  const rows = answer.lots.map((lot, at): Row => lotRow(lot, at + 1, noteOf(harvestSentences(lot), at === 0 ? withoutTax : null)));
   return [[...HARVEST_HEADINGS], ...answer.gaps.map(gapRow), ...rows];
 }
 
 /** @param answer to the same facts: what of a lot does not depend on the plan */
-export function harvestPlanTable(plan: HarvestPlan, answer: HarvestAnswer, ratesSentence: string | null): Table {
+export function harvestPlanTable(plan: HarvestPlan, answer: HarvestAnswer, withoutTax: string | null): Table {
   const lots = new Map(answer.lots.map((lot) => [lot.key, lot]));
   const rows = plan.sales.map((sale, at): Row => {
     const lot = lots.get(sale.key);
-    const note = noteOf(plannedSentences(sale, lot), at === 0 ? ratesSentence : null);
+    const note = noteOf(plannedSentences(sale, lot), at === 0 ? withoutTax : null);
     const short = at === 0 ? shortOfTargetSentence(plan) : null;
     return saleRow(sale, plan.asOf, lot, at + 1, short === null ? note : `${short} ${note}`.trim());
   });

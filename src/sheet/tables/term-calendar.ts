@@ -22,16 +22,16 @@ const TEXTS: ReadonlySet<string> = new Set(["Symbol", "Account", "Lot", "Note"])
  * @param book          the lots are of; a pool it refuses is one row of #VALUE!
  * @param prices        null leaves Value, Gain and the taxes blank; given, a symbol without a price shows #N/A, one whose
  *                      price cannot be used #VALUE! and a Note with its row
- * @param ratesSentence says which rates the settings lack, once, in the first row of a lot; null where they lack none
+ * @param withoutTax why the tax of the year cannot be told, said once, in the first row of a lot; null where it can
  */
-export function termCalendarTable(book: Book, changes: readonly TermChange[], prices: Pick<Prices, "faults"> | null, ratesSentence: string | null): Table {
+export function termCalendarTable(book: Book, changes: readonly TermChange[], prices: Pick<Prices, "faults"> | null, withoutTax: string | null): Table {
   const table: Table = [[...TERMCALENDAR_HEADINGS]];
   table.push(...refusedRows(book, refusedPools(book), TERMCALENDAR_HEADINGS, TEXTS, "Note"));
-  changes.forEach((change, at) => table.push(changeRow(change, prices, at === 0 && prices !== null ? ratesSentence : null)));
+  changes.forEach((change, at) => table.push(changeRow(change, prices, at === 0 && prices !== null ? withoutTax : null)));
   return table;
 }
 
-function changeRow(change: TermChange, prices: Pick<Prices, "faults"> | null, ratesSentence: string | null): Row {
+function changeRow(change: TermChange, prices: Pick<Prices, "faults"> | null, withoutTax: string | null): Row {
   const { valueCents, basisCents } = change;
   const missing = prices === null || valueCents !== null ? null : missingPrice(change.symbol, prices.faults);
   const absent = missing ?? "";
@@ -48,7 +48,7 @@ function changeRow(change: TermChange, prices: Pick<Prices, "faults"> | null, ra
     change.longTermOn === null ? "" : serialFromDay(change.longTermOn),
     change.daysToLongTerm ?? "",
     ...taxCells(change, absent),
-    [...notesOf(change, missing), ...(ratesSentence === null ? [] : [ratesSentence])].join(" "),
+    [...notesOf(change, missing), ...(withoutTax === null ? [] : [withoutTax])].join(" "),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Lays out what every question is answered from: the trades read and booked, the day, the prices, the user's thresholds and rates. */
+/** Lays out what every question is answered from: the trades read and booked, the day, the prices, the user's thresholds and tax. */
 import type { Book } from "../../lots/book-types";
 import { harvestFacts } from "../../sheet/harvest-facts";
 import type { Prices } from "../../sheet/read-prices";
@@ -14,5 +14,5 @@ export interface TradesBooked {
 
 export function layDesk({ reading, settings, book }: TradesBooked, asOf: Day, read: Prices | null): Desk {
   const prices = read?.bySymbol ?? null;
-  return { reading, settings, choices: settings.choices, book, asOf, prices, priceFaults: read?.faults ?? [], facts: harvestFacts(reading, settings, asOf, prices ?? new Map()) };
+  return { reading, settings, choices: settings.choices, book, asOf, prices, priceFaults: read?.faults ?? [], facts: harvestFacts(reading, settings, asOf, prices ?? new Map(), book) };
 }

@@ -27,8 +27,8 @@ export const answerHarvest: Answering<"harvest"> = async ({ book, settings, choi
     limitCents: limit.value,
     minLossCents: facts.minLossCents,
     minLossShare: facts.minLossShare,
-    rates: facts.rates,
-    settingsSaid: settingsSummary(choices, facts.rates),
+    withoutTax: facts.year.ok ? null : facts.year.problem.sentence,
+    settingsSaid: settingsSummary(choices, facts.year),
     noPrices: prices === null,
   });
 };

@@ -19,7 +19,7 @@ function dayCalled(asOf: Day, today: Day, locale?: string): string {
  * what it is worth in the year also depends on the year's gains and on the limit of R-NET-2, so no more is claimed.
  * Without rates it ends before the second figure.
  */
-export function harvestLine(view: Pick<HarvestView, "answer" | "rates" | "noPrices">, shown: readonly HarvestLot[], today: Day): string {
+export function harvestLine(view: Pick<HarvestView, "answer" | "noPrices">, shown: readonly HarvestLot[], today: Day): string {
   const { lots, asOf, gaps } = view.answer;
   const when = dayCalled(asOf, today);
   if (view.noPrices) return "Harvesting needs prices, and there are none yet.";

@@ -24,8 +24,8 @@ export interface HarvestView {
   /** Thresholds of the settings; null: none. */
   readonly minLossCents: number | null;
   readonly minLossShare: number | null;
-  /** As fractions, all levies together; null: the settings do not state both. */
-  readonly rates: { readonly short: number; readonly long: number } | null;
+  /** Why the tax of the year cannot be told, in a sentence; null: it can. */
+  readonly withoutTax: string | null;
   /** The settings in words, for the line under the title of a sheet. */
   readonly settingsSaid: string;
   /** There are no prices at all. */

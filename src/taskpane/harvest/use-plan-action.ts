@@ -26,7 +26,7 @@ export function usePlanAction({ namespace, book, prices, setAction, view, choice
             origin: draftOrigin(read, view.settingsSaid),
             yearShortCents: view.yearShortCents,
             yearLongCents: view.yearLongCents,
-            rates: view.rates,
+            withoutTax: view.withoutTax,
             targetCents,
             lots: view.answer.lots,
             warnings: [differenceLine(plan, view.answer.lots)].filter((said) => said !== null),

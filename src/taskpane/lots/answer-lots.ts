@@ -46,7 +46,7 @@ export const answerLots: Answering<"lots"> = async (desk, _ask, step) => {
     noPrices: prices === null,
     openShorts: book.openShorts.length,
     withheld: withheldNames(book),
-    settingsSaid: settingsSummary(desk.choices, desk.facts.rates),
+    settingsSaid: settingsSummary(desk.choices, desk.facts.year),
   });
 };
 

@@ -1,22 +1,24 @@
 /** Answers the Sell screen: which lots the sale takes, what would be washed, and what every other method would do. Pure. */
-import type { Book, WhatIfSale } from "../../lots/book-types";
+import type { WhatIfSale } from "../../lots/book-types";
 import { methodInForce } from "../../lots/method-order";
-import { allowedByTerm, bookSale, ordersToCompare, saleRealized, type SaleRealized } from "../../report/compare-methods";
-import { isCollectibleGain } from "../../report/form-codes";
-import { piecesOfSales } from "../../report/pieces-of-sale";
+import { bookSale, saleRealized } from "../../report/compare-methods";
+import type { ComparedSale } from "../../report/compare-sale";
+import { realisedInYear } from "../../report/realised-in-year";
 import { isRetirement } from "../../rules/accounts";
 import { FEDERAL_LAW } from "../../rules/federal-law";
 import { proceedsCents } from "../../sheet/arguments";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
-import { saleRates, taxCents, type SaleRates } from "../../sheet/tables/tax-estimate";
 import { lotPickTable, whatIfProblem } from "../../sheet/tables/what-if";
+import { taxBasisOfYear } from "../../sheet/tax-basis-of-year";
 import { fifteenDigits } from "../../values/decimals";
 import { done, refuse, type Outcome } from "../../values/outcome";
+import { yearOf } from "../../values/plain-date";
 import type { Answering, Desk } from "../engine/contract";
-import { mayAverage } from "./answer-holdings";
-import { lotsHeld, type LotsHeld } from "./held-lots";
-import type { MethodCompared, SellAsk, SellView } from "./sell-view";
+import { lotKey, lotsHeld, type LotsHeld } from "./held-lots";
+import { chosenCompared, compareOnce, costOf, methodsCompared } from "./methods-compared";
+import type { LeastTaxLots, SellAsk, SellView } from "./sell-view";
 import { soldLots, washingPurchases } from "./sold-lots";
+import { waitings } from "./waiting";
 
 export const answerSell: Answering<"sell"> = async (desk, ask, step) => {
   step.working("Choosing the lots", null);
@@ -25,23 +27,34 @@ export const answerSell: Answering<"sell"> = async (desk, ask, step) => {
   const sale = asked.value;
   const held = lotsHeld(desk, sale.symbol, sale.account, sale.day);
   await step.breathe();
-  const book = bookSale(desk.book.trades, desk.choices, FEDERAL_LAW, sale);
+  const { trades } = desk.book;
+  const book = bookSale(trades, desk.choices, FEDERAL_LAW, sale);
   const problem = whatIfProblem(book, sale);
   if (problem !== null) return refuse(problem.kind, problem.sentence);
   await step.breathe();
-  const tax = taxOf(desk, book);
+  const year = yearOf(sale.day);
+  const { lots: _, ...byMethod } = sale;
+  const task = { trades, choices: desk.choices, sale: byMethod, basis: taxBasisOfYear(desk.settings, year), realised: realisedInYear(desk.book, year) };
+  const compared = await compareOnce(desk, task, step);
+  if (!compared.ok) return compared;
   const realized = saleRealized(book);
   const chosen = {
-    ...compared(chosenMethod(desk, ask, held), [], realized, tax.rates),
+    ...chosenCompared(realized, chosenMethod(desk, ask, held), task, compared.value),
     proceedsCents: realized.proceedsCents,
     permanentCents: realized.permanentCents,
     lots: soldLots(book, held.lots),
     washedBy: washingPurchases(book),
   };
-  const others = await compareAll(desk, sale, held, tax.rates, step);
-  const [best] = others.compared;
-  const pick = lotPickTable(book, sale, desk.settings.tax);
-  return done(sellView(desk, ask, sale, held, { chosen, ...others, best, tax, pick }));
+  const { basis, realised } = task;
+  const hasTax = compared.value.without === null && basis.ok && realised.ok;
+  return done(
+    sellView(desk, ask, sale, held, {
+      chosen,
+      compared: compared.value,
+      waitings: hasTax ? waitings(book, realized, held, { year, basis: basis.value, realised: realised.value }, sale.day) : [],
+      pick: lotPickTable(book, sale, desk.settings.tax),
+    }),
+  );
 };
 
 /** The sale the fields describe, in the engine's terms. */
@@ -72,69 +85,14 @@ function chosenMethod(desk: Desk, ask: SellAsk, { accounts }: LotsHeld): string 
   return ask.method ?? methodInForce(desk.choices, ask.symbol, ask.account ?? accounts[0] ?? "", ask.day);
 }
 
-interface TaxOfSale {
-  readonly rates: SaleRates | null;
-  readonly without: string | null;
+interface Found extends Pick<SellView, "chosen" | "waitings" | "pick"> {
+  readonly compared: ComparedSale;
 }
 
-/** R-TAX-4: the long-term gain of a collectible has a rate of its own, which is not estimated. */
-function taxOf(desk: Desk, book: Book): TaxOfSale {
-  const rates = saleRates(desk.settings.tax);
-  if (!rates.ok) return { rates: null, without: rates.problem.sentence };
-  if (piecesOfSales(book).of(book.trades.count).some((piece) => isCollectibleGain(book, piece))) {
-    return { rates: null, without: "This is a collectible: its long-term gain is taxed at up to 28%, which Long rate is not. Methods are compared by gain." };
-  }
-  return { rates: rates.value, without: null };
-}
-
-function compared(method: string | null, sameAs: readonly string[], sale: SaleRealized, rates: SaleRates | null): MethodCompared {
-  const allowed = allowedByTerm(sale);
-  return {
-    method,
-    shortGainCents: sale.shortCents,
-    longGainCents: sale.longCents,
-    disallowedCents: sale.disallowedCents,
-    allowedCents: allowed.shortCents + allowed.longCents,
-    taxCents: rates === null ? null : taxCents(rates, allowed.shortCents, allowed.longCents),
-    lotsUsed: sale.lotsUsed,
-    whichLots: sale.whichLots,
-    sameAs,
-  };
-}
-
-type Step = Parameters<Answering<"sell">>[2];
-
-/** Best first; methods that come to the same shares stand under the first of their names. */
-async function compareAll(desk: Desk, sale: WhatIfSale, held: LotsHeld, rates: SaleRates | null, step: Step): Promise<Pick<SellView, "compared" | "lackRates">> {
-  const { orders, lackRates } = ordersToCompare(desk.choices, mayAverage(desk.book, sale.symbol, held.isAveraged));
-  const groups = new Map<string, { readonly realized: SaleRealized; readonly names: string[] }>();
-  for (const [at, { method, names }] of orders.entries()) {
-    step.working("Comparing the methods", at / orders.length);
-    await step.breathe();
-    const { lots: _, ...byMethod } = { ...sale, method };
-    const book = bookSale(desk.book.trades, desk.choices, FEDERAL_LAW, byMethod);
-    // A method may be impossible here: average basis with gift shares (R-AVG-6).
-    if (whatIfProblem(book, byMethod) !== null) continue;
-    const realized = saleRealized(book);
-    const group = groups.get(realized.sameness);
-    if (group === undefined) groups.set(realized.sameness, { realized, names: [...names] });
-    else group.names.push(...names);
-  }
-  const all = [...groups.values()].map(({ realized, names: [first = "", ...rest] }) => compared(first, rest, realized, rates));
-  return { compared: all.sort((a, b) => costOf(a) - costOf(b) || a.allowedCents - b.allowedCents || a.disallowedCents - b.disallowedCents), lackRates };
-}
-
-function costOf({ taxCents: tax, allowedCents }: MethodCompared): number {
-  return tax ?? allowedCents;
-}
-
-interface Found extends Pick<SellView, "chosen" | "compared" | "lackRates" | "pick"> {
-  readonly best: MethodCompared | undefined;
-  readonly tax: TaxOfSale;
-}
-
-function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared: others, lackRates, best, tax, pick }: Found): SellView {
+function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared, waitings: waits, pick }: Found): SellView {
   const { trades } = desk.book;
+  const ways = methodsCompared(compared);
+  const [best] = ways;
   const soldBasis = chosen.lots.reduce((sum, { basisCents }) => sum + basisCents, 0);
   const heldShares = held.lots.reduce((sum, { shares }) => sum + shares, 0);
   const emptied = chosen.lots.filter((lot) => lot.shares >= lot.held).length;
@@ -143,21 +101,31 @@ function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { 
     ask,
     unit: trades.options.has(sale.symbol) ? "contract" : "share",
     chosen,
-    compared: others,
+    compared: ways,
+    least: leastTaxLots(desk, compared),
+    impossible: compared.impossible.map(({ method, problem }) => ({ method, sentence: problem.sentence })),
+    waitings: waits,
+    year: yearOf(sale.day),
     moreThanBestCents: best === undefined ? 0 : costOf(chosen) - costOf(best),
-    byTax: tax.rates !== null,
-    withoutTax: tax.without,
-    lackRates,
+    byTax: compared.without === null,
+    withoutTax: compared.without?.sentence ?? null,
+    lackRates: compared.lackRates,
     held: held.lots,
     notLotByLot: notLotByLot(name, held),
     pick,
-    settingsSaid: settingsSummary(desk.choices, desk.facts.rates),
+    settingsSaid: settingsSummary(desk.choices, desk.facts.year),
     remaining: {
       shares: fifteenDigits(heldShares - ask.shares),
       lots: held.lots.length - emptied,
       basisCents: held.lots.reduce((sum, { basisCents }) => sum + basisCents, 0) - soldBasis,
     },
   };
+}
+
+function leastTaxLots({ book }: Desk, { methods, gapCents }: ComparedSale): LeastTaxLots | null {
+  const least = methods.find(({ method }) => method === null);
+  if (least === undefined || gapCents === null) return null;
+  return { lots: least.sale.taken.map(({ purchase, shares }) => ({ lot: lotKey(book, purchase), shares })), gapCents };
 }
 
 /** R-AVG-3; and an identification is told to one broker (R-ID-2). */

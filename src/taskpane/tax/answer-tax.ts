@@ -1,56 +1,67 @@
 /** Answers the Tax screen: the year's results with what is typed for A and for B, and the tax of each (R-NET-1 to R-TAX-5). Pure. */
 import { freeLongGain } from "../../harvest/least-tax/gain-room";
-import { realisedInYear, resultsOfYear, type RealisedInYear } from "../../report/realised-in-year";
+import { taxYearLines, type YearToTell } from "../../report/tax-year-lines";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
-import { taxBasisOfYear } from "../../sheet/tax-basis-of-year";
-import { taxDifference, taxOfResults, type TaxBasis } from "../../tax/tax-basis";
-import { done, type Outcome } from "../../values/outcome";
+import { yearToTell } from "../../sheet/year-to-tell";
+import { bandsOf } from "../../tax/bands";
+import { scheduleD } from "../../tax/schedule-d";
+import { taxDifference, type TaxBasis } from "../../tax/tax-basis";
+import { done } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
 import type { Answering } from "../engine/contract";
-import type { Scenario, ScenarioView, TaxView } from "./tax-view";
+import type { Scenario, ScenarioView, TaxOfScenario, TaxView } from "./tax-view";
 
-/** What the answer line tells the tax of. */
+/** The gain whose tax is told beside that of the year. */
 const NEXT_CENTS = 100_00;
-
-const NO_RESULTS = { shortCents: 0, longCents: 0 };
+const NO_RESULTS: Scenario = { shortCents: 0, longCents: 0 };
 
 export const answerTax: Answering<"tax"> = async ({ book, settings, choices, facts, asOf }, ask, step) => {
   step.working("Adding up the year", null);
   const year = yearOf(asOf);
-  const realised = resultsOfYear(book, year, asOf);
-  const whole = realisedInYear(book, year, asOf);
+  const told = yearToTell(book, settings, year, asOf);
   await step.breathe();
-  const basis = whole.ok ? taxBasisOfYear(settings, year) : whole;
-  const viewOf = (scenario: Scenario): ScenarioView => scenarioView(basis, realised, scenario);
-  const a = viewOf(ask.a);
+  const soFar = scenarioView(told, NO_RESULTS);
   await step.breathe();
+  const a = scenarioView(told, ask.a);
+  await step.breathe();
+  const { results, basis } = told;
   return done<TaxView>({
     year,
-    realised,
-    withoutTax: basis.ok ? null : basis.problem.sentence,
-    hidden: whole.ok || whole.problem.kind !== "bad-input" ? null : whole.problem.sentence,
+    realised: results.ok ? results.value : null,
+    withoutTax: results.ok && !basis.ok ? basis.problem.sentence : null,
+    hidden: results.ok ? null : results.problem.sentence,
     byTables: basis.ok && basis.value.by === "law",
+    soFar: soFar.tax,
     a,
-    b: viewOf(ask.b),
-    settingsSaid: settingsSummary(choices, facts.rates),
+    b: scenarioView(told, ask.b),
+    settingsSaid: settingsSummary(choices, facts.year),
   });
 };
 
-function scenarioView(outcome: Outcome<TaxBasis>, realised: RealisedInYear, scenario: Scenario): ScenarioView {
-  const results = { shortCents: realised.shortCents + scenario.shortCents, longCents: realised.longCents + scenario.longCents };
-  if (!outcome.ok) return { scenario, lines: [], bands: null, addedCents: null, nextShortCents: null, nextLongCents: null, freeLongCents: null, carryShortCents: 0, carryLongCents: 0 };
-  const basis = outcome.value;
-  const { carryover } = taxOfResults(basis, results.shortCents, results.longCents);
-  const free = freeLongGain({ basis, ...results });
+function scenarioView(told: YearToTell, scenario: Scenario): ScenarioView {
+  const { results, facts, basis } = told;
+  if (!results.ok) return { scenario, lines: taxYearLines(told), bands: null, tax: null, carry: null };
+  const { shortCents, longCents } = withFurther(results.value, scenario);
+  const netted = facts.ok ? scheduleD(facts.value, shortCents, longCents).ofStatus : null;
   return {
     scenario,
-    lines: [],
-    bands: null,
+    lines: taxYearLines({ ...told, results: done({ shortCents, longCents }) }),
+    bands: basis.ok && basis.value.by === "law" ? bandsOf(basis.value.situation, shortCents, longCents) : null,
+    tax: basis.ok ? taxOfScenario(basis.value, { shortCents, longCents }) : null,
+    carry: netted?.carryover ?? null,
+  };
+}
+
+function taxOfScenario(basis: TaxBasis, results: Scenario): TaxOfScenario {
+  const free = freeLongGain({ basis, ...results });
+  return {
     addedCents: taxDifference(basis, NO_RESULTS, results),
     nextShortCents: taxDifference(basis, results, { shortCents: NEXT_CENTS, longCents: 0 }),
     nextLongCents: taxDifference(basis, results, { shortCents: 0, longCents: NEXT_CENTS }),
     freeLongCents: Number.isFinite(free) ? free : null,
-    carryShortCents: carryover.shortCents,
-    carryLongCents: carryover.longCents,
   };
+}
+
+function withFurther(results: Scenario, further: Scenario): Scenario {
+  return { shortCents: results.shortCents + further.shortCents, longCents: results.longCents + further.longCents };
 }

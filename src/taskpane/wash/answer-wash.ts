@@ -55,7 +55,7 @@ export const answerWash: Answering<"wash"> = async (desk, ask, step) => {
     openWindows: open,
     withheld: refusedPools(book).pools.map(({ fault, sentence }) => ({ row: fault.row, sentence })),
     traded: symbolsTraded(book, open),
-    settingsSaid: settingsSummary(choices, facts.rates),
+    settingsSaid: settingsSummary(choices, facts.year),
     trail: washTrailTable(book, year),
   });
 };

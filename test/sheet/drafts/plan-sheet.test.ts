@@ -3,13 +3,14 @@ import { DEFAULT_CHOICES } from "../../../src/lots/choices";
 import { settingsSummary } from "../../../src/sheet/drafts/live-or-values";
 import { planDrafts, type PlanDraftOptions } from "../../../src/sheet/drafts/plan-sheet";
 import { HARVEST_HEADINGS } from "../../../src/sheet/tables/harvest";
+import { done, refuse } from "../../../src/values/outcome";
 import { serialFromDay } from "../../../src/values/plain-date";
 import { ABC_SALE, AS_OF, PLAN, XYZ_SALE } from "./a-plan";
 import { calculated, column } from "./calculated";
 
 const ORIGIN = { tradesRead: "‘Trades’!A1:L60", pricesRead: "‘Prices’!A1:B9", settings: "FIFO" };
 const VALUES: PlanDraftOptions = {
-  style: { kind: "values" }, origin: ORIGIN, yearShortCents: 20_000, yearLongCents: 300_000, rates: { short: 0.32, long: 0.15 }, targetCents: null,
+  style: { kind: "values" }, origin: ORIGIN, yearShortCents: 20_000, yearLongCents: 300_000, withoutTax: null, targetCents: null,
 };
 const LIVE: PlanDraftOptions = {
   ...VALUES,
@@ -68,11 +69,11 @@ describe("The plan sheet: sales in the order to place them", () => {
     ]);
   });
 
-  it("leaves tax blank where the settings give no rates, and says what to add", () => {
-    const [draft] = planDrafts({ ...PLAN, taxSavedCents: null }, { ...VALUES, rates: null });
+  it("leaves tax blank where the tax of the year cannot be told, and says why", () => {
+    const [draft] = planDrafts({ ...PLAN, taxSavedCents: null }, { ...VALUES, withoutTax: "The settings state no return." });
     assert.deepEqual(column(draft!.blocks[0]!, "Tax saved"), [null, null]);
     assert.ok(!draft!.blocks[0]!.totals.includes("Tax saved"));
-    assert.ok(draft!.remarks?.includes("Tax saved is blank: the settings give no Short rate and Long rate."));
+    assert.ok(draft!.remarks?.includes("Tax saved is blank. The settings state no return."));
   });
 
   it("says so when nothing is in the plan", () => {
@@ -92,7 +93,8 @@ describe("The plan sheet, live", () => {
   it("has plain formulas where Excel can recompute the figure", () => {
     assert.deepEqual(formulas("Proceeds"), [{ formula: "=ROUND(E{row}*H{row},2)" }, { formula: "=ROUND(E{row}*H{row},2)" }]);
     assert.deepEqual(formulas("Gain")[0], { formula: "=ROUND(I{row}-J{row},2)" });
-    assert.deepEqual(formulas("Tax saved"), [{ formula: "=ROUND(N{row}*0.15,2)" }, { formula: "=ROUND(N{row}*0.32,2)" }]);
+    // The tax of the year with and without each sale is no formula of its row.
+    assert.deepEqual(formulas("Tax saved"), [103.5, 16]);
   });
 
   it("looks each price up in the prices by its symbol; where it is not found, the price of the day stays", () => {
@@ -162,7 +164,7 @@ describe("The effect on the year", () => {
     assert.deepEqual(effect.totals, ["Year before", "These sales", "Year after"]);
   });
   it("says that tax is before netting, and that a lower basis only defers it (R-TLH-4)", () => {
-    assert.ok(values!.remarks?.some((remark) => /before netting/.test(remark)));
+    assert.ok(values!.remarks?.some((remark) => /each sale after those above it/.test(remark)));
     assert.ok(values!.remarks?.some((remark) => /defers tax/.test(remark)));
   });
   it("says what of a target cannot be reached", () => {
@@ -172,12 +174,15 @@ describe("The effect on the year", () => {
 });
 
 describe("The settings in the grey line", () => {
+  const atRates = (short: number, long: number) =>
+    done({ basis: { by: "rates" as const, rates: { short, long, state: 0, niit: 0.038, lossLimitCents: 300_000, carryShortCents: 0, carryLongCents: 0 } } });
+
   it("names what decides the figures", () => {
     const choices = { ...DEFAULT_CHOICES, methods: [{ method: "FIFO" }, { method: "HIFO", account: "Schwab" }], identical: [["VOO", "IVV"]] };
     assert.equal(
-      settingsSummary(choices, { short: 0.238, long: 0.15 }),
+      settingsSummary(choices, atRates(0.2, 0.112)),
       "FIFO, 1 standing order, wash sales over all your accounts, identical by you: VOO = IVV, short rate 23.8%, long rate 15%",
     );
   });
-  it("says when there are no rates", () => assert.match(settingsSummary(DEFAULT_CHOICES, null), /^FIFO, .*, no rates$/));
+  it("says when the tax of the year cannot be told", () => assert.match(settingsSummary(DEFAULT_CHOICES, refuse("missing-fact", "None.")), /^FIFO, .*, no tax$/));
 });

@@ -8,7 +8,7 @@ import { day } from "../lots/laid-desk";
 
 const ASOF = day("2026-12-05");
 const line = (lots: readonly HarvestLot[], shown = lots, more: object = {}): string =>
-  harvestLine({ answer: { asOf: ASOF, lots, gaps: [] }, rates: null, noPrices: false, ...more }, shown, ASOF);
+  harvestLine({ answer: { asOf: ASOF, lots, gaps: [] }, noPrices: false, ...more }, shown, ASOF);
 
 describe("The one line of the Harvest screen", () => {
   it("says what could be realised today, and what that is at the rates of the settings: no more, since gains and the $3,000 limit decide what it is worth", () => {
@@ -30,7 +30,7 @@ describe("The one line of the Harvest screen", () => {
   });
 
   it("another day is named", () => {
-    assert.match(harvestLine({ answer: { asOf: ASOF, lots: [], gaps: [] }, rates: null, noPrices: false }, [], ASOF - 1), /^No lot is below its cost on \S*2026\S*$/);
+    assert.match(harvestLine({ answer: { asOf: ASOF, lots: [], gaps: [] }, noPrices: false }, [], ASOF - 1), /^No lot is below its cost on \S*2026\S*$/);
   });
 
   it("no prices are no absence of losses", () => assert.match(line([], [], { noPrices: true }), /needs prices/));
