@@ -21,6 +21,8 @@ export interface QuickTax {
   /** Cents, not rounded. */
   readonly of: (shortCents: number, longCents: number) => number;
   readonly kinks: Kinks;
+  /** The tax is the least of these, each of which is linear between the kinks. */
+  readonly branches: readonly ((shortCents: number, longCents: number) => number)[];
   /** No dollar of results adds more than this fraction of itself. */
   readonly steepest: number;
   /** By so many cents the exact tax may lie above or below: the printed table of R-TAX-2 moves in steps, this does not. */
@@ -37,14 +39,16 @@ export function quickTax(basis: TaxBasis): QuickTax {
 function byRates(rates: StatedRates): QuickTax {
   const { short, long, lossLimitCents, carryShortCents, carryLongCents } = rates;
   const onTop = rates.state + rates.niit;
+  const of = (shortCents: number, longCents: number): number => {
+    const netLong = longCents - carryLongCents;
+    const total = shortCents - carryShortCents + netLong;
+    const added = total > 0 ? total : Math.max(total, -lossLimitCents);
+    const longTaxed = total > 0 ? Math.max(0, Math.min(netLong, total)) : 0;
+    return short * (added - longTaxed) + long * longTaxed + onTop * added;
+  };
   return {
-    of: (shortCents, longCents) => {
-      const netLong = longCents - carryLongCents;
-      const total = shortCents - carryShortCents + netLong;
-      const added = total > 0 ? total : Math.max(total, -lossLimitCents);
-      const longTaxed = total > 0 ? Math.max(0, Math.min(netLong, total)) : 0;
-      return short * (added - longTaxed) + long * longTaxed + onTop * added;
-    },
+    of,
+    branches: [of],
     kinks: {
       short: [carryShortCents],
       long: [carryLongCents],
@@ -62,7 +66,7 @@ function byLaw(situation: TaxSituation): QuickTax {
   const rates = law.ordinaryRates.map((rate) => rate.toNumber());
   const [fifteen, twenty, niit] = [law.fifteenRate.toNumber(), law.twentyRate.toNumber(), law.niitRate.toNumber()];
   const ordinaryTax = scheduleOf(tops, rates);
-  const of = (shortCents: number, longCents: number): number => {
+  const taxed = (shortCents: number, longCents: number, by: "gains" | "all as ordinary" | "the lesser"): number => {
     const netLong = longCents - carryLongCents;
     const total = shortCents - carryShortCents + netLong;
     const added = total > 0 ? total : Math.max(total, -lossLimit);
@@ -72,7 +76,8 @@ function byLaw(situation: TaxSituation): QuickTax {
     const at15 = Math.max(0, Math.min(income, fifteenTop) - Math.max(ordinary, Math.min(zeroTop, income)));
     const split = ordinaryTax(ordinary) + fifteen * at15 + twenty * (income - ordinary - at0 - at15);
     const onInvestments = niit * Math.max(0, Math.min(investmentIncomeCents + added, magiCents + added - niitThreshold));
-    return Math.min(split, ordinaryTax(income)) + onInvestments + stateRate * added;
+    const plain = by === "gains" ? split : ordinaryTax(income);
+    return (by === "the lesser" ? Math.min(split, plain) : plain) + onInvestments + stateRate * added;
   };
   const marks = [0, zeroTop, fifteenTop, ...tops];
   const ordinaryIncome = taxableIncomeCents - qualifiedDividendsCents;
@@ -82,7 +87,8 @@ function byLaw(situation: TaxSituation): QuickTax {
     ...marks.flatMap((mark) => [mark - taxableIncomeCents, mark - ordinaryIncome]),
   ];
   return {
-    of,
+    of: (shortCents, longCents) => taxed(shortCents, longCents, "the lesser"),
+    branches: (["gains", "all as ordinary"] as const).map((by) => (shortCents, longCents) => taxed(shortCents, longCents, by)),
     kinks: {
       short: ascending([0, ...marks.map((mark) => mark - ordinaryIncome)].map((cents) => cents + carryShortCents)),
       long: [carryLongCents],
