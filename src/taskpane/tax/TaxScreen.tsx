@@ -1,21 +1,40 @@
 /**
  * The year's tax: Schedule D lines, where the next dollar lands, and one set of further results beside another.
- * data-testid: answer.
+ * data-testid: answer, tax-a-short, tax-a-long, tax-b-short, tax-b-long, tax-difference, bands-picture, tax-no-bands,
+ * tax-lines, tax-carried.
  */
-import type { ReactElement } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useDeferredValue, useState, type ReactElement } from "react";
 import { useAnswer } from "../engine/use-answer";
-import { AnswerLine } from "../parts/AnswerLine";
 import { Pending } from "../parts/Pending";
 import type { ScreenProps } from "../screen";
-import { taxLine } from "./tax-sentences";
+import { ScenarioFields } from "./ScenarioFields";
+import { TaxAnswer } from "./TaxAnswer";
+import { TaxBody } from "./TaxBody";
 import type { TaxAsk } from "./tax-view";
 
 const NOTHING_MORE = { shortCents: 0, longCents: 0 };
-const ASK: TaxAsk = { a: NOTHING_MORE, b: NOTHING_MORE };
+const AT_FIRST: TaxAsk = { a: NOTHING_MORE, b: NOTHING_MORE };
 
-export function TaxScreen(_: ScreenProps): ReactElement {
-  const answered = useAnswer("tax", ASK);
+const useStyles = makeStyles({ stale: { opacity: 0.6 } });
+
+export function TaxScreen(props: ScreenProps): ReactElement {
+  const styles = useStyles();
+  const [ask, setAsk] = useState(AT_FIRST);
+  const answered = useAnswer("tax", useDeferredValue(ask));
   if (answered.state !== "answered") return <Pending answered={answered} />;
   const view = answered.answer;
-  return <AnswerLine caveats={view.withoutTax === null ? [] : [view.withoutTax]}>{taxLine(view)}</AnswerLine>;
+  return (
+    <>
+      <TaxAnswer view={view} onGo={props.onGo} onSelectRow={props.onSelectRow} />
+      {view.hidden === null && (
+        <>
+          <ScenarioFields ask={ask} onAsk={setAsk} />
+          <div className={answered.renewing ? styles.stale : undefined}>
+            <TaxBody {...props} view={view} />
+          </div>
+        </>
+      )}
+    </>
+  );
 }
