@@ -74,6 +74,11 @@ export function wordArgument<W extends string>(
   return word.ok ? done(word.value ?? defaultWord) : word;
 }
 
+/** A calendar year that must be there. */
+export function yearArgument(cell: unknown, name: string): Outcome<number> {
+  return required(optionalYearArgument(cell, name), name, "a year such as 2024");
+}
+
 /** A calendar year, or null when left out. */
 export function optionalYearArgument(cell: unknown, name: string): Outcome<number | null> {
   return named(yearOf(cell), name);

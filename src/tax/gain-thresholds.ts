@@ -13,8 +13,8 @@ export interface GainThresholds {
   readonly source: string;
   /** Tops of the 0 % and of the 15 % band. */
   readonly tops: Readonly<Record<FilingStatus, { readonly zero: number; readonly fifteen: number }>>;
-  /** What of the row could not be checked against two independent tables; absent: all was. */
-  readonly doubt?: string;
+  /** What of a status could not be checked against two independent tables; absent: all was. */
+  readonly doubts?: Readonly<Partial<Record<FilingStatus, string>>>;
 }
 
 export const GAIN_THRESHOLDS: readonly GainThresholds[] = [
@@ -37,7 +37,7 @@ export const GAIN_THRESHOLDS: readonly GainThresholds[] = [
       MFS: { zero: 39_375, fifteen: 244_425 },
       HOH: { zero: 52_750, fifteen: 461_700 },
     },
-    doubt: "MFS, top of the 15 % band: half of the joint figure is 244,425; the printed procedure may say 244,400.",
+    doubts: { MFS: "The top of the 15% band for MFS in 2019 is taken as 244,425, half of the joint figure; the printed one may be 244,400." },
   },
   {
     from: "2020-01-01",

@@ -50,7 +50,7 @@ export function lawInForce(year: number, status: FilingStatus): Outcome<LawInFor
     niitRate: new Exact(NIIT_RATE),
     lossLimit: inCents(limits.dollars[status]),
     sources: [...new Set([brackets.source, thresholds.source, niit.source, limits.source])],
-    doubt: thresholds.doubt ?? null,
+    doubt: thresholds.doubts?.[status] ?? null,
   });
 }
 

@@ -6,8 +6,8 @@ import { DIST, ensureBuilt } from "../shipping/built";
 import { WASHED } from "./example-trades";
 
 const NAMES = [
-  "CHECKTRADES", "CLEARDATE", "EXPLAIN", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
-  "REALIZED", "SELLPLAN", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
+  "BRACKETS", "CHECKTRADES", "CLEARDATE", "EXPLAIN", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
+  "REALIZED", "SELLPLAN", "TAXYEAR", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
 ];
 
 describe("dist/functions.js alone, in an engine that offers only CustomFunctions.associate and CustomFunctions.Error", () => {
@@ -82,6 +82,8 @@ describe("dist/functions.json describes what the user reads while typing", () =>
     SELLPLAN: "trades, prices, asof, cash, [settings], [amount]",
     NETTING: "short, long, [settings]",
     GAINTAX: "short, long, [part], [settings]",
+    TAXYEAR: "trades, year, [settings], [asof]",
+    BRACKETS: "short, long, [settings]",
     METHODS: "",
   };
 

@@ -26,6 +26,8 @@ const DESIGN: Readonly<Record<string, string>> = {
   SELLPLAN: "trades prices asof cash settings",
   NETTING: "short long settings",
   GAINTAX: "short long part settings",
+  TAXYEAR: "trades year settings asof",
+  BRACKETS: "short long settings",
   METHODS: "",
 };
 
@@ -34,7 +36,7 @@ const OPTIONAL = new Set([
   "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount",
 ]);
 /** What one function may leave out, another needs: what a harvest is of, and when. */
-const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "SELLPLAN prices", "SELLPLAN asof"]);
+const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "SELLPLAN prices", "SELLPLAN asof"]);
 
 const SIGNATURES = path.join(ROOT, "test/shipping/signatures.txt");
 const LONGEST_DESCRIPTION = 120;
