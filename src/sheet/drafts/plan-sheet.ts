@@ -80,7 +80,7 @@ function dollars(cents: number): string {
 }
 
 /** R-TLH-3, R-WS-1: day 31 after the sale is the first that is free. */
-function buyBackBlock(plan: HarvestPlan): DraftBlock {
+export function buyBackBlock(plan: HarvestPlan): DraftBlock {
   const rows = plan.buyBack.map(({ symbol, from }) => {
     const sold = plan.sales.filter((sale) => sale.symbol === symbol);
     const partners = [...new Set(sold.flatMap((sale) => sale.replacements))];

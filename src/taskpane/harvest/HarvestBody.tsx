@@ -38,6 +38,8 @@ const useStyles = makeStyles({
   },
 });
 
+const HARVEST_PANE = { chosenBy: "Harvest pane", letter: "H" };
+
 interface HarvestBodyProps extends ScreenProps {
   readonly view: HarvestView;
   readonly choices: HarvestChoices;
@@ -94,7 +96,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
       {plan !== null && plan.sales.length > 0 && (
         <>
           <PlanSection plan={plan} view={view} onUntick={choices.onUntick} onSelectRow={acts.onSelectRow} />
-          <PlanActions plan={plan} workbook={workbook} onSelect={onSelect} />
+          <PlanActions plan={plan} chooser={HARVEST_PANE} workbook={workbook} onSelect={onSelect} />
           <LiveOrValues live={live} onLive={setLive} />
         </>
       )}

@@ -8,7 +8,7 @@ import type { PaneWorkbook } from "../pane-workbook";
 import { BlockLinks } from "../parts/BlockLinks";
 import { Section } from "../Section";
 import { copyText, saveFile } from "./order-actions";
-import { identify, type Identified } from "./identify";
+import { identify, type Chooser, type Identified } from "./identify";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
@@ -24,11 +24,12 @@ const TERMS: Readonly<Record<string, OrderTerms>> = {
 
 interface PlanActionsProps {
   readonly plan: HarvestPlan;
+  readonly chooser: Chooser;
   readonly workbook: Pick<PaneWorkbook, "writeSheets" | "logIdentification">;
   readonly onSelect: (block: CellBlock) => void;
 }
 
-export function PlanActions({ plan, workbook, onSelect }: PlanActionsProps): ReactElement {
+export function PlanActions({ plan, chooser, workbook, onSelect }: PlanActionsProps): ReactElement {
   const styles = useStyles();
   const [terms, setTerms] = useState("market");
   const [busy, setBusy] = useState(false);
@@ -57,7 +58,7 @@ export function PlanActions({ plan, workbook, onSelect }: PlanActionsProps): Rea
   const name = async (): Promise<void> => {
     setBusy(true);
     setText(null);
-    setSaid(await identify(workbook, plan, new Date()));
+    setSaid(await identify(workbook, plan, chooser, new Date()));
     setBusy(false);
   };
 

@@ -18,12 +18,18 @@ const NO_LOT_TO_NAME = "These shares are sold at average basis: their earliest l
 
 type Workbook = Pick<PaneWorkbook, "writeSheets" | "logIdentification">;
 
+/** Who chose the lots, for the memo and the log, and the letter that its memos begin with. */
+export interface Chooser {
+  readonly chosenBy: string;
+  readonly letter: string;
+}
+
 /** The memo first: what is logged must exist. A log that fails leaves the memo, and says so. */
-export async function identify(workbook: Workbook, plan: HarvestPlan, clock: Date): Promise<Identified> {
+export async function identify(workbook: Workbook, plan: HarvestPlan, { chosenBy, letter }: Chooser, clock: Date): Promise<Identified> {
   const time = timeOf(clock);
   const day = today(clock);
-  const memo = `H-${isoFromDay(day).replace(/-/g, "")}-${time.replace(":", "")}`;
-  const identifications = identificationsOfPlan(plan, { day, time, memo, chosenBy: "Harvest pane" });
+  const memo = `${letter}-${isoFromDay(day).replace(/-/g, "")}-${time.replace(":", "")}`;
+  const identifications = identificationsOfPlan(plan, { day, time, memo, chosenBy });
   if (identifications.length === 0) return { intent: "warning", sentence: NO_LOT_TO_NAME, blocks: [] };
   const sheets = await workbook.writeSheets([memoDraft(identifications)]);
   if (!sheets.ok) return { intent: "error", sentence: `${sheets.problem.sentence} Nothing was logged.`, blocks: [] };

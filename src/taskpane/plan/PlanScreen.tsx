@@ -1,29 +1,70 @@
 /**
- * Which lots reach a goal at the least tax of the year, over all symbols and taxable accounts.
- * data-testid: answer, plan-purpose, plan-amount.
+ * Which lots reach a goal at the least tax of the year, over all symbols and taxable accounts, within limits.
+ * data-testid: answer, plan-purpose, plan-amount, plan-exactly, plan-limits, keep-symbol, keep-account, most-of-symbol,
+ * least-trade, prove, plan-sales, plan-sale-KEY, plan-totals, plain-bars.
  */
-import { useState, type ReactElement } from "react";
+import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
+import type { Answered } from "../engine/contract";
 import { useAnswer } from "../engine/use-answer";
 import { AnswerLine } from "../parts/AnswerLine";
-import { NumberField } from "../parts/NumberField";
 import { Pending } from "../parts/Pending";
 import type { ScreenProps } from "../screen";
-import { planLine } from "./plan-sentences";
+import type { HoldingsAsk, HoldingsView } from "../sell/sell-view";
+import { FIELDS_AT_FIRST, planAsked, withKept, type PlanFields } from "./plan-fields";
+import { PURPOSES } from "./plan-sentences";
+import { PlanBody } from "./PlanBody";
+import { PlanForm } from "./PlanForm";
+import { PlanLimitsPart } from "./PlanLimitsPart";
+import { PlanTop } from "./PlanTop";
+import type { SalesPlanAnswer, SalesPlanAsk } from "./sales-plan-view";
 
-export function PlanScreen(_props: ScreenProps): ReactElement {
-  const [cents, setCents] = useState<number | null>(null);
-  const answered = useAnswer(
-    "salesPlan",
-    cents === null
-      ? null
-      : { purpose: { kind: "cash", cents }, exactness: "at least", keepLots: [], keepSymbols: [], keepAccounts: [], mostOfSymbolCents: null, leastTradeCents: null, prove: false },
-  );
-  const answer = answered?.state === "answered" ? answered.answer : null;
+const ASK: HoldingsAsk = {};
+
+export function PlanScreen(props: ScreenProps): ReactElement {
+  const answered = useAnswer("holdings", ASK);
+  if (answered.state !== "answered") return <Pending answered={answered} />;
+  if (answered.answer.holdings.length === 0) return <AnswerLine caveats={[]}>You hold nothing in a taxable account that could be sold.</AnswerLine>;
+  return <Plan {...props} holdings={answered.answer} />;
+}
+
+function Plan(props: ScreenProps & { readonly holdings: HoldingsView }): ReactElement {
+  const [fields, setFields] = useState<PlanFields>(FIELDS_AT_FIRST);
+  const ask = useDeferredValue(useMemo(() => planAsked(fields), [fields]));
+  const quick = useAnswer("salesPlan", ask);
+  const { proof, prove } = useProof(ask);
+  const answer = answerShown(quick, proof);
   return (
     <>
-      <AnswerLine caveats={[]}>{answer === null ? "Type how much to raise." : answer.kind === "planned" ? planLine(answer.view) : answer.sentence}</AnswerLine>
-      <NumberField label="Cash to raise" before="$" step={1000} value={cents === null ? null : cents / 100} onValue={(dollars) => setCents(dollars === null ? null : Math.round(dollars * 100))} testId="plan-amount" />
-      {answered !== null && answered.state !== "answered" && <Pending answered={answered} />}
+      <PlanTop {...props} answer={answer} first={PURPOSES.find(({ purpose }) => purpose === fields.purpose)!.first} />
+      <PlanForm fields={fields} onFields={setFields} />
+      <PlanLimitsPart limits={fields.limits} holdings={props.holdings} onLimits={(limits) => setFields({ ...fields, limits })} />
+      {quick !== null && quick.state !== "answered" && <Pending answered={quick} />}
+      {proof !== null && proof.state !== "answered" && <Pending answered={proof} />}
+      <PlanBody
+        {...props}
+        view={answer?.kind === "planned" ? answer.view : null}
+        isRenewing={quick?.state === "answered" && quick.renewing}
+        onProve={proof === null ? prove : null}
+        onKeep={(lot) => setFields((now) => withKept(now, lot))}
+      />
     </>
   );
+}
+
+interface Proof {
+  readonly proof: Answered<"salesPlan"> | null;
+  readonly prove: () => void;
+}
+
+/** The exact search is asked for one plan; another ask withdraws it. */
+function useProof(ask: SalesPlanAsk | null): Proof {
+  const [of, setOf] = useState<SalesPlanAsk | null>(null);
+  const asked = useMemo(() => (ask === null || of !== ask ? null : { ...ask, prove: true }), [of, ask]);
+  return { proof: useAnswer("salesPlan", asked), prove: () => setOf(ask) };
+}
+
+/** What was proven, once it is; until then what was found at once. */
+function answerShown(quick: Answered<"salesPlan"> | null, proof: Answered<"salesPlan"> | null): SalesPlanAnswer | null {
+  if (quick?.state !== "answered") return null;
+  return proof?.state === "answered" && proof.answer.kind === "planned" ? proof.answer : quick.answer;
 }

@@ -1,36 +1,70 @@
 /** Answers the Plan screen: the lots that reach a goal at the least tax of the year (R-TAX-5), and what a plain order would cost. Pure. */
-import type { SaleLimits } from "../../harvest/sale-goal";
-import { sellPlan } from "../../harvest/sell-plan";
-import { realisedInYear, type RealisedInYear } from "../../report/realised-in-year";
+import type { HarvestFacts, HarvestPlan } from "../../harvest/harvest-types";
+import { proveLeast } from "../../harvest/least-tax/exact/prove-least";
+import { planOf } from "../../harvest/plan";
+import type { SaleGoal, SaleLimits } from "../../harvest/sale-goal";
+import { saleMarket } from "../../harvest/sale-market";
+import { sellPlan, type SellPlan, type SellPlanAsk } from "../../harvest/sell-plan";
+import type { YearSoFar } from "../../harvest/year-so-far";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { gapsWithFaults } from "../../sheet/price-faults";
 import { taxBasisOfYear } from "../../sheet/tax-basis-of-year";
-import type { TaxBasis } from "../../tax/tax-basis";
+import { taxDifference } from "../../tax/tax-basis";
 import { done, type Outcome } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
-import type { Answering, Desk } from "../engine/contract";
+import type { Answering, Desk, Step } from "../engine/contract";
+import { proving } from "../engine/solver";
 import { inSlices } from "../parts/in-slices";
+import { highestCostFirst } from "./highest-cost-first";
 import type { SalesPlanAnswer, SalesPlanAsk, SalesPlanView } from "./sales-plan-view";
 
 export const answerSalesPlan: Answering<"salesPlan"> = async (desk, ask, step) => {
-  const { prices, asOf, settings, book, facts } = desk;
+  const { prices, asOf, settings, facts } = desk;
   if (prices === null) return hindered("prices", "A plan needs prices, and there are none yet.");
   const basis = taxBasisOfYear(settings, yearOf(asOf));
   if (!basis.ok) return hindered("settings", basis.problem.sentence);
-  const realised = realisedInYear(book, yearOf(asOf), asOf);
-  if (!realised.ok) return hindered("rows", realised.problem.sentence);
-  const { purpose, exactness } = ask;
-  if (purpose.kind !== "cash") return hindered("ask", "Not yet.");
-  const year: YearSoFar = { basis: basis.value, realised: realised.value };
-  const found = await inSlices(sellPlan(facts, { ...year, cashCents: purpose.cents, exactly: exactness === "exactly", keep: limitsOf(ask).keepLots }), step, "Choosing the lots");
-  if (!found.ok) return hindered("ask", found.problem.sentence);
-  const { plan, taxOfSalesCents, taxCents, gapCents, gaps, leftOut } = found.value;
-  return planned(desk, { ask, plan, taxOfSalesCents, taxCents, gapCents, proof: null, roomCents: null, plainTaxCents: null, gaps, leftOut });
+  if (!facts.year.ok) return hindered("rows", facts.year.problem.sentence);
+  const year = facts.year.value;
+  const { purpose } = ask;
+  switch (purpose.kind) {
+    case "cash":
+    case "gain":
+    case "loss":
+      return toGoal(desk, ask, purpose, year, step);
+    default:
+      return hindered("ask", "Not yet.");
+  }
 };
 
-interface YearSoFar {
-  readonly basis: TaxBasis;
-  readonly realised: RealisedInYear;
+async function toGoal(desk: Desk, ask: SalesPlanAsk, goal: SaleGoal, year: YearSoFar, step: Step): Promise<Outcome<SalesPlanAnswer>> {
+  const { facts } = desk;
+  const task: SellPlanAsk = { basis: year.basis, realised: year.realised, goal, exactness: ask.exactness, limits: limitsOf(ask) };
+  const found = await inSlices(sellPlan(facts, task), step, "Choosing the lots");
+  if (!found.ok) return hindered("ask", found.problem.sentence);
+  const { found: best, proof } = ask.prove ? await proven(facts, task, found.value, step) : { found: found.value, proof: null };
+  const { plan, taxOfSalesCents, taxCents, gapCents, gaps, leftOut } = best;
+  const plainTaxCents = await plainTax(facts, task, year, step);
+  return planned(desk, { ask, plan, taxOfSalesCents, taxCents, gapCents, proof, roomCents: null, plainTaxCents, gaps, leftOut });
+}
+
+async function proven(facts: HarvestFacts, task: SellPlanAsk, found: SellPlan, step: Step): Promise<{ readonly found: SellPlan; readonly proof: SalesPlanView["proof"] }> {
+  const { found: best, proven: isProven, sentence } = await proveLeast(facts, task, found, proving(step));
+  return { found: best, proof: { proven: isProven, sentence } };
+}
+
+/** What the plain order adds to the tax, by the same rules; null: another goal than cash, limits on trades, or not enough in it. */
+async function plainTax(facts: HarvestFacts, { goal, limits }: SellPlanAsk, year: YearSoFar, step: Step): Promise<number | null> {
+  if (goal.kind !== "cash" || limits.mostOfSymbolCents !== null || limits.leastTradeCents !== null) return null;
+  const { offers } = await inSlices(saleMarket(facts, limits), step, "Comparing with a plain order");
+  const chosen = highestCostFirst(offers, goal.cents);
+  if (chosen === null) return null;
+  const plan = await inSlices(planOf(facts, chosen), step, "Comparing with a plain order");
+  return plan.ok ? taxDifference(year.basis, year.realised, countedOf(plan.value)) : null;
+}
+
+/** Results that count, by term. */
+function countedOf({ harvestedShortCents, harvestedLongCents }: HarvestPlan): { readonly shortCents: number; readonly longCents: number } {
+  return { shortCents: 0 - harvestedShortCents, longCents: 0 - harvestedLongCents };
 }
 
 function hindered(where: Extract<SalesPlanAnswer, { kind: "hindered" }>["where"], sentence: string): Outcome<SalesPlanAnswer> {
@@ -38,7 +72,7 @@ function hindered(where: Extract<SalesPlanAnswer, { kind: "hindered" }>["where"]
 }
 
 function planned({ priceFaults, choices, facts }: Desk, view: Omit<SalesPlanView, "settingsSaid">): Outcome<SalesPlanAnswer> {
-  return done({ kind: "planned", view: { ...view, gaps: gapsWithFaults(view.gaps, priceFaults), settingsSaid: settingsSummary(choices, facts.rates) } });
+  return done({ kind: "planned", view: { ...view, gaps: gapsWithFaults(view.gaps, priceFaults), settingsSaid: settingsSummary(choices, facts.year) } });
 }
 
 /** Names as the engine has them: in upper case. */
