@@ -7,8 +7,8 @@
 import { taxDifference, taxOfResults, type TaxBasis } from "../tax/tax-basis";
 import { done, refuse, type Outcome } from "../values/outcome";
 import type { HarvestFacts, HarvestGap, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
-import type { CashPlan, CashTask } from "./least-tax/raise-cash";
-import { raiseCashWithin } from "./least-tax/within-limits";
+import { chooseSales } from "./least-tax/choose-sales";
+import type { SaleChoice } from "./least-tax/sale-task";
 import type { LotOffer } from "./lot-offers";
 import { planOf } from "./plan";
 import type { Exactness, SaleGoal, SaleLimits } from "./sale-goal";
@@ -78,10 +78,8 @@ function tooMuch(cashCents: number, allCents: number, gaps: readonly HarvestGap[
   return `cash is ${dollars(cashCents)}, and all lots that may be sold raise ${dollars(allCents)}. Ask for no more than that.${also}`;
 }
 
-function solve({ basis, realised, goal, exactness, limits }: SellPlanAsk, offers: readonly LotOffer[]): CashPlan | null {
-  if (goal.kind !== "cash") return null;
-  const task: CashTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), cashCents: goal.cents, exactly: exactness === "exactly" };
-  return raiseCashWithin(task, { mostOfSymbolCents: limits.mostOfSymbolCents ?? Infinity, leastTradeCents: limits.leastTradeCents ?? 0 });
+function solve({ basis, realised, goal, exactness, limits }: SellPlanAsk, offers: readonly LotOffer[]): SaleChoice | null {
+  return chooseSales({ basis, ...realised, offers: offers.map(({ offer }) => offer), goal, exactness, limits });
 }
 
 type StepsByKey = ReadonlyMap<string, number>;

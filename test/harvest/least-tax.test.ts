@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { partOf, type Offer, type Part } from "../../src/harvest/least-tax/offers";
 import { quickTax } from "../../src/harvest/least-tax/quick-tax";
-import { raiseCash, type CashTask } from "../../src/harvest/least-tax/raise-cash";
+import { raiseCash } from "../../src/harvest/least-tax/raise-cash";
+import type { SaleTask } from "../../src/harvest/least-tax/sale-task";
+import { NO_LIMITS } from "../../src/harvest/sale-goal";
 import { taxOfResults, type TaxBasis } from "../../src/tax/tax-basis";
 import { seededDraw } from "../oracle/seeded";
 import { drawBasis, drawOffers, drawRealised, everyChoice } from "./least-tax-portfolios";
@@ -47,21 +49,21 @@ describe("The quick tax is the exact tax (R-NET-1 to R-TAX-3)", () => {
 });
 
 interface Enumerated {
-  readonly task: CashTask;
+  readonly task: SaleTask;
   /** Tax of the year, exact cents. */
   readonly least: number;
   /** The least tax is neither that of selling nothing but losses, nor the same whatever is sold. */
   readonly isTrivial: boolean;
 }
 
-function enumerated(task: CashTask): Enumerated | null {
+function enumerated(task: SaleTask): Enumerated | null {
   const parts = task.offers.map((offer) => Array.from({ length: offer.steps + 1 }, (_, steps) => partOf(offer, steps)));
   let [least, most] = [Infinity, -Infinity];
   for (const steps of everyChoice(task.offers)) {
     const sold = steps.map((count, at) => parts[at]![count]!);
     const sum = sumOf(sold);
-    if (sum.proceedsCents < task.cashCents) continue;
-    if (task.exactly && steps.some((count, at) => count > 0 && lastStep(parts[at]!, count) <= sum.proceedsCents - task.cashCents)) continue;
+    if (sum.proceedsCents < task.goal.cents) continue;
+    if (task.exactness === "exactly" && steps.some((count, at) => count > 0 && lastStep(parts[at]!, count) <= sum.proceedsCents - task.goal.cents)) continue;
     const tax = exactOrKnown(task.basis, task.shortCents + sum.shortCents, task.longCents + sum.longCents);
     least = Math.min(least, tax);
     most = Math.max(most, tax);
@@ -96,11 +98,11 @@ function sumOf(parts: readonly Part[]): Part {
   return { proceedsCents, shortCents, longCents };
 }
 
-function drawTask(seed: number, exactly: boolean): CashTask {
+function drawTask(seed: number, exactly: boolean): SaleTask {
   const draw = seededDraw(seed);
   const offers: readonly Offer[] = drawOffers(draw, 5, 5);
   const all = offers.reduce((sum, { valueCents }) => sum + valueCents, 0);
-  return { basis: drawBasis(draw), ...drawRealised(draw), offers, cashCents: 1 + draw(all), exactly };
+  return { basis: drawBasis(draw), ...drawRealised(draw), offers, goal: { kind: "cash", cents: 1 + draw(all) }, exactness: exactly ? "exactly" : "at least", limits: NO_LIMITS };
 }
 
 for (const exactly of [false, true]) {
@@ -117,7 +119,7 @@ for (const exactly of [false, true]) {
         assert.ok(plan !== null, `seed ${seed}: no plan`);
         const sum = sumOf(task.offers.map((offer, at) => partOf(offer, plan.steps[at]!)));
         assert.deepEqual(sum, { proceedsCents: plan.proceedsCents, shortCents: plan.shortCents, longCents: plan.longCents });
-        assert.ok(sum.proceedsCents >= task.cashCents, `seed ${seed}: too little`);
+        assert.ok(sum.proceedsCents >= task.goal.cents, `seed ${seed}: too little`);
         const tax = exactTax(task.basis, task.shortCents + sum.shortCents, task.longCents + sum.longCents);
         assert.ok(plan.boundCents <= least + 0.001, `seed ${seed}: bound ${plan.boundCents} above ${least}`);
         assert.ok(tax >= least - 0.01, `seed ${seed}: ${tax} below the least ${least}`);

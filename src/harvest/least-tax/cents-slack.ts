@@ -3,13 +3,13 @@
  * by less than two cents in gain and proceeds together. To sell a part of a lot out of order costs at least one step of its
  * distance from the marginal lot in gain for its size, so only lots within two cents of it can be cut for their rounding.
  */
-import { ratioOf, type GainCurve } from "./gain-curve";
-import type { Offer } from "./offers";
+import { ratioOf } from "./gain-curve";
+import type { Block, Offer } from "./offers";
 
 const MOST_ROUNDED_CENTS = 2;
 
 /** Cents by which the gain of a side can lie below the least unrounded one. */
-export function centsSlack({ blocks }: GainCurve, offers: readonly Offer[]): number {
+export function centsSlack(blocks: readonly Block[], offers: readonly Offer[]): number {
   const [starts, ends]: [number[], number[]] = [[], []];
   for (const block of blocks) {
     if (offers[block.offer]!.isEven || block.size <= 0) continue;

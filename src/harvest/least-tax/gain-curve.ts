@@ -1,5 +1,6 @@
 /** Blocks of one term in the order of gain for their size: what the least gain is for any size sold. Convex. */
 import type { Block } from "./offers";
+import { underCaps, type SymbolLimits } from "./symbol-limits";
 
 export interface GainCurve {
   /** Least gain for its size first. */
@@ -9,10 +10,11 @@ export interface GainCurve {
   readonly gain: Float64Array;
 }
 
-export function gainCurve(blocks: readonly Block[]): GainCurve {
+export function gainCurve(blocks: readonly Block[], limits?: SymbolLimits): GainCurve {
   const ratio = Float64Array.from(blocks, ratioOf);
   const order = Array.from(blocks, (_, at) => at).sort((a, b) => ratio[a]! - ratio[b]! || a - b);
-  const sorted = order.map((at) => blocks[at]!);
+  const inOrder = order.map((at) => blocks[at]!);
+  const sorted = limits === undefined ? inOrder : underCaps(inOrder, limits);
   const [size, gain] = [new Float64Array(sorted.length + 1), new Float64Array(sorted.length + 1)];
   sorted.forEach((block, at) => {
     size[at + 1] = size[at]! + block.size;

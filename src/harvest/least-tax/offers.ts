@@ -18,6 +18,7 @@ export interface Block {
   readonly steps: number;
   /** Of what is to be reached: cents of proceeds, or steps. */
   readonly size: number;
+  readonly proceedsCents: number;
   readonly gainCents: number;
   readonly isLong: boolean;
 }
@@ -79,9 +80,7 @@ export function blocksOf(offers: readonly Offer[], reached: Reached): Block[] {
   return offers.flatMap((offer, at) => {
     const blocks: Block[] = [];
     for (const piece of offer.pieces) {
-      const proceedsCents = (offer.valueCents * piece.steps) / offer.steps;
-      const size = reached === "proceeds" ? proceedsCents : piece.steps;
-      let block: Block = { offer: at, steps: piece.steps, size, gainCents: wholeGain(piece, proceedsCents), isLong: piece.isLong };
+      let block = blockOf(offer, at, piece, reached);
       for (let last = blocks.at(-1); last !== undefined && mustJoin(last, block); last = blocks.at(-1)) {
         blocks.pop();
         block = joined(last, block);
@@ -90,6 +89,17 @@ export function blocksOf(offers: readonly Offer[], reached: Reached): Block[] {
     }
     return blocks;
   });
+}
+
+/** Every piece by itself, as if each could be had alone: what the greatest gains and losses are. */
+export function singleBlocks(offers: readonly Offer[]): Block[] {
+  return offers.flatMap((offer, at) => offer.pieces.map((piece) => blockOf(offer, at, piece, "proceeds")));
+}
+
+function blockOf(offer: Offer, at: number, piece: OfferedPiece, reached: Reached): Block {
+  const proceedsCents = (offer.valueCents * piece.steps) / offer.steps;
+  const size = reached === "proceeds" ? proceedsCents : piece.steps;
+  return { offer: at, steps: piece.steps, size, proceedsCents, gainCents: wholeGain(piece, proceedsCents), isLong: piece.isLong };
 }
 
 function wholeGain(piece: OfferedPiece, proceedsCents: number): number {
@@ -103,5 +113,11 @@ function mustJoin(front: Block, behind: Block): boolean {
 }
 
 function joined(front: Block, behind: Block): Block {
-  return { ...front, steps: front.steps + behind.steps, size: front.size + behind.size, gainCents: front.gainCents + behind.gainCents };
+  return {
+    ...front,
+    steps: front.steps + behind.steps,
+    size: front.size + behind.size,
+    proceedsCents: front.proceedsCents + behind.proceedsCents,
+    gainCents: front.gainCents + behind.gainCents,
+  };
 }

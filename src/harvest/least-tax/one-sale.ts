@@ -44,7 +44,7 @@ export function oneSale(task: OneSaleTask): OneSale {
     const cents = tax.of(task.shortCents + gainOfFirst(short, whole), task.longCents + gainOfFirst(long, steps - whole));
     if (cents < least) [best, least] = [whole, cents];
   }
-  const roundingCents = tax.steepest * (centsSlack(short, offers) + centsSlack(long, offers)) + BINARY_CENTS;
+  const roundingCents = tax.steepest * (centsSlack(short.blocks, offers) + centsSlack(long.blocks, offers)) + BINARY_CENTS;
   const sold = new Int32Array(offers.length);
   takeFirst(short, best, sold);
   takeFirst(long, steps - best, sold);

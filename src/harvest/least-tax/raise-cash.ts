@@ -2,116 +2,116 @@
  * Which lots raise an amount of cash at the least tax of the year, in whole shares, and a bound that no choice can go
  * below (R-TAX-5). The lots are taken as they stand: what wash sales disallow is the caller's to simulate.
  */
-import type { TaxBasis } from "../../tax/tax-basis";
+import { aimOf, isReached } from "./aim";
+import { Basket } from "./basket";
 import { centsSlack } from "./cents-slack";
-import { gainCurve, leastGains, sizeOfAll, sizeOfLosses, ratioOf, type GainCurve } from "./gain-curve";
+import { gainCurve, leastGains, ratioOf, sizeOfAll, sizeOfLosses, type GainCurve } from "./gain-curve";
 import { blocksOf, type Block, type Offer } from "./offers";
-import { quickTax } from "./quick-tax";
-import { divisions } from "./sweep";
-import { around, Basket, fill, improve, making, type Search } from "./whole-shares";
-
-export interface CashTask {
-  readonly basis: TaxBasis;
-  /** Realised this year already, adjusted. Cents. */
-  readonly shortCents: number;
-  readonly longCents: number;
-  readonly offers: readonly Offer[];
-  readonly cashCents: number;
-  /** Sells no share that the cash does not need; else losses are sold beyond it where they lower the tax. */
-  readonly exactly: boolean;
-}
-
-export interface CashPlan {
-  /** Steps sold, by offer. */
-  readonly steps: Int32Array;
-  readonly proceedsCents: number;
-  readonly shortCents: number;
-  readonly longCents: number;
-  /** Tax of the whole year that no choice of these lots goes below. Cents, not rounded. */
-  readonly boundCents: number;
-  /** Of the bound: what the rounding of cents can take from it. */
-  readonly roundingCents: number;
-}
+import { quickTax, type QuickTax } from "./quick-tax";
+import { dropUnneeded, repair, type SmallTrades } from "./repair";
+import type { SaleBound, SaleChoice, SaleTask } from "./sale-task";
+import { divisions, type SweepTask } from "./sweep";
+import { isCapped, symbolLimits, type SymbolLimits } from "./symbol-limits";
+import { withMoved } from "./term-moves";
+import { around, fill, improve, type Search } from "./whole-shares";
 
 /** Places of the sweep that are tried in whole shares. */
 const MOST_TRIED = 4;
 
-/** null: all of the lots bring less. */
-export function raiseCash(task: CashTask): CashPlan | null {
-  const { offers, cashCents, exactly } = task;
-  const tax = quickTax(task.basis);
-  const blocks = blocksOf(offers, "proceeds");
-  const short = gainCurve(blocks.filter(({ isLong }) => !isLong));
-  const long = gainCurve(blocks.filter(({ isLong }) => isLong));
-  const all = offers.reduce((sum, { valueCents }) => sum + valueCents, 0);
-  if (all < cashCents) return null;
-  const windowCents = exactly ? dearestStep(offers) + 1 : Infinity;
-  const valleys = divisions(
-    {
-      tax,
-      shortCents: task.shortCents,
-      longCents: task.longCents,
-      short: leastGains(short, windowCents),
-      long: leastGains(long, windowCents),
-      size: Math.min(cashCents, sizeOfAll(short) + sizeOfAll(long)),
-    },
-    MOST_TRIED,
-  );
-  const search: Search = { offers, tax, shortCents: task.shortCents, longCents: task.longCents, cashCents, exactly };
+/** null: within the limits the lots bring less, or no plan was found. */
+export function raiseCash(task: SaleTask, small: SmallTrades = "dropped"): SaleChoice | null {
+  const { offers, goal } = task;
+  const sweep = sweepOf(task);
+  const { limits, tax, short, long } = sweep;
+  // What a cap withholds of both terms together the curves of each do not know.
+  const all = limits.valueCents.reduce((sum, cents, symbol) => sum + Math.min(cents, limits.mostCents[symbol]!), 0);
+  if (all < goal.cents) return null;
+  const valleys = divisions(sweep.task, MOST_TRIED);
+  const search: Search = { tax, shortCents: task.shortCents, longCents: task.longCents, aim: aimOf(goal, task.exactness) };
   let best: { readonly basket: Basket; readonly tax: number } | null = null;
   for (const { shortSize } of valleys) {
-    const found = inWholeShares(search, short, long, shortSize);
+    const found = inWholeShares(search, new Basket(offers, limits), [short, long], [shortSize, goal.cents - shortSize], small);
     if (found !== null && (best === null || found.tax < best.tax)) best = found;
   }
   if (best === null) return null;
-  const roundingCents = tax.steepest * (centsSlack(short, offers) + centsSlack(long, offers)) + BINARY_CENTS;
   const { steps, proceedsCents, shortCents, longCents } = best.basket;
-  return { steps, proceedsCents, shortCents, longCents, boundCents: valleys[0]!.taxCents - roundingCents - tax.offByCents, roundingCents };
+  return { steps, proceedsCents, shortCents, longCents, ...boundOf(task, sweep, valleys[0]!.taxCents) };
+}
+
+/** The least tax of any choice that raises the cash, over fractional shares. */
+export function cashBound(task: SaleTask): SaleBound {
+  return boundOf(task, sweepOf(task), null);
+}
+
+interface CashSweep {
+  readonly limits: SymbolLimits;
+  readonly tax: QuickTax;
+  readonly short: GainCurve;
+  readonly long: GainCurve;
+  readonly task: SweepTask;
+}
+
+function sweepOf({ basis, offers, goal, exactness, limits: tradeLimits, shortCents, longCents }: SaleTask): CashSweep {
+  const limits = symbolLimits(offers, tradeLimits);
+  const tax = quickTax(basis);
+  const blocks = blocksOf(offers, "proceeds");
+  const short = gainCurve(blocks.filter(({ isLong }) => !isLong), limits);
+  const long = gainCurve(blocks.filter(({ isLong }) => isLong), limits);
+  const windowCents = exactness === "exactly" ? mostOver(offers, limits) : Infinity;
+  const size = Math.min(goal.cents, sizeOfAll(short) + sizeOfAll(long));
+  const task = { tax, shortCents, longCents, short: leastGains(short, windowCents), long: leastGains(long, windowCents), size };
+  return { limits, tax, short, long, task };
+}
+
+/** What may be sold beyond the cash though no share can be left out: part of a share, or of what a symbol must bring at least. */
+function mostOver(offers: readonly Offer[], { leastCents }: SymbolLimits): number {
+  if (leastCents > 0) return Infinity;
+  return 1 + offers.reduce((most, { valueCents, steps }) => Math.max(most, Math.ceil(valueCents / steps)), 0);
+}
+
+/** @param sweptCents what the sweep has found already; null: it is still to be made */
+function boundOf({ offers, movedCents = 0 }: SaleTask, { limits, tax, short, long, task }: CashSweep, sweptCents: number | null): SaleBound {
+  const sweep = movedCents > 0 ? { ...task, tax: withMoved(tax, movedCents) } : task;
+  const least = sweptCents !== null && movedCents === 0 ? sweptCents : divisions(sweep, 1)[0]!.taxCents;
+  const roundingCents = tax.steepest * (slackOf(short, offers, limits) + slackOf(long, offers, limits)) + BINARY_CENTS;
+  return { boundCents: least - roundingCents - tax.offByCents, roundingCents };
 }
 
 /** What sums of doubles can be off. */
 const BINARY_CENTS = 0.01;
 
-function dearestStep(offers: readonly Offer[]): number {
-  return offers.reduce((most, { valueCents, steps }) => Math.max(most, Math.ceil(valueCents / steps)), 0);
+/** The curve is cut at the margin, and, of each symbol under a cap, where the cap is. */
+function slackOf(curve: GainCurve, offers: readonly Offer[], limits: SymbolLimits): number {
+  const capped = new Map<number, Block[]>();
+  for (const block of curve.blocks) {
+    const symbol = limits.symbolOf[block.offer]!;
+    if (isCapped(limits, symbol)) capped.set(symbol, [...(capped.get(symbol) ?? []), block]);
+  }
+  return [curve.blocks, ...capped.values()].reduce((sum, blocks) => sum + centsSlack(blocks, offers), 0);
 }
 
-function inWholeShares(search: Search, short: GainCurve, long: GainCurve, shortProceedsCents: number): { readonly basket: Basket; readonly tax: number } | null {
-  const { offers, cashCents, exactly } = search;
-  const basket = new Basket(offers);
-  const longProceedsCents = cashCents - shortProceedsCents;
-  const shortEnd = fill(basket, short, exactly ? shortProceedsCents : Math.max(shortProceedsCents, sizeOfLosses(short)));
-  const longEnd = fill(basket, long, exactly ? longProceedsCents : Math.max(longProceedsCents, sizeOfLosses(long)));
+function inWholeShares(
+  search: Search,
+  basket: Basket,
+  [short, long]: readonly [GainCurve, GainCurve],
+  [shortSize, longSize]: readonly [number, number],
+  small: SmallTrades,
+): { readonly basket: Basket; readonly tax: number } | null {
+  const { aim } = search;
+  const shortEnd = fill(basket, short, aim.isTight ? shortSize : Math.max(shortSize, sizeOfLosses(short)));
+  const longEnd = fill(basket, long, aim.isTight ? longSize : Math.max(longSize, sizeOfLosses(long)));
   const upward = [...short.blocks, ...long.blocks].sort((a, b) => ratioOf(a) - ratioOf(b));
-  topUp(basket, upward, cashCents);
-  if (exactly) dropUnneeded(basket, upward, cashCents);
-  else if (basket.proceedsCents > cashCents) leaveOut(search, basket, upward);
+  const wanted = upward.map(({ offer }) => offer);
+  repair(basket, aim, wanted, small);
+  if (aim.isTight) dropUnneeded(basket, aim, wanted);
+  else if (basket.proceedsCents > aim.cents) leaveOut(search, basket, upward);
   const near = [...around(short, shortEnd), ...around(long, longEnd)];
   const tax = improve(search, basket, near);
   return tax === null ? null : { basket, tax };
 }
 
-/** Raises the cash: what is unsold, the least gain for a dollar first. */
-function topUp(basket: Basket, upward: readonly Block[], cashCents: number): void {
-  for (const { offer } of upward) {
-    if (basket.proceedsCents >= cashCents) return;
-    const { steps } = basket.offers[offer]!;
-    const needed = making(cashCents, basket, offer, 0) ?? steps;
-    if (needed > basket.steps[offer]!) basket.set(offer, needed);
-  }
-}
-
-/** Drops every step that the cash does not need, the greatest gain for a dollar first. */
-function dropUnneeded(basket: Basket, upward: readonly Block[], cashCents: number): void {
-  for (const { offer } of [...upward].reverse()) {
-    if (basket.proceedsCents <= cashCents) return;
-    const needed = making(cashCents, basket, offer, 0);
-    if (needed !== null && needed < basket.steps[offer]!) basket.set(offer, needed);
-  }
-}
-
 /** Sells less as long as the tax stays: losses beyond what this year can use are kept, the smallest for a dollar first. */
-function leaveOut({ tax, cashCents, ...search }: Search, basket: Basket, upward: readonly Block[]): void {
+function leaveOut({ tax, aim, ...search }: Search, basket: Basket, upward: readonly Block[]): void {
   const taxOf = (): number => tax.of(search.shortCents + basket.shortCents, search.longCents + basket.longCents);
   const least = taxOf();
   for (const { offer } of upward.filter(({ gainCents }) => gainCents < 0).reverse()) {
@@ -121,7 +121,7 @@ function leaveOut({ tax, cashCents, ...search }: Search, basket: Basket, upward:
     while (kept > left) {
       const middle = (kept + left) >> 1;
       basket.set(offer, middle);
-      if (taxOf() <= least + 1e-6 && basket.proceedsCents >= cashCents) kept = middle;
+      if (taxOf() <= least + 1e-6 && isReached(aim, basket) && basket.beyond === 0) kept = middle;
       else left = middle + 1;
     }
     basket.set(offer, kept);

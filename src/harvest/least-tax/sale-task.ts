@@ -15,17 +15,23 @@ export interface SaleTask {
   readonly goal: SaleGoal;
   readonly exactness: Exactness;
   readonly limits: TradeLimits;
+  /** So much of the results may change its term where a washed loss gives its period to its replacement (R-WS-6). */
+  readonly movedCents?: number;
 }
 
-export interface SaleChoice {
+export interface SaleBound {
+  /** Tax of the whole year that no choice of these lots goes below. Cents, not rounded. */
+  readonly boundCents: number;
+  /** Of the bound: what the rounding of cents can take from it. */
+  readonly roundingCents: number;
+}
+
+/** Of a gain or a loss that is not to be passed the bound is that of choices that realise no less than this one. */
+export interface SaleChoice extends SaleBound {
   /** Steps sold, by offer. */
   readonly steps: Int32Array;
   readonly proceedsCents: number;
   /** Gains before anything is disallowed. */
   readonly shortCents: number;
   readonly longCents: number;
-  /** Tax of the whole year that no choice of these lots goes below. Cents, not rounded. */
-  readonly boundCents: number;
-  /** Of the bound: what the rounding of cents can take from it. */
-  readonly roundingCents: number;
 }

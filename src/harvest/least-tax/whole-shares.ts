@@ -2,20 +2,18 @@
  * Whole steps near a division of proceeds over fractional shares: all lots below the margin whole, the lot at the margin
  * cut, and then steps given and taken among the lots around it as long as the tax falls.
  */
+import { isReached, making, type Aim } from "./aim";
+import { lastStepCents, type Basket } from "./basket";
 import type { GainCurve } from "./gain-curve";
-import { partOf, type Offer, type Part } from "./offers";
+import { partOf } from "./offers";
 import type { QuickTax } from "./quick-tax";
 
 export interface Search {
-  readonly offers: readonly Offer[];
   readonly tax: QuickTax;
   /** Realised this year already. Cents. */
   readonly shortCents: number;
   readonly longCents: number;
-  /** To be reached. */
-  readonly cashCents: number;
-  /** No share is sold that could be left out: the last step of every lot sold is needed for the cash. */
-  readonly exactly: boolean;
+  readonly aim: Aim;
 }
 
 /** Lots on each side of the margin that may give or take steps. */
@@ -23,31 +21,6 @@ const NEIGHBOURS = 5;
 /** Steps given to one lot or taken from it at a time, while another makes up for them. */
 const MOST_MOVED = 3;
 const MOST_ROUNDS = 40;
-
-/** Sums of what is sold. */
-export class Basket {
-  readonly steps: Int32Array;
-  proceedsCents = 0;
-  shortCents = 0;
-  longCents = 0;
-
-  constructor(readonly offers: readonly Offer[]) {
-    this.steps = new Int32Array(offers.length);
-  }
-
-  part(offer: number): Part {
-    return partOf(this.offers[offer]!, this.steps[offer]!);
-  }
-
-  set(offer: number, steps: number): void {
-    const before = this.part(offer);
-    this.steps[offer] = steps;
-    const after = this.part(offer);
-    this.proceedsCents += after.proceedsCents - before.proceedsCents;
-    this.shortCents += after.shortCents - before.shortCents;
-    this.longCents += after.longCents - before.longCents;
-  }
-}
 
 /** Blocks taken whole from the first `size` of a curve; the block at the margin as far as whole steps fit. */
 export function fill(basket: Basket, { blocks, size: sizes }: GainCurve, size: number): number {
@@ -69,7 +42,7 @@ export function around({ blocks }: GainCurve, at: number): number[] {
   return blocks.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).map(({ offer }) => offer);
 }
 
-/** Gives and takes steps among these offers until no such change lowers the tax. null: the cash is not reached. */
+/** Gives and takes steps among these offers until no such change lowers the tax. null: the aim is not reached within the limits. */
 export function improve(search: Search, basket: Basket, among: readonly number[]): number | null {
   const offers = [...new Set(among)];
   const near = { ...search, cheapestElsewhereCents: cheapestStep(basket, offers) };
@@ -98,30 +71,33 @@ interface Near extends Search {
   readonly cheapestElsewhereCents: number;
 }
 
-function cheapestStep({ offers, steps }: Basket, except: readonly number[]): number {
+function cheapestStep(basket: Basket, except: readonly number[]): number {
   const left = new Set(except);
   let least = Infinity;
-  steps.forEach((sold, at) => {
-    if (sold > 0 && !left.has(at)) least = Math.min(least, lastStepCents(offers[at]!, sold));
+  basket.steps.forEach((sold, at) => {
+    if (sold > 0 && !left.has(at)) least = Math.min(least, freeStepCents(basket, at));
   });
   return least;
 }
 
 function valueOf(search: Near, basket: Basket, among: readonly number[]): Value {
   const { proceedsCents, shortCents, longCents } = basket;
-  if (proceedsCents < search.cashCents || (search.exactly && sellsTooMuch(search, basket, among))) return { tax: Infinity, proceedsCents };
-  return { tax: search.tax.of(search.shortCents + shortCents, search.longCents + longCents), proceedsCents };
+  const fails = basket.beyond > 0 || !isReached(search.aim, basket) || (search.aim.isTight && sellsTooMuch(search, basket, among));
+  return { tax: fails ? Infinity : search.tax.of(search.shortCents + shortCents, search.longCents + longCents), proceedsCents };
 }
 
 /** A lot of which one step less would still raise the cash. */
-function sellsTooMuch({ cashCents, cheapestElsewhereCents }: Near, { proceedsCents, steps, offers }: Basket, among: readonly number[]): boolean {
-  const over = proceedsCents - cashCents;
+function sellsTooMuch({ aim, cheapestElsewhereCents }: Near, basket: Basket, among: readonly number[]): boolean {
+  const over = basket.proceedsCents - aim.cents;
   if (over === 0) return false;
-  return cheapestElsewhereCents <= over || among.some((at) => steps[at]! > 0 && lastStepCents(offers[at]!, steps[at]!) <= over);
+  return cheapestElsewhereCents <= over || among.some((at) => basket.steps[at]! > 0 && freeStepCents(basket, at) <= over);
 }
 
-function lastStepCents(offer: Offer, steps: number): number {
-  return partOf(offer, steps).proceedsCents - (steps === 1 ? 0 : partOf(offer, steps - 1).proceedsCents);
+/** Cents of the last step sold; Infinity where the symbol would then bring less than it must. */
+export function freeStepCents(basket: Basket, at: number): number {
+  const cents = lastStepCents(basket.offers[at]!, basket.steps[at]!);
+  const left = basket.ofSymbol(at) - cents;
+  return left > 0 && left < basket.limits.leastCents ? Infinity : cents;
 }
 
 interface Change {
@@ -139,31 +115,19 @@ function bestChange(search: Near, basket: Basket, offers: readonly number[], cur
     if (isBelow(value, best?.value ?? current)) best = { changes, value };
   };
   for (const one of offers) {
-    const alone = making(search.cashCents, basket, one, 0);
+    const alone = making(search.aim, basket, one, 0);
     if (alone !== null && alone !== basket.steps[one]) consider([one, alone]);
     for (let moved = -MOST_MOVED; moved <= MOST_MOVED; moved += 1) {
       const steps = basket.steps[one]! + moved;
       if (moved === 0 || steps < 0 || steps > basket.offers[one]!.steps) continue;
       consider([one, steps]);
-      const change = partOf(basket.offers[one]!, steps).proceedsCents - basket.part(one).proceedsCents;
+      const change = search.aim.of(partOf(basket.offers[one]!, steps)) - search.aim.of(basket.part(one));
       for (const other of offers) {
         if (other === one) continue;
-        const made = making(search.cashCents, basket, other, change);
+        const made = making(search.aim, basket, other, change);
         if (made !== null) consider([one, steps], [other, made]);
       }
     }
   }
   return best;
-}
-
-/** Steps of an offer that just make up the cash when the others bring `changeCents` more. null: it has not so many. */
-export function making(cashCents: number, basket: Basket, offer: number, changeCents: number): number | null {
-  const { steps, valueCents } = basket.offers[offer]!;
-  const needed = cashCents - (basket.proceedsCents - basket.part(offer).proceedsCents + changeCents);
-  if (needed <= 0) return 0;
-  if (needed > valueCents) return null;
-  // Rounding can leave the quotient one step short.
-  let made = Math.min(steps, Math.ceil((needed * steps) / valueCents - 1e-9));
-  while (made < steps && partOf(basket.offers[offer]!, made).proceedsCents < needed) made += 1;
-  return made;
 }

@@ -1,0 +1,58 @@
+/** What is sold, step by step, with its sums. */
+import { partOf, type Offer, type Part } from "./offers";
+import { isBeyond, type SymbolLimits } from "./symbol-limits";
+
+export class Basket implements Part {
+  /** By offer. */
+  readonly steps: Int32Array;
+  proceedsCents = 0;
+  shortCents = 0;
+  longCents = 0;
+  /** Symbols that are sold beyond their limits. */
+  beyond = 0;
+  /** Cents by symbol. */
+  readonly sold: Float64Array;
+
+  constructor(
+    readonly offers: readonly Offer[],
+    readonly limits: SymbolLimits,
+  ) {
+    this.steps = new Int32Array(offers.length);
+    this.sold = new Float64Array(limits.mostCents.length);
+  }
+
+  part(offer: number): Part {
+    return partOf(this.offers[offer]!, this.steps[offer]!);
+  }
+
+  /** What its symbol brings. */
+  ofSymbol(offer: number): number {
+    return this.sold[this.limits.symbolOf[offer]!]!;
+  }
+
+  set(offer: number, steps: number): void {
+    const before = this.part(offer);
+    this.steps[offer] = steps;
+    const after = this.part(offer);
+    this.proceedsCents += after.proceedsCents - before.proceedsCents;
+    this.shortCents += after.shortCents - before.shortCents;
+    this.longCents += after.longCents - before.longCents;
+    const symbol = this.limits.symbolOf[offer]!;
+    const was = isBeyond(this.limits, symbol, this.sold[symbol]!);
+    this.sold[symbol]! += after.proceedsCents - before.proceedsCents;
+    this.beyond += Number(isBeyond(this.limits, symbol, this.sold[symbol]!)) - Number(was);
+  }
+}
+
+/** Cents that the last step sold brings. */
+export function lastStepCents(offer: Offer, steps: number): number {
+  return partOf(offer, steps).proceedsCents - (steps === 1 ? 0 : partOf(offer, steps - 1).proceedsCents);
+}
+
+/** The most steps, up to `most`, that bring no more than `cents`. */
+export function stepsWithin(offer: Offer, cents: number, most: number): number {
+  if (offer.valueCents <= cents) return most;
+  let steps = Math.max(0, Math.min(most, Math.floor((cents * offer.steps) / offer.valueCents) + 1));
+  while (steps > 0 && partOf(offer, steps).proceedsCents > cents) steps -= 1;
+  return steps;
+}
