@@ -33,6 +33,7 @@ export const GENERATOR: readonly string[] = [
   `Sale: 10% to 90% of the shares held, in whole shares, at the last price of the path, on a day drawn evenly from ${TAX_YEAR}. No fees.`,
   `Return: ${TAX_YEAR}, by the rate schedules; single 45%, joint 40%, head of household 10%, separate 5%; taxable income without capital gains $15,000 to $1,000,000 (even on the logarithm), of it up to 5% qualified dividends and no other investment income; modified adjusted gross income is that plus the standard deduction. No state tax.`,
   `Year so far: nothing, gains, losses, or a loss carried in, one quarter each. Gains and losses: short-term, long-term or both, $500 to $50,000 for each (even on the logarithm). Carried in: of one term, the same range.`,
+  `With purchases in the wash window: the same sales, with one to three more purchases of the usual size on days drawn evenly from the ${WINDOW_DAYS} days before. They may be sold too, and where they are not they replace what is sold at a loss.`,
   `MINTAX, FOLIO_WLFS and FOLIO_WGFS need rates stated in advance. They get what the next $1,000 of short-term and of long-term gain would cost in that return with nothing else realised or carried, NIIT included.`,
 ];
 
@@ -74,11 +75,22 @@ class Chance {
 }
 
 export function drawSale(seed: number, at: number): DrawnSale {
-  const chance = new Chance(Math.imul(seed, 0x9e3779b1) + Math.imul(at + 1, 0x85ebca6b));
+  return drawn(seed, at, false);
+}
+
+/** The sale of `drawSale`, with purchases in the wash window before it. */
+export function drawSaleInWindow(seed: number, at: number): DrawnSale {
+  return drawn(seed, at, true);
+}
+
+function drawn(seed: number, at: number, buysInWindow: boolean): DrawnSale {
+  const seedOfSale = Math.imul(seed, 0x9e3779b1) + Math.imul(at + 1, 0x85ebca6b);
+  const chance = new Chance(seedOfSale);
   const day = dayFromCalendar(TAX_YEAR, 1, 1) + chance.whole(0, 364);
   const priceCents = pricePath(chance);
-  const trades = purchases(chance, day, priceCents);
-  const sale = partOf(chance, trades, day, priceCents(SPAN_DAYS));
+  const older = purchases(chance, day, priceCents);
+  const sale = partOf(chance, older, day, priceCents(SPAN_DAYS));
+  const trades = buysInWindow ? withPurchasesInWindow(new Chance(Math.imul(seedOfSale, 0xc2b2ae35) + 1), older, day, priceCents) : older;
   const soFar = (["nothing", "gains", "losses", "carryover"] as const)[chance.whole(0, 3)]!;
   const { situation, band } = drawReturn(chance, soFar === "carryover");
   const basis: TaxBasis = { by: "law", situation };
@@ -107,15 +119,30 @@ function purchases(chance: Chance, saleDay: Day, priceCents: (day: number) => nu
   const last = SPAN_DAYS - WINDOW_DAYS - 1;
   const days = Array.from({ length: count }, (_, at) => (isPlan ? Math.round((at * last) / (count - 1)) : chance.whole(0, last))).sort((a, b) => a - b);
   const shares = days.map((day) => Math.max(1, Math.round((usualCents * chance.even(0.5, 1.5)) / priceCents(day))));
+  return purchasesOf(days.map((day) => saleDay - SPAN_DAYS + day), shares, days.map((day, at) => shares[at]! * priceCents(day)));
+}
+
+/** Sized like the purchases before, which are of about the same number of dollars each. */
+function withPurchasesInWindow(chance: Chance, { day, shares, amountCents }: Trades, saleDay: Day, priceCents: (day: number) => number): Trades {
+  const usualCents = amountCents.reduce((sum, one) => sum + one, 0) / amountCents.length;
+  const daysBefore = Array.from({ length: chance.whole(1, 3) }, () => chance.whole(1, WINDOW_DAYS)).sort((a, b) => b - a);
+  const prices = daysBefore.map((before) => priceCents(SPAN_DAYS - before));
+  const more = prices.map((price) => Math.max(1, Math.round((usualCents * chance.even(0.5, 1.5)) / price)));
+  const days = [...day, ...daysBefore.map((before) => saleDay - before)];
+  return purchasesOf(days, [...shares, ...more], [...amountCents, ...more.map((bought, at) => bought * prices[at]!)]);
+}
+
+function purchasesOf(days: readonly Day[], shares: readonly number[], amountsCents: readonly number[]): Trades {
+  const count = days.length;
   return {
     count,
     row: Int32Array.from(days, (_, at) => at + 2),
-    day: Int32Array.from(days, (day) => saleDay - SPAN_DAYS + day),
+    day: Int32Array.from(days),
     kind: new Uint8Array(count).fill(TradeKind.Buy),
     symbol: new Int32Array(count),
     account: new Int32Array(count),
     shares: Float64Array.from(shares),
-    amountCents: Float64Array.from(days, (day, at) => shares[at]! * priceCents(day)),
+    amountCents: Float64Array.from(amountsCents),
     details: new Map(),
     symbols: ["XYZ"],
     accounts: ["A"],

@@ -2,7 +2,7 @@
 import type { Method } from "../../src/lots/choices";
 import { LOT_METHODS } from "../../src/lots/methods/table";
 import { compareSale, type ComparedSale } from "../../src/report/compare-sale";
-import { drawSale, type DrawnSale, type IncomeBand, type YearSoFar } from "./draw-sale";
+import { drawSale, drawSaleInWindow, type DrawnSale, type IncomeBand, type YearSoFar } from "./draw-sale";
 
 export interface MeasuredSale {
   readonly soFar: YearSoFar;
@@ -21,6 +21,28 @@ export interface MeasuredMethod {
   readonly extraCents: readonly number[];
   /** By sale, short and long together. Cents. */
   readonly gainCents: readonly number[];
+  /** By sale, of its losses. Cents. */
+  readonly disallowedCents: readonly number[];
+}
+
+/** All that the page is made of. */
+export interface RegretRun {
+  readonly main: Regret;
+  /** Each a third as long. */
+  readonly otherSeeds: readonly Regret[];
+  /** The first third of the main sales, with purchases in the wash window. */
+  readonly inWindow: Regret;
+}
+
+const OTHER_SEEDS = 4;
+
+export function measureRun(seed: number, sales: number): RegretRun {
+  const third = Math.ceil(sales / 3);
+  return {
+    main: measureRegret(seed, sales),
+    otherSeeds: Array.from({ length: OTHER_SEEDS }, (_, at) => measureRegret(seed + at + 1, third)),
+    inWindow: measureRegret(seed, third, drawSaleInWindow),
+  };
 }
 
 export interface Regret {
@@ -37,6 +59,7 @@ interface Column {
   readonly sameness: string[];
   readonly extraCents: number[];
   readonly gainCents: number[];
+  readonly disallowedCents: number[];
 }
 
 /** @param drawn the sales; drawn from the seed unless a test gives its own */
@@ -55,11 +78,12 @@ export function measureRegret(seed: number, count: number, drawn: (seed: number,
     for (const { method, sale: taken, taxCents } of compared.methods) {
       if (method === null) continue;
       let column = columns.get(method);
-      if (column === undefined) columns.set(method, (column = { names: [method], sameness: [], extraCents: [], gainCents: [] }));
+      if (column === undefined) columns.set(method, (column = { names: [method], sameness: [], extraCents: [], gainCents: [], disallowedCents: [] }));
       column.sameness.push(taken.sameness);
       // Not the table's own "more than best", which could never be below zero.
       column.extraCents.push(taxCents! - least.taxCents);
       column.gainCents.push(taken.shortCents + taken.longCents);
+      column.disallowedCents.push(taken.disallowedCents);
     }
   }
   return { seed, sales, methods: sharedRows(LOT_METHODS.flatMap(({ name }) => columns.get(name) ?? [])), leastGainCents };
@@ -87,5 +111,5 @@ function sharedRows(columns: readonly Column[]): MeasuredMethod[] {
     if (same === undefined) byLots.set(key, { ...column, names: [...column.names] });
     else same.names.push(...column.names);
   }
-  return [...byLots.values()].map(({ names, extraCents, gainCents }) => ({ names, extraCents, gainCents }));
+  return [...byLots.values()].map(({ names, extraCents, gainCents, disallowedCents }) => ({ names, extraCents, gainCents, disallowedCents }));
 }

@@ -2,11 +2,12 @@
 import { GENERATOR, TAX_YEAR } from "./draw-sale";
 import { distributionOf } from "./distribution";
 import { LIMITS } from "./limits";
-import { measureRegret, type MeasuredMethod, type Regret } from "./measure";
+import { measureRegret, type MeasuredMethod, type Regret, type RegretRun } from "./measure";
 import { publishedCase } from "./published-case";
-import { distributionTable, dollars, isLeast, nameOf, percent, perTenThousand, putOffTable, ranked, situationTable, whole } from "./tables";
+import { distributionTable, dollars, firstSalesTable, isLeast, nameOf, percent, perTenThousand, putOffTable, ranked, seedTable, situationTable, whole, windowTable } from "./tables";
 
-export function regretPage(regret: Regret, isStandard: boolean): string {
+export function regretPage(run: RegretRun, isStandard: boolean): string {
+  const { main: regret, otherSeeds, inWindow } = run;
   const { seed, sales } = regret;
   const proceeds = distributionOf(sales.map(({ proceedsCents }) => proceedsCents / 100));
   const command = isStandard ? "npm run regret" : `npm run regret -- --sales ${sales.length} --seed ${seed}`;
@@ -24,11 +25,18 @@ export function regretPage(regret: Regret, isStandard: boolean): string {
     "## By situation",
     "Mean extra tax per $10,000 of proceeds. The first four columns divide all sales by what stands in the year before the sale. The next three divide them again by the return without capital results: taxable income below the top of the 0% band for long-term gains; modified adjusted gross income above the threshold of the net investment income tax; all others. The last two divide them by whether all shares held are together worth more than their basis.",
     situationTable(regret, "mean"),
-    "MINTAX and FOLIO_WLFS rank lots by gain times a stated rate. In the 0% band that rate is 0 for every long-term gain, however large, so the oldest lot goes first and its gain may pass the top of the band.",
+    "MINTAX and FOLIO_WLFS rank lots by gain times a stated rate. In the 0% band that rate is 0 for every long-term gain, however large. They then take the smallest gain first ([decision 10](decisions/0010-ties-of-shares-without-tax.md)), yet still every long-term gain before any short-term one, and so may pass the top of the band.",
     "Share of sales in which the method is the least possible:",
     situationTable(regret, "share"),
     "## How sure the least is",
     gapWords(regret),
+    "## Other seeds",
+    `Mean extra tax per $10,000 of proceeds, of other sales drawn in the same way: what the ± above stands for.`,
+    seedTable(regret, otherSeeds),
+    "## With purchases in the wash window",
+    `The first ${whole(inWindow.sales.length)} sales again, each with one to three purchases in the 30 days before it. A loss that such a purchase replaces does not count this year, which no method looks at, and the young shares may be sold as well. Per $10,000 of proceeds. *A loss washed in*: the share of sales in which the method has a loss disallowed, in part or whole.`,
+    windowTable(regret, inWindow),
+    windowGapWords(inWindow),
     "## What a smaller tax now may put off",
     "Mean gain realised per $10,000 of proceeds, losses subtracted. Where a method costs more this year because it realises more gain, less gain is left for later, and a part of the extra tax is only paid early. The last column counts the sales where that excuse fails: it cost more although it realised less. Where several choices bring the same least tax, the search names one of them, so the first row is one possible figure.",
     putOffTable(regret),
@@ -38,6 +46,9 @@ export function regretPage(regret: Regret, isStandard: boolean): string {
     "What each does, and where that is published: [METHODS](functions/METHODS.md). Orders that are not published in full are marked there.",
     "## How the sales are drawn",
     GENERATOR.map((line) => `- ${line}`).join("\n"),
+    "### The first sales",
+    "What each costs above the least, in dollars; a test measures them anew and compares them with this table.",
+    firstSalesTable(regret),
     "The source is `bench/regret/draw-sale.ts`. `npm run regret -- --sales 500 --seed 7` prints the page for other sales and writes nothing.",
     "## Published cases",
     ...publishedWords(),
@@ -77,6 +88,14 @@ function gapWords({ sales }: Regret): string {
   return `The search for the least states how far at most it is from a proven bound. In ${whole(proven)} of ${whole(sales.length)} sales it is proven the least, the rounding of cents aside; the largest stated gap is ${dollars(Math.max(...gaps) / 100)}. Nothing is washed in these sales, so the sweep over all divisions between short-term and long-term shares is exact ([LOTCOMPARE](functions/LOTCOMPARE.md)).`;
 }
 
+/** The bound counts every loss as allowed, so a gap is no proof that something better exists. */
+function windowGapWords({ sales }: Regret): string {
+  const gaps = sales.map(({ gapCents, proceedsCents }) => (gapCents / proceedsCents) * 10_000);
+  const proven = gaps.filter((gap) => gap === 0).length;
+  const { median, ninetieth } = distributionOf(gaps);
+  return `Here the least is the best found, not always proven: the bound takes every loss as allowed. In ${percent(proven, gaps.length)} of these sales it is proven; the distance to the bound is ${dollars(median)} per $10,000 at the median, at most ${dollars(ninetieth)} in 90 of 100. The true extra tax may be higher than shown by no more than that.`;
+}
+
 function publishedWords(): string[] {
   const regret = measureRegret(0, 1, publishedCase);
   const extra = (name: string): string => dollars(rowOf(regret, name).extraCents[0]! / 100);
@@ -84,6 +103,6 @@ function publishedWords(): string[] {
     "Vanguard says on [its page about MinTax](https://investor.vanguard.com/investor-resources-education/taxes/cost-basis-minimum-tax) that the method may sell a lot with a long-term gain of $100,000 before one with a short-term gain of $10, and points to HIFO for those who want the least gain. " +
       `With 100 shares of each lot, 100 to sell at $1,100, and a single return of ${TAX_YEAR} with $60,000 of taxable income and $76,100 of adjusted gross income (price and incomes are ours), VANGUARD_MINTAX costs ${extra("VANGUARD_MINTAX")} more than the least, and VANGUARD_HIFO ${extra("VANGUARD_HIFO")}.`,
     "A real case of the same kind: 3,000 shares of a fund bought instead of 300, the 2,700 sold again at once by MinTax, and a long-term gain of about $150,000 realised, because the new lot stood at a tiny short-term gain ([Allan Roth, ETF.com, 14 April 2025](https://www.etf.com/sections/advisor-center/tax-traps-select-right-cost-basis-method)). " +
-      "The article does not give the tax. At 15% alone it would be 150,000 × 0.15 = $22,500, at 20% and 3.8% it would be 150,000 × 0.238 = $35,700. The drawn sales have no lot younger than 31 days, so this page does not contain such cases.",
+      "The article does not give the tax. At 15% alone it would be 150,000 × 0.15 = $22,500, at 20% and 3.8% it would be 150,000 × 0.238 = $35,700. `test/authority/mintax-fat-finger.test.ts` sells the 2,700 shares with figures of ours where the article has none: $26,805.20 more than the least for a single return with $150,000 of taxable income. The drawn sales of the main tables have no lot younger than 31 days, so they do not contain such cases.",
   ];
 }

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { measureRegret } from "./measure";
+import { measureRun } from "./measure";
 import { regretPage } from "./page";
 
 export const STANDARD = { sales: 3000, seed: 1 } as const;
@@ -35,7 +35,7 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  const page = regretPage(measureRegret(asked.seed, asked.sales), asked.isStandard);
+  const page = regretPage(measureRun(asked.seed, asked.sales), asked.isStandard);
   if (asked.isStandard) writeFileSync(resolve(__dirname, "../../docs/regret.md"), page);
   else process.stdout.write(page);
 }

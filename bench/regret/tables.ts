@@ -1,9 +1,13 @@
 /** The tables of the page, in Markdown. */
 import { distributionOf, type Distribution } from "./distribution";
+import type { Method } from "../../src/lots/choices";
 import type { MeasuredMethod, MeasuredSale, Regret } from "./measure";
 
 /** Ties: a cent may be a matter of rounding. */
 const TIE_CENTS = 1;
+
+/** What a reader would call real money; named in the heading. */
+const MUCH_CENTS = 100_00;
 
 export function isLeast(extraCents: number): boolean {
   return extraCents <= TIE_CENTS;
@@ -28,10 +32,57 @@ export function nameOf({ names }: MeasuredMethod): string {
 export function distributionTable(regret: Regret, unit: "dollars" | "per $10,000"): string {
   const rows = ranked(regret).map((method) => {
     const amounts = unit === "dollars" ? method.extraCents.map((cents) => cents / 100) : perTenThousand(method.extraCents, regret.sales);
-    return `| ${nameOf(method)} | ${percent(method.extraCents.filter(isLeast).length, method.extraCents.length)} | ${numbers(distributionOf(amounts))} |`;
+    const shares = [isLeast, ...(unit === "dollars" ? [isMuch] : [])].map((holds) => percent(method.extraCents.filter(holds).length, method.extraCents.length));
+    return `| ${[nameOf(method), ...shares].join(" | ")} | ${numbers(distributionOf(amounts))} |`;
   });
-  return table(["Method", "Least possible in", "Median", "Mean", "90 of 100 at most", "99 of 100 at most", "Largest"], rows);
+  return table(["Method", "Least possible in", ...(unit === "dollars" ? ["More than $100 in"] : []), "Median", "Mean", "90 of 100 at most", "99 of 100 at most", "Largest"], rows);
 }
+
+function isMuch(extraCents: number): boolean {
+  return extraCents > MUCH_CENTS;
+}
+
+/** The mean of every run, to show what another seed changes. */
+export function seedTable(main: Regret, otherSeeds: readonly Regret[]): string {
+  const runs = [main, ...otherSeeds];
+  const mean = ({ methods, sales }: Regret, name: Method): string => {
+    const method = methods.find(({ names }) => names.includes(name))!;
+    return dollars(distributionOf(perTenThousand(method.extraCents, sales)).mean);
+  };
+  const rows = ranked(main).map((method) => `| ${[nameOf(method), ...runs.map((run) => mean(run, method.names[0]!))].join(" | ")} |`);
+  const counts = `| Sales | ${runs.map(({ sales }) => whole(sales.length)).join(" | ")} |`;
+  return table(["Method", ...runs.map(({ seed }) => `Seed ${seed}`)], [...rows, counts]);
+}
+
+/** The same sales without and with purchases in the wash window. */
+export function windowTable(main: Regret, inWindow: Regret): string {
+  const count = inWindow.sales.length;
+  const rows = ranked(inWindow).map((method) => {
+    const plain = main.methods.find(({ names }) => names.includes(method.names[0]!))!.extraCents.slice(0, count);
+    const without = distributionOf(perTenThousand(plain, main.sales.slice(0, count)));
+    const { mean, meanWithin, ninetieth } = distributionOf(perTenThousand(method.extraCents, inWindow.sales));
+    const cells = [percent(method.extraCents.filter(isLeast).length, count), dollars(without.mean), `${dollars(mean)} ± ${dollars(meanWithin)}`, dollars(ninetieth)];
+    const washed = percent(method.disallowedCents.filter((cents) => cents > 0).length, count);
+    return `| ${[nameOf(method), ...cells, washed].join(" | ")} |`;
+  });
+  return table(["Method", "Least found in", "Mean without them", "Mean with them", "90 of 100 at most", "A loss washed in"], rows);
+}
+
+/** Methods whose single sales the page shows, for whoever wants to check one. */
+const CHECKED: readonly Method[] = ["FIFO", "HIFO", "SCHWAB_TLO", "IBKR_MLL", "MINTAX"];
+export const CHECKED_SALES = 12;
+
+/** The first sales one by one, in dollars above the least: a test measures them anew and finds them here. */
+export function firstSalesTable({ methods, sales }: Regret): string {
+  const rows = sales.slice(0, CHECKED_SALES).map(({ proceedsCents, soFar, band }, at) => {
+    const extra = CHECKED.map((name) => dollars(methods.find(({ names }) => names.includes(name))!.extraCents[at]! / 100));
+    return `| ${[at + 1, SO_FAR_WORDS[soFar], BAND_WORDS[band], dollars(proceedsCents / 100), ...extra].join(" | ")} |`;
+  });
+  return table(["Sale", "Year so far", "Return", "Proceeds", ...CHECKED], rows);
+}
+
+const SO_FAR_WORDS = { nothing: "nothing", gains: "gains", losses: "losses", carryover: "loss carried in" } as const;
+const BAND_WORDS = { zeroBand: "0% band", between: "between", niit: "NIIT" } as const;
 
 function numbers({ median, mean, meanWithin, ninetieth, ninetyNinth, largest }: Distribution): string {
   return [dollars(median), `${dollars(mean)} ± ${dollars(meanWithin)}`, dollars(ninetieth), dollars(ninetyNinth), dollars(largest)].join(" | ");
