@@ -71,12 +71,14 @@ describe("Sell: the methods side by side", () => {
     assert.ok(names.includes("VANGUARD_MINTAX") && names.includes("MINTAX"));
   });
 
-  it("without rates, least gain first, and the sentence names the settings", async () => {
+  it("without a return or rates, least gain first, and the sentence names the settings", async () => {
     const view = await sell(three([]));
     assert.equal(view.byTax, false);
     assert.equal(view.compared[0]?.allowedCents, 5_000);
     assert.equal(view.moreThanBestCents, 15_000);
-    assert.match(view.withoutTax ?? "", /Add Short rate and Long rate to the settings/);
+    assert.match(view.withoutTax ?? "", /Add Tax year, Filing status and Taxable income to the settings, or Short rate and Long rate/);
+    assert.equal(view.taxNeedsSettings, true);
+    assert.deepEqual([view.least, view.waitings], [null, []]);
     assert.deepEqual(view.lackRates, ["MINTAX", "FOLIO_WLFS", "FOLIO_WGFS"]);
   });
 
@@ -101,6 +103,115 @@ describe("Sell: the methods side by side", () => {
     };
     assert.equal(await has("Fund"), true);
     assert.equal(await has("Stock"), false);
+  });
+});
+
+/** The return of 2024, single, 60,000 of taxable income: 22% on short-term gain, 15% on long-term (Rev. Proc. 2023-34). */
+const RETURN: Rows = [["Tax year", 2024], ["Filing status", "Single"], ["Taxable income", 60_000]];
+
+/** At 60 on 2024-06-03: long-term gains of 12 and 20 a share in rows 2 and 3, short-term gains of 5 and 10 in rows 4 and 5. */
+const TWO_TERMS: Rows = [
+  ["2022-01-03", "Buy", "XYZ", 10, 48, "A"],
+  ["2022-02-01", "Buy", "XYZ", 10, 40, "A"],
+  ["2024-01-02", "Buy", "XYZ", 10, 55, "A"],
+  ["2024-02-01", "Buy", "XYZ", 10, 50, "A"],
+];
+
+describe("R-TAX-5: a sale by the year's tax", () => {
+  const facts: DeskFacts = { rows: TWO_TERMS, asOf: "2024-06-03", settings: RETURN };
+  const ask = { shares: 20, price: 60 };
+
+  it("the lots of least tax are rows 2 and 4, which no method sells: 120 × 15% + 50 × 22% = 29.00; HIFO 150 × 22% = 33.00, FIFO 320 × 15% = 48.00", async () => {
+    const { compared, chosen, moreThanBestCents, least } = await sell(facts, ask);
+    assert.deepEqual(compared.map(({ method, isLeast, taxCents }) => [method, isLeast, taxCents]), [
+      [null, true, 2_900],
+      [compared.find(({ method, sameAs }) => method === "HIFO" || sameAs.includes("HIFO"))?.method, false, 3_300],
+      ["FIFO", false, 4_800],
+    ]);
+    assert.deepEqual([chosen.taxCents, moreThanBestCents], [4_800, 1_900]);
+    assert.deepEqual(least, { lots: [{ lot: "row 2", shares: 10 }, { lot: "row 4", shares: 10 }], gapCents: 0 });
+  });
+
+  it("taken one by one they are the best, and stand in its bar", async () => {
+    const { least } = await sell(facts, ask);
+    const { chosen, compared, moreThanBestCents } = await sell(facts, { ...ask, method: null, lots: least!.lots });
+    assert.deepEqual([chosen.taxCents, moreThanBestCents, chosen.isLeast], [2_900, 0, true]);
+    assert.equal(chosen.sameness, compared[0]?.sameness);
+  });
+
+  it("in the 0% band a long-term gain costs nothing: FIFO's 120 nothing, LIFO's 100 at 12% = 12.00", async () => {
+    const view = await sell({ ...facts, settings: [["Tax year", 2024], ["Filing status", "Single"], ["Taxable income", 30_000]] }, { price: 60 });
+    const of = (name: string) => view.compared.find(({ method, sameAs }) => method === name || sameAs.includes(name))?.taxCents;
+    assert.deepEqual([of("FIFO"), of("LIFO"), view.moreThanBestCents], [0, 1_200, 0]);
+  });
+
+  it("R-NET-2: under 5,000 of loss already realised a gain of 100 costs nothing this year, since 3,000 are deducted all the same", async () => {
+    const rows: Rows = [...TWO_TERMS, ["2024-01-03", "Buy", "ABC", 100, 100, "A"], ["2024-03-01", "Sell", "ABC", 100, 50, "A"]];
+    const { chosen } = await sell({ ...facts, rows }, { price: 60, method: "LIFO" });
+    assert.deepEqual([chosen.shortGainCents, chosen.taxCents], [10_000, 0]);
+  });
+
+  it("all that is held is the same lots by every method", async () => {
+    const { compared } = await sell(facts, { shares: 40, price: 60 });
+    assert.equal(compared.length, 1);
+  });
+
+  it("the return of another year is no return for this sale", async () => {
+    const view = await sell({ ...facts, settings: [["Tax year", 2023], ...RETURN.slice(1)] }, ask);
+    assert.match(view.withoutTax ?? "", /return of 2023, not of 2024/);
+    assert.equal(view.chosen.taxCents, null);
+  });
+
+  it("R-TAX-4: a collectible at a long-term gain has no tax here, and no setting would give it", async () => {
+    const rows = TWO_TERMS.map((row) => [...row, "Collectible"]);
+    const view = await sell({ ...facts, rows, headings: [...HEADINGS, "Type"] }, ask);
+    assert.match(view.withoutTax ?? "", /collectible/);
+    assert.equal(view.taxNeedsSettings, false);
+  });
+
+  it("a wrong row elsewhere that may hide results of the year withholds the tax, and says which", async () => {
+    const rows: Rows = [...TWO_TERMS, ["2024-04-01", "Sell", "ABC", 5, 30, "A"]];
+    const view = await sell({ ...facts, rows }, ask);
+    assert.match(view.withoutTax ?? "", /Row 6: sells 5 ABC/);
+    assert.equal(view.taxNeedsSettings, false);
+  });
+});
+
+describe("Sell: wait or sell", () => {
+  const facts: DeskFacts = { rows: TWO_TERMS, asOf: "2024-06-03", settings: RETURN };
+
+  // Row 5, bought 2024-02-01, is long-term from 2025-02-02 on, 244 days later. Tax 100 × 22% = 22.00 now, 100 × 15% = 15.00 then.
+  // Even where 600 - 22 = 578.00 is kept: at 591.76 the tax is 91.76 × 15% = 13.76, which keeps 578.00. 59.18 a share, 1.37% below 60.
+  it("a short-term gain: what waiting saves, and how far the price may fall", async () => {
+    const { waitings } = await sell(facts, { price: 60, method: "LIFO" });
+    const move = waitings[0]?.breakEvenMove ?? 0;
+    assert.deepEqual(waitings.map(({ breakEvenMove: _, ...waiting }) => waiting), [
+      { shares: 10, longTermOn: day("2025-02-02"), days: 244, isLoss: false, savesCents: 700, breakEvenPriceCents: 5_918, isAnotherYear: true },
+    ]);
+    assert.ok(Math.abs(move - (591.76 - 600) / 600) < 1e-9, String(move));
+  });
+
+  // 1,000 of short and 1,000 of long gain are realised: a short loss of 50 lowers the first, 22% = 11.00, a long one the second, 7.50.
+  // Even where v + 15% × (500 - v) = 450 + 11: v = 386 / 0.85 = 454.12 to the next cent, 45.41 a share.
+  it("a short-term loss the other way round: what waiting costs", async () => {
+    const rows: Rows = [
+      ...TWO_TERMS,
+      ["2022-01-03", "Buy", "ABC", 10, 100, "A"], ["2024-03-01", "Sell", "ABC", 10, 200, "A"],
+      ["2024-01-03", "Buy", "DEF", 10, 100, "A"], ["2024-03-01", "Sell", "DEF", 10, 200, "A"],
+    ];
+    const { waitings } = await sell({ ...facts, rows }, { price: 45, method: "LIFO" });
+    assert.deepEqual(waitings.map(({ isLoss, savesCents, breakEvenPriceCents }) => [isLoss, savesCents, breakEvenPriceCents]), [[true, -350, 4_541]]);
+  });
+
+  it("what is long-term already has nothing to wait for; neither has a loss that is washed", async () => {
+    assert.deepEqual((await sell(facts, { price: 60 })).waitings, []);
+    const rows: Rows = [...TWO_TERMS, ["2024-05-20", "Buy", "XYZ", 10, 46, "B"]];
+    assert.deepEqual((await sell({ ...facts, rows }, { price: 45, method: "LIFO", account: "A" })).waitings, []);
+  });
+
+  it("each day for itself, soonest first: rows 4 and 5", async () => {
+    const { waitings } = await sell(facts, { shares: 20, price: 60, method: "LIFO" });
+    assert.deepEqual(waitings.map(({ longTermOn }) => longTermOn), [day("2025-01-03"), day("2025-02-02")]);
   });
 });
 

@@ -8,7 +8,7 @@ import { LotsSold, LotsToName } from "../../src/taskpane/sell/LotsSold";
 import { barName, barsShown, MethodBars } from "../../src/taskpane/sell/MethodBars";
 import { lotsNamed, saleTyped, sharesForDollars, sumLine, type SaleFields } from "../../src/taskpane/sell/sale-fields";
 import { saleDraft } from "../../src/taskpane/sell/sale-sheet";
-import { orderText, sellLine } from "../../src/taskpane/sell/sell-sentences";
+import { comparisonLine, orderText, sellLine, waitingLine } from "../../src/taskpane/sell/sell-sentences";
 import type { Holding, HoldingsView, SellAsk, SellView } from "../../src/taskpane/sell/sell-view";
 import { methodText } from "../../src/taskpane/sell/SaleForm";
 import { SaleResult } from "../../src/taskpane/sell/SaleResult";
@@ -97,7 +97,7 @@ const sold = (some: Partial<SellAsk> = {}, settings: Rows = RATES): Promise<Sell
 describe("Sell: the line at the top", () => {
   // At 40: HIFO gains 50 and pays 18.50; FIFO gains 200 and pays 74.00.
   it("what the choice costs more than the best", async () => assert.equal(sellLine(await sold()), "FIFO costs $56 more than the best choice."));
-  it("the best says so", async () => assert.equal(sellLine(await sold({ method: "HIFO" })), "No method costs less than HIFO."));
+  it("the best says so", async () => assert.equal(sellLine(await sold({ method: "HIFO" })), "No choice of lots costs less than HIFO."));
   it("without rates it counts gain", async () => assert.equal(sellLine(await sold({}, [])), "FIFO realizes $150 more gain than the choice that realizes least."));
   // At 10, four bought within 30 days before: FIFO loses 100, of which 4/10 are washed, so 60 count. LIFO sells those four
   // too: 4 × 16 + 6 × 20 = 184, all of which counts.
@@ -107,12 +107,31 @@ describe("Sell: the line at the top", () => {
   });
   it("a bar with many names is called by one of them and their number, never cut off", () => {
     const sameAs = ["SCHWAB_LIFO", "IBKR_LI", "ETRADE_LIFO"];
-    assert.equal(barName({ method: "LIFO", sameAs }, true, 60), "✓ LIFO (same: SCHWAB_LIFO, IBKR_LI and 1 more)");
-    assert.equal(barName({ method: "LIFO", sameAs }, true, 40), "✓ LIFO and 3 more with the same lots");
+    assert.equal(barName({ method: "LIFO", sameAs, isLeast: false }, true, 60), "✓ LIFO (same: SCHWAB_LIFO, IBKR_LI and 1 more)");
+    assert.equal(barName({ method: "LIFO", sameAs, isLeast: false }, true, 40), "✓ LIFO and 3 more with the same lots");
   });
   it("a method stands under its code with words beside it", () => {
     assert.equal(methodText({ name: "HIFO", whose: "Schwab High Cost, Vanguard HIFO" }), "HIFO, highest cost first");
     assert.equal(methodText({ name: "SCHWAB_LOW_COST", whose: "Schwab Low Cost; same as LOFO" }), "SCHWAB_LOW_COST, Schwab Low Cost");
+  });
+  it("one result is said in a sentence, several by what their bars measure", async () => {
+    const all = comparisonLine(await sold({ shares: 34 }));
+    assert.match(all, /^All \d+ methods sell the same lots\./);
+    const several = comparisonLine(await sold());
+    assert.match(several, /^\d+ methods by what they add to the tax of 2024, least first; those that sell the same lots share a bar\. No choice of lots costs less than the first\.$/);
+  });
+  it("a gap to the least possible is told in dollars", async () =>
+    assert.match(comparisonLine({ ...(await sold()), least: { lots: [], gapCents: 310 } }), /The first is within \$3\.10 of the least possible\.$/));
+  it("without a return or rates the methods that need rates are named", async () =>
+    assert.match(comparisonLine(await sold({}, [])), /MINTAX, FOLIO_WLFS and FOLIO_WGFS also need Short rate and Long rate\.$/));
+  it("waiting: what it saves and how far the price may fall; for a loss what it costs", () => {
+    const waiting = { shares: 40, longTermOn: day("2026-03-04"), days: 23, isLoss: false, savesCents: 31_200, breakEvenPriceCents: 4_712, breakEvenMove: -0.041, isAnotherYear: false };
+    assert.equal(waitingLine(waiting, "share"), "40 shares turn long-term on 3/4/2026: waiting 23 days saves $312; the price may fall to $47.12 (−4.1 %) before waiting costs more.");
+    assert.equal(
+      waitingLine({ ...waiting, shares: 1, isLoss: true, savesCents: -31_200, breakEvenPriceCents: 5_000, breakEvenMove: 0.02, isAnotherYear: true }, "share"),
+      "1 share at a loss turns long-term on 3/4/2026: waiting 23 days costs $312, unless the price rises to $50.00 (+2.0 %). That counts the later year like this one.",
+    );
+    assert.equal(waitingLine({ ...waiting, savesCents: 0 }, "share"), "40 shares turn long-term on 3/4/2026; waiting changes no tax on this return.");
   });
   it("all of it sold: the lots are the same", async () => assert.equal(sellLine(await sold({ shares: 34 })), "Every method takes the same lots."));
 });
@@ -132,9 +151,16 @@ describe("Sell: the result", () => {
   });
 
   it("bars name their method, its cost and its lots, the chosen one pressed", async () => {
-    const seen = markup(<MethodBars view={await sold()} onMethod={nothing} />);
+    const seen = markup(<MethodBars view={await sold()} onMethod={nothing} onLots={nothing} />);
     assert.match(seen, /aria-label="FIFO: \$74\.00 of tax, takes row 2: 10; same lots by [^"]*LOFO[^"]*, chosen"[^>]*aria-pressed="true"/);
     assert.match(seen, /HIFO and \d+ more with the same lots/);
+  });
+
+  it("the lots of least tax are offered with one press where they are not chosen, and lots can be named", async () => {
+    const offered = (view: SellView, onLots: (() => void) | null): boolean => words(<MethodBars view={view} onMethod={nothing} onLots={onLots} />).includes("Take the lots of least tax");
+    assert.equal(offered(await sold(), nothing), true);
+    assert.equal(offered(await sold(), null), false);
+    assert.equal(offered(await sold({ method: "HIFO" }), nothing), false);
   });
 
   it("what is chosen stays among the bars, however many are better", async () => {

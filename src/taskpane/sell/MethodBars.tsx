@@ -1,4 +1,4 @@
-/** Every method by what it costs: a bar each, least first. Pressing a bar chooses its method. */
+/** Every way to make the sale by what it costs: a bar each, least first. Pressing a bar chooses its method, or its lots. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState, type ReactElement } from "react";
 import { scaleWithZero } from "../charts/scales";
@@ -6,38 +6,48 @@ import { Mark } from "../charts/Mark";
 import { money, signedMoney } from "../charts/formats";
 import { Picture, type PictureTableShown } from "../charts/Picture";
 import { usePictureStyles } from "../charts/picture-styles";
-import { barLabel, comparisonLine, sameText } from "./sell-sentences";
-import type { MethodCompared, SellView } from "./sell-view";
+import { costOf } from "./methods-compared";
+import { barLabel, comparisonLine, sameText, wayName } from "./sell-sentences";
+import type { LeastTaxLots, MethodCompared, SellView } from "./sell-view";
 
 const BAR_HEIGHT = 36;
 const AT_FIRST = 8;
 /** For the figure at the end of a bar. */
 const FIGURE_WIDTH = 78;
 
-const useStyles = makeStyles({ more: { marginTop: tokens.spacingVerticalXS } });
+const useStyles = makeStyles({ actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS } });
 
 interface MethodBarsProps {
   readonly view: SellView;
   readonly onMethod: (method: string) => void;
+  /** Names the lots one by one; null: lots cannot be named here. */
+  readonly onLots: ((lots: LeastTaxLots["lots"]) => void) | null;
 }
 
-export function MethodBars({ view, onMethod }: MethodBarsProps): ReactElement {
+export function MethodBars({ view, onMethod, onLots }: MethodBarsProps): ReactElement {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const bars = useMemo(() => barsShown(view, all ? Infinity : AT_FIRST), [view, all]);
   const table = useMemo(() => methodsTable(view), [view]);
-  const draw = useCallback((width: number) => <Bars bars={bars} view={view} width={width} onMethod={onMethod} />, [bars, view, onMethod]);
+  const draw = useCallback((width: number) => <Bars bars={bars} view={view} width={width} onMethod={onMethod} onLots={onLots} />, [bars, view, onMethod, onLots]);
   const rest = view.compared.length - AT_FIRST;
   return (
     <>
-      <Picture title={view.byTax ? "Tax by method" : "Gain by method"} summary={comparisonLine(view)} table={table} height={bars.length * BAR_HEIGHT + 4} testId="method-bars">
+      <Picture title={view.byTax ? `Tax of ${view.year} by method` : "Gain by method"} summary={comparisonLine(view)} table={table} height={bars.length * BAR_HEIGHT + 4} testId="method-bars">
         {draw}
       </Picture>
-      {rest > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setAll(!all)}>
-          {all ? "Show the best methods" : `Show ${rest} more`}
-        </Button>
-      )}
+      <div className={styles.actions}>
+        {view.least !== null && onLots !== null && !view.chosen.isLeast && (
+          <Button size="small" data-testid="take-least" onClick={() => onLots(view.least!.lots)}>
+            Take the lots of least tax
+          </Button>
+        )}
+        {rest > 0 && (
+          <Button size="small" onClick={() => setAll(!all)}>
+            {all ? "Show the best methods" : `Show ${rest} more`}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
@@ -45,17 +55,14 @@ export function MethodBars({ view, onMethod }: MethodBarsProps): ReactElement {
 /** The best ones, and what is chosen wherever it stands. */
 export function barsShown({ compared, chosen }: Pick<SellView, "compared" | "chosen">, most: number): readonly MethodCompared[] {
   const best = compared.slice(0, most);
-  if (chosen.method === null) return [chosen, ...best];
   const own = compared.find((one) => isChosen(one, chosen));
-  return own === undefined || best.includes(own) ? best : [...best, own];
+  if (own === undefined) return [chosen, ...best];
+  return best.includes(own) ? best : [...best, own];
 }
 
-export function isChosen(one: MethodCompared, chosen: Pick<MethodCompared, "method">): boolean {
-  return chosen.method === one.method || (chosen.method !== null && one.sameAs.includes(chosen.method));
-}
-
-function figureOf({ taxCents, allowedCents }: MethodCompared): number {
-  return taxCents ?? allowedCents;
+/** What is chosen sells these lots, by whatever name. */
+export function isChosen(one: Pick<MethodCompared, "sameness">, chosen: Pick<MethodCompared, "sameness">): boolean {
+  return one.sameness === chosen.sameness;
 }
 
 interface BarsProps extends MethodBarsProps {
@@ -63,13 +70,22 @@ interface BarsProps extends MethodBarsProps {
   readonly width: number;
 }
 
-function Bars({ bars, view, width, onMethod }: BarsProps): ReactElement {
-  const x = scaleWithZero(bars.map(figureOf), [0, width - FIGURE_WIDTH]);
+function Bars({ bars, view, width, onMethod, onLots }: BarsProps): ReactElement {
+  const x = scaleWithZero(bars.map(costOf), [0, width - FIGURE_WIDTH]);
   const zero = x(0);
   return (
     <>
       {bars.map((bar, index) => (
-        <Bar key={bar.method ?? ""} bar={bar} chosen={isChosen(bar, view.chosen)} width={width} y={index * BAR_HEIGHT} from={zero} to={x(figureOf(bar))} onMethod={onMethod} />
+        <Bar
+          key={bar.sameness}
+          bar={bar}
+          chosen={isChosen(bar, view.chosen)}
+          width={width}
+          y={index * BAR_HEIGHT}
+          from={zero}
+          to={x(costOf(bar))}
+          onTake={bar.method !== null ? () => onMethod(bar.method!) : bar.isLeast && view.least !== null && onLots !== null ? () => onLots(view.least!.lots) : null}
+        />
       ))}
     </>
   );
@@ -82,12 +98,12 @@ interface BarProps {
   readonly y: number;
   readonly from: number;
   readonly to: number;
-  readonly onMethod: (method: string) => void;
+  /** null: these lots are the user's own already, or cannot be named one by one here. */
+  readonly onTake: (() => void) | null;
 }
 
-function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElement {
+function Bar({ bar, chosen, width, y, from, to, onTake }: BarProps): ReactElement {
   const styles = usePictureStyles();
-  const { method } = bar;
   const left = Math.min(from, to);
   return (
     <Mark
@@ -95,7 +111,7 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
       x={width / 2}
       y={y + BAR_HEIGHT / 2}
       size={{ width: width - 2, height: BAR_HEIGHT - 2 }}
-      {...(method === null ? {} : { onAct: () => onMethod(method), pressed: chosen })}
+      {...(onTake === null ? {} : { onAct: onTake, pressed: chosen })}
     >
       <g transform={`translate(${-width / 2},${-BAR_HEIGHT / 2})`}>
         <text className={chosen ? styles.strongWords : styles.words} x={4} y={13}>
@@ -104,7 +120,7 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
         <line className={styles.axis} x1={from} x2={from} y1={16} y2={32} />
         <rect className={chosen ? styles.chosen : styles.neutral} x={left} width={Math.max(1, Math.abs(to - from))} y={18} height={11} rx={1} />
         <text className={chosen ? styles.strongWords : styles.words} x={Math.max(from, to) + 6} y={27}>
-          {money(figureOf(bar))}
+          {money(costOf(bar))}
         </text>
       </g>
     </Mark>
@@ -115,28 +131,31 @@ function Bar({ bar, chosen, width, y, from, to, onMethod }: BarProps): ReactElem
 const LETTER_WIDTH = 7;
 
 /** "✓ LIFO (same: LOFO, IBKR_LI and 23 more)"; where that is too long only how many. The mark and the table say them all. */
-export function barName(bar: Pick<MethodCompared, "method" | "sameAs">, chosen: boolean, lettersAtMost: number): string {
-  const name = `${chosen ? "✓ " : ""}${bar.method ?? "Your lots"}`;
+export function barName(bar: Pick<MethodCompared, "method" | "sameAs" | "isLeast">, chosen: boolean, lettersAtMost: number): string {
+  const name = `${chosen ? "✓ " : ""}${wayName(bar)}`;
   const same = sameText(bar);
   const full = same === "" ? name : `${name} (${same})`;
   if (full.length <= lettersAtMost || same === "") return full;
   return `${name} and ${bar.sameAs.length} more with the same lots`;
 }
 
-function methodsTable({ compared, byTax }: SellView): PictureTableShown {
-  const best = compared[0] === undefined ? 0 : figureOf(compared[0]);
+function methodsTable({ compared, byTax, impossible, year }: SellView): PictureTableShown {
+  const best = compared[0] === undefined ? 0 : costOf(compared[0]);
   return {
-    columns: ["Method", "Same lots by", "Short gain", "Long gain", "Disallowed", byTax ? "Tax" : "Gain that counts", "More than best", "Which lots"],
-    rows: compared.map((one) => [
-      one.method ?? "",
-      one.sameAs.join(", "),
-      signedMoney(one.shortGainCents),
-      signedMoney(one.longGainCents),
-      money(one.disallowedCents),
-      money(figureOf(one)),
-      money(figureOf(one) - best),
-      one.whichLots,
-    ]),
+    columns: ["Method", "Same lots by", "Short gain", "Long gain", "Disallowed", byTax ? `Tax of ${year}` : "Gain that counts", "More than best", "Which lots"],
+    rows: [
+      ...compared.map((one) => [
+        wayName(one),
+        one.sameAs.join(", "),
+        signedMoney(one.shortGainCents),
+        signedMoney(one.longGainCents),
+        money(one.disallowedCents),
+        money(costOf(one)),
+        money(costOf(one) - best),
+        one.whichLots,
+      ]),
+      ...impossible.map(({ method, sentence }) => [method, "", "", "", "", "", "", sentence]),
+    ],
     figures: [2, 3, 4, 5, 6],
   };
 }

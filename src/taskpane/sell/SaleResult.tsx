@@ -1,14 +1,16 @@
 /** What the sale would do: what is washed, which lots go, what remains. */
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { money } from "../charts/formats";
 import { RowLink } from "../parts/RowLink";
-import { remainingLine, resultLine, washingText } from "./sell-sentences";
+import { count } from "../sentences";
+import { remainingLine, resultLine, waitingLine, washingText } from "./sell-sentences";
 import type { SellView } from "./sell-view";
 
 const useStyles = makeStyles({
   band: { marginTop: tokens.spacingVerticalS },
   line: { margin: `${tokens.spacingVerticalS} 0 0` },
+  waitings: { marginTop: tokens.spacingVerticalS, display: "grid", gap: tokens.spacingVerticalXS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -27,7 +29,25 @@ export function SaleResult({ view, onSelectRow }: SaleResultProps): ReactElement
         {resultLine(view)}
       </p>
       <WashBand view={view} onSelectRow={onSelectRow} />
+      <Waitings view={view} />
     </>
+  );
+}
+
+const WAITINGS_AT_MOST = 3;
+
+/** Wait or sell: a line for each day on which shares of the sale turn long-term. */
+function Waitings({ view: { waitings, unit } }: Pick<SaleResultProps, "view">): ReactElement | null {
+  const styles = useStyles();
+  if (waitings.length === 0) return null;
+  const rest = waitings.length - WAITINGS_AT_MOST;
+  return (
+    <ul className={mergeClasses(styles.list, styles.waitings)} aria-label="Wait or sell" data-testid="waitings">
+      {waitings.slice(0, WAITINGS_AT_MOST).map((waiting) => (
+        <li key={`${waiting.longTermOn} ${waiting.isLoss}`}>{waitingLine(waiting, unit)}</li>
+      ))}
+      {rest > 0 && <li>{count(rest, "later day")} more.</li>}
+    </ul>
   );
 }
 

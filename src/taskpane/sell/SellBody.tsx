@@ -15,7 +15,7 @@ import type { LotsNamed, NamedLots } from "./sale-fields";
 import { SaleActions } from "./SaleActions";
 import { Remaining, SaleResult } from "./SaleResult";
 import { savePlan } from "./sell-sentences";
-import type { SellView } from "./sell-view";
+import type { SellAsk, SellView } from "./sell-view";
 
 const useStyles = makeStyles({ why: { display: "block", color: tokens.colorNeutralForeground2, marginTop: tokens.spacingVerticalXS } });
 
@@ -32,11 +32,13 @@ export function SellBody(props: SellBodyProps): ReactElement {
   const { view, byMethod, named, onNamed, onMethod, onSelectRow } = props;
   const styles = useStyles();
   const saved = useIdentifying(props);
+  const canName = byMethod.notLotByLot === null;
+  const onLots = useMemo(() => (canName ? (lots: SellAsk["lots"]) => onNamed(Object.fromEntries(lots.map(({ lot, shares }) => [lot, String(shares)]))) : null), [canName, onNamed]);
   return (
     <>
       {view !== null && <SaleResult view={view} onSelectRow={onSelectRow} />}
       <Section title="Lots">
-        {byMethod.notLotByLot === null ? (
+        {canName ? (
           <Switch label="Name the lots one by one" checked={named !== null} data-testid="name-lots" onChange={(_, { checked }) => onNamed(checked ? asMethodTakes(byMethod) : null)} />
         ) : (
           <Text size={200} className={styles.why} data-testid="not-lot-by-lot">
@@ -49,7 +51,7 @@ export function SellBody(props: SellBodyProps): ReactElement {
         {view !== null && named === null && <LotsSold view={view} onSelectRow={onSelectRow} />}
         {view !== null && <Remaining view={view} />}
       </Section>
-      {view !== null && <MethodBars view={view} onMethod={onMethod} />}
+      {view !== null && <MethodBars view={view} onMethod={onMethod} onLots={onLots} />}
       {view !== null && <SaleActions {...props} view={view} saved={saved} />}
     </>
   );

@@ -1,7 +1,7 @@
 /**
  * Before a sale: which lots it takes, what each method costs, what would be washed, what remains.
  * data-testid: answer, sell-symbol, sell-account, sell-shares, sell-amount-in, sell-all, sell-price, sell-date, sell-method,
- * sell-result, wash-band, lots-sold, name-lots, lots-to-name, name-KEY, named-sum, method-bars, sell-remaining, copy-order,
+ * sell-result, wash-band, lots-sold, name-lots, lots-to-name, name-KEY, named-sum, waitings, method-bars, take-least, sell-remaining, copy-order,
  * copy-memo, write-sale.
  */
 import { Link, makeStyles } from "@fluentui/react-components";
@@ -95,10 +95,15 @@ function caveatsOf(view: SellView | null, holdings: HoldingsView, { onGo }: Pick
   if (view !== null && view.withoutTax !== null) {
     caveats.push(
       <span key="tax">
-        {view.withoutTax}{" "}
-        <Link inline onClick={() => onGo("settings")}>
-          Settings
-        </Link>
+        {view.withoutTax}
+        {view.taxNeedsSettings && (
+          <>
+            {" "}
+            <Link inline onClick={() => onGo("settings")}>
+              Settings
+            </Link>
+          </>
+        )}
       </span>,
     );
   }

@@ -51,6 +51,7 @@ export const answerSell: Answering<"sell"> = async (desk, ask, step) => {
     sellView(desk, ask, sale, held, {
       chosen,
       compared: compared.value,
+      taxNeedsSettings: !basis.ok,
       waitings: hasTax ? waitings(book, realized, held, { year, basis: basis.value, realised: realised.value }, sale.day) : [],
       pick: lotPickTable(book, sale, desk.settings.tax),
     }),
@@ -87,9 +88,10 @@ function chosenMethod(desk: Desk, ask: SellAsk, { accounts }: LotsHeld): string 
 
 interface Found extends Pick<SellView, "chosen" | "waitings" | "pick"> {
   readonly compared: ComparedSale;
+  readonly taxNeedsSettings: boolean;
 }
 
-function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared, waitings: waits, pick }: Found): SellView {
+function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared, waitings: waits, pick, taxNeedsSettings }: Found): SellView {
   const { trades } = desk.book;
   const ways = methodsCompared(compared);
   const [best] = ways;
@@ -109,6 +111,7 @@ function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { 
     moreThanBestCents: best === undefined ? 0 : costOf(chosen) - costOf(best),
     byTax: compared.without === null,
     withoutTax: compared.without?.sentence ?? null,
+    taxNeedsSettings,
     lackRates: compared.lackRates,
     held: held.lots,
     notLotByLot: notLotByLot(name, held),

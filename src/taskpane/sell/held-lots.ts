@@ -2,6 +2,7 @@
 import { bookTrades } from "../../lots/book";
 import type { Book, OpenLot } from "../../lots/book-types";
 import { methodInForce } from "../../lots/method-order";
+import type { PeriodStart } from "../../lots/period-start";
 import { lotName, lotNames } from "../../lots/trades";
 import { sharesFromUnits } from "../../report/figures";
 import { isRetirement } from "../../rules/accounts";
@@ -17,6 +18,10 @@ export interface LotsHeld {
   readonly accounts: readonly string[];
   /** Average basis is in force, or has been (R-AVG-2). */
   readonly isAveraged: boolean;
+  /** How the holding period of shares of a purchase begins; of a gift sold at a loss as of a purchase (R-GIFT-1). */
+  readonly periodStart: (purchase: number, holdingFrom: Day) => PeriodStart;
+  /** An open short sale or put keeps some of the purchase's shares short-term (R-SS-2). */
+  readonly holdsPeriod: (purchase: number) => boolean;
 }
 
 /** @param account null: every taxable one */
@@ -33,7 +38,11 @@ export function lotsHeld(desk: Desk, symbol: number, account: number | null, day
   }
   const accounts = [...new Set(own.map((lot) => trades.accounts[lot.account]!))];
   const name = trades.symbols[symbol]!;
+  const starts = new Map(own.map(({ purchase, holdingFrom, periodStart }) => [`${purchase} ${holdingFrom}`, periodStart]));
+  const underShort = new Set(own.flatMap((lot) => (lot.underShort === true ? [lot.purchase] : [])));
   return {
+    periodStart: (purchase, holdingFrom) => starts.get(`${purchase} ${holdingFrom}`) ?? "Purchase",
+    holdsPeriod: (purchase) => underShort.has(purchase),
     lots: [...byLot.values()].map((pieces) => heldLot(book, pieces, day)),
     accounts,
     isAveraged: own.some(({ averaged }) => averaged) || accounts.some((held) => methodInForce(desk.choices, name, held, day) === "AVG"),

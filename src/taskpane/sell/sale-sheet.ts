@@ -3,6 +3,8 @@ import type { DraftBlock, SheetDraft } from "../../sheet/placing/sheet-draft";
 import { dayInFormula, madeByLine, ourFormula, type DraftOrigin, type DraftStyle } from "../../sheet/drafts/live-or-values";
 import { tableBlock } from "../../sheet/drafts/result-table-sheet";
 import { isoFromDay } from "../../values/plain-date";
+import { LEAST_TAX, leastTaxSentence } from "../../report/least-tax-words";
+import { costOf } from "./methods-compared";
 import { sellLine } from "./sell-sentences";
 import type { SellView } from "./sell-view";
 
@@ -58,29 +60,31 @@ function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-function methodsBlock({ compared, byTax }: SellView): DraftBlock {
-  const costOf = (tax: number | null, allowed: number): number => (byTax ? (tax ?? 0) : allowed);
-  const best = compared[0] === undefined ? 0 : costOf(compared[0].taxCents, compared[0].allowedCents);
-  const rows = compared.map((one) => [
-    one.method ?? "",
-    one.sameAs.join(", "),
-    one.shortGainCents / 100,
-    one.longGainCents / 100,
-    one.disallowedCents / 100,
-    one.taxCents === null ? null : one.taxCents / 100,
-    (costOf(one.taxCents, one.allowedCents) - best) / 100,
-    one.lotsUsed,
-    one.whichLots,
-  ]);
+function methodsBlock({ compared, byTax, impossible, least, year }: SellView): DraftBlock {
+  const best = compared[0] === undefined ? 0 : costOf(compared[0]);
+  const rows = [
+    ...compared.map((one) => [
+      one.method ?? LEAST_TAX,
+      [...(one.isLeast && one.method !== null ? [LEAST_TAX] : []), ...one.sameAs].join(", "),
+      one.shortGainCents / 100,
+      one.longGainCents / 100,
+      one.disallowedCents / 100,
+      one.taxCents === null ? null : one.taxCents / 100,
+      (costOf(one) - best) / 100,
+      one.lotsUsed,
+      one.isLeast && least !== null && least.gapCents > 0 ? `${one.whichLots} (${leastTaxSentence(least.gapCents)})` : one.whichLots,
+    ]),
+    ...impossible.map(({ method, sentence }) => [method, "", null, null, null, null, null, null, sentence]),
+  ];
   return {
-    title: byTax ? "Methods by tax, least first" : "Methods by gain after disallowed losses, least first",
+    title: byTax ? `Methods by what they add to the tax of ${year}, least first` : "Methods by gain after disallowed losses, least first",
     columns: [
       { heading: "Method", format: "text" },
       { heading: "Same lots by", format: "text" },
       { heading: "Short gain", format: "money" },
       { heading: "Long gain", format: "money" },
       { heading: "Disallowed", format: "money" },
-      { heading: "Tax", format: "money" },
+      { heading: "Tax this year", format: "money" },
       { heading: "More than best", format: "money" },
       { heading: "Lots used", format: "whole" },
       { heading: "Which lots", format: "text" },

@@ -1,11 +1,14 @@
 /** What the Sell screen says. */
 import { isoFromDay } from "../../values/plain-date";
-import { date, money, quantity, wholeDollars } from "../charts/formats";
+import { LEAST_TAX, leastTaxSentence } from "../../report/least-tax-words";
+import { date, money, percent, quantity, wholeDollars } from "../charts/formats";
 import { count } from "../sentences";
-import type { MethodCompared, SellView } from "./sell-view";
+import type { MethodCompared, SellView, Waiting } from "./sell-view";
 
-/** "HIFO costs $212 more than the best choice." Without rates the best is the least gain, or the largest loss, and says so. */
-export function sellLine({ chosen, compared, moreThanBestCents, byTax }: Pick<SellView, "chosen" | "compared" | "moreThanBestCents" | "byTax">): string {
+type Compared = Pick<SellView, "chosen" | "compared" | "moreThanBestCents" | "byTax" | "least">;
+
+/** "HIFO costs $212 more than the best choice." Without tax the best is the least gain, or the largest loss, and says so. */
+export function sellLine({ chosen, compared, moreThanBestCents, byTax, least }: Compared): string {
   const named = chosen.method === null;
   const who = chosen.method ?? "Your choice of lots";
   const bestLoses = (compared[0]?.allowedCents ?? 0) < 0;
@@ -21,8 +24,8 @@ export function sellLine({ chosen, compared, moreThanBestCents, byTax }: Pick<Se
     return bestLoses ? `${who} loses ${less} more than any method.` : `${who} realizes ${less} less gain than any method.`;
   }
   if (compared.length === 1) return "Every method takes the same lots.";
-  const other = named ? "your choice of lots" : who;
-  if (byTax) return `No method costs less than ${other}.`;
+  const other = !named ? who : least?.gapCents === 0 ? "yours" : "your choice of lots";
+  if (byTax) return `No ${least?.gapCents === 0 ? "choice of lots" : "method"} costs less than ${other}.`;
   return bestLoses ? `No method loses more than ${other}.` : `No method realizes less gain than ${other}.`;
 }
 
@@ -67,22 +70,55 @@ export function sameText({ sameAs }: Pick<MethodCompared, "sameAs">): string {
   return `same: ${named}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** For the mark of a bar: "HIFO: $18.50 of tax, takes row 3: 10, also by LOFO" */
-export function barLabel(method: MethodCompared): string {
-  const same = method.sameAs.length === 0 ? "" : `; same lots by ${method.sameAs.join(", ")}`;
-  return `${method.method ?? "Your lots"}: ${costText(method)}, takes ${method.whichLots}${same}`;
+/** For the mark of a bar: "HIFO: $18.50 of tax, takes row 3: 10; same lots by LOFO" */
+export function barLabel(way: MethodCompared): string {
+  const same = way.sameAs.length === 0 ? "" : `; same lots by ${way.sameAs.join(", ")}`;
+  return `${wayName(way)}: ${costText(way)}, takes ${way.whichLots}${same}`;
 }
 
-/** Tax where rates are given, else the gain that counts. */
+/** "HIFO", "Least tax: HIFO", "Least tax", "Your lots" */
+export function wayName({ method, isLeast }: Pick<MethodCompared, "method" | "isLeast">): string {
+  if (method === null) return isLeast ? LEAST_TAX : "Your lots";
+  return isLeast ? `${LEAST_TAX}: ${method}` : method;
+}
+
+/** Tax where it can be told, else the gain that counts. */
 export function costText({ taxCents, allowedCents }: MethodCompared): string {
   return taxCents === null ? `${money(allowedCents)} of gain after disallowed losses` : taxText(taxCents);
 }
 
-export function comparisonLine({ compared, byTax, lackRates }: Pick<SellView, "compared" | "byTax" | "lackRates">): string {
-  const methods = compared.reduce((sum, { sameAs }) => sum + 1 + sameAs.length, 0);
-  const what = byTax ? "tax at the rates of your settings" : "gain after disallowed losses";
-  const without = lackRates.length === 0 ? "" : ` ${lackRates.join(", ")} need rates.`;
-  return `${methods} methods come to ${count(compared.length, "different result")}; by ${what}, least first.${without}`;
+/** "All 46 methods sell the same lots." or what the bars measure, and how near the best is to the least possible. */
+export function comparisonLine(view: Pick<SellView, "compared" | "byTax" | "lackRates" | "least" | "year">): string {
+  const { compared, byTax, lackRates } = view;
+  const methods = compared.reduce((sum, { method, sameAs }) => sum + (method === null ? 0 : 1) + sameAs.length, 0);
+  const what = byTax ? `what they add to the tax of ${view.year}` : "gain after disallowed losses";
+  const all =
+    compared.length === 1
+      ? methods === 1 ? "There is one method for this sale." : `All ${methods} methods sell the same lots.`
+      : `${methods} methods by ${what}, least first; those that sell the same lots share a bar.`;
+  const rates = lackRates.length === 0 ? "" : `${listed(lackRates)} also ${lackRates.length === 1 ? "needs" : "need"} Short rate and Long rate.`;
+  return [all, leastLine(view), rates].filter((said) => said !== "").join(" ");
+}
+
+/** How near the lots of least tax are to the least possible (R-TAX-5). */
+export function leastLine({ least }: Pick<SellView, "least">): string {
+  if (least === null) return "";
+  return least.gapCents === 0 ? "No choice of lots costs less than the first." : `The first is ${leastTaxSentence(least.gapCents)}.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** "40 shares turn long-term on 3/4/2026: waiting 23 days saves $312; the price may fall to $47.12 (−4.1 %) before waiting costs more." */
+export function waitingLine({ shares, longTermOn, days, isLoss, savesCents, breakEvenPriceCents, breakEvenMove, isAnotherYear }: Waiting, unit: "share" | "contract"): string {
+  const turns = `${quantity(shares)} ${shares === 1 ? unit : `${unit}s`}${isLoss ? " at a loss" : ""} ${shares === 1 ? "turns" : "turn"} long-term on ${date(longTermOn)}`;
+  const wait = `waiting ${count(days, "day")}`;
+  const move = breakEvenMove === null ? "" : ` (${breakEvenMove > 0 ? "+" : ""}${percent(breakEvenMove)})`;
+  const like = isAnotherYear ? " That counts the later year like this one." : "";
+  if (savesCents === 0) return `${turns}; waiting changes no tax on this return.${like}`;
+  if (savesCents < 0) return `${turns}: ${wait} costs ${wholeDollars(-savesCents)}, unless the price rises to ${money(breakEvenPriceCents)}${move}.${like}`;
+  return `${turns}: ${wait} saves ${wholeDollars(savesCents)}; the price may fall to ${money(breakEvenPriceCents)}${move} before waiting costs more.${like}`;
 }
 
 /** Words for a broker's order ticket or message. */

@@ -86,23 +86,27 @@ export interface SoldLot {
   readonly note: string;
 }
 
-/** One method beside the others. */
+/** One way to make the sale beside the others. */
 export interface MethodCompared {
-  /** null: lots chosen one by one. */
+  /** The first method that sells these lots; null: none does, they are those of least tax or were named one by one. */
   readonly method: string | null;
+  /** Other methods that take the same shares of the same lots. */
+  readonly sameAs: readonly string[];
+  /** These are the lots of least tax. */
+  readonly isLeast: boolean;
+  /** Equal for ways that sell the same lots. */
+  readonly sameness: string;
   /** Before anything is disallowed. */
   readonly shortGainCents: number;
   readonly longGainCents: number;
   readonly disallowedCents: number;
   /** Gain less the losses that count. */
   readonly allowedCents: number;
-  /** At the manual rates; null without them. */
+  /** What the sale adds to the tax of its year (R-TAX-5); null: the tax cannot be told. */
   readonly taxCents: number | null;
   readonly lotsUsed: number;
   /** "row 2: 40; L7: 60" */
   readonly whichLots: string;
-  /** Other methods that take the same shares of the same lots. */
-  readonly sameAs: readonly string[];
 }
 
 export interface SaleChosen extends MethodCompared {
@@ -123,18 +127,51 @@ export interface WashingPurchase {
   readonly permanentCents: number;
 }
 
+/** The lots of least tax, as a sale names them one by one. */
+export interface LeastTaxLots {
+  readonly lots: SellAsk["lots"];
+  /** No choice of lots adds less than theirs less this; 0: it is proven the least. */
+  readonly gapCents: number;
+}
+
+/** Shares of the sale that turn long-term on a later day, all at a gain or all at a loss. */
+export interface Waiting {
+  readonly shares: number;
+  readonly longTermOn: Day;
+  readonly days: number;
+  readonly isLoss: boolean;
+  /** Tax saved by selling them on that day at the same price; negative: what waiting costs. */
+  readonly savesCents: number;
+  /** Price per share from which waiting keeps as much as selling now. */
+  readonly breakEvenPriceCents: number;
+  /** The move to it as a fraction of the price; null: sold for nothing. */
+  readonly breakEvenMove: number | null;
+  /** The day falls in another year, which is taken to be like this one. */
+  readonly isAnotherYear: boolean;
+}
+
 export interface SellView {
   /** What this is the answer to. */
   readonly ask: SellAsk;
   readonly unit: "share" | "contract";
   readonly chosen: SaleChosen;
-  /** Best first: least tax where rates are given, else least gain after disallowed losses. */
+  /** Best first: least tax where it can be told, else least gain after disallowed losses. */
   readonly compared: readonly MethodCompared[];
+  /** null: not looked for, without tax or at average basis. */
+  readonly least: LeastTaxLots | null;
+  /** Methods that this sale cannot be made by, each with its reason. */
+  readonly impossible: readonly { readonly method: string; readonly sentence: string }[];
+  /** Soonest first. */
+  readonly waitings: readonly Waiting[];
+  /** Of the sale. */
+  readonly year: number;
   /** What the chosen way costs more than the best: tax, or gain where `byTax` is false. Below 0: less than any method. */
   readonly moreThanBestCents: number;
   readonly byTax: boolean;
   /** Why no tax is shown, and which settings would show it; null when it is. */
   readonly withoutTax: string | null;
+  /** It is the settings that lack something. */
+  readonly taxNeedsSettings: boolean;
   /** Methods that cannot rank lots without rates. */
   readonly lackRates: readonly string[];
   /** Lots of the accounts asked for, in order of acquisition. */
