@@ -10,7 +10,7 @@ import { AnswerLine } from "../parts/AnswerLine";
 import { Pending } from "../parts/Pending";
 import type { ScreenProps } from "../screen";
 import type { HoldingsAsk, HoldingsView } from "../sell/sell-view";
-import { FIELDS_AT_FIRST, planAsked, withKept, type PlanFields } from "./plan-fields";
+import { FIELDS_AT_FIRST, NO_PLAN_LIMITS, planAsked, withKept, type PlanFields } from "./plan-fields";
 import { PURPOSES } from "./plan-sentences";
 import { PlanBody } from "./PlanBody";
 import { PlanForm } from "./PlanForm";
@@ -35,7 +35,7 @@ function Plan(props: ScreenProps & { readonly holdings: HoldingsView }): ReactEl
   const answer = answerShown(quick, proof);
   return (
     <>
-      <PlanTop {...props} answer={answer} first={PURPOSES.find(({ purpose }) => purpose === fields.purpose)!.first} />
+      <PlanTop {...props} answer={answer} first={PURPOSES.find(({ purpose }) => purpose === fields.purpose)!.first} onNoLimits={() => setFields({ ...fields, limits: NO_PLAN_LIMITS })} />
       <PlanForm fields={fields} onFields={setFields} />
       <PlanLimitsPart limits={fields.limits} holdings={props.holdings} onLimits={(limits) => setFields({ ...fields, limits })} />
       {quick !== null && quick.state !== "answered" && <Pending answered={quick} />}

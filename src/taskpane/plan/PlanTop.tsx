@@ -11,11 +11,13 @@ interface PlanTopProps extends Pick<ScreenProps, "onGo" | "onSelectRow"> {
   /** null: there is none yet. */
   readonly answer: SalesPlanAnswer | null;
   readonly first: string;
+  /** Takes all limits away. */
+  readonly onNoLimits: () => void;
 }
 
-export function PlanTop({ answer, first, onGo, onSelectRow }: PlanTopProps): ReactElement {
+export function PlanTop({ answer, first, onGo, onSelectRow, onNoLimits }: PlanTopProps): ReactElement {
   if (answer === null) return <AnswerLine caveats={[]}>{first === "" ? "Looking for the lots." : first}</AnswerLine>;
-  if (answer.kind === "hindered") return <AnswerLine caveats={mendedOn(answer, onGo)}>{answer.sentence}</AnswerLine>;
+  if (answer.kind === "hindered") return <AnswerLine caveats={mendedOn(answer, { onGo, onNoLimits })}>{answer.sentence}</AnswerLine>;
   const { view } = answer;
   const refused = view.gaps.filter(({ kind }) => kind === "refused").map(({ sentence }) => sentence);
   return <AnswerLine caveats={[...planCaveats(view), ...rowsThatNeedYou(refused, { onSelectRow, onGo })]}>{planLine(view)}</AnswerLine>;
@@ -27,12 +29,12 @@ const MENDED_ON: Readonly<Record<"prices" | "settings" | "rows", { readonly scre
   rows: { screen: "data", words: "Show the rows" },
 };
 
-function mendedOn({ where }: Extract<SalesPlanAnswer, { kind: "hindered" }>, onGo: ScreenProps["onGo"]): readonly ReactNode[] {
+function mendedOn({ where }: Extract<SalesPlanAnswer, { kind: "hindered" }>, { onGo, onNoLimits }: Pick<PlanTopProps, "onGo" | "onNoLimits">): readonly ReactNode[] {
   if (where === "ask") return [];
-  const { screen, words } = MENDED_ON[where];
+  const mend = where === "limits" ? { words: "Clear the limits", press: onNoLimits } : { words: MENDED_ON[where].words, press: () => onGo(MENDED_ON[where].screen) };
   return [
-    <TextLink key={where} onPress={() => onGo(screen)}>
-      {words}
+    <TextLink key={where} onPress={mend.press}>
+      {mend.words}
     </TextLink>,
   ];
 }

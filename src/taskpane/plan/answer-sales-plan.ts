@@ -15,6 +15,7 @@ import { yearOf } from "../../values/plain-date";
 import type { Answering, Desk, Step } from "../engine/contract";
 import { proving } from "../engine/solver";
 import { inSlices } from "../parts/in-slices";
+import { capitalized } from "../sentences";
 import { highestCostFirst } from "./highest-cost-first";
 import type { SalesPlanAnswer, SalesPlanAsk, SalesPlanView } from "./sales-plan-view";
 
@@ -40,7 +41,7 @@ async function toGoal(desk: Desk, ask: SalesPlanAsk, goal: SaleGoal, year: YearS
   const { facts } = desk;
   const task: SellPlanAsk = { basis: year.basis, realised: year.realised, goal, exactness: ask.exactness, limits: limitsOf(ask) };
   const found = await inSlices(sellPlan(facts, task), step, "Choosing the lots");
-  if (!found.ok) return hindered("ask", found.problem.sentence);
+  if (!found.ok) return hinderedByAsk(facts, ask, found.problem.sentence, step);
   const { found: best, proof } = ask.prove ? await proven(facts, task, found.value, step) : { found: found.value, proof: null };
   const { plan, taxOfSalesCents, taxCents, gapCents, gaps, leftOut } = best;
   const plainTaxCents = await plainTax(facts, task, year, step);
@@ -70,6 +71,17 @@ function countedOf({ harvestedShortCents, harvestedLongCents }: HarvestPlan): { 
 function hindered(where: Extract<SalesPlanAnswer, { kind: "hindered" }>["where"], sentence: string): Outcome<SalesPlanAnswer> {
   return done({ kind: "hindered", sentence, where });
 }
+
+/** The limits are named where there are any: they can be taken away. */
+async function hinderedByAsk(facts: HarvestFacts, ask: SalesPlanAsk, sentence: string, step: Step): Promise<Outcome<SalesPlanAnswer>> {
+  const limits = limitsOf(ask);
+  const keeps = limits.keepLots.size + limits.keepSymbols.size + limits.keepAccounts.size > 0;
+  if (!keeps) return hindered(limits.mostOfSymbolCents === null && limits.leastTradeCents === null ? "ask" : "limits", capitalized(sentence));
+  const { offers, leftOut } = await inSlices(saleMarket(facts, limits), step, "Looking at the limits");
+  return hindered("limits", offers.length === 0 && leftOut.length === 0 ? ALL_KEPT : capitalized(sentence));
+}
+
+const ALL_KEPT = "Your limits keep every lot that could be sold. Take one of them away.";
 
 function planned({ priceFaults, choices, facts }: Desk, view: Omit<SalesPlanView, "settingsSaid">): Outcome<SalesPlanAnswer> {
   return done({ kind: "planned", view: { ...view, gaps: gapsWithFaults(view.gaps, priceFaults), settingsSaid: settingsSummary(choices, facts.year) } });
