@@ -9,9 +9,11 @@ import { Collector, type CollectedTest } from "./stand-in-mocha";
 /** Ledgers of the oracle's agreement tests, over all of them. */
 const ORACLE_LEDGERS = 420;
 const RANDOM_RUNS = 20;
+/** Ledgers on which harvests are tried against every choice. */
+const HARVEST_LEDGERS = 25;
 
-/** The folders whose tests are run. Those of the sheet, the pane and the files have nothing to say about lots. */
-const FOLDERS = ["test/rules", "test/lots", "test/values", "test/choices", "test/authority", "test/functions", "test/laws", "test/oracle"];
+/** The folders whose tests are run. Those of the sheet, the pane and the files have nothing to say about lots and tax. */
+const FOLDERS = ["test/rules", "test/lots", "test/tax", "test/harvest", "test/values", "test/choices", "test/authority", "test/functions", "test/laws", "test/oracle"];
 /**
  * They look at the built bundle, at the oracle alone, or at arguments and ranges before there is a book; the decimal
  * twin takes long and knows purchases and sales only, which all others try too.
@@ -42,6 +44,8 @@ export class Suite {
   constructor(read: (path: string, source: string) => string = (_path, source) => source) {
     process.env["ORACLE_LEDGERS"] = String(ORACLE_LEDGERS);
     process.env["LAWS_RUNS"] = String(RANDOM_RUNS);
+    process.env["HARVEST_LEDGERS"] = String(HARVEST_LEDGERS);
+    process.env["HARVEST_TARGETS"] = String(HARVEST_LEDGERS);
     process.env["TAXLOT_FUNCTIONS"] = "source";
     Object.assign(globalThis, this.collector.globals);
     this.standIns = {
