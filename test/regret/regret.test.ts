@@ -207,6 +207,15 @@ describe("npm run regret", () => {
     for (const { name } of LOT_METHODS) if (name !== "SPEC" && name !== "AVG") assert.ok(page.includes(`\`${name}\``), name);
   });
 
+  it("and the README tells its means as they are", () => {
+    const [page, readme] = ["docs/regret.md", "README.md"].map((path) => readFileSync(resolve(__dirname, "../..", path), "utf8")) as [string, string];
+    const told = /HIFO (\$[\d.]+) per \$10,000 of proceeds on average, the tax optimizers' six groups (\$[\d.]+), FIFO (\$[\d.]+),/.exec(readme);
+    assert.ok(told !== null, "the sentence of the README has changed");
+    const mean = (name: string): string => new RegExp(`^\\| (?:[A-Z_, ]*\\b)?${name}\\b[^|]*\\|[^|]*\\|[^|]*\\| (\\$[\\d.,]+) ±`, "m").exec(page)![1]!;
+    assert.deepEqual(told.slice(1), [mean("HIFO"), mean("SCHWAB_TLO"), mean("FIFO")]);
+    assert.ok(readme.includes("(docs/regret.md)") && readme.includes(`on ${STANDARD.sales.toLocaleString("en-US")} random sales`));
+  });
+
   it("and its first sales, measured anew, stand there to the cent; if they do not, run npm run regret and commit the page", () => {
     const page = readFileSync(resolve(__dirname, "../../docs/regret.md"), "utf8");
     const table = firstSalesTable(measureRegret(STANDARD.seed, CHECKED_SALES));
