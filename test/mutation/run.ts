@@ -1,6 +1,7 @@
 /**
- * npm run mutate [-- [FILE or FOLDER …] [--survivors] [--every N] [--threads N]]: breaks every rule in small ways, one
- * at a time, and tells which fault no test notices. docs/mutation.md says how to use it and lists what goes unnoticed.
+ * npm run mutate [-- [FILE or FOLDER …] [--survivors] [--every N] [--threads N] [--tests FOLDER,…]]: breaks every rule in
+ * small ways, one at a time, and tells which fault no test notices. docs/mutation.md says how to use it and lists what goes
+ * unnoticed.
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
@@ -8,6 +9,7 @@ import { judgeAll, type Judged } from "./crew";
 import { mutantsIn } from "./files-to-break";
 import type { Mutant } from "./mutants";
 import { writePage } from "./report";
+import { ONLY_TESTS } from "./suite";
 import { keepSurvivors, Reasons, survivorsAmong } from "./survivors";
 
 interface Options {
@@ -20,8 +22,10 @@ interface Options {
 function options(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { survivors: { type: "boolean", default: false }, every: { type: "string", default: "1" }, threads: { type: "string" } },
+    options: { survivors: { type: "boolean", default: false }, every: { type: "string", default: "1" }, threads: { type: "string" }, tests: { type: "string" } },
   });
+  // The threads take over the environment.
+  if (values.tests !== undefined) process.env[ONLY_TESTS] = values.tests;
   const threads = Number(values.threads ?? Math.min(4, availableParallelism()));
   return { named: positionals, onlySurvivors: values.survivors, every: Number(values.every), threads };
 }
@@ -41,7 +45,7 @@ async function run({ named, onlySurvivors, every, threads }: Options): Promise<b
   const survivors = judged.filter((one) => one.killedBy === null).map((one) => one.mutant);
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
   console.log(`${mutants.length} faults, ${mutants.length - survivors.length} noticed, ${survivors.length} not, in ${minutes} minutes.`);
-  const isWhole = named.length === 0 && every === 1;
+  const isWhole = named.length === 0 && every === 1 && process.env[ONLY_TESTS] === undefined;
   const reasons = new Reasons();
   if (isWhole) {
     keepSurvivors(survivors);

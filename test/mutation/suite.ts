@@ -26,6 +26,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 
 const CASE_FILES = ["golden-cases.json", "own-cases.json"] as const;
 
+/** Folders or files of tests, parted by commas: what a quick look is held against, without the cases. */
+export const ONLY_TESTS = "MUTATE_TESTS";
+
 /** One thing to try: a case or a test. */
 export interface Trial {
   /** The same for every loading of the modules. */
@@ -61,7 +64,9 @@ export class Suite {
   /** The files with something to try, cases first. */
   sources(): readonly string[] {
     const tests = FOLDERS.flatMap((folder) => readdirSync(join(PROJECT, folder)).map((name) => `${folder}/${name}`));
-    return [...CASE_FILES, ...tests.filter((path) => path.endsWith(".test.ts") && !LEFT_OUT.has(path))];
+    const all = tests.filter((path) => path.endsWith(".test.ts") && !LEFT_OUT.has(path));
+    const only = process.env[ONLY_TESTS]?.split(",");
+    return only === undefined ? [...CASE_FILES, ...all] : all.filter((path) => only.some((start) => path.startsWith(start)));
   }
 
   /** Modules loaded anew: all of them, or one changed file and what depends on it. */
