@@ -12,7 +12,7 @@ import type { HeldLot } from "./held-lots";
 import { bestOrder, permutations, sellTogether, type JointSale } from "./joint-sale";
 import { stepsOf } from "./share-steps";
 import type { TriedSale } from "./standing";
-import { taxSavedCents } from "./tax-saved";
+import { quickSaving } from "./quick-saving";
 
 /** At most so many sets of sales are tried in every order. */
 const MOST_SETS = 700;
@@ -183,14 +183,16 @@ export function isLessRegret(facts: HarvestFacts, needCents: number, one: JointS
   const less = missing(one) - missing(other) || one.permanentCents - (other?.permanentCents ?? 0) || one.disallowedCents - (other?.disallowedCents ?? 0);
   if (less !== 0 || other === null) return less < 0;
   const saved = savedForDollar(facts, one) - savedForDollar(facts, other);
-  return saved > 1e-9 || (saved > -1e-9 && valueOf(one) < valueOf(other));
+  return saved > SAME_SAVING || (saved > -SAME_SAVING && valueOf(one) < valueOf(other));
 }
 
-/** Without rates short before long. */
 function savedForDollar(facts: HarvestFacts, { shortCents, longCents }: JointSale): number {
   const harvested = shortCents + longCents;
-  return harvested <= 0 ? 0 : (taxSavedCents(facts, shortCents, longCents) ?? shortCents) / harvested;
+  return harvested <= 0 ? 0 : quickSaving(facts.year)(shortCents, longCents) / harvested;
 }
+
+/** Of a dollar: what doubles leave of sums of millions. */
+const SAME_SAVING = 1e-7;
 
 function valueOf({ sold }: JointSale): number {
   return sold.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);

@@ -10,8 +10,8 @@ import type { Group } from "./group";
 import type { HarvestFacts, HarvestLot } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import { soldLots, termOf, type SoldLot } from "./sold-lot";
-import { taxSavedOn } from "./tax-saved";
 import { warningsOf } from "./warnings";
+import { worthOfSale } from "./worth-of-sales";
 
 /** null when the lot has no loss. */
 export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
@@ -28,7 +28,7 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
   const isWashed = sold.replacedCents > 0;
   const cleanSaleDay = isWashed ? cleanDayOf(group, lot) : null;
   const longTermOn = sold.term === "Short" ? longTermDay(leavingPieces(group, lot), asOf) : null;
-  const saved = taxSavedOn(facts, lot.symbol, shortCents, longCents);
+  const worth = worthOfSale(facts, { symbol: lot.symbol, shortCents, longCents });
   return {
     ...namesOf(facts, lot),
     shares: lot.shares,
@@ -48,7 +48,8 @@ export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
     cleanRebuyDay: reach.isUnderTheRule(lot) ? finalOn(asOf) : asOf,
     longTermOn,
     daysToLongTerm: longTermOn === null ? null : longTermOn - asOf,
-    taxSavedCents: saved,
+    worth,
+    taxSavedCents: worth?.savedCents ?? null,
     taxSavedLongCents: longTermOn === null ? null : savedWhenLong(group, lot, sold, longTermOn),
     washedBy: sold.washedBy,
     cleanAfterSelling: isWashed ? cleanAfterSelling(group, lot) : [],
@@ -152,5 +153,5 @@ function savedWhenLong({ facts, reach }: Group, lot: HeldLot, sold: SoldLot, day
   const lossCents = sold.basisCents - sold.proceedsCents;
   const stillWashed = sold.replacedCents > 0 && reach.reaches(lot, day);
   const disallowedCents = stillWashed ? sold.shortDisallowedCents + sold.longDisallowedCents : 0;
-  return taxSavedOn(facts, lot.symbol, 0, lossCents - disallowedCents);
+  return worthOfSale(facts, { symbol: lot.symbol, shortCents: 0, longCents: lossCents - disallowedCents })?.savedCents ?? null;
 }

@@ -3,6 +3,7 @@ import type { Choices } from "../lots/choices";
 import type { Trades } from "../lots/trades";
 import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
+import type { WorthOfLoss } from "./worth-of-loss";
 import type { YearSoFar } from "./year-so-far";
 
 /** What every question about harvesting rests on. */
@@ -66,7 +67,9 @@ export interface HarvestLot {
   /** null once long-term, where the term is Mixed, or where an open short holds the period (R-SS-2). */
   readonly longTermOn: Day | null;
   readonly daysToLongTerm: number | null;
-  /** Harvestable loss × rate of its term; null without rates, and for a long-term loss of a collectible (R-TAX-4). */
+  /** Sold alone; null where the tax of the year cannot be told, and for a long-term loss of a collectible (R-TAX-4). */
+  readonly worth: WorthOfLoss | null;
+  /** What `worth` saves this year. */
   readonly taxSavedCents: number | null;
   /** Tax saved if it is sold on `longTermOn` at the same price, nothing else changed; null when it does not apply. */
   readonly taxSavedLongCents: number | null;
@@ -149,7 +152,9 @@ export interface PlannedSale {
   readonly permanentCents: number;
   readonly washedBy: readonly WashedBy[];
   readonly replacements: readonly string[];
-  /** What counts of this loss × the rate of its term, to the cent; the plan's is their sum. Absent or null: no rates, or as in HarvestLot. */
+  /** What the sale adds to the worth of those before it, so that the rows add up to the plan's. Absent or null: as in HarvestLot. */
+  readonly worth?: WorthOfLoss | null;
+  /** What `worth` saves this year. */
   readonly taxSavedCents?: number | null;
   /** First day on which buying the symbol washes no loss of the plan (R-TLH-3). Absent: asOf + 31. */
   readonly cleanRebuyDay?: Day;
@@ -170,7 +175,9 @@ export interface HarvestPlan {
   readonly harvestedCents: number;
   readonly harvestedShortCents: number;
   readonly harvestedLongCents: number;
-  /** The sum over the sales; null where one of them has none. */
+  /** Of all sales together; null where one of them has none. */
+  readonly worth?: WorthOfLoss | null;
+  /** What `worth` saves this year. */
   readonly taxSavedCents: number | null;
   /** By symbol: the first day it may be bought again without washing one of these losses. */
   readonly buyBack: readonly { readonly symbol: string; readonly from: Day }[];

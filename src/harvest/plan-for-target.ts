@@ -1,9 +1,10 @@
 /**
  * The set of lots that reaches a target of losses with the smallest regret: least lost for good, then least
- * deferred, then most tax saved for each dollar of loss (without rates short before long), then least value sold.
+ * deferred, then most tax of the year saved (where it cannot be told, short before long), then least value sold.
  * The last lot is cut to the shares that just reach it.
  *
- * 1. Lots that nothing washes add up: the best of them, as many as are needed.
+ * 1. Lots that nothing washes add up: the best of them, as many as are needed, each the one that saves most beside
+ *    those before it (most-saved.ts).
  * 2. Then washed lots, the least regret first, each simulated with what is chosen of its group.
  * 3. Then whole groups: all young lots first, which could replace the others, then the others.
  * 4. Where something is washed or the target is not reached, sales of each such group that regret less (better-sales.ts).
@@ -22,8 +23,11 @@ import { harvestLots } from "./harvest-lots";
 import type { HarvestFacts, HarvestLot, HarvestPlan, Sliced } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import { bestOrder, type JointSale } from "./joint-sale";
+import { mostSavedFirst } from "./most-saved";
 import { planFrom } from "./plan";
+import { quickSaving } from "./quick-saving";
 import type { TriedSale } from "./standing";
+import { afterSales } from "./year-so-far";
 import { stepsOf } from "./share-steps";
 
 /** @param amongKeys null: all candidates of the thresholds */
@@ -33,11 +37,10 @@ export function* planForTarget(facts: HarvestFacts, targetCents: number, amongKe
   const answer = yield* harvestLots(asked);
   const among = amongKeys === null ? null : new Set(amongKeys.map((key) => key.toUpperCase()));
   const candidates = answer.lots.filter(({ key, harvestableCents }) => harvestableCents > 0 && (among?.has(key) ?? true));
-  const isRated = facts.year.ok;
-  const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(a, isRated), regretOf(b, isRated)));
+  const byRegret = [...candidates].sort((a, b) => compareRegret(regretOf(facts, a), regretOf(facts, b)));
   const choice = new Choice(facts, targetCents);
   const clean = byRegret.filter(({ washedCents }) => washedCents === 0);
-  yield* choice.addClean(clean);
+  yield* choice.addClean(mostSavedFirst(facts.year, clean));
   const washed = byRegret.filter(({ washedCents }) => washedCents > 0).slice(0, MOST_WASHED_TRIED);
   for (const [at, lot] of washed.entries()) {
     if (choice.isReached) break;
@@ -84,12 +87,13 @@ interface Regret {
   readonly valueSold: number;
 }
 
-function regretOf(lot: HarvestLot, isRated: boolean): Regret {
-  const { harvestableCents, permanentCents, washedCents, taxSavedCents, harvestableShortCents, valueCents } = lot;
+function regretOf({ year }: HarvestFacts, lot: HarvestLot): Regret {
+  const { harvestableCents, permanentCents, washedCents, harvestableShortCents, harvestableLongCents, valueCents } = lot;
+  const isKnown = !year.ok || lot.worth !== null;
   return {
     lostForGood: permanentCents / harvestableCents,
     deferred: (washedCents - permanentCents) / harvestableCents,
-    taxSaved: (isRated ? (taxSavedCents ?? 0) : harvestableShortCents) / harvestableCents,
+    taxSaved: isKnown ? quickSaving(year)(harvestableShortCents, harvestableLongCents) / harvestableCents : 0,
     valueSold: valueCents / harvestableCents,
   };
 }
@@ -189,8 +193,21 @@ class Choice {
     if (this.isReached && (chosen === null || chosen.disallowedCents === 0)) return;
     const lots = group.held.filter(({ key }) => among.has(key));
     const needCents = this.targetCents - this.harvestedCents + this.harvestedOf(group);
-    const better = yield* betterSales(this.facts, group, lots, chosen, needCents);
+    const better = yield* betterSales(this.besideOthers(group), group, lots, chosen, needCents);
     if (better !== null && better !== chosen) this.take(group, better);
+  }
+
+  /** The facts of the year in which what is chosen of the other groups is sold. */
+  private besideOthers(group: Group): HarvestFacts {
+    const { year } = this.facts;
+    if (!year.ok) return this.facts;
+    let [shortCents, longCents] = [0, 0];
+    for (const [other, joint] of this.chosen) {
+      if (other === group) continue;
+      shortCents -= joint.shortCents;
+      longCents -= joint.longCents;
+    }
+    return { ...this.facts, year: done(afterSales(year.value, { shortCents, longCents })) };
   }
 
   /** The fewest shares that reach the target; null when only the whole lot does. */

@@ -11,8 +11,9 @@ import type { HarvestFacts, HarvestPlan, PlannedSale, Sliced } from "./harvest-t
 import type { HeldLot } from "./held-lots";
 import { bestOrder, type JointSale } from "./joint-sale";
 import { isUnderTheRule } from "./reach";
-import { taxSavedOn } from "./tax-saved";
 import type { TriedSale } from "./standing";
+import type { WorthOfLoss } from "./worth-of-loss";
+import { worthOfSales, type LossOfSale } from "./worth-of-sales";
 
 /** A lot to sell, by its key. @property shares null: the whole lot */
 export interface ChosenLot {
@@ -65,7 +66,10 @@ function nameOfKey(key: string): string {
 /** The plan of groups that have been simulated. */
 export function planFrom(facts: HarvestFacts, joint: readonly JointSale[], shortOfTargetCents: number): HarvestPlan {
   const washable = washableClasses(facts, joint);
-  const sales = joint.flatMap((group) => group.sales.map((sale, i) => plannedSale(facts, group, sale, i, washable)));
+  const { bySale, together } = worthOfSales(facts, joint.flatMap(lossesOf));
+  const sales = joint
+    .flatMap((group) => group.sales.map((sale, i) => ({ group, sale, i })))
+    .map(({ group, sale, i }, at) => plannedSale(facts, group, sale, i, washable, bySale[at]!));
   const sum = (of: (sale: PlannedSale) => number): number => sales.reduce((total, sale) => total + of(sale), 0);
   const harvestedShortCents = joint.reduce((total, { shortCents }) => total + shortCents, 0);
   const harvestedLongCents = joint.reduce((total, { longCents }) => total + longCents, 0);
@@ -80,13 +84,22 @@ export function planFrom(facts: HarvestFacts, joint: readonly JointSale[], short
     harvestedCents: harvestedShortCents + harvestedLongCents,
     harvestedShortCents,
     harvestedLongCents,
-    taxSavedCents: !facts.year.ok || sales.some((sale) => sale.taxSavedCents === null) ? null : sum((sale) => sale.taxSavedCents ?? 0),
+    worth: together,
+    taxSavedCents: together?.savedCents ?? null,
     buyBack: buyBackDays(sales),
     shortOfTargetCents,
   };
 }
 
-function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: TriedSale, i: number, washable: ReadonlySet<number>): PlannedSale {
+/** What counts of each sale, by term. */
+function lossesOf({ sales, sold }: JointSale): LossOfSale[] {
+  return sales.map(({ lot }, i) => {
+    const { shortGainCents, shortDisallowedCents, longGainCents, longDisallowedCents } = sold[i]!;
+    return { symbol: lot.symbol, shortCents: 0 - shortGainCents - shortDisallowedCents, longCents: 0 - longGainCents - longDisallowedCents };
+  });
+}
+
+function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: TriedSale, i: number, washable: ReadonlySet<number>, worth: WorthOfLoss | null): PlannedSale {
   const sold = joint.sold[i]!;
   const { key, symbol, account, lot: name, row, acquired } = namesOf(facts, lot);
   return {
@@ -107,7 +120,8 @@ function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: Tri
     washedCents: sold.shortDisallowedCents + sold.longDisallowedCents,
     permanentCents: sold.permanentCents,
     washedBy: sold.washedBy,
-    taxSavedCents: taxSavedOn(facts, lot.symbol, 0 - sold.shortGainCents - sold.shortDisallowedCents, 0 - sold.longGainCents - sold.longDisallowedCents),
+    worth,
+    taxSavedCents: worth?.savedCents ?? null,
     cleanRebuyDay: washable.has(classOf(facts, lot)) ? finalOn(facts.asOf) : facts.asOf,
     replacements: facts.replacements.get(symbol.toUpperCase()) ?? [],
     ...(lot.atAverage ? { atAverage: true } : {}),

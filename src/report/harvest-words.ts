@@ -2,6 +2,7 @@
  * What a harvest says in words: what is washed and by which purchase, what helps, what waiting changes, what may still
  * wash the loss (R-TLH-2, R-TLH-3, R-TLH-6). HARVEST joins the sentences into its Note; the pane shows them one by one.
  */
+import type { WorthNothing, WorthOfLoss } from "../harvest/worth-of-loss";
 import type { HarvestAnswer, HarvestLot, HarvestPlan, HarvestWarning, PlannedSale, WashedBy } from "../harvest/harvest-types";
 import { isoFromDay, type Day } from "../values/plain-date";
 import { moneyText, plainNumber } from "./figures";
@@ -19,6 +20,7 @@ export function harvestSentences(lot: HarvestLot, days: DayWords = isoFromDay): 
     ...given(sellFirstSentence(lot)),
     ...given(safeSentence(lot)),
     ...given(waitingSentence(lot, days)),
+    ...worthSentences(lot.worth),
     ...given(worthlessSentence(lot)),
     ...lot.warnings.map((warning) => warningSentence(warning, days)),
   ];
@@ -31,6 +33,7 @@ export function plannedSentences(sale: PlannedSale, lot: HarvestLot | undefined,
     ...(isPart ? [`${plainNumber(sale.shares)} of the ${plainNumber(lot.shares)} in the lot.`] : []),
     ...(sale.gainCents > 0 ? [`Sold at a gain of ${moneyText(sale.gainCents)}, so that it washes none of the losses below.`] : []),
     ...washedSentences(sale, days),
+    ...worthSentences(sale.worth ?? null),
     ...(lot?.warnings ?? []).map((warning) => warningSentence(warning, days)),
   ];
 }
@@ -76,6 +79,25 @@ export function waitingSentence(lot: HarvestLot, days: DayWords = isoFromDay): s
   const more = taxSavedLongCents - taxSavedCents;
   const change = more === 0 ? "save the same" : `save ${moneyText(Math.abs(more))} ${more > 0 ? "more" : "less"}`;
   return `Turns long-term on ${days(longTermOn)} (${daysText(daysToLongTerm)}); sold then at this price it would ${change}.`;
+}
+
+const NOTHING_SAID: Readonly<Record<WorthNothing, string>> = {
+  "past-limit": "your losses are past the year's limit without it, and all of it is carried on",
+  "untaxed-gains": "the gains it offsets are taxed at 0%",
+  "untaxed-income": "the income it lowers is not taxed",
+  "table-step": "the tax table moves in steps, and your tax stays on the same one",
+  "under-a-cent": "it saves less than half a cent",
+};
+
+/** R-TLH-5; and R-TLH-4: what buying back at a lower basis defers is not saved. [] where nothing saved has to come back. */
+export function worthSentences(worth: WorthOfLoss | null): string[] {
+  if (worth === null) return [];
+  const { nothing, savedCents, comesBackCents, keptCents } = worth;
+  const said = nothing === null ? [] : [`Worth nothing to you this year: ${NOTHING_SAID[nothing]}.`];
+  if (comesBackCents <= 0 || savedCents < 0) return said;
+  const later = `Bought back, its lower basis defers tax: ${moneyText(comesBackCents)} comes back once it is sold long-term`;
+  const rest = keptCents >= 0 ? `${moneyText(keptCents)} is kept for good` : `${moneyText(-keptCents)} more than it saves now`;
+  return [...said, `${later}, ${rest}.`];
 }
 
 /** R-CA-9. */

@@ -47,19 +47,68 @@ describe("R-TLH-1, R-TLH-2: HARVEST of a lot that two purchases would wash", () 
   });
 });
 
-describe("R-TLH-4: Tax saved at the rates of the settings", () => {
-  it("750.00 short-term at 37% is 277.50, 300.00 long-term at 20% is 60.00", () => {
-    const lines = harvest(TRADES, PRICES, DAY, null, RATES);
-    assert.equal(lot(lines, "row 2")["Tax saved"], 277.5);
-    assert.equal(lot(lines, "row 5")["Tax saved"], 60);
+/** The year has gained 2,000.00 long-term (10 × 300 − 1,000) and 5,000.00 short-term (10 × 600 − 1,000) by the day. */
+const BUSY_YEAR: Range = [
+  ...TRADES,
+  ["2022-02-01", "Buy", "OLD", 10, 100, 0, "B"],
+  ["2024-02-01", "Sell", "OLD", 10, 300, 0, "B"],
+  ["2024-02-01", "Buy", "NEW", 10, 100, 0, "B"],
+  ["2024-06-03", "Sell", "NEW", 10, 600, 0, "B"],
+];
+/** 2024 single: 22% from 47,150 to 100,525; long-term 15% from 47,025 (Rev. Proc. 2023-34). */
+const RETURN: Range = [["Tax year", 2024], ["Filing status", "Single"], ["Taxable income", 60000]];
+const WORTH = ["Tax saved", "Comes back", "Kept for good", "Carried over"];
+
+describe("R-TAX-5, R-TLH-4: Tax saved is the tax of the year with the sale less the tax without", () => {
+  it("750.00 short off a short gain at 37% is 277.50, 300.00 long off a long gain at 20% is 60.00", () => {
+    const lines = harvest(BUSY_YEAR, PRICES, DAY, null, RATES);
+    // Sold later as a long-term gain, 750.00 cost 20%: 150.00 come back.
+    assert.deepEqual(figures(lot(lines, "row 2"), ...WORTH), [277.5, 150, 127.5, 0]);
+    assert.deepEqual(figures(lot(lines, "row 5"), ...WORTH), [60, 60, 0, 0]);
   });
-  it("without rates it is blank, and the first Note alone says what to add", () => {
+  it("by the tables: 750.00 at 22% is 165.00, of which 15%, 112.50, comes back; 300.00 at 15% is 45.00", () => {
+    const lines = harvest(BUSY_YEAR, PRICES, DAY, null, RETURN);
+    assert.deepEqual(figures(lot(lines, "row 2"), ...WORTH), [165, 112.5, 52.5, 0]);
+    assert.deepEqual(figures(lot(lines, "row 5"), ...WORTH), [45, 45, 0, 0]);
+    assert.match(String(lot(lines, "row 2")["Note"]), /\$112\.50 comes back once it is sold long-term, \$52\.50 is kept for good\./);
+  });
+  it("with no gain in the year a long-term loss lowers other income, at the short rate", () =>
+    assert.equal(lot(harvest(TRADES, PRICES, DAY, null, RATES), "row 5")["Tax saved"], 111));
+  it("R-TLH-5: 3,000 lost already by the day, all of it is carried on and worth nothing this year; it says so", () => {
+    const lost: Range = [...TRADES, ["2022-02-01", "Buy", "OLD", 10, 400, 0, "B"], ["2024-02-01", "Sell", "OLD", 10, 100, 0, "B"]];
+    const line = lot(harvest(lost, PRICES, DAY, null, RETURN), "row 2");
+    assert.deepEqual(figures(line, "Tax saved", "Carried over"), [0, 750]);
+    assert.match(String(line["Note"]), /Worth nothing to you this year: your losses are past the year's limit without it, and all of it is carried on\./);
+  });
+  it("what is sold after the day does not count", () => {
+    const later: Range = [...TRADES, ["2022-02-01", "Buy", "OLD", 10, 400, 0, "B"], ["2024-12-20", "Sell", "OLD", 10, 100, 0, "B"]];
+    assert.equal(lot(harvest(later, [...PRICES, ["OLD", 400]], DAY, null, RETURN), "row 2")["Tax saved"], 165);
+  });
+  it("the rows of a target add up: 1,375.00 off short gains first, in whatever order", () => {
+    const lines = harvest(BUSY_YEAR, PRICES, DAY, 1300, RETURN);
+    const sum = (heading: string) => lines.reduce((total, line) => total + Math.round(Number(line[heading]) * 100), 0);
+    const [short, long] = ["Short", "Long"].map((term) => lines.filter((line) => line["Term"] === term).reduce((total, line) => total + Math.round(Number(line["Harvestable loss"]) * 100), 0));
+    assert.equal(sum("Tax saved"), Math.round(short! * 0.22 + long! * 0.15));
+    assert.equal(sum("Tax saved") - sum("Comes back"), sum("Kept for good"));
+  });
+  it("without a return or rates it is blank, and the first Note alone says what to add", () => {
     const lines = harvest(TRADES, PRICES, DAY);
-    assert.deepEqual(lines.map((line) => line["Tax saved"]), ["", "", ""]);
-    assert.deepEqual(lines.map((line) => /Tax saved needs rates.*Add Short rate and Long rate/.test(String(line["Note"]))), [true, false, false]);
+    for (const heading of WORTH) assert.deepEqual(lines.map((line) => line[heading]), ["", "", ""]);
+    assert.deepEqual(lines.map((line) => /The tax of the year needs.*Add .*Taxable income to the settings, or Short rate and Long rate/.test(String(line["Note"]))), [true, false, false]);
   });
   it("with one rate it says which is absent", () =>
     assert.match(String(harvest(TRADES, PRICES, DAY, null, [["Short rate", 0.37]])[0]!["Note"]), /no Long rate\. Add Long rate/));
+  it("R-TAX-6: with the return of another year it is blank, and says which year the settings state", () => {
+    const [first] = harvest(TRADES, PRICES, DAY, null, [["Tax year", 2023], ["Filing status", "Single"], ["Taxable income", 60000]]);
+    assert.equal(first!["Tax saved"], "");
+    assert.match(String(first!["Note"]), /The settings state the return of 2023/);
+  });
+  it("where a wrong row may hide sales of the year it is blank, and names the row", () => {
+    const trades: Range = [...TRADES, ["2024-05-01", "Sell", "GONE", 5, 10, 0, "B"]];
+    const lines = harvest(trades, PRICES, DAY, null, RETURN).filter((line) => line["Lot"] !== "");
+    assert.deepEqual(lines.map((line) => line["Tax saved"]), ["", "", ""]);
+    assert.match(String(lines[0]!["Note"]), /The tax of 2024 needs all its sales, and a row is wrong\. .*Row 7/);
+  });
 });
 
 describe("R-DA-2, R-WS-10: HARVEST where no purchase washes anything", () => {

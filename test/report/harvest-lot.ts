@@ -31,6 +31,7 @@ export function harvestLot(more: Partial<HarvestLot> = {}): HarvestLot {
     cleanRebuyDay: day("2025-01-10"),
     longTermOn: day("2025-03-02"),
     daysToLongTerm: 82,
+    worth: null,
     taxSavedCents: null,
     taxSavedLongCents: null,
     washedBy: [],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { HarvestAnswer, HarvestPlan, PlannedSale } from "../../src/harvest/harvest-types";
+import type { WorthOfLoss } from "../../src/harvest/worth-of-loss";
 import { HARVEST_HEADINGS, harvestPlanTable, harvestTable } from "../../src/sheet/tables/harvest";
 import type { Table } from "../../src/sheet/tables/cell";
 import { serialFromDay } from "../../src/values/plain-date";
@@ -10,14 +11,14 @@ import { harvestLot } from "../report/harvest-lot";
 const TODAY = day("2024-12-10");
 const answerOf = (...lots: HarvestAnswer["lots"]): HarvestAnswer => ({ asOf: TODAY, lots, gaps: [] });
 const recordsOf = ([headings = [], ...rows]: Table) => rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(headings[at]), cell])));
-const RATES = "Tax saved needs rates.";
+const RATES = "The tax of the year needs rates.";
 
 describe("Design section 6: the columns of HARVEST", () => {
   it("stand in this order", () =>
     assert.equal(
       harvestTable(answerOf(), null)[0]!.join(", "),
       "Rank, Symbol, Account, Lot, Quantity, Acquired, Term, Basis, Value, Loss, Loss percent, Washed now, Permanently lost, " +
-        "Harvestable loss, Tax saved, Clean sale date, Clean rebuy date, Days to long-term, Replacement, Note",
+        "Harvestable loss, Tax saved, Clean sale date, Clean rebuy date, Days to long-term, Replacement, Note, Comes back, Kept for good, Carried over",
     ));
 
   it("without a candidate there is the heading row and nothing else", () => assert.equal(harvestTable(answerOf(), RATES).length, 1));
@@ -27,16 +28,34 @@ describe("Design section 6: the columns of HARVEST", () => {
     assert.deepEqual(harvestTable(answerOf(lot), null)[1], [
       1, "XYZ", "A", "row 2", 100, serialFromDay(day("2024-03-01")), "Short", 5000, 4000, 1000, 0.2, 200, 50, 800, "",
       serialFromDay(day("2024-12-21")), serialFromDay(day("2025-01-10")), 82, "ABC, DEF",
-      "100 of 100 can be sold today with nothing washed.",
+      "100 of 100 can be sold today with nothing washed.", "", "", "",
     ]);
   });
 
-  it("a clean lot has a blank Clean sale date, a long-term one blank days, one without rates a blank Tax saved", () => {
+  it("what is saved stands beside what comes back, what is kept and what is carried on, and the Note says what is deferred (R-TLH-4)", () => {
+    const worth: WorthOfLoss = { savedCents: 48000, comesBackCents: 30000, keptCents: 18000, carriedShortCents: 70000, carriedLongCents: 5000, nothing: null };
+    const [row] = recordsOf(harvestTable(answerOf(harvestLot({ worth, taxSavedCents: 48000 })), null));
+    assert.deepEqual(["Tax saved", "Comes back", "Kept for good", "Carried over"].map((heading) => row![heading]), [480, 300, 180, 750]);
+    assert.equal(row!["Note"], "Bought back, its lower basis defers tax: $300.00 comes back once it is sold long-term, $180.00 is kept for good.");
+  });
+
+  it("a loss that is worth nothing this year says why (R-TLH-5), and what it may cost later", () => {
+    const worth: WorthOfLoss = { savedCents: 0, comesBackCents: 24750, keptCents: -24750, carriedShortCents: 0, carriedLongCents: 0, nothing: "untaxed-gains" };
+    const [row] = recordsOf(harvestTable(answerOf(harvestLot({ worth, taxSavedCents: 0 })), null));
+    assert.deepEqual(["Tax saved", "Comes back", "Kept for good"].map((heading) => row![heading]), [0, 247.5, -247.5]);
+    assert.equal(
+      row!["Note"],
+      "Worth nothing to you this year: the gains it offsets are taxed at 0%. " +
+        "Bought back, its lower basis defers tax: $247.50 comes back once it is sold long-term, $247.50 more than it saves now.",
+    );
+  });
+
+  it("a clean lot has a blank Clean sale date, a long-term one blank days, one without a tax a blank Tax saved", () => {
     const [row] = recordsOf(harvestTable(answerOf(harvestLot({ longTermOn: null, daysToLongTerm: null })), null));
     assert.deepEqual([row!["Clean sale date"], row!["Days to long-term"], row!["Tax saved"]], ["", "", ""]);
   });
 
-  it("says once which rates are missing", () => {
+  it("says once why the tax cannot be told", () => {
     const rows = recordsOf(harvestTable(answerOf(harvestLot(), harvestLot()), RATES));
     assert.deepEqual(rows.map((row) => [row["Rank"], row["Note"]]), [[1, RATES], [2, ""]]);
   });
@@ -100,8 +119,9 @@ describe("HARVEST with a target: the sales of the plan in their order", () => {
   it("where every sale would be washed, one row says so and holds no number", () => {
     const [row, ...more] = harvestPlanTable(plan(100000), answer, null).slice(1);
     assert.deepEqual(more, []);
-    assert.match(String(row!.at(-1)), /^The target is out of reach: 1 lot is below cost, but no sale was found that harvests anything today\./);
-    assert.ok(row!.slice(0, -1).every((cell) => cell === ""));
+    const note = HARVEST_HEADINGS.indexOf("Note");
+    assert.match(String(row![note]), /^The target is out of reach: 1 lot is below cost, but no sale was found that harvests anything today\./);
+    assert.ok(row!.every((cell, at) => at === note || cell === ""));
     assert.equal(harvestPlanTable(plan(100000), answerOf(), null).length, 1, "no candidate, no row");
   });
 

@@ -3,6 +3,7 @@
  * or, with a target, the sales of a plan in the order in which they are to be placed.
  */
 import type { HarvestAnswer, HarvestGap, HarvestLot, HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
+import type { WorthOfLoss } from "../../harvest/worth-of-loss";
 import { dollarsFromCents } from "../../report/figures";
 import { harvestSentences, nothingToHarvestSentence, plannedSentences, shortOfTargetSentence } from "../../report/harvest-words";
 import { finalOn } from "../../rules/wash-sale/window";
@@ -13,6 +14,7 @@ import { notAvailable, valueError, type Cell, type Row, type Table } from "./cel
 export const HARVEST_HEADINGS = [
   "Rank", "Symbol", "Account", "Lot", "Quantity", "Acquired", "Term", "Basis", "Value", "Loss", "Loss percent", "Washed now",
   "Permanently lost", "Harvestable loss", "Tax saved", "Clean sale date", "Clean rebuy date", "Days to long-term", "Replacement", "Note",
+  "Comes back", "Kept for good", "Carried over",
 ] as const;
 
 const TEXTS: ReadonlySet<string> = new Set(["Symbol", "Account", "Lot", "Term", "Replacement", "Note"]);
@@ -63,6 +65,7 @@ function lotRow(lot: HarvestLot, rank: number, note: string): Row {
     lot.daysToLongTerm ?? "",
     lot.replacements.join(", "),
     note,
+    ...worthCells(lot.worth),
   ];
 }
 
@@ -91,7 +94,14 @@ function saleRow(sale: PlannedSale, asOf: Day, lot: HarvestLot | undefined, rank
     lot?.daysToLongTerm ?? "",
     sale.replacements.join(", "),
     note,
+    ...worthCells(sale.worth ?? null),
   ];
+}
+
+/** Comes back, Kept for good, Carried over. */
+function worthCells(worth: WorthOfLoss | null): Cell[] {
+  if (worth === null) return ["", "", ""];
+  return [worth.comesBackCents, worth.keptCents, worth.carriedShortCents + worth.carriedLongCents].map(dollarsFromCents);
 }
 
 /** One row for a symbol that could not be looked at: totals over its cells fail instead of falling short. */
