@@ -36,4 +36,4 @@ export interface Solved {
   readonly prices: Float64Array;
 }
 
-export type Solve = (program: Program) => Solved;
+export type Solve = (program: Program) => Promise<Solved>;
