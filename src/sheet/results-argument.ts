@@ -3,7 +3,7 @@ import { Exact, wholeCents } from "../tax/exact";
 import { done, refuse, type Outcome } from "../values/outcome";
 import { readCell } from "./cells";
 import { readNumberCell } from "./number-cells";
-import { LARGEST_AMOUNT_CENTS } from "./return-amounts";
+import { LARGEST_AMOUNT_CENTS } from "./tax-facts-at-odds";
 import { plainWord } from "./setting-values";
 
 /** The column of REALIZED and TRADEGAIN that nets; not Gain, Short or Long, from which no washed loss has been taken. */

@@ -5,10 +5,10 @@
 import { lawInForce, lossLimitInForce } from "../tax/law-in-force";
 import type { TaxBasis } from "../tax/tax-basis";
 import { done, refuse, type Outcome } from "../values/outcome";
-import { dollarsText } from "./number-cells";
 import type { Settings, TaxFacts } from "./reading-types";
 import { returnAmounts, type ReturnAmounts } from "./return-amounts";
 import { alternatives } from "./setting-values";
+import { ratesAtOdds, returnAtOdds } from "./tax-facts-at-odds";
 
 /**
  * missing-fact where the settings state neither a return nor both rates, or a year that the tables do not hold;
@@ -19,7 +19,8 @@ export function taxBasisOf({ tax }: Pick<Settings, "tax">): Outcome<TaxBasis> {
   if (!amounts.ok) return amounts;
   const { shortRate, longRate } = tax;
   if (shortRate !== null && longRate !== null) return byRates(tax, { shortRate, longRate }, amounts.value);
-  if (shortRate !== null || longRate !== null) return refuse("missing-fact", oneRateAlone(shortRate === null));
+  const [oneRateAlone] = ratesAtOdds(tax);
+  if (oneRateAlone !== undefined) return { ok: false, problem: oneRateAlone.problem };
   return byLaw(tax, amounts.value);
 }
 
@@ -43,24 +44,16 @@ function byRates(tax: TaxFacts, rates: { readonly shortRate: number; readonly lo
   });
 }
 
-function oneRateAlone(shortIsAbsent: boolean): string {
-  const [given, absent] = shortIsAbsent ? ["Long rate", "Short rate"] : ["Short rate", "Long rate"];
-  return `The settings give ${given} and no ${absent}. Add ${absent} to the settings, or remove ${given} to use the tax tables.`;
-}
-
 function byLaw(tax: TaxFacts, amounts: ReturnAmounts): Outcome<TaxBasis> {
   const { taxYear, filingStatus } = tax;
   const { taxableIncomeCents, magiCents } = amounts;
   if (taxYear === null || filingStatus === null || taxableIncomeCents === null) return refuse("missing-fact", returnNeeded(tax));
-  if (tax.niitRate !== null) return refuse("missing-fact", NIIT_ALONE);
+  const [atOdds] = returnAtOdds(tax);
+  if (atOdds !== undefined) return { ok: false, problem: atOdds.problem };
   const law = lawInForce(taxYear, filingStatus);
   if (!law.ok) return law;
   // Older builds of Excel send a blank cell as 0.
   const isMagiGiven = magiCents !== null && magiCents !== 0;
-  if (isMagiGiven && magiCents < taxableIncomeCents) {
-    const [magi, income] = [magiCents / 100, taxableIncomeCents / 100].map(dollarsText);
-    return refuse("bad-input", `MAGI is ${magi} and Taxable income ${income}; MAGI is never the lower one. Check the two in the settings.`);
-  }
   const { qualifiedDividendsCents, investmentIncomeCents, carryShortCents, carryLongCents, seniorDeductionCents } = amounts;
   return done({
     by: "law",
@@ -78,9 +71,6 @@ function byLaw(tax: TaxFacts, amounts: ReturnAmounts): Outcome<TaxBasis> {
     },
   });
 }
-
-const NIIT_ALONE =
-  "The settings give NIIT without Short rate and Long rate, with which it goes; the tax tables work it out from Investment income and MAGI. Remove NIIT, or add both rates.";
 
 function returnNeeded({ taxYear, filingStatus, taxableIncome }: TaxFacts): string {
   const absent = Object.entries({ "Tax year": taxYear, "Filing status": filingStatus, "Taxable income": taxableIncome })

@@ -3,7 +3,7 @@ import { editsFor } from "../../src/sheet/placing/setting-edits";
 import { readSettings } from "../../src/sheet/read-settings";
 import type { BookRead } from "../../src/taskpane/read-book";
 import { accountField, formState, groupField, planLine, settingsShown, type SettingsShown } from "../../src/taskpane/settings/settings-form";
-import { percentFrom } from "../../src/taskpane/settings/single-settings";
+import { percentFrom } from "../../src/taskpane/settings/single-setting";
 import { settingsReadable } from "../../src/taskpane/settings/unread-rows";
 
 const SHEET = [

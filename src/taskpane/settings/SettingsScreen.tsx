@@ -11,14 +11,17 @@ import { AccountsTable } from "./AccountsTable";
 import { GroupRows } from "./GroupRows";
 import { formState, planLine, settingsShown, type FormState, type TypedFields } from "./settings-form";
 import { SettingField } from "./SettingField";
-import { HOW_LOTS_ARE_BOOKED, TAX_FACTS, THRESHOLDS, type SingleSetting } from "./single-settings";
+import type { SingleSetting } from "./single-setting";
+import { HOW_LOTS_ARE_BOOKED, THRESHOLDS } from "./single-settings";
+import { taxAsTyped } from "./tax-as-typed";
+import { OWN_RATES } from "./tax-settings";
+import { TaxPart } from "./TaxPart";
 import { settingsReadable } from "./unread-rows";
 import { UnreadRows } from "./UnreadRows";
 
 const useStyles = makeStyles({
   intro: { display: "block", margin: `${tokens.spacingVerticalS} 0` },
   fields: { display: "grid", alignItems: "start", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  quiet: { color: tokens.colorNeutralForeground2, display: "block", marginTop: tokens.spacingVerticalS },
 });
 
 interface SettingsScreenProps extends Pick<ScreenProps, "workbook" | "onSelect" | "setAction"> {
@@ -35,6 +38,7 @@ export function SettingsScreen({ workbook, found, accounts, onSelect, setAction,
   const readable = useMemo(() => settingsReadable(found?.cells ?? null), [found]);
   const shown = useMemo(() => settingsShown(readable, accounts ?? []), [readable, accounts]);
   const state = useMemo(() => formState(shown, typed), [shown, typed]);
+  const tax = useMemo(() => taxAsTyped(shown, typed), [shown, typed]);
   const sheet = found?.block.sheet ?? SETTINGS_SHEET;
   const type = (field: string, text: string): void => setTyped((before) => ({ ...before, [field]: text }));
 
@@ -57,12 +61,15 @@ export function SettingsScreen({ workbook, found, accounts, onSelect, setAction,
     setAction(actionOf(state, sheet, found === null, write));
   }, [workbook, state, typed, sheet, found, setAction, onChanged]);
 
+  const valueOf = ({ name, shown: shownText }: SingleSetting): string => typed[name] ?? shown.unread.get(name)?.text ?? shownText(shown.settings);
+  const ratesInUse = OWN_RATES.some((setting) => valueOf(setting) !== "");
   const field = (setting: SingleSetting): ReactElement => (
     <SettingField
       key={setting.name}
       setting={setting}
-      value={typed[setting.name] ?? shown.unread.get(setting.name)?.text ?? setting.shown(shown.settings)}
+      value={valueOf(setting)}
       problem={state.problems[setting.name] ?? (typed[setting.name] === undefined ? (shown.unread.get(setting.name)?.sentence ?? null) : null)}
+      warning={tax.warnings[setting.name] ?? null}
       onType={(text) => type(setting.name, text)}
     />
   );
@@ -87,12 +94,7 @@ export function SettingsScreen({ workbook, found, accounts, onSelect, setAction,
       <Section title="How lots are booked">
         <div className={styles.fields}>{HOW_LOTS_ARE_BOOKED.map(field)}</div>
       </Section>
-      <Section title="Tax facts">
-        <div className={styles.fields}>{TAX_FACTS.map(field)}</div>
-        <Text size={200} className={styles.quiet}>
-          Tax saved is a loss times your rate; State rate and NIIT are added to both rates. Without rates it stays blank.
-        </Text>
-      </Section>
+      <TaxPart sentence={tax.sentence} ratesInUse={ratesInUse} field={field} />
       <Section title="Losses worth harvesting">
         <div className={styles.fields}>{THRESHOLDS.map(field)}</div>
       </Section>
