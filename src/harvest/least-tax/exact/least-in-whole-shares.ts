@@ -8,7 +8,7 @@ import { partOf } from "../offers";
 import type { SaleTask } from "../sale-task";
 import { priceCell, type PricedCell } from "./cell-prices";
 import { cellProgram, type CellProgram, type Rounding } from "./cell-program";
-import { cellsOf, type Cell } from "./cells";
+import { cellsOf } from "./cells";
 import type { Solve, Solved } from "./integer-program";
 import { ranges } from "./priced";
 import { CENTS } from "./program-builder";
