@@ -9,10 +9,10 @@ import { lotName } from "../lots/trades";
 import { sharesOf } from "../lots/units";
 import { isRetirement } from "../rules/accounts";
 import { firstLongTermDay } from "../rules/holding-term";
-import { taxDifference } from "../tax/tax-basis";
 import { centsOfShares } from "../values/priced";
 import type { Day } from "../values/plain-date";
 import { openLotsAtAverage } from "./at-average";
+import { waitOrSell } from "./least-tax/wait-or-sell";
 import type { YearSoFar } from "./year-so-far";
 
 export interface TermChange {
@@ -46,6 +46,16 @@ export interface TaxOfChange {
   readonly longTermCents: number | null;
   /** What waiting saves; negative: what it costs. */
   readonly swingCents: number | null;
+  /** Of a gain that turns: where waiting stops keeping as much as selling now. */
+  readonly breakEven: BreakEven | null;
+}
+
+/** What the price may fall to by the long-term day with as much kept after tax as by selling now. */
+export interface BreakEven {
+  /** Dollars per share (of an option: per share of its stock), rounded up to 6 places (R-RND-3). */
+  readonly price: number;
+  /** From today's value, as a fraction; negative: the fall that waiting can bear. */
+  readonly move: number;
 }
 
 /**
@@ -98,7 +108,7 @@ function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<strin
     valueCents,
     longTermOn,
     daysToLongTerm: longTermOn === null ? null : longTermOn - asOf,
-    taxes: valueCents === null || year === null ? null : taxesOf(valueCents - basisCents, year, longTermOn !== null),
+    taxes: valueCents === null || year === null ? null : taxesOf(year, { valueCents, basisCents, shares: pricedShares(book, lot), turns: longTermOn !== null }),
     basisUnknown: lot.basisUnknown,
     averaged: lot.averaged,
     collectible: trades.collectibles.has(lot.symbol),
@@ -120,9 +130,28 @@ function countingAt(lot: OpenLot, valueCents: number | null): Pick<OpenLot, "bas
   return { basisCents: lossBasis.cents, holdingFrom: lossBasis.from, periodStart: "Purchase" };
 }
 
-function taxesOf(gainCents: number, { basis, realised }: YearSoFar, turns: boolean): TaxOfChange {
-  const nowCents = taxDifference(basis, realised, { shortCents: gainCents, longCents: 0 });
-  if (!turns) return { nowCents, longTermCents: null, swingCents: null };
-  const longTermCents = taxDifference(basis, realised, { shortCents: 0, longCents: gainCents });
-  return { nowCents, longTermCents, swingCents: nowCents - longTermCents };
+interface PricedLot {
+  readonly valueCents: number;
+  readonly basisCents: number;
+  readonly shares: number;
+  readonly turns: boolean;
+}
+
+/** A lot that turns in the next calendar year is taken on a return like this one. */
+function taxesOf({ basis, realised }: YearSoFar, { valueCents, basisCents, shares, turns }: PricedLot): TaxOfChange {
+  const { taxNowCents: nowCents, taxLaterCents: longTermCents, breakEvenValueCents, breakEvenMove } = waitOrSell({ basis, realised, valueCents, basisCents });
+  if (!turns) return { nowCents, longTermCents: null, swingCents: null, breakEven: null };
+  const hasBreakEven = valueCents > basisCents && breakEvenMove !== null;
+  const breakEven = hasBreakEven ? { price: roundedUp(breakEvenValueCents / 100 / shares), move: breakEvenMove } : null;
+  return { nowCents, longTermCents, swingCents: nowCents - longTermCents, breakEven };
+}
+
+/** Of an option: the shares of its contracts. */
+function pricedShares(book: Book, { symbol, units }: OpenLot): number {
+  return sharesOf(units, book.unitsPerShare[symbol]!) * (book.trades.options.get(symbol)?.multiplier ?? 1);
+}
+
+/** To 6 places; what doubles leave beyond the twelfth is not a place. */
+function roundedUp(price: number): number {
+  return Math.ceil(Number((price * 1e6).toFixed(6))) / 1e6;
 }

@@ -11,6 +11,11 @@ const TRADES: Range = [
   ["2024-02-05", "Buy", "DEF", 10, 100, 0, "B"],
   ["2024-06-05", "Buy", "GHI", 10, 10, 0, "B"],
   ["2024-02-05", "Buy", "DEF", 10, 100, 0, "My IRA"],
+  // Realised by then: 10 × 300 − 1,000 = 2,000 long-term, 10 × 600 − 1,000 = 5,000 short-term.
+  ["2022-01-03", "Buy", "OLD", 10, 100, 0, "B"],
+  ["2024-02-01", "Sell", "OLD", 10, 300, 0, "B"],
+  ["2024-02-05", "Buy", "NEW", 10, 100, 0, "B"],
+  ["2024-06-03", "Sell", "NEW", 10, 600, 0, "B"],
 ];
 
 describe("R-TLH-6: TERMCALENDAR of a gain and a loss", () => {
@@ -19,7 +24,7 @@ describe("R-TLH-6: TERMCALENDAR of a gain and a loss", () => {
   it("has these columns", () =>
     assert.equal(
       spilled("TERMCALENDAR", TRADES, "2024-12-10")[0]!.join(", "),
-      "Symbol, Account, Lot, Acquired, Holding from, Quantity, Basis, Value, Gain, Long-term on, Days to long-term, Tax now, Tax long-term, Swing, Note",
+      "Symbol, Account, Lot, Acquired, Holding from, Quantity, Basis, Value, Gain, Long-term on, Days to long-term, Tax now, Tax long-term, Swing, Note, Break-even price, Break-even move",
     ));
   it("the soonest stands first; what lies in an IRA, or further ahead, is not listed", () =>
     assert.deepEqual(rows().map((row) => [row["Symbol"], row["Days to long-term"], row["Long-term on"]]), [
@@ -35,6 +40,20 @@ describe("R-TLH-6: TERMCALENDAR of a gain and a loss", () => {
     const loss = rows()[1]!;
     assert.deepEqual(["Gain", "Tax now", "Tax long-term", "Swing"].map((heading) => loss[heading]), [-1000, -370, -200, -170]);
     assert.equal(loss["Note"], "Waiting 82 days with this loss costs $170.00 at this price.");
+  });
+  it("wait or sell: 1,300 − 111 is kept now; 1,236.25 − 20% of 236.25 is as much later: 123.625 a share, a fall of 63.75 of 1,300", () => {
+    const [gain, loss] = rows();
+    assert.deepEqual([gain!["Break-even price"], gain!["Break-even move"]], [123.625, -0.0490384615384615]);
+    assert.deepEqual([loss!["Break-even price"], loss!["Break-even move"]], ["", ""]);
+  });
+  it("R-TAX-5 by the tables of 2024: 300 at 22% is 66.00, at 15% 45.00", () => {
+    const settings = [["Tax year", 2024], ["Filing status", "Single"], ["Taxable income", 60000]];
+    const [gain] = records("TERMCALENDAR", TRADES, "2024-12-10", 90, PRICES, settings);
+    assert.deepEqual(["Tax now", "Tax long-term", "Swing"].map((heading) => gain![heading]), [66, 45, 21]);
+  });
+  it("beside nothing realised a loss lowers other income at the short rate, whatever its term: waiting changes nothing", () => {
+    const loss = records("TERMCALENDAR", TRADES.slice(0, 5), "2024-12-10", 90, PRICES, RATES)[1]!;
+    assert.deepEqual(["Tax now", "Tax long-term", "Swing", "Note"].map((heading) => loss[heading]), [-370, -370, 0, ""]);
   });
   it("State rate and NIIT are in both: 300 × (0.37 + 0.05 + 0.038) = 137.40", () =>
     assert.equal(records("TERMCALENDAR", TRADES, "2024-12-10", 90, PRICES, [...RATES, ["State rate", "5%"], ["NIIT", "3.8%"]])[0]!["Tax now"], 137.4));
@@ -61,7 +80,7 @@ describe("TERMCALENDAR: how far it looks", () => {
 describe("TERMCALENDAR: facts that are absent", () => {
   it("no prices: value, gain and taxes are blank", () => {
     const [row] = records("TERMCALENDAR", TRADES, "2024-12-10", 90, null, RATES);
-    for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing", "Note"]) assert.equal(row![heading], "", heading);
+    for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing", "Note", "Break-even price", "Break-even move"]) assert.equal(row![heading], "", heading);
     assert.equal(row!["Basis"], 1000);
   });
   it("a symbol whose price cannot be used: #VALUE!, the Note names the row, and the other symbols are answered", () => {
@@ -74,10 +93,10 @@ describe("TERMCALENDAR: facts that are absent", () => {
     for (const heading of ["Value", "Gain", "Tax now", "Tax long-term", "Swing"]) assert.equal(row[heading], "#N/A", heading);
     assert.equal(row["Note"], "The prices have none for GHI. Add a row with GHI and its price.");
   });
-  it("no rates: the taxes are blank, and the first Note says which to add", () => {
+  it("no return and no rates: the taxes are blank, and the first Note says which to add", () => {
     const rows = records("TERMCALENDAR", TRADES, "2024-12-10", 90, PRICES);
     assert.deepEqual(rows.map((row) => [row["Gain"], row["Swing"], row["Note"]]), [
-      [300, "", "Tax needs rates, and the settings give none. Add Short rate and Long rate to the settings."],
+      [300, "", "The tax of the year needs Tax year, Filing status and Taxable income, which the settings do not give. Add Tax year, Filing status and Taxable income to the settings, or Short rate and Long rate."],
       [-1000, "", ""],
     ]);
   });

@@ -45,7 +45,7 @@ describe("R-SS-2: TERMCALENDAR of shares that stand under an open short", () => 
     );
     const held = changes.find(({ longTermOn }) => longTermOn === null)!;
     // 50 × 90 - 50 × 80 = 500.00, 37 % of it 185.00.
-    assert.deepEqual([held.daysToLongTerm, held.taxes], [null, { nowCents: 18500, longTermCents: null, swingCents: null }]);
+    assert.deepEqual([held.daysToLongTerm, held.taxes], [null, { nowCents: 18500, longTermCents: null, swingCents: null, breakEven: null }]);
   });
   it("once it is closed the new period counts from the closing, on whose anniversary it is long (R-HP-6)", () => {
     const changes = calendar([...rows, buy("2024-12-02", 50, 75, { action: "COVER" })], 90);

@@ -12,6 +12,7 @@ const FORMATS: Readonly<Record<string, ColumnFormat>> = {
   Basis: "money", "Wash added": "money", Value: "money", Gain: "money", Loss: "money", Disallowed: "money", "Basis added": "money",
   Permanent: "money", Proceeds: "money", "Tax saved": "money", "Washed now": "money",
   "Permanently lost": "money", "Harvestable loss": "money", "Loss percent": "percent", "Tax now": "money", "Tax long-term": "money", Swing: "money",
+  "Comes back": "money", "Kept for good": "money", "Carried over": "money", "Break-even price": "perShare", "Break-even move": "percent",
   "Days to long-term": "whole", "Sale row": "whole", "Replacement row": "whole", Rank: "whole", Row: "whole",
 };
 

@@ -4,6 +4,7 @@ import type { Book } from "../../lots/book-types";
 import { dollarsFromCents, moneyText } from "../../report/figures";
 import { daysText, warningSentence } from "../../report/harvest-words";
 import { refusedPools } from "../../report/refused-pools";
+import { fifteenDigits } from "../../values/decimals";
 import { serialFromDay } from "../../values/plain-date";
 import type { Problem } from "../../values/outcome";
 import { faultOfSymbol } from "../price-faults";
@@ -14,6 +15,7 @@ import { refusedRows } from "./refused-rows";
 export const TERMCALENDAR_HEADINGS = [
   "Symbol", "Account", "Lot", "Acquired", "Holding from", "Quantity", "Basis", "Value", "Gain", "Long-term on", "Days to long-term",
   "Tax now", "Tax long-term", "Swing", "Note",
+  "Break-even price", "Break-even move",
 ] as const;
 
 const TEXTS: ReadonlySet<string> = new Set(["Symbol", "Account", "Lot", "Note"]);
@@ -49,6 +51,7 @@ function changeRow(change: TermChange, prices: Pick<Prices, "faults"> | null, wi
     change.daysToLongTerm ?? "",
     ...taxCells(change, absent),
     [...notesOf(change, missing), ...(withoutTax === null ? [] : [withoutTax])].join(" "),
+    ...breakEvenCells(change, absent),
   ];
 }
 
@@ -61,6 +64,14 @@ function taxCells({ taxes, symbol, collectible }: TermChange, absent: Cell): Cel
     return [dollarsFromCents(taxes.nowCents), unknown, unknown];
   }
   return [taxes.nowCents, taxes.longTermCents, taxes.swingCents].map(dollarsFromCents);
+}
+
+/** Break-even price, Break-even move; blank for a loss, and for what does not turn. */
+function breakEvenCells({ taxes, collectible, symbol }: TermChange, absent: Cell): Cell[] {
+  if (taxes === null) return [absent, absent];
+  if (taxes.breakEven === null) return ["", ""];
+  const unknown = collectible ? notAvailable(collectibleSentence(symbol)) : null;
+  return unknown === null ? [taxes.breakEven.price, fifteenDigits(taxes.breakEven.move)] : [unknown, unknown];
 }
 
 function notesOf(change: TermChange, missing: Problem | null): string[] {
