@@ -15,7 +15,7 @@ export interface Aim {
 
 export function aimOf(goal: SaleGoal, exactness: Exactness): Aim {
   const isExact = exactness === "exactly";
-  const common = { cents: goal.cents, floorCents: 0 };
+  const common = { cents: goal.cents, floorCents: -Infinity };
   if (goal.kind === "cash") return { ...common, of: (part) => part.proceedsCents, side: "from", isTight: isExact };
   const sign = goal.kind === "gain" ? 1 : -1;
   return { ...common, of: (part) => sign * (part.shortCents + part.longCents), side: isExact ? "up to" : "from", isTight: false };
@@ -47,7 +47,9 @@ export function making(aim: Aim, basket: Basket, offer: number, changeCents: num
   if (whole <= needed) return whole > 0 ? one.steps : 0;
   let made = Math.floor((needed * one.steps) / whole + 1e-9);
   for (let tries = 0; made > 0 && brings(made) > needed && tries < MOST_OFF; tries += 1) made -= 1;
-  return brings(made) <= needed ? made : 0;
+  if (brings(made) > needed) return 0;
+  for (let tries = 0; made < one.steps && brings(made + 1) <= needed && tries < MOST_OFF; tries += 1) made += 1;
+  return made;
 }
 
 /** Pieces of different basis put the quotient off; what is off further is no step that the search needs. */

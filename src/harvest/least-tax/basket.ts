@@ -21,6 +21,14 @@ export class Basket implements Part {
     this.sold = new Float64Array(limits.mostCents.length);
   }
 
+  copy(): Basket {
+    const other = new Basket(this.offers, this.limits);
+    this.steps.forEach((steps, at) => {
+      if (steps > 0) other.set(at, steps);
+    });
+    return other;
+  }
+
   part(offer: number): Part {
     return partOf(this.offers[offer]!, this.steps[offer]!);
   }

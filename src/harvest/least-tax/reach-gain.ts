@@ -9,7 +9,7 @@ import { Basket } from "./basket";
 import { ratioOf } from "./gain-curve";
 import { singleBlocks, type Block, type Offer } from "./offers";
 import { quickTax, type QuickTax } from "./quick-tax";
-import { repair, type SmallTrades } from "./repair";
+import { mostUnderCap, repair, type SmallTrades } from "./repair";
 import type { SaleBound, SaleChoice, SaleTask } from "./sale-task";
 import { symbolLimits, underCaps, type SymbolLimits } from "./symbol-limits";
 import { withMoved } from "./term-moves";
@@ -19,15 +19,22 @@ import { improve, type Search } from "./whole-shares";
 interface Side {
   readonly gains: readonly Block[];
   readonly losses: readonly Block[];
+  /** The same without caps: a lot that these leave out may still take the place of another. */
+  readonly wantedGains: readonly Block[];
+  readonly wantedLosses: readonly Block[];
   /** Cents: all losses, negative, and all gains. */
   readonly least: number;
   readonly most: number;
 }
 
 /** Divisions that are tried in whole shares. */
-const MOST_TRIED = 4;
+const MOST_TRIED = 6;
 /** Lots next to those sold that may give or take steps. */
 const NEIGHBOURS = 5;
+/** Of no more lots than these all may. */
+const FEW = 20;
+/** Lots that are left out, or sold whole, for another start of the search. */
+const MOST_KICKED = 10;
 
 /** null: within the limits the lots do not reach it, or no plan was found. */
 export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleChoice | null {
@@ -42,18 +49,17 @@ export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleC
   const targets = isAllLosses
     ? [{ shortCents: short.least, longCents: long.least }]
     : divisionsOf(task, tax, [short, long], total, 0).slice(0, MOST_TRIED).map(({ shortCents }) => ({ shortCents, longCents: total - shortCents }));
-  let best: { readonly basket: Basket; readonly tax: number } | null = null;
+  let best: Settled | null = null;
   for (const target of targets) {
     const found = inWholeShares(search, new Basket(task.offers, limits), [short, long], target, small);
-    if (found !== null && (best === null || isBetter(aim, found, best, task.offers))) best = found;
+    if (found !== null && (best === null || isBetter(aim, found, best))) best = found;
   }
   if (best === null) return null;
   const { steps, proceedsCents, shortCents, longCents } = best.basket;
-  const reached = aim.side === "from" ? aim.cents : aim.of(best.basket);
-  return { steps, proceedsCents, shortCents, longCents, ...gainBound(task, reached) };
+  return { steps, proceedsCents, shortCents, longCents, ...gainBound(task, Math.min(aim.cents, aim.of(best.basket))) };
 }
 
-/** The least tax of any choice that reaches so much, of a loss at least or of a gain, over fractional shares. @param reachedCents positive */
+/** The least tax over fractional shares. @param reachedCents of a gain that is not to be passed: of choices that realise no less */
 export function gainBound(task: SaleTask, reachedCents: number): SaleBound {
   const limits = symbolLimits(task.offers, task.limits);
   const sides = sidesOf(task.offers, limits);
@@ -64,7 +70,7 @@ export function gainBound(task: SaleTask, reachedCents: number): SaleBound {
   const least =
     task.goal.kind === "loss" && task.exactness === "at least"
       ? withMoved(tax, task.movedCents ?? 0).of(task.shortCents + short.least - slack, task.longCents + long.least - slack)
-      : divisionsOf(task, tax, sides, task.goal.kind === "gain" ? reachedCents : -reachedCents, slack)[0]!.taxCents;
+      : divisionsOf(task, tax, sides, task.goal.kind === "gain" ? reachedCents : -task.goal.cents, slack)[0]!.taxCents;
   return { boundCents: least - BINARY_CENTS - tax.offByCents, roundingCents: BINARY_CENTS };
 }
 
@@ -75,10 +81,11 @@ function sidesOf(offers: readonly Offer[], limits: SymbolLimits): readonly [shor
   const blocks = singleBlocks(offers);
   const side = (isLong: boolean): Side => {
     const own = blocks.filter((block) => block.isLong === isLong);
-    const gains = underCaps(own.filter(({ gainCents }) => gainCents > 0).sort((a, b) => ratioOf(b) - ratioOf(a)), limits);
-    const losses = underCaps(own.filter(({ gainCents }) => gainCents < 0).sort((a, b) => ratioOf(a) - ratioOf(b)), limits);
+    const wantedGains = own.filter(({ gainCents }) => gainCents > 0).sort((a, b) => ratioOf(b) - ratioOf(a));
+    const wantedLosses = own.filter(({ gainCents }) => gainCents < 0).sort((a, b) => ratioOf(a) - ratioOf(b));
+    const [gains, losses] = [underCaps(wantedGains, limits), underCaps(wantedLosses, limits)];
     const sum = (of: readonly Block[]): number => of.reduce((total, { gainCents }) => total + gainCents, 0);
-    return { gains, losses, least: sum(losses), most: sum(gains) };
+    return { gains, losses, wantedGains, wantedLosses, least: sum(losses), most: sum(gains) };
   };
   return [side(false), side(true)];
 }
@@ -99,22 +106,53 @@ interface Target {
   readonly longCents: number;
 }
 
-function inWholeShares(search: Search, basket: Basket, [short, long]: readonly [Side, Side], target: Target, small: SmallTrades): { readonly basket: Basket; readonly tax: number } | null {
+interface Settled {
+  readonly basket: Basket;
+  readonly tax: number;
+}
+
+function inWholeShares(search: Search, basket: Basket, [short, long]: readonly [Side, Side], target: Target, small: SmallTrades): Settled | null {
+  const ends = [...fillTo(basket, short, target.shortCents), ...fillTo(basket, long, target.longCents)];
+  const near = basket.offers.length <= FEW ? [...basket.offers.keys()] : [...new Set(ends)];
+  const wanted = wantedFor(search.aim, [short, long], target);
+  const settle = (one: Basket): Settled | null => settled(search, one, near, wanted, small);
+  let best = settle(basket);
+  for (const at of near.slice(0, MOST_KICKED)) {
+    const kicked = basket.copy();
+    kicked.set(at, kicked.steps[at]! > 0 ? 0 : kicked.offers[at]!.steps);
+    const found = settle(kicked);
+    if (found !== null && (best === null || isBetter(search.aim, found, best))) best = found;
+  }
+  return best;
+}
+
+/** From what is sold so far to a choice that no small change makes better. null: none within the aim and the limits. */
+function settled(search: Search, basket: Basket, near: readonly number[], wanted: readonly number[], small: SmallTrades): Settled | null {
   const { aim } = search;
-  const near = [...fillTo(basket, short, target.shortCents), ...fillTo(basket, long, target.longCents)];
-  const wanted = wantedFor(aim, [short, long], target);
-  if (aim.side === "from" || basket.beyond > 0) repair(basket, aim, wanted, small);
   if (aim.side === "from") {
+    repair(basket, aim, wanted, small);
     leaveOut(search, basket, wanted);
     const tax = improve(search, basket, near);
     return tax === null ? null : { basket, tax };
   }
+  dropBeyond(basket, aim, wanted);
+  if (basket.beyond > 0) repair(basket, aim, wanted, small);
   fillUp(basket, aim, wanted);
   if (basket.beyond > 0 || aim.of(basket) > aim.cents) return null;
   // The tax falls with what is realised: nothing of the amount may be given up for it.
   if (improve({ ...search, aim: { ...aim, floorCents: aim.of(basket) } }, basket, near) === null) return null;
   fillUp(basket, aim, wanted);
+  if (aim.of(basket) <= 0) return null;
   return { basket, tax: search.tax.of(search.shortCents + basket.shortCents, search.longCents + basket.longCents) };
+}
+
+/** Sells less until the amount is not passed, the least wanted first. */
+function dropBeyond(basket: Basket, aim: Aim, wanted: readonly number[]): void {
+  for (const at of [...wanted].reverse()) {
+    if (aim.of(basket) <= aim.cents) return;
+    const most = making(aim, basket, at, 0) ?? 0;
+    if (most < basket.steps[at]!) basket.set(at, most);
+  }
 }
 
 /** Sells from the gains or the losses of a term until the target is reached; tells the lots around the last one. */
@@ -135,7 +173,7 @@ function fillTo(basket: Basket, { gains, losses }: Side, target: number): number
 /** Lots that bring the aim nearer: those of the term that the target sells of, then the other's. */
 function wantedFor({ of }: Aim, [short, long]: readonly [Side, Side], { shortCents, longCents }: Target): number[] {
   const isGain = of({ proceedsCents: 0, shortCents: 1, longCents: 0 }) > 0;
-  const blocks = (side: Side): readonly Block[] => (isGain ? side.gains : side.losses);
+  const blocks = (side: Side): readonly Block[] => (isGain ? side.wantedGains : side.wantedLosses);
   const order = Math.abs(shortCents) > Math.abs(longCents) ? [short, long] : [long, short];
   return order.flatMap(blocks).map(({ offer }) => offer);
 }
@@ -146,7 +184,7 @@ function fillUp(basket: Basket, aim: Aim, wanted: readonly number[]): void {
     const sold = basket.steps[at]!;
     const most = making(aim, basket, at, 0);
     if (most === null || most <= sold) continue;
-    basket.set(at, most);
+    basket.set(at, mostUnderCap(basket, at, most));
     if (basket.beyond > 0 || !isReached(aim, basket)) basket.set(at, sold);
   }
 }
@@ -168,13 +206,9 @@ function leaveOut(search: Search, basket: Basket, wanted: readonly number[]): vo
   }
 }
 
-/** Nearer by more than a share can be, else the less tax. */
-function isBetter(aim: Aim, one: { readonly basket: Basket; readonly tax: number }, other: { readonly basket: Basket; readonly tax: number }, offers: readonly Offer[]): boolean {
-  const nearer = aim.side === "from" ? 0 : aim.of(one.basket) - aim.of(other.basket);
-  if (Math.abs(nearer) > dearestGain(offers)) return nearer > 0;
-  return one.tax < other.tax - 1e-6 || (one.tax <= other.tax + 1e-6 && one.basket.proceedsCents < other.basket.proceedsCents);
-}
-
-function dearestGain(offers: readonly Offer[]): number {
-  return singleBlocks(offers).reduce((most, { gainCents, steps }) => Math.max(most, Math.abs(gainCents) / steps), 0);
+/** What is nearer is better, and what costs less; a dollar of either counts the same. */
+function isBetter(aim: Aim, one: Settled, other: Settled): boolean {
+  const short = (of: Settled): number => (aim.side === "from" ? 0 : aim.cents - aim.of(of.basket));
+  const less = one.tax + short(one) - other.tax - short(other);
+  return less < -1e-6 || (less <= 1e-6 && one.basket.proceedsCents < other.basket.proceedsCents);
 }

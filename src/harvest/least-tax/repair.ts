@@ -40,7 +40,8 @@ export function topUp(basket: Basket, aim: Aim, wanted: readonly number[]): void
   }
 }
 
-function mostUnderCap(basket: Basket, at: number, most: number): number {
+/** Steps of an offer, up to `most`, that its symbol has room for. */
+export function mostUnderCap(basket: Basket, at: number, most: number): number {
   const { symbolOf, mostCents } = basket.limits;
   const room = mostCents[symbolOf[at]!]! - (basket.ofSymbol(at) - basket.part(at).proceedsCents);
   return room === Infinity ? most : stepsWithin(basket.offers[at]!, room, most);
