@@ -1,6 +1,7 @@
 /** Who answers which question. */
 import { answerHarvest } from "../harvest/answer-harvest";
 import { answerPlan } from "../harvest/answer-plan";
+import { answerWorth } from "../harvest/answer-worth";
 import { answerLots } from "../lots/answer-lots";
 import { answerSalesPlan } from "../plan/answer-sales-plan";
 import { answerHoldings } from "../sell/answer-holdings";
@@ -14,6 +15,7 @@ export const ANSWERS: { readonly [Q in Question]: Answering<Q> } = {
   lots: answerLots,
   harvest: answerHarvest,
   plan: answerPlan,
+  worth: answerWorth,
   wash: answerWash,
   beforeYouBuy: answerBeforeYouBuy,
   sell: answerSell,

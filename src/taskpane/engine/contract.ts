@@ -12,7 +12,7 @@ import type { SettingsFound } from "../../sheet/placing/settings-rows";
 import type { TradesPlace } from "../../sheet/placing/trades-blocks";
 import type { Outcome } from "../../values/outcome";
 import type { Day } from "../../values/plain-date";
-import type { HarvestAsk, HarvestView, PlanAsk, PlanView } from "../harvest/harvest-view";
+import type { HarvestAsk, HarvestView, PlanAsk, PlanView, WorthAsk, WorthView } from "../harvest/harvest-view";
 import type { LotsAsk, LotsView } from "../lots/lots-view";
 import type { SalesPlanAnswer, SalesPlanAsk } from "../plan/sales-plan-view";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
@@ -25,6 +25,7 @@ export interface Questions {
   lots: { ask: LotsAsk; answer: LotsView };
   harvest: { ask: HarvestAsk; answer: HarvestView };
   plan: { ask: PlanAsk; answer: PlanView };
+  worth: { ask: WorthAsk; answer: WorthView };
   wash: { ask: WashAsk; answer: WashView };
   beforeYouBuy: { ask: BeforeYouBuyAsk; answer: BeforeYouBuyView };
   sell: { ask: SellAsk; answer: SellView };

@@ -10,8 +10,9 @@ import { Amount } from "../parts/Amount";
 import { NumberField } from "../parts/NumberField";
 import { RowLink } from "../parts/RowLink";
 import { CandidateWhy } from "./CandidateWhy";
-import { candidateLine, candidateTerm, countsLine, savesLine, statusInPlan, statusOf, type Status } from "./harvest-sentences";
+import { candidateLine, candidateTerm, countsLine, statusInPlan, statusOf, type Status } from "./harvest-sentences";
 import type { Tick } from "./ticks";
+import { savesLine } from "./worth-sentences";
 
 export interface CandidateActs {
   readonly onTick: (lot: HarvestLot, ticked: boolean) => void;
@@ -67,7 +68,7 @@ export const Candidate = memo(function Candidate({ lot, tick, planned, partner, 
   const status = inPlan === undefined ? statusOf(lot, asOf) : statusInPlan(inPlan);
   const name = `${lot.symbol} ${lotCalled(lot.lot)}`;
   const counts = countsLine(inPlan === undefined ? lot : { washedCents: inPlan.washedCents, harvestableCents: -inPlan.gainCents - inPlan.washedCents });
-  const saves = savesLine({ taxSavedCents: inPlan === undefined ? lot.taxSavedCents : (inPlan.taxSavedCents ?? null) });
+  const saves = savesLine(inPlan === undefined ? lot.worth : (inPlan.worth ?? null));
   return (
     <li className={mergeClasses(styles.row, tick !== undefined && styles.ticked)} data-testid={`candidate-${lot.key}`}>
       <div className={styles.left}>

@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { HarvestLot, WashedBy } from "../../harvest/harvest-types";
-import { safeSentence, sellFirstSentence, waitingSentence, warningSentence, washedBySentence, worthlessSentence } from "../../report/harvest-words";
+import { safeSentence, sellFirstSentence, waitingSentence, warningSentence, washedBySentence, worthlessSentence, worthSentences } from "../../report/harvest-words";
 import { date, money, quantity } from "../charts/formats";
 import { RowLink } from "../parts/RowLink";
 import { TextLink } from "../parts/TextLink";
@@ -33,7 +33,7 @@ export function CandidateWhy({ lot, partner, acts }: CandidateWhyProps): ReactEl
   const days = (day: number): string => date(day);
   const byWeight = [...lot.washedBy].sort((a, b) => b.permanentCents - a.permanentCents || b.disallowedCents - a.disallowedCents);
   const rest = byWeight.slice(TOLD_AT_MOST);
-  const further = [waitingSentence(lot, days), worthlessSentence(lot), ...lot.warnings.map((warning) => warningSentence(warning, days))].filter((said) => said !== null);
+  const further = [waitingSentence(lot, days), worthlessSentence(lot), ...worthSentences(lot.worth), ...lot.warnings.map((warning) => warningSentence(warning, days))].filter((said) => said !== null);
   const first = sellFirstSentence(lot);
   const safe = safeSentence(lot);
   return (
@@ -105,6 +105,7 @@ function Facts({ lot }: { readonly lot: HarvestLot }): ReactElement {
     ["Washed now", money(lot.washedCents)],
     ["of it lost for good", money(lot.permanentCents)],
     ["Counts this year", money(lot.harvestableCents)],
+    ...worthFacts(lot.worth),
     ...(lot.cleanSaleDay === null ? [] : [["All of it clean from", date(lot.cleanSaleDay)] as const]),
     ["Sold today, buy back from", date(lot.cleanRebuyDay)],
   ];
@@ -118,6 +119,17 @@ function Facts({ lot }: { readonly lot: HarvestLot }): ReactElement {
       ))}
     </dl>
   );
+}
+
+/** Sold alone. */
+function worthFacts(worth: HarvestLot["worth"]): readonly (readonly [string, string])[] {
+  if (worth === null) return [];
+  return [
+    ["Tax saved this year", money(worth.savedCents)],
+    ["of it comes back, if bought back", money(worth.comesBackCents)],
+    ["kept for good", money(worth.keptCents)],
+    ["Loss carried into later years", money(worth.carriedShortCents + worth.carriedLongCents)],
+  ];
 }
 
 function Partner({ lot, partner, acts }: CandidateWhyProps): ReactElement {

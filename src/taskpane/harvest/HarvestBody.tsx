@@ -1,18 +1,21 @@
 /** The Harvest screen once there is an answer. */
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, type ReactElement, type ReactNode } from "react";
+import { worthSentences } from "../../report/harvest-words";
 import type { Answered } from "../engine/contract";
+import { useAnswer } from "../engine/use-answer";
 import { today } from "../frame/as-of";
 import { AnswerLine } from "../parts/AnswerLine";
 import { LiveOrValues } from "../parts/LiveOrValues";
 import { rowsThatNeedYou } from "../parts/rows-that-need-you";
 import { TextLink } from "../parts/TextLink";
+import { WithoutTax } from "../parts/WithoutTax";
 import { useLatest } from "../parts/use-latest";
 import type { ScreenProps } from "../screen";
 import type { CandidateActs } from "./Candidate";
 import { CandidateList } from "./CandidateList";
 import { candidatesShown, chosenFirst } from "./candidates-shown";
-import { ADD_RATES, DEFERS, filterOf, harvestCaveats, harvestLine, hiddenTicksLine, refusedSentences, shrunkLine, totalLine, vanishedLine, worthCents } from "./harvest-sentences";
+import { filterOf, harvestCaveats, harvestLine, hiddenTicksLine, lossesShown, refusedSentences, shrunkLine, totalLine, vanishedLine } from "./harvest-sentences";
 import type { HarvestView } from "./harvest-view";
 import { Limits, Target, YearLine } from "./HarvestControls";
 import type { Choosing } from "./HarvestScreen";
@@ -21,6 +24,7 @@ import { PlanActions } from "./PlanActions";
 import { PlanSection } from "./PlanSection";
 import { ticksNow } from "./ticks";
 import type { HarvestChoices } from "./use-harvest-choices";
+import { laterLine } from "./worth-sentences";
 import { usePlanAction } from "./use-plan-action";
 
 const useStyles = makeStyles({
@@ -95,7 +99,7 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
       {shown.length > 0 && <LossPicture lots={shown} ticks={ticks} asOf={asOf} onTick={acts.onTick} />}
       {plan !== null && plan.sales.length > 0 && (
         <>
-          <PlanSection plan={plan} view={view} onUntick={choices.onUntick} onSelectRow={acts.onSelectRow} />
+          <PlanSection plan={plan} tax={answered?.state === "answered" ? answered.answer.tax : null} view={view} onUntick={choices.onUntick} onSelectRow={acts.onSelectRow} />
           <PlanActions plan={plan} chooser={HARVEST_PANE} workbook={workbook} onSelect={onSelect} />
           <LiveOrValues live={live} onLive={setLive} />
         </>
@@ -131,7 +135,10 @@ interface TopProps extends Pick<ScreenProps, "onGo" | "onSelectRow"> {
 }
 
 function Top({ view, shown, onGo, onSelectRow }: TopProps): ReactElement {
-  const line = harvestLine(view, shown, today());
+  const losses = useMemo(() => lossesShown(shown), [shown]);
+  const answered = useAnswer("worth", losses);
+  const worth = losses !== null && answered?.state === "answered" ? answered.answer.worth : null;
+  const later = worth === null ? null : laterLine(worth, view.year);
   const caveats: ReactNode[] = [...harvestCaveats(view, shown), ...rowsThatNeedYou(refusedSentences(view.answer.gaps), { onSelectRow, onGo })];
   if (view.noPrices) {
     caveats.push(
@@ -140,17 +147,10 @@ function Top({ view, shown, onGo, onSelectRow }: TopProps): ReactElement {
       </TextLink>,
     );
   }
-  const wantsRates = !line.endsWith(".") && worthCents(shown) === null;
-  if ((worthCents(shown) ?? 0) > 0) caveats.push(DEFERS);
-  return (
-    <AnswerLine caveats={caveats}>
-      {line}
-      {wantsRates && (
-        <>
-          ;{" "}
-          <TextLink onPress={() => onGo("settings")}>{ADD_RATES}</TextLink>.
-        </>
-      )}
-    </AnswerLine>
-  );
+  if (worth !== null && worth.nothing !== null) caveats.push(...worthSentences({ ...worth, comesBackCents: 0 }));
+  if (later !== null) caveats.push(later);
+  if (view.withoutTax !== null && shown.length > 0) {
+    caveats.push(<WithoutTax key="tax" sentence={view.withoutTax} needsSettings={view.taxNeedsSettings} onSettings={() => onGo("settings")} />);
+  }
+  return <AnswerLine caveats={caveats}>{harvestLine(view, shown, today(), worth)}</AnswerLine>;
 }

@@ -12,7 +12,8 @@ import { Section } from "../Section";
 import { count, joined } from "../sentences";
 import { EffectPicture } from "./EffectPicture";
 import { differenceLine, limitLine } from "./harvest-sentences";
-import type { HarvestView } from "./harvest-view";
+import type { HarvestView, YearTax } from "./harvest-view";
+import { laterLine } from "./worth-sentences";
 import { yearEffect } from "./year-effect";
 import { YearTable } from "./YearTable";
 
@@ -30,18 +31,21 @@ const SALES_AT_MOST = 25;
 
 interface PlanSectionProps {
   readonly plan: HarvestPlan;
+  readonly tax: YearTax | null;
   readonly view: HarvestView;
   readonly onUntick: (key: string) => void;
   readonly onSelectRow: (row: number) => void;
 }
 
-export function PlanSection({ plan, view, onUntick, onSelectRow }: PlanSectionProps): ReactElement {
+export function PlanSection({ plan, tax, view, onUntick, onSelectRow }: PlanSectionProps): ReactElement {
   const styles = useStyles();
   const effect = useMemo(() => yearEffect(view, plan), [view, plan]);
   const lots = useMemo(() => new Map(view.answer.lots.map((lot) => [lot.key, lot])), [view]);
   const rest = plan.sales.length - SALES_AT_MOST;
   const difference = differenceLine(plan, view.answer.lots);
   const limit = limitLine(effect, view.year);
+  const worth = plan.worth ?? null;
+  const later = worth === null ? null : laterLine(worth, view.year);
   return (
     <Section title="Your plan, in the order to place it">
       <ol className={styles.sales}>
@@ -55,7 +59,12 @@ export function PlanSection({ plan, view, onUntick, onSelectRow }: PlanSectionPr
           {difference}
         </Text>
       )}
-      <YearTable effect={effect} year={view.year} />
+      <YearTable effect={effect} year={view.year} tax={tax} />
+      {later !== null && (
+        <Text size={200} className={styles.line} data-testid="plan-worth">
+          {later}
+        </Text>
+      )}
       {limit !== null && (
         <Text size={200} className={styles.line}>
           {limit}
@@ -76,6 +85,12 @@ export function buyBackLines({ buyBack }: HarvestPlan): readonly string[] {
   const byDay = new Map<number, string[]>();
   for (const { symbol, from } of buyBack) byDay.set(from, [...(byDay.get(from) ?? []), symbol]);
   return [...byDay].map(([from, symbols]) => `Not to be bought before ${date(from)}, in any of your accounts, your spouse’s or your IRAs: ${joined(symbols)}.`);
+}
+
+/** What comes back is told of the whole plan; of a sale only that it is worth nothing. */
+function toldOnce(sale: PlannedSale): PlannedSale {
+  const { worth } = sale;
+  return worth === null || worth === undefined || worth.nothing === null ? { ...sale, worth: null } : { ...sale, worth: { ...worth, comesBackCents: 0 } };
 }
 
 interface SaleProps {
@@ -100,7 +115,7 @@ function Sale({ sale, place, lot, onUntick, onSelectRow }: SaleProps): ReactElem
       </span>
       <Amount cents={sale.gainCents} />
       <Button className={styles.out} size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={`Take ${name} out of the plan`} onClick={() => onUntick(sale.key)} />
-      {plannedSentences(sale, lot, date).map((said) => (
+      {plannedSentences(toldOnce(sale), lot, date).map((said) => (
         <span key={said} className={`${styles.quiet} ${styles.below}`}>
           {said}
         </span>

@@ -2,6 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { wholeDollars } from "../charts/formats";
+import type { YearTax } from "./harvest-view";
+import { taxRows } from "./worth-sentences";
 import type { ByTerm, YearEffect } from "./year-effect";
 
 const useStyles = makeStyles({
@@ -9,15 +11,18 @@ const useStyles = makeStyles({
   cell: { padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, textAlign: "right", fontWeight: tokens.fontWeightRegular },
   head: { color: tokens.colorNeutralForeground2 },
   name: { textAlign: "left", paddingLeft: 0 },
+  apart: { paddingTop: tokens.spacingVerticalS },
   result: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 
 interface YearTableProps {
   readonly effect: YearEffect;
   readonly year: number;
+  /** null: it cannot be told. */
+  readonly tax: YearTax | null;
 }
 
-export function YearTable({ effect, year }: YearTableProps): ReactElement {
+export function YearTable({ effect, year, tax }: YearTableProps): ReactElement {
   const styles = useStyles();
   const { soFar, carriedIn, sales, result } = effect;
   const carries = carriedIn.shortCents !== 0 || carriedIn.longCents !== 0;
@@ -46,6 +51,17 @@ export function YearTable({ effect, year }: YearTableProps): ReactElement {
                   {dollars(cents)}
                 </td>
               ))}
+            </tr>
+          );
+        })}
+        {(tax === null ? [] : taxRows(tax)).map(([name, cents], index) => {
+          const cell = mergeClasses(styles.cell, index === 0 && styles.apart);
+          return (
+            <tr key={name}>
+              <th scope="row" colSpan={3} className={mergeClasses(cell, styles.name)}>
+                {name}
+              </th>
+              <td className={cell}>{dollars(cents)}</td>
             </tr>
           );
         })}

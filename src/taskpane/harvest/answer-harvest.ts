@@ -3,6 +3,7 @@ import { harvestLots } from "../../harvest/harvest-lots";
 import { resultsOfYear } from "../../report/realised-in-year";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { gapsWithFaults } from "../../sheet/price-faults";
+import { taxBasisOfYear } from "../../sheet/tax-basis-of-year";
 import { lossLimitInForce } from "../../tax/law-in-force";
 import { done } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
@@ -28,6 +29,7 @@ export const answerHarvest: Answering<"harvest"> = async ({ book, settings, choi
     minLossCents: facts.minLossCents,
     minLossShare: facts.minLossShare,
     withoutTax: facts.year.ok ? null : facts.year.problem.sentence,
+    taxNeedsSettings: !taxBasisOfYear(settings, yearOf(asOf)).ok,
     settingsSaid: settingsSummary(choices, facts.year),
     noPrices: prices === null,
   });

@@ -1,12 +1,14 @@
 /** What the Harvest screen says. */
 import type { HarvestGap, HarvestLot, HarvestPlan, PlannedSale } from "../../harvest/harvest-types";
+import type { WorthOfLoss } from "../../harvest/worth-of-loss";
 import type { Day } from "../../values/plain-date";
 import { date, dateFrom, money, percent, quantity, wholeDollars } from "../charts/formats";
 import { lotCalled, termLine } from "../lots/lots-sentences";
 import { count, joined } from "../sentences";
 import type { CandidatesFilter } from "./candidates-shown";
-import type { HarvestView } from "./harvest-view";
+import type { HarvestView, WorthAsk } from "./harvest-view";
 import type { Tick } from "./ticks";
+import { yearWorth } from "./worth-sentences";
 import type { YearEffect } from "./year-effect";
 
 /** `today`, or `on 12/5/2026` where the as-of day is another. */
@@ -15,11 +17,10 @@ function dayCalled(asOf: Day, today: Day, locale?: string): string {
 }
 
 /**
- * "You could realise $6,412 of losses today, $1,540 at your rates before netting." Each loss at the rate of its own term:
- * what it is worth in the year also depends on the year's gains and on the limit of R-NET-2, so no more is claimed.
- * Without rates it ends before the second figure.
+ * "You could realise $6,412 of losses today, which saves $1,540 of tax this year."
+ * @param worth of all of them together; null: not known, or not yet
  */
-export function harvestLine(view: Pick<HarvestView, "answer" | "noPrices">, shown: readonly HarvestLot[], today: Day): string {
+export function harvestLine(view: Pick<HarvestView, "answer" | "noPrices">, shown: readonly HarvestLot[], today: Day, worth: WorthOfLoss | null): string {
   const { lots, asOf, gaps } = view.answer;
   const when = dayCalled(asOf, today);
   if (view.noPrices) return "Harvesting needs prices, and there are none yet.";
@@ -29,25 +30,14 @@ export function harvestLine(view: Pick<HarvestView, "answer" | "noPrices">, show
   const harvestable = sum(shown, (lot) => lot.harvestableCents);
   if (harvestable <= 0) return `${wholeDollars(losses)} of losses, all of them washed if sold ${when}.`;
   const could = `You could realise ${wholeDollars(harvestable)} of losses ${when}`;
-  const worth = worthCents(shown);
-  return worth === null ? could : `${could}, ${atYourRates(worth)}.`;
+  if (worth === null) return `${could}.`;
+  return worth.savedCents === 0 ? `${could}, and save no tax with them this year.` : `${could}, which ${yearWorth(worth)}.`;
 }
 
-/** "$1,540 at your rates before netting" */
-function atYourRates(cents: number): string {
-  return `${wholeDollars(cents)} at your rates before netting`;
-}
-
-/** After the line without rates, as a link. */
-export const ADD_RATES = "add Short rate and Long rate to the settings to see them at your rates";
-
-/** R-TLH-4: once a screen, wherever an amount at the user's rates stands. */
-export const DEFERS = "Shares bought back later start at a lower cost, so this tax is deferred until they are sold, not gone.";
-
-/** null where no rates are given. */
-export function worthCents(lots: readonly HarvestLot[]): number | null {
-  if (lots.some(({ taxSavedCents }) => taxSavedCents === null)) return null;
-  return sum(lots, (lot) => lot.taxSavedCents ?? 0);
+/** What the lots shown would realise together; null where there is nothing, or a lot whose tax cannot be told. */
+export function lossesShown(lots: readonly HarvestLot[]): WorthAsk | null {
+  if (lots.length === 0 || lots.some(({ worth }) => worth === null)) return null;
+  return { shortCents: sum(lots, (lot) => lot.harvestableShortCents), longCents: sum(lots, (lot) => lot.harvestableLongCents) };
 }
 
 function sum<T>(of: readonly T[], cents: (one: T) => number): number {
@@ -113,11 +103,6 @@ export function countsLine({ washedCents, harvestableCents }: Pick<HarvestLot, "
   return harvestableCents === 0 ? "none counts" : `${money(harvestableCents)} counts`;
 }
 
-/** "$210.00 at your rates" where they are known. */
-export function savesLine({ taxSavedCents }: { readonly taxSavedCents: number | null }): string | null {
-  return taxSavedCents === null || taxSavedCents === 0 ? null : `${money(taxSavedCents)} at your rates`;
-}
-
 export function hiddenTicksLine(hidden: number): string | null {
   if (hidden === 0) return null;
   return `${count(hidden, "ticked lot is", "ticked lots are")} hidden by the limits, and still counted.`;
@@ -135,9 +120,9 @@ export function shrunkLine({ symbol, lot, shares }: Tick): string {
   return `${symbol} ${lotCalled(lot)} has fewer than the ${quantity(shares ?? 0)} shares ticked: all that are left are in the plan.`;
 }
 
-/** The running total: "3 lots: $2,300 harvested, $690 at your rates before netting". */
-export function totalLine({ sales, harvestedCents, taxSavedCents }: HarvestPlan): string {
-  const worth = taxSavedCents === null ? "" : `, ${atYourRates(taxSavedCents)}`;
+/** The running total: "3 lots: $2,300 harvested, saves $690 of tax this year". */
+export function totalLine({ sales, harvestedCents, worth: told }: HarvestPlan): string {
+  const worth = told === null || told === undefined ? "" : `, ${yearWorth(told)}`;
   const result = harvestedCents >= 0 ? `${wholeDollars(harvestedCents)} harvested` : `${wholeDollars(-harvestedCents)} of gain`;
   return `${count(sales.length, "lot")}: ${result}${worth}`;
 }

@@ -1,5 +1,7 @@
 /** What the Harvest screen asks and shows. */
 import type { HarvestAnswer, HarvestPlan } from "../../harvest/harvest-types";
+import type { WorthOfLoss } from "../../harvest/worth-of-loss";
+import type { ResultsByTerm } from "../../harvest/year-so-far";
 
 /**
  * Thresholds for the engine; null: none. The screen asks for every lot below its basis and hides the small ones itself,
@@ -26,6 +28,8 @@ export interface HarvestView {
   readonly minLossShare: number | null;
   /** Why the tax of the year cannot be told, in a sentence; null: it can. */
   readonly withoutTax: string | null;
+  /** It is the settings that lack something. */
+  readonly taxNeedsSettings: boolean;
   /** The settings in words, for the line under the title of a sheet. */
   readonly settingsSaid: string;
   /** There are no prices at all. */
@@ -41,4 +45,22 @@ export interface PlanAsk {
 
 export interface PlanView {
   readonly plan: HarvestPlan;
+  /** null: it cannot be told. */
+  readonly tax: YearTax | null;
+}
+
+/** The tax of the year in whole cents; the difference is what the plan saves. */
+export interface YearTax {
+  readonly withoutCents: number;
+  readonly withCents: number;
+  /** The tax of the whole return by the tables; else that on its capital results at the stated rates. */
+  readonly byLaw: boolean;
+}
+
+/** Losses that count, by term, positive: what are they worth together? */
+export type WorthAsk = ResultsByTerm;
+
+export interface WorthView {
+  /** null: the tax of the year cannot be told. */
+  readonly worth: WorthOfLoss | null;
 }

@@ -4,12 +4,13 @@
  * sell-result, wash-band, lots-sold, name-lots, lots-to-name, name-KEY, named-sum, waitings, method-bars, take-least, sell-remaining, copy-order,
  * copy-memo, write-sale.
  */
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
 import { isoFromDay } from "../../values/plain-date";
 import { useAnswer } from "../engine/use-answer";
 import { AnswerLine } from "../parts/AnswerLine";
 import { Pending } from "../parts/Pending";
+import { WithoutTax } from "../parts/WithoutTax";
 import type { ScreenProps } from "../screen";
 import { lotsNamed, saleTyped, type NamedLots, type SaleFields } from "./sale-fields";
 import { SaleForm } from "./SaleForm";
@@ -94,17 +95,7 @@ function caveatsOf(view: SellView | null, holdings: HoldingsView, { onGo }: Pick
   const caveats: ReactElement[] = [];
   if (view !== null && view.withoutTax !== null) {
     caveats.push(
-      <span key="tax">
-        {view.withoutTax}
-        {view.taxNeedsSettings && (
-          <>
-            {" "}
-            <Link inline onClick={() => onGo("settings")}>
-              Settings
-            </Link>
-          </>
-        )}
-      </span>,
+      <WithoutTax key="tax" sentence={view.withoutTax} needsSettings={view.taxNeedsSettings} onSettings={() => onGo("settings")} />,
     );
   }
   if (view === null && holdings.elsewhere.length > 0) caveats.push(<Elsewhere key="elsewhere" symbols={holdings.elsewhere} />);

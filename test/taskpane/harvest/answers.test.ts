@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { answerHarvest } from "../../../src/taskpane/harvest/answer-harvest";
 import { answerPlan } from "../../../src/taskpane/harvest/answer-plan";
+import { answerWorth } from "../../../src/taskpane/harvest/answer-worth";
 import type { HarvestView, PlanAsk, PlanView } from "../../../src/taskpane/harvest/harvest-view";
 import { Stopped } from "../../../src/taskpane/engine/contract";
 import { atOnce, day, laidDesk, type Laid } from "../lots/laid-desk";
@@ -28,6 +29,39 @@ const WASHED: Laid = {
   prices: { XYZ: 40 },
   asOf: ASOF,
 };
+
+describe("R-TAX-5: the tax of the year without and with the plan", () => {
+  // L1 sold whole loses 400, 150 of it washed: 250 counts.
+  const ask: PlanAsk = { lots: [{ key: "XYZ|A|L1", shares: null }], targetCents: null };
+  const taxOf = async (settings: unknown[][]): Promise<PlanView["tax"]> => {
+    const answer = await answerPlan(laidDesk({ ...WASHED, settings }), ask, atOnce);
+    assert.ok(answer.ok);
+    return answer.value.tax;
+  };
+
+  it("by the tables: 1,240 + 12% of 38,000 + 22% of 9,600 = 7,912.00, less 22% of 250 = 55.00 (Rev. Proc. 2025-32)", async () =>
+    assert.deepEqual(await taxOf([["Tax year", 2026], ["Filing status", "Single"], ["Taxable income", 60_000]]), { withoutCents: 791_200, withCents: 785_700, byLaw: true }));
+
+  it("at stated rates the tax on the results alone: a deducted loss of 250 at 35% is 87.50 less on other income", async () =>
+    assert.deepEqual(await taxOf([["Short rate", 0.35], ["Long rate", 0.15]]), { withoutCents: 0, withCents: -8_750, byLaw: false }));
+
+  it("without either it is not told, and the screen says what would tell it", async () => {
+    assert.equal(await taxOf([]), null);
+    const view = await harvestOf(WASHED);
+    assert.match(view.withoutTax ?? "", /Add Tax year, Filing status and Taxable income to the settings, or Short rate and Long rate/);
+    assert.equal(view.taxNeedsSettings, true);
+  });
+
+  it("R-TLH-4: losses of 1,000 together save 35% now; the same gain later costs 15%, so 200 of 350 are kept", async () => {
+    const desk = laidDesk({ ...WASHED, settings: [["Short rate", 0.35], ["Long rate", 0.15]] });
+    const answer = await answerWorth(desk, { shortCents: 100_000, longCents: 0 }, atOnce);
+    assert.ok(answer.ok && answer.value.worth !== null);
+    const { savedCents, comesBackCents, keptCents } = answer.value.worth;
+    assert.deepEqual([savedCents, comesBackCents, keptCents], [35_000, 15_000, 20_000]);
+    const none = await answerWorth(laidDesk(WASHED), { shortCents: 100_000, longCents: 0 }, atOnce);
+    assert.ok(none.ok && none.value.worth === null);
+  });
+});
 
 describe("The answer of the Harvest screen", () => {
   it("has every lot below its cost, with the part that its sale would wash (R-TLH-2)", async () => {

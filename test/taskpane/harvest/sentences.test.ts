@@ -1,24 +1,37 @@
 import assert from "node:assert/strict";
 import { harvestLot } from "../../report/harvest-lot";
-import { candidateTerm, countsLine, differenceLine, harvestLine, limitLine, savesLine, statusOf, totalLine, vanishedLine, yearTargets } from "../../../src/taskpane/harvest/harvest-sentences";
+import { candidateTerm, countsLine, differenceLine, harvestLine, limitLine, lossesShown, statusOf, totalLine, vanishedLine, yearTargets } from "../../../src/taskpane/harvest/harvest-sentences";
 import { tickedWhole } from "../../../src/taskpane/harvest/ticks";
+import { laterLine, savesLine } from "../../../src/taskpane/harvest/worth-sentences";
+import type { WorthOfLoss } from "../../../src/harvest/worth-of-loss";
 import { yearEffect } from "../../../src/taskpane/harvest/year-effect";
 import type { HarvestLot, HarvestPlan } from "../../../src/harvest/harvest-types";
 import { day } from "../lots/laid-desk";
 
 const ASOF = day("2026-12-05");
-const line = (lots: readonly HarvestLot[], shown = lots, more: object = {}): string =>
-  harvestLine({ answer: { asOf: ASOF, lots, gaps: [] }, noPrices: false, ...more }, shown, ASOF);
+const line = (lots: readonly HarvestLot[], shown = lots, more: object = {}, worth: WorthOfLoss | null = null): string =>
+  harvestLine({ answer: { asOf: ASOF, lots, gaps: [] }, noPrices: false, ...more }, shown, ASOF, worth);
+
+/** Saves $570 now, of which $300 comes back. */
+const WORTH: WorthOfLoss = { savedCents: 57_000, comesBackCents: 30_000, keptCents: 27_000, carriedShortCents: 0, carriedLongCents: 0, nothing: null };
+const NOTHING: WorthOfLoss = { savedCents: 0, comesBackCents: 0, keptCents: 0, carriedShortCents: 100_000, carriedLongCents: 90_000, nothing: "past-limit" };
 
 describe("The one line of the Harvest screen", () => {
-  it("says what could be realised today, and what that is at the rates of the settings: no more, since gains and the $3,000 limit decide what it is worth", () => {
-    // $1,000 and $900 of $1,200: $1,900; $300 and $270 of tax.
-    const lots = [harvestLot({ taxSavedCents: 30_000 }), harvestLot({ key: "b", lossCents: 120_000, washedCents: 30_000, taxSavedCents: 27_000 })];
-    assert.equal(line(lots), "You could realise $1,900 of losses today, $570 at your rates before netting.");
+  it("says what could be realised today, and what all of it together saves this year", () => {
+    // $1,000 and $900 of $1,200: $1,900.
+    const lots = [harvestLot(), harvestLot({ key: "b", lossCents: 120_000, washedCents: 30_000 })];
+    assert.equal(line(lots, lots, {}, WORTH), "You could realise $1,900 of losses today, which saves $570 of tax this year.");
+    assert.equal(line(lots, lots, {}, NOTHING), "You could realise $1,900 of losses today, and save no tax with them this year.");
   });
 
-  it("without rates it leaves the worth out, and ends open for the link to the settings", () => {
-    assert.equal(line([harvestLot()]), "You could realise $1,000 of losses today");
+  it("without the tax of the year it leaves the worth out", () => assert.equal(line([harvestLot()]), "You could realise $1,000 of losses today."));
+
+  it("what they are worth is asked of all that are shown, by term, and not where one of them cannot be told", () => {
+    const long = harvestLot({ key: "b", harvestableShortCents: 0, harvestableLongCents: 40_000, worth: WORTH });
+    const short = harvestLot({ harvestableShortCents: 100_000, harvestableLongCents: 0, worth: WORTH });
+    assert.deepEqual(lossesShown([short, long, long]), { shortCents: 100_000, longCents: 80_000 });
+    assert.equal(lossesShown([short, harvestLot({ worth: null })]), null);
+    assert.equal(lossesShown([]), null);
   });
 
   it("healthy but empty is a result", () => assert.equal(line([]), "No lot is below its cost today."));
@@ -30,7 +43,7 @@ describe("The one line of the Harvest screen", () => {
   });
 
   it("another day is named", () => {
-    assert.match(harvestLine({ answer: { asOf: ASOF, lots: [], gaps: [] }, noPrices: false }, [], ASOF - 1), /^No lot is below its cost on \S*2026\S*$/);
+    assert.match(harvestLine({ answer: { asOf: ASOF, lots: [], gaps: [] }, noPrices: false }, [], ASOF - 1, null), /^No lot is below its cost on \S*2026\S*$/);
   });
 
   it("no prices are no absence of losses", () => assert.match(line([], [], { noPrices: true }), /needs prices/));
@@ -66,10 +79,24 @@ describe("What a plan comes to, in words", () => {
 
   it("the sum of the lots needs no words", () => assert.equal(differenceLine(plan(100_000), [harvestLot()]), null));
 
-  it("R-TLH-4: neither its total nor a lot claims a saving of this year", () => {
-    const total = totalLine({ ...plan(100_000), taxSavedCents: 30_000 });
-    assert.equal(total, "1 lot: $1,000 harvested, $300 at your rates before netting");
-    assert.equal(savesLine(harvestLot({ taxSavedCents: 30_000 })), "$300.00 at your rates");
+  it("R-TAX-5: its total and each lot say the tax of this year that they save, or that it is none", () => {
+    assert.equal(totalLine({ ...plan(100_000), worth: WORTH }), "1 lot: $1,000 harvested, saves $570 of tax this year");
+    assert.equal(totalLine({ ...plan(100_000), worth: NOTHING }), "1 lot: $1,000 harvested, worth nothing to you this year");
+    assert.equal(totalLine({ ...plan(100_000), worth: null }), "1 lot: $1,000 harvested");
+    assert.equal(savesLine(WORTH), "saves $570.00 of tax this year");
+    assert.equal(savesLine(NOTHING), "worth nothing to you this year");
+    assert.equal(savesLine({ ...WORTH, savedCents: -1_000 }), "costs $10.00 of tax this year");
+    assert.equal(savesLine({ ...NOTHING, nothing: null }), null);
+    assert.equal(savesLine(null), null);
+  });
+
+  it("R-TLH-4: what comes back, what is kept for good and what is carried on are told apart", () => {
+    assert.equal(laterLine(WORTH, 2026), "If you buy back, $300 comes back when those shares are sold long-term; $270 is kept for good.");
+    assert.equal(laterLine({ ...WORTH, comesBackCents: 57_000, keptCents: 0 }, 2026), "If you buy back, $570 comes back when those shares are sold long-term: all of it is deferred, none is kept for good.");
+    assert.equal(laterLine({ ...WORTH, comesBackCents: 60_000, keptCents: -3_000 }, 2026), "If you buy back, $600 comes back when those shares are sold long-term, $30 more than is saved now.");
+    assert.equal(laterLine({ ...WORTH, comesBackCents: 0, keptCents: 57_000 }, 2026), "It is kept for good: the same gain later is not taxed on a return like this one.");
+    assert.equal(laterLine(NOTHING, 2026), "$1,900 of loss is carried into 2027.");
+    assert.equal(laterLine({ ...NOTHING, carriedShortCents: 0, carriedLongCents: 0 }, 2026), null);
   });
 
   it("more together than alone is explained by the order of the sales", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { WorthOfLoss } from "../../../src/harvest/worth-of-loss";
 import type { PlannedSale } from "../../../src/harvest/harvest-types";
 import { harvestLot } from "../../report/harvest-lot";
 import { day } from "../lots/laid-desk";
@@ -28,6 +29,8 @@ const ASOF = day("2026-12-05");
 const washedBy = [{ row: 7, symbol: "XYZ", account: "IRA", day: day("2026-11-30"), shares: 20, disallowedCents: 20_000, permanentCents: 20_000, pending: false }];
 const washed = harvestLot({ washedCents: 20_000, permanentCents: 20_000, safeShares: 80, washedBy });
 
+const WORTH: WorthOfLoss = { savedCents: 30_000, comesBackCents: 20_000, keptCents: 10_000, carriedShortCents: 0, carriedLongCents: 0, nothing: null };
+
 describe("A candidate of the Harvest screen", () => {
   it("shows its lot as a link to its row, its loss with a real minus, what counts and its status", () => {
     const seen = words(<Candidate lot={washed} tick={undefined} partner="" asOf={ASOF} acts={acts} />);
@@ -48,13 +51,26 @@ describe("A candidate of the Harvest screen", () => {
   });
 
   it("ticked, its badge and what counts are those of the plan: with the IRA's shares sold first it is clean", () => {
-    const planned = { gainCents: -100_000, washedCents: 0, permanentCents: 0, taxSavedCents: 30_000 } as unknown as PlannedSale;
+    const planned = { gainCents: -100_000, washedCents: 0, permanentCents: 0, worth: WORTH } as unknown as PlannedSale;
     const seen = words(<Candidate lot={washed} tick={tickedWhole(washed)} planned={planned} partner="" asOf={ASOF} acts={acts} />);
     assert.match(seen, /Clean in your plan/);
-    assert.match(seen, /\$300\.00 at your rates/);
+    assert.match(seen, /saves \$300\.00 of tax this year/);
     assert.doesNotMatch(seen, /Lost for good|counts/);
     // Unticked again, it stands alone, whatever plan is still shown.
     assert.match(words(<Candidate lot={washed} tick={undefined} planned={planned} partner="" asOf={ASOF} acts={acts} />), /Lost for good \$200/);
+  });
+
+  it("a loss worth nothing says so beside its amount, and why when it is opened", () => {
+    const lot = harvestLot({ worth: { ...WORTH, savedCents: 0, keptCents: 0, comesBackCents: 0, carriedShortCents: 100_000, nothing: "past-limit" } });
+    const seen = words(<Candidate lot={lot} tick={undefined} partner="" asOf={ASOF} acts={acts} openAtFirst />);
+    assert.match(seen, /worth nothing to you this year/);
+    assert.match(seen, /Worth nothing to you this year: your losses are past the year's limit/);
+    assert.match(seen, /Loss carried into later years \$1,000\.00/);
+  });
+
+  it("opened, it tells what it saves, what comes back and what is kept", () => {
+    const seen = words(<Candidate lot={harvestLot({ worth: WORTH })} tick={undefined} partner="" asOf={ASOF} acts={acts} openAtFirst />);
+    assert.match(seen, /Tax saved this year \$300\.00 of it comes back, if bought back \$200\.00 kept for good \$100\.00/);
   });
 
   it("says why, with a link to the row that washes it, and what can be sold safely", () => {
@@ -107,8 +123,15 @@ describe("The pictures and tables of the Harvest screen", () => {
 
   it("the year: so far, these sales, result", () => {
     const year = { yearShortCents: 0, yearLongCents: 402_000, carriedShortCents: 0, carriedLongCents: 0, limitCents: 300_000 };
-    const seen = words(<YearTable effect={yearEffect(year, { harvestedShortCents: 75_000, harvestedLongCents: 0 })} year={2026} />);
+    const seen = words(<YearTable effect={yearEffect(year, { harvestedShortCents: 75_000, harvestedLongCents: 0 })} year={2026} tax={null} />);
     assert.equal(seen, "2026 Short Long Total So far $0 $4,020 $4,020 These sales −$750 $0 −$750 Result −$750 $4,020 $3,270");
+  });
+
+  it("below it the tax of the year without and with them, of the return by the tables, else at the user's rates", () => {
+    const effect = yearEffect({ yearShortCents: 0, yearLongCents: 0, carriedShortCents: 0, carriedLongCents: 0, limitCents: 300_000 }, null);
+    const seen = (byLaw: boolean): string => words(<YearTable effect={effect} year={2026} tax={{ withoutCents: 791_200, withCents: 785_700, byLaw }} />);
+    assert.match(seen(true), /Tax of the return without these sales \$7,912 With them \$7,857$/);
+    assert.match(seen(false), /Tax at your rates without these sales \$7,912 With them \$7,857$/);
   });
 });
 
