@@ -44,7 +44,7 @@ export function boundFor(task: SaleTask, reachedCents: number): SaleBound {
   const offers = isLimited(task) ? worthTrading(task).map((at) => task.offers[at]!) : task.offers;
   const standing = { ...task, offers };
   if (task.goal.kind === "cash") return cashBound(standing);
-  return gainBound(standing, task.exactness === "exactly" ? reachedCents : task.goal.cents);
+  return gainBound(standing, Math.min(task.goal.cents, reachedCents));
 }
 
 function isLimited({ limits }: SaleTask): boolean {
