@@ -3,7 +3,7 @@
  * large amounts have room; the roles keep it a table for screen readers either way.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { CSSProperties, ReactElement } from "react";
 import { money, signedMoney } from "../charts/formats";
 import type { ComparedLine } from "./compared-lines";
 
@@ -16,16 +16,24 @@ const useStyles = makeStyles({
   one: { gridTemplateColumns: "minmax(0, 1fr) max-content" },
   two: {
     gridTemplateColumns: "repeat(3, minmax(0, 1fr))",
-    [WIDE]: { gridTemplateColumns: "minmax(0, 1.4fr) repeat(3, minmax(0, 1fr))" },
+    [WIDE]: { gridTemplateColumns: "minmax(0, 1fr) repeat(3, var(--figures))" },
   },
-  label: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  label: { padding: 0, textAlign: "left", fontWeight: tokens.fontWeightRegular },
   above: { gridColumn: "1 / -1", [WIDE]: { gridColumn: "auto" } },
   blank: { display: "none", [WIDE]: { display: "block" } },
   line: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalXS, whiteSpace: "nowrap" },
-  cents: { textAlign: "right", whiteSpace: "nowrap" },
+  cents: { padding: 0, textAlign: "right", whiteSpace: "nowrap" },
   head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
+
+/** Every row is a grid of its own, so the columns of figures are as wide as the longest of them, sign included. */
+function figureWidth(lines: readonly ComparedLine[]): CSSProperties {
+  const longest = Math.max(...lines.flatMap(({ aCents, bCents }) => [aCents, bCents].map((cents) => figure(cents).length)), LEAST_LETTERS);
+  return { "--figures": `${longest + 1}ch` } as CSSProperties;
+}
+
+const LEAST_LETTERS = 10;
 
 interface ComparedTableProps {
   readonly label: string;
@@ -39,7 +47,7 @@ export function ComparedTable({ label, lines, oneColumn, testId }: ComparedTable
   const row = mergeClasses(styles.row, oneColumn ? styles.one : styles.two);
   const cents = mergeClasses(styles.cents, styles.head);
   return (
-    <table role="table" className={styles.table} aria-label={label} data-testid={testId}>
+    <table role="table" className={styles.table} style={figureWidth(lines)} aria-label={label} data-testid={testId}>
       {!oneColumn && (
         <thead role="rowgroup" className={styles.rows}>
           <tr role="row" className={row}>

@@ -11,8 +11,8 @@ const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, alignItems: "start" },
 });
 
-/** Ten billion dollars: more is a slip of the finger, and sums stay exact. */
-const MOST_DOLLARS = 1e10;
+/** A billion dollars: more is a slip of the finger. */
+const MOST_DOLLARS = 1e9;
 const STEP_DOLLARS = 500;
 
 interface ScenarioFieldsProps {

@@ -1,13 +1,14 @@
 /** Below the fields: the difference in words, the bands, the lines, and what is carried into the next year. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
+import { TextLink } from "../parts/TextLink";
 import type { ScreenProps } from "../screen";
 import { Section } from "../Section";
 import { BandsPicture } from "./BandsPicture";
-import { carriedRows, comparedLines, isOneColumn, remarksOf } from "./compared-lines";
+import { carriedLines, comparedLines, remarksOf } from "./compared-lines";
 import { ComparedTable } from "./ComparedTable";
 import type { NamedBands } from "./rulers";
-import { differenceLine, nothingCarried } from "./tax-sentences";
+import { differenceLine, nothingCarried, sameScenario } from "./tax-sentences";
 import type { TaxView } from "./tax-view";
 
 const useStyles = makeStyles({
@@ -19,10 +20,10 @@ export interface TaxBodyProps extends ScreenProps {
   readonly view: TaxView;
 }
 
-export function TaxBody({ view }: TaxBodyProps): ReactElement {
+export function TaxBody({ view, onGo }: TaxBodyProps): ReactElement {
   const styles = useStyles();
   const { year, a, b, byTables, withoutTax } = view;
-  const oneColumn = isOneColumn(view);
+  const oneColumn = sameScenario(a, b);
   const scenarios = useMemo(() => namedBands(view), [view]);
   const lines = comparedLines(view);
   const difference = differenceLine(view);
@@ -39,12 +40,12 @@ export function TaxBody({ view }: TaxBodyProps): ReactElement {
       {scenarios !== null && <BandsPicture year={year} scenarios={scenarios} />}
       {withoutTax === null && !byTables && (
         <Text size={200} className={styles.quiet} data-testid="tax-no-bands">
-          Your settings state a short and a long rate in place of the tax tables, so there are no brackets to show.
+          Your <TextLink onPress={() => onGo("settings")}>Settings</TextLink> state a short and a long rate in place of the tax tables, so there are no brackets to show.
         </Text>
       )}
       <Section title={`Lines of ${year}`}>
         <ComparedTable label={`Lines of ${year}`} lines={lines} oneColumn={oneColumn} testId="tax-lines" />
-        {remarksOf(lines).map((remark) => (
+        {remarksOf(lines, withoutTax).map((remark) => (
           <Text key={remark} size={200} className={styles.quiet}>
             {remark}
           </Text>
@@ -52,7 +53,7 @@ export function TaxBody({ view }: TaxBodyProps): ReactElement {
       </Section>
       <Section title={`Carried into ${year + 1}`}>
         {nothing === null ? (
-          <ComparedTable label={`Carried into ${year + 1}`} lines={carriedRows({ a, b })} oneColumn={oneColumn} testId="tax-carried" />
+          <ComparedTable label={`Carried into ${year + 1}`} lines={carriedLines(view)} oneColumn={oneColumn} testId="tax-carried" />
         ) : (
           <Text size={200} data-testid="tax-carried">
             {nothing}
@@ -68,5 +69,5 @@ function namedBands(view: TaxView): readonly NamedBands[] | null {
   const { a, b } = view;
   if (a.bands === null || b.bands === null) return null;
   const ofA: NamedBands = { name: "A", bands: a.bands };
-  return isOneColumn(view) ? [ofA] : [ofA, { name: "B", bands: b.bands }];
+  return sameScenario(a, b) ? [ofA] : [ofA, { name: "B", bands: b.bands }];
 }

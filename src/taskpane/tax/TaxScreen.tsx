@@ -6,12 +6,14 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useState, type ReactElement } from "react";
 import { useAnswer } from "../engine/use-answer";
+import { LiveOrValues } from "../parts/LiveOrValues";
 import { Pending } from "../parts/Pending";
 import type { ScreenProps } from "../screen";
 import { ScenarioFields } from "./ScenarioFields";
 import { TaxAnswer } from "./TaxAnswer";
 import { TaxBody } from "./TaxBody";
 import type { TaxAsk } from "./tax-view";
+import { useTaxAction } from "./use-tax-action";
 
 const NOTHING_MORE = { shortCents: 0, longCents: 0 };
 const AT_FIRST: TaxAsk = { a: NOTHING_MORE, b: NOTHING_MORE };
@@ -22,6 +24,8 @@ export function TaxScreen(props: ScreenProps): ReactElement {
   const styles = useStyles();
   const [ask, setAsk] = useState(AT_FIRST);
   const answered = useAnswer("tax", useDeferredValue(ask));
+  const [live, setLive] = useState(true);
+  useTaxAction(props, answered.state === "answered" && !answered.renewing ? answered.answer : null, live);
   if (answered.state !== "answered") return <Pending answered={answered} />;
   const view = answered.answer;
   return (
@@ -33,6 +37,7 @@ export function TaxScreen(props: ScreenProps): ReactElement {
           <div className={answered.renewing ? styles.stale : undefined}>
             <TaxBody {...props} view={view} />
           </div>
+          <LiveOrValues live={live} onLive={setLive} />
         </>
       )}
     </>

@@ -13,6 +13,7 @@ import type { Scenario, ScenarioView, TaxOfScenario, TaxView } from "./tax-view"
 
 /** The gain whose tax is told beside that of the year. */
 const NEXT_CENTS = 100_00;
+const A_DOLLAR = 1_00;
 const NO_RESULTS: Scenario = { shortCents: 0, longCents: 0 };
 
 export const answerTax: Answering<"tax"> = async ({ book, settings, choices, facts, asOf }, ask, step) => {
@@ -58,8 +59,13 @@ function taxOfScenario(basis: TaxBasis, results: Scenario): TaxOfScenario {
     addedCents: taxDifference(basis, NO_RESULTS, results),
     nextShortCents: taxDifference(basis, results, { shortCents: NEXT_CENTS, longCents: 0 }),
     nextLongCents: taxDifference(basis, results, { shortCents: 0, longCents: NEXT_CENTS }),
-    freeLongCents: Number.isFinite(free) ? free : null,
+    freeLongCents: Number.isFinite(free) ? wholeDollarsOf(free) : null,
   };
+}
+
+/** A few cents of gain cost less than half a cent of tax: no room that anybody means. */
+function wholeDollarsOf(cents: number): number {
+  return Math.floor(cents / A_DOLLAR) * A_DOLLAR;
 }
 
 function withFurther(results: Scenario, further: Scenario): Scenario {

@@ -49,7 +49,7 @@ function dollars(cents: number): string {
   return cents === 0 ? "$0" : wholeDollars(cents);
 }
 
-const KINDS = { ordinary: "Ordinary", gains: "Long-term", netInvestment: "Net investment" } as const;
+const KINDS = { ordinary: "Ordinary", gains: "Long-term gains", netInvestment: "Net investment" } as const;
 
 export function bandsTable(rulers: readonly Ruler[]): PictureTableShown {
   const names = rulers[0]?.bars.map(({ name }) => name) ?? [];

@@ -1,6 +1,6 @@
 /** The lines of A beside those of B. Pure. */
-import { sameScenario } from "./tax-sentences";
-import type { ScenarioView, TaxOfScenario, TaxView } from "./tax-view";
+import type { TaxLine } from "../../report/tax-year-lines";
+import type { TaxOfScenario, TaxView } from "./tax-view";
 
 export interface ComparedLine {
   /** As the form numbers it; blank where no form has it. */
@@ -14,22 +14,44 @@ export interface ComparedLine {
   readonly isSum: boolean;
 }
 
-const SUM = "Tax the results add";
+type Compared = Pick<TaxView, "a" | "b" | "withoutTax" | "byTables">;
 
-/** The year's lines, then what comes next. Lines that nothing can tell, all for one reason, are left out: the reason is said once. */
-export function comparedLines({ a, b, withoutTax }: Pick<TaxView, "a" | "b" | "withoutTax">): readonly ComparedLine[] {
-  const lines = a.lines.map((line, at): ComparedLine => {
-    const other = b.lines[at];
-    return {
-      line: line.line,
-      label: line.label,
-      aCents: line.cents,
-      bCents: other?.cents ?? null,
-      sentence: line.sentence ?? other?.sentence ?? null,
-      isSum: line.label === SUM,
-    };
+/**
+ * The year's lines, then what comes next. Left out: what is carried on, which has a table of its own; lines of the return
+ * where there is no return, which is said once above; and lines besides the netting that are 0 in A and in B.
+ */
+export function comparedLines(view: Compared): readonly ComparedLine[] {
+  const { a, b, byTables } = view;
+  const lines = pairs(view).filter((line) => !isCarriedOut(line) && (byTables || !isOfReturn(line)) && (ALWAYS.has(line.line) || !isNothing(line)));
+  return [...lines, ...nextLines(a.tax, b.tax)];
+}
+
+/** What goes into the next year, lines of the carryover worksheet. */
+export function carriedLines(view: Pick<TaxView, "a" | "b">): readonly ComparedLine[] {
+  return pairs(view).filter(isCarriedOut);
+}
+
+function pairs({ a, b }: Pick<TaxView, "a" | "b">): readonly ComparedLine[] {
+  return a.lines.map(({ line, label, cents, sentence }, at) => {
+    const other: TaxLine | undefined = b.lines[at];
+    return { line, label, aCents: cents, bCents: other?.cents ?? null, sentence: sentence ?? other?.sentence ?? null, isSum: label === SUM };
   });
-  return [...lines.filter((line) => withoutTax === null || line.sentence !== withoutTax), ...nextLines(a.tax, b.tax)];
+}
+
+const SUM = "Tax the results add";
+/** Of a year with nothing in it too. */
+const ALWAYS: ReadonlySet<string> = new Set(["Sch D 7", "Sch D 15", "Sch D 16"]);
+
+function isCarriedOut({ line }: ComparedLine): boolean {
+  return line.startsWith("Worksheet");
+}
+
+function isOfReturn({ line, aCents, bCents }: ComparedLine): boolean {
+  return line === "" && aCents === null && bCents === null;
+}
+
+function isNothing({ aCents, bCents, isSum }: ComparedLine): boolean {
+  return !isSum && aCents === 0 && bCents === 0;
 }
 
 function nextLines(a: TaxOfScenario | null, b: TaxOfScenario | null): readonly ComparedLine[] {
@@ -41,28 +63,13 @@ function nextLines(a: TaxOfScenario | null, b: TaxOfScenario | null): readonly C
   return [
     next("Next $100 of short-term gain", (tax) => tax.nextShortCents),
     next("Next $100 of long-term gain", (tax) => tax.nextLongCents),
-    next("Long-term gain still free of tax", (tax) => tax.freeLongCents, hasNoEnd ? "No long-term gain costs tax at these rates." : null),
+    next("Long-term gain still free of tax", (tax) => tax.freeLongCents, hasNoEnd ? NO_END : null),
   ];
 }
 
-/** What is to be known of the lines, each sentence once, under the table. */
-export function remarksOf(lines: readonly ComparedLine[]): readonly string[] {
-  return [...new Set(lines.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])))];
-}
+const NO_END = "Where no long-term gain costs tax, what is still free has no end and is shown as n/a.";
 
-/** A and B are the same results: one column says both. */
-export function isOneColumn({ a, b }: Pick<TaxView, "a" | "b">): boolean {
-  return sameScenario(a, b);
-}
-
-export function carriedRows({ a, b }: { readonly a: ScenarioView; readonly b: ScenarioView }): readonly ComparedLine[] {
-  const row = (label: string, centsOf: (carry: NonNullable<ScenarioView["carry"]>) => number): ComparedLine => ({
-    line: "",
-    label,
-    aCents: a.carry === null ? null : centsOf(a.carry),
-    bCents: b.carry === null ? null : centsOf(b.carry),
-    sentence: null,
-    isSum: false,
-  });
-  return [row("Short-term loss", ({ shortCents }) => shortCents), row("Long-term loss", ({ longCents }) => longCents)];
+/** What is to be known of the lines, each sentence once, under the table; what is said above it already is not said again. */
+export function remarksOf(lines: readonly ComparedLine[], said: string | null): readonly string[] {
+  return [...new Set(lines.flatMap(({ sentence }) => (sentence === null || sentence === said ? [] : [sentence])))];
 }

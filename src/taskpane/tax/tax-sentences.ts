@@ -68,3 +68,8 @@ export function nothingCarried({ year, a, b }: Pick<TaxView, "year" | "a" | "b">
   const isNothing = ({ carry }: ScenarioView): boolean => carry !== null && carry.shortCents === 0 && carry.longCents === 0;
   return isNothing(a) && isNothing(b) ? `Nothing is carried into ${year + 1}.` : null;
 }
+
+/** Under the button. */
+export function writesLine(sheetName: string): string {
+  return `Writes A, B and the lines of the year to new sheet ‘${sheetName}’.`;
+}

@@ -51,6 +51,6 @@ export interface TaxOfScenario {
   /** Tax on the next $100 of gain of each term. */
   readonly nextShortCents: number;
   readonly nextLongCents: number;
-  /** Long-term gain that could still be taken at no added tax; null: there is no end. */
+  /** Long-term gain that could still be taken at no added tax, in whole dollars; null: there is no end. */
   readonly freeLongCents: number | null;
 }
