@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   unit: { color: tokens.colorNeutralForeground2 },
   // A field with help: words to the left, the value to the right, so that values stand below each other.
-  beside: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 140px)", columnGap: tokens.spacingHorizontalM, alignItems: "start" },
+  beside: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 128px)", columnGap: tokens.spacingHorizontalM, alignItems: "start" },
   label: { gridColumnStart: "1", paddingBottom: "0" },
   help: { gridColumnStart: "1", marginTop: "0" },
   value: { gridColumnStart: "2", gridRowStart: "1", gridRowEnd: "span 2" },
@@ -29,16 +29,17 @@ export function SettingField({ setting, value, problem, warning = null, onType }
   const styles = useStyles();
   const { label, help, words, mayBeBlank, unit } = setting;
   const isBeside = help !== undefined;
+  const says = problem ?? warning;
   const valueClass = isBeside ? styles.value : undefined;
   const testId = `setting-${setting.name.toLowerCase().replace(/ /g, "-")}`;
   return (
     <Field
       className={isBeside ? styles.beside : undefined}
       label={{ children: label, size: "small", className: isBeside ? styles.label : undefined }}
-      hint={isBeside ? { children: help, className: styles.help } : undefined}
+      hint={isBeside && says === null ? { children: help, className: styles.help } : undefined}
       size="small"
       validationState={problem !== null ? "error" : warning !== null ? "warning" : "none"}
-      validationMessage={problem === null && warning === null ? undefined : { children: problem ?? warning, className: isBeside ? styles.problem : undefined }}
+      validationMessage={says === null ? undefined : { children: says, className: isBeside ? styles.problem : undefined }}
     >
       {words === undefined ? (
         <Input

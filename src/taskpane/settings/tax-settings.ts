@@ -10,7 +10,7 @@ import { asTyped, named, rate, type SingleSetting } from "./single-setting";
 const YEAR: SingleSetting = {
   name: "Tax year",
   label: "Tax year",
-  help: `The tables hold ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  help: `${FIRST_YEAR} to ${LAST_YEAR}`,
   shown: ({ tax }) => String(tax.taxYear ?? ""),
   read: (text) => named("Tax year", yearOf(text)),
 };
@@ -18,7 +18,7 @@ const YEAR: SingleSetting = {
 const STATUS: SingleSetting = {
   name: "Filing status",
   label: "Filing status",
-  help: "A qualifying surviving spouse is MFJ.",
+  help: "Surviving spouse: MFJ",
   words: FILING_STATUSES,
   mayBeBlank: true,
   shown: ({ tax }) => tax.filingStatus ?? "",
@@ -28,28 +28,28 @@ const STATUS: SingleSetting = {
 export const RETURN_FACTS: readonly SingleSetting[] = [
   YEAR,
   STATUS,
-  money("Taxable income", "Without capital gains and losses; may be below zero."),
-  money("Qualified dividends", "The part of it taxed like long-term gains."),
-  money("MAGI", "Without capital gains and losses. Blank: the taxable income."),
-  money("Investment income", "Dividends, interest, rents. Blank: the qualified dividends."),
-  rate("State rate", ({ tax }) => tax.stateRate, "On what the results add to the income."),
+  money("Taxable income", "Without capital gains and losses"),
+  money("Qualified dividends", "Part of the taxable income"),
+  money("MAGI", "Without capital gains. Blank: the taxable income"),
+  money("Investment income", "Besides gains. Blank: the qualified dividends"),
+  rate("State rate", ({ tax }) => tax.stateRate, "On what the results add"),
 ];
 
 export const LOSSES_CARRIED_IN: readonly SingleSetting[] = [
-  money("Carryover short", "Short-term, Schedule D line 6."),
-  money("Carryover long", "Long-term, Schedule D line 14."),
+  money("Carryover short", "Schedule D line 6"),
+  money("Carryover long", "Schedule D line 14"),
 ];
 
 export const FINER_POINTS: readonly SingleSetting[] = [
-  word("Ordinary tax", "The printed table goes in steps of $50, under $100,000."),
-  money("Senior deduction", `At 65 or more, ${SENIOR_DEDUCTION_YEARS.first} to ${SENIOR_DEDUCTION_YEARS.last}.`),
-  word("Senior deduction in carryover", "Statute adds it back to the income; the worksheet does not."),
+  word("Ordinary tax", "Table: steps of $50"),
+  money("Senior deduction", `At 65, ${SENIOR_DEDUCTION_YEARS.first} to ${SENIOR_DEDUCTION_YEARS.last}`),
+  word("Senior deduction in carryover", "Statute: added back to income"),
 ];
 
 export const OWN_RATES: readonly SingleSetting[] = [
-  rate("Short rate", ({ tax }) => tax.shortRate, "On short-term gains and on losses deducted."),
-  rate("Long rate", ({ tax }) => tax.longRate, "On long-term gains."),
-  rate("NIIT", ({ tax }) => tax.niitRate, "Added to both. The tables work it out themselves."),
+  rate("Short rate", ({ tax }) => tax.shortRate, "On short-term gains"),
+  rate("Long rate", ({ tax }) => tax.longRate, "On long-term gains"),
+  rate("NIIT", ({ tax }) => tax.niitRate, "Added to both"),
 ];
 
 export const TAX_SETTINGS: readonly SingleSetting[] = [...RETURN_FACTS, ...LOSSES_CARRIED_IN, ...FINER_POINTS, ...OWN_RATES];
