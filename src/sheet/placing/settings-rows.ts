@@ -61,7 +61,7 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
   example("Senior deduction", "0", "", "", "The deduction of 2025 to 2028 at age 65 or more, in dollars, where you take it."),
   row("Senior deduction in carryover", "Statute", "Statute: added back to the taxable income in the carryover worksheet. Printed worksheet: not added back."),
   row("Ordinary tax", "Rate schedule", "Rate schedule: to the cent. Tax table: under $100,000 in the steps of the printed table."),
-  comment("Rates for MINTAX and the tax of a what-if sale; Short rate and Long rate together replace the tables of the year"),
+  comment("Rates of your own: Short rate and Long rate together replace the tables of the year, and MINTAX goes by them"),
   example("Short rate", "24%", "", "", "Your rate on short-term gains."),
   example("Long rate", "15%", "", "", "Your rate on long-term gains."),
   example("State rate", "5%", "", "", "Added to both rates, and to the tax by the tables."),
