@@ -37,7 +37,7 @@ export function PlanBody(props: PlanBodyProps): ReactElement | null {
   const [live, setLive] = useState(true);
   const onKeep = useLatest(props.onKeep);
   const onSelectRow = useLatest(props.onSelectRow);
-  useSalesPlanAction(props, isRenewing ? null : view, live);
+  useSalesPlanAction(props, isRenewing ? null : view, live && view?.proof === null);
   if (view === null || view.plan.sales.length === 0) return null;
   const { plan, taxCents, plainTaxCents, ask, proof, gapCents } = view;
   const isGift = ask.purpose.kind === "charity";
@@ -59,7 +59,13 @@ export function PlanBody(props: PlanBodyProps): ReactElement | null {
       </Section>
       {taxCents !== null && plainTaxCents !== null && <PlainBars taxCents={taxCents} plainTaxCents={plainTaxCents} />}
       {!isGift && <PlanActions plan={plan} chooser={PLAN_PANE} workbook={workbook} onSelect={onSelect} />}
-      <LiveOrValues live={live} onLive={setLive} />
+      {proof === null ? (
+        <LiveOrValues live={live} onLive={setLive} />
+      ) : (
+        <Text size={200} className={styles.line}>
+          The sheet is written as values: a formula does not search this far.
+        </Text>
+      )}
     </div>
   );
 }

@@ -20,10 +20,12 @@ const useStyles = makeStyles({
   symbol: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   keep: { minWidth: "auto", flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  figure: { textAlign: "right", whiteSpace: "nowrap", verticalAlign: "top", paddingLeft: tokens.spacingHorizontalS },
+  shares: { padding: 0, whiteSpace: "nowrap", verticalAlign: "top" },
+  figure: { padding: `0 0 0 ${tokens.spacingHorizontalS}`, textAlign: "right", whiteSpace: "nowrap", verticalAlign: "top" },
   below: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBottom: tokens.spacingVerticalXS },
-  note: { textAlign: "left", color: tokens.colorNeutralForeground2 },
+  note: { padding: 0, textAlign: "left", color: tokens.colorNeutralForeground2 },
   total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}`, paddingTop: tokens.spacingVerticalXS },
+  together: { whiteSpace: "nowrap" },
   more: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -83,7 +85,9 @@ interface SaleProps extends Omit<PlanSalesProps, "view"> {
 
 function Sale({ sale, isGift, taxCents, onKeep, onSelectRow }: SaleProps): ReactElement {
   const styles = useStyles();
-  const called = `${sale.symbol} ${lotCalled(sale.lot)}`;
+  // R-AVG-3: lots of a pool at average basis are sold, or kept, together.
+  const called = sale.atAverage === true ? `${sale.symbol} in ${sale.account}` : `${sale.symbol} ${lotCalled(sale.lot)}`;
+  const keep = sale.atAverage === true ? "Keep this pool" : "Keep this lot";
   // A gift is no sale, and nothing of it can be washed.
   const washed = isGift ? [] : washedSentences(sale, date);
   const last = washed.length === 0 ? styles.below : undefined;
@@ -101,14 +105,14 @@ function Sale({ sale, isGift, taxCents, onKeep, onSelectRow }: SaleProps): React
                 {sale.term}, {sale.account}
               </span>
             </span>
-            <Button size="small" appearance="subtle" className={styles.keep} aria-label={`Keep this lot: ${called}`} onClick={() => onKeep({ key: sale.key, called })}>
-              Keep this lot
+            <Button size="small" appearance="subtle" className={styles.keep} aria-label={`${keep}: ${called}`} onClick={() => onKeep({ key: sale.key, called })}>
+              {keep}
             </Button>
           </span>
         </th>
       </tr>
       <tr>
-        <td className={last}>{quantity(sale.shares)}</td>
+        <td className={mergeClasses(styles.shares, last)}>{quantity(sale.shares)}</td>
         <td className={mergeClasses(styles.figure, last)}>{money(sale.proceedsCents)}</td>
         <td className={mergeClasses(styles.figure, last)}>
           <Amount cents={sale.gainCents} />
@@ -133,7 +137,7 @@ function Totals({ view: { plan, taxCents } }: Pick<PlanSalesProps, "view">): Rea
   return (
     <tfoot>
       <tr data-testid="plan-totals">
-        <th scope="row" className={mergeClasses(styles.name, styles.total)}>
+        <th scope="row" className={mergeClasses(styles.name, styles.together, styles.total)}>
           {count(plan.sales.length, "lot")}
         </th>
         <td className={mergeClasses(styles.figure, styles.total)}>{money(plan.proceedsCents)}</td>

@@ -113,12 +113,12 @@ export function limitsLine({ keepLots, keepSymbols, keepAccounts, mostOfSymbolCe
   return parts.length === 0 ? "none" : parts.join(", ");
 }
 
-/** "Highest cost first would add $1,912.00 of tax, $600.00 more than this plan." */
+/** "Highest cost first would add $1,912.00 of tax: $600.00 more tax than this plan." */
 export function plainLine(taxCents: number, plainTaxCents: number): string {
   const more = plainTaxCents - taxCents;
   const would = plainTaxCents < 0 ? `lower the tax by ${money(-plainTaxCents)}` : plainTaxCents === 0 ? "add no tax" : `add ${money(plainTaxCents)} of tax`;
-  if (more === 0) return `Highest cost first would ${would}, the same as this plan.`;
-  return `Highest cost first would ${would}, ${money(Math.abs(more))} ${more > 0 ? "more" : "less"} than this plan.`;
+  if (more === 0) return `Highest cost first would ${would}, as this plan does.`;
+  return `Highest cost first would ${would}: ${money(Math.abs(more))} ${more > 0 ? "more" : "less"} tax than this plan.`;
 }
 
 /** Above the button of the footer. */

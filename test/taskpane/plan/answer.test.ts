@@ -99,3 +99,18 @@ describe("Plan: what stands in the way", () => {
     assert.match(view.settingsSaid, /short rate 37%, long rate 20%/);
   });
 });
+
+describe("Plan: a gain or a loss to take", () => {
+  it("a gain of 100 is long-term and costs 20.00, where BBB's 90 would cost 33.30; no plain order is beside it", async () => {
+    const view = await planOfAsk({ purpose: { kind: "gain", cents: 10_000 } });
+    assert.deepEqual([view.plan.shortGainCents, view.plan.longGainCents], [0, 10_000]);
+    assert.deepEqual([view.taxCents, view.gapCents, view.plainTaxCents], [2_000, 0, null]);
+  });
+
+  it("a loss of 150 and no more is 5 shares of LLL, 5 × (90 - 60); it lowers the tax by 150 × 37 % = 55.50", async () => {
+    const rows = [...ROWS, ["2023-01-03", "Buy", "LLL", 10, 90, "Schwab"]];
+    const view = await planOfAsk({ purpose: { kind: "loss", cents: 15_000 }, exactness: "exactly" }, { ...FACTS, rows, prices: { ...FACTS.prices, LLL: 60 } });
+    assert.deepEqual(sold(view), [["LLL", 5]]);
+    assert.deepEqual([view.plan.harvestedCents, view.taxCents], [15_000, -5_550]);
+  });
+});
