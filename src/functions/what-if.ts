@@ -1,9 +1,14 @@
 /** Custom functions for "what if I sell": a sale that is in no row of the trades. */
+import type { YearSoFar } from "../harvest/year-so-far";
+import type { WhatIfSale } from "../lots/book-types";
 import { wordArgument } from "../sheet/arguments";
 import { LOTGAIN_PARTS, lotGain as figureOf, lotPickTable } from "../sheet/tables/what-if";
+import { yearSoFar } from "../sheet/year-so-far";
+import type { Outcome } from "../values/outcome";
+import { yearOf } from "../values/plain-date";
 import { given, single, spill } from "./cell-error";
 import { hypotheticalSale } from "./hypothetical-sale";
-import { cellOf, readLedger } from "./ledger";
+import { cellOf, readLedger, type TradesLedger } from "./ledger";
 
 /**
  * Gain of a sale you might make, before any wash-sale loss is disallowed, or another figure of that sale.
@@ -34,7 +39,7 @@ export function lotGain(
     const ledger = readLedger(trades, settings);
     const sale = hypotheticalSale(ledger, { symbol, quantity, price, date, method, account });
     const wanted = given(wordArgument(cellOf(part), "part", LOTGAIN_PARTS, "Gain"));
-    return given(figureOf(ledger.book({ whatIf: sale }), sale, wanted, ledger.settings.tax));
+    return given(figureOf(ledger.book({ whatIf: sale }), sale, wanted, () => yearOfSale(ledger, sale)));
   });
 }
 
@@ -64,6 +69,11 @@ export function lotPick(
   return spill(() => {
     const ledger = readLedger(trades, settings);
     const sale = hypotheticalSale(ledger, { symbol, quantity, price, date, method, account });
-    return lotPickTable(ledger.book({ whatIf: sale }), sale, ledger.settings.tax);
+    return lotPickTable(ledger.book({ whatIf: sale }), sale, yearOfSale(ledger, sale));
   });
+}
+
+/** The whole year of the sale, as LOTCOMPARE takes it: what the trades realise later in it counts too. */
+function yearOfSale(ledger: TradesLedger, { day }: WhatIfSale): Outcome<YearSoFar> {
+  return yearSoFar(ledger.settings, ledger.book(), yearOf(day), null);
 }

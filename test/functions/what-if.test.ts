@@ -63,9 +63,27 @@ describe("LOTGAIN: the parts of a sale", () => {
     assert.equal(part("Disallowed"), 201.5);
     assert.equal(part("Allowed"), -634.5);
   });
-  it("Tax at a long rate of 20% on the allowed loss of 634.50 is -126.90", () => assert.equal(part("Tax", RATES), -126.9));
-  it("Tax with 5% State rate and 3.8% NIIT on top is -634.50 × 28.8% = -182.736, so -182.74", () =>
-    assert.equal(part("Tax", [...RATES, ["State rate", 0.05], ["NIIT", 0.038]]), -182.74));
+  // The year has realised besides: row 3, -507.50 + 304.50 = -203.00, and row 5, 2,995.00 - 2,503.75 = 491.25; 288.25 long-term.
+  it("R-TAX-5: of the allowed loss of 634.50, 288.25 take away a gain at 20% and 346.25 lower other income at 37%: -57.65 - 128.1125", () =>
+    assert.equal(part("Tax", RATES), -185.76));
+  it("with 5% State rate and 3.8% NIIT on all of it: -185.7625 - 634.50 × 8.8% = -241.5985, so -241.60", () =>
+    assert.equal(part("Tax", [...RATES, ["State rate", 0.05], ["NIIT", 0.038]]), -241.6));
+  it("by the tables of 2024, single with 90,000: -288.25 × 15% - 346.25 × 22% = -43.2375 - 76.175, so -119.41", () =>
+    assert.equal(part("Tax", [["Tax year", 2024], ["Filing status", "Single"], ["Taxable income", 90000]]), -119.41));
+  it("LOTCOMPARE says the same tax of the same sale", () => {
+    const rows = records("LOTCOMPARE", trades, "XYZ", 80, 40, "2024-12-02", RATES);
+    assert.equal(rows.find((row) => row["Method"] === "FIFO")!["Tax this year"], part("Tax", RATES));
+  });
+  it("R-TAX-6: with the return of another year it is #N/A and says so", () =>
+    assert.match(
+      errorOf("LOTGAIN", trades, "XYZ", 80, 40, "2024-12-02", "FIFO", "Tax", [["Tax year", 2023], ["Filing status", "Single"], ["Taxable income", 90000]]).message,
+      /The settings state the return of 2023/,
+    ));
+  it("a wrong row that may hide sales of the year is named, and only Tax asks for it", () => {
+    const wrong = [...trades, ["2024-05-01", "Sell", "GONE", 5, 10, 0, "A"]];
+    assert.match(errorOf("LOTGAIN", wrong, "XYZ", 80, 40, "2024-12-02", "FIFO", "Tax", RATES).message, /The tax of 2024 needs all its sales, and a row is wrong\./);
+    assert.equal(value("LOTGAIN", wrong, "XYZ", 80, 40, "2024-12-02", "FIFO", "Gain", RATES), -836);
+  });
   it("Tax without rates is #N/A and says what is missing", () => {
     const error = (() => {
       try {
@@ -83,8 +101,8 @@ describe("LOTGAIN with one rate of two", () => {
   it("names the one that is missing, for Tax and for MINTAX", () => {
     const message = (method: string, part: string, rate: string) =>
       errorOf("LOTGAIN", THREE_LOTS, "XYZ", 10, 40, "2024-06-03", method, part, [[rate, 0.2]]).message;
-    assert.match(message("FIFO", "Tax", "Short rate"), /^Tax needs both rates, and the settings give no Long rate\. Add Long rate to the settings\.$/);
-    assert.match(message("FIFO", "Tax", "Long rate"), /give no Short rate\. Add Short rate to/);
+    assert.match(message("FIFO", "Tax", "Short rate"), /^The settings give Short rate and no Long rate\. Add Long rate to the settings, or remove Short rate to use the tax tables\.$/);
+    assert.match(message("FIFO", "Tax", "Long rate"), /^The settings give Long rate and no Short rate\. Add Short rate to/);
     assert.match(message("MINTAX", "Gain", "Short rate"), /give no Long rate\. Add Long rate to/);
   });
 });
@@ -213,7 +231,7 @@ describe("LOTGAIN of what is not plain stock", () => {
     assert.equal(value("LOTGAIN", gold, "GLD", 10, 180, "2024-02-01"), 300);
     assert.deepEqual(errorOf("LOTGAIN", gold, "GLD", 10, 180, "2024-02-01", undefined, "Tax", RATES), {
       code: "#N/A",
-      message: "GLD is a collectible: its long-term gain is taxed at up to 28%, which Long rate is not. Compute this tax by hand.",
+      message: "GLD is a collectible: its long-term gain is taxed at up to 28%, which this tax does not cover. Compute it by hand.",
     });
     // 10 × 30 = 300 short-term at 37%.
     assert.equal(value("LOTGAIN", gold, "GLD", 10, 180, "2020-02-03", undefined, "Tax", RATES), 111);

@@ -5,7 +5,7 @@ import { dollarsFromCents } from "../../report/figures";
 import type { Choices, Method } from "../../lots/choices";
 import type { Problem } from "../../values/outcome";
 import { notAvailable, type Cell, type Row, type Table } from "./cell";
-import { ratesNeeded } from "./tax-estimate";
+import { ratesNeeded } from "./rates-needed";
 
 export const LOTCOMPARE_HEADINGS = [
   "Method", "Short gain", "Long gain", "Total gain", "Disallowed", "Tax this year", "More than best", "Lots used", "Which lots",
@@ -43,7 +43,7 @@ function refusedRow(name: string, problem: Problem): Row {
 }
 
 function lackingRates(method: Method, choices: Choices): Problem {
-  return notAvailable(ratesNeeded(`${method} ranks lots by their tax and needs`, choices));
+  return notAvailable(ratesNeeded(method, choices));
 }
 
 function dollarsOr(cents: number | null, without: Problem | null): Cell {

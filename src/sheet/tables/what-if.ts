@@ -1,19 +1,21 @@
 /** LOTGAIN and LOTPICK: the pieces of one hypothetical sale, which the book holds after all real trades. */
+import type { YearSoFar } from "../../harvest/year-so-far";
 import type { Book, WhatIfSale } from "../../lots/book-types";
 import { lotName } from "../../lots/trades";
 import { dollarsFromCents, sharesFromUnits } from "../../report/figures";
 import { isCollectibleGain } from "../../report/form-codes";
 import { piecesOfSales } from "../../report/pieces-of-sale";
+import { collectibleSentence } from "../../report/realised-in-year";
 import { faultSentence } from "../../lots/fault-sentence";
 import { refusedPools } from "../../report/refused-pools";
 import { saleResults } from "../../report/sale-results";
 import { washLinks, type WashLinks } from "../../report/wash-links";
+import { taxDifference } from "../../tax/tax-basis";
 import { done, refuse, type Outcome, type Problem } from "../../values/outcome";
 import { serialFromDay } from "../../values/plain-date";
-import type { TaxFacts } from "../reading-types";
 import type { Cell, Row, Table } from "./cell";
 import { pieceNote } from "./piece-note";
-import { ratesNeeded, saleRates, taxCents, type SaleRates } from "./tax-estimate";
+import { ratesNeeded } from "./rates-needed";
 
 export const LOTGAIN_PARTS = [
   "Gain", "Short", "Long", "Proceeds", "Basis", "Disallowed", "Allowed", "Tax",
@@ -37,7 +39,7 @@ export function whatIfProblem(book: Book, sale: WhatIfSale): Problem | null {
   // What a method can lack: the rates it weighs tax with.
   const weighing = own?.column === "Method" ? /(\w+) needs tax rates/.exec(own.problem)?.[1] : undefined;
   if (weighing !== undefined && (shortRate === null || longRate === null)) {
-    return { kind: "missing-fact", sentence: ratesNeeded(`${weighing} ranks lots by their tax and needs`, book.choices) };
+    return { kind: "missing-fact", sentence: ratesNeeded(weighing, book.choices) };
   }
   if (own !== undefined) return { kind: "bad-input", sentence: faultSentence(own) };
   const pool = refusedPools(book).pools.find(
@@ -47,8 +49,11 @@ export function whatIfProblem(book: Book, sale: WhatIfSale): Problem | null {
   return pool === undefined ? null : { kind: "bad-input", sentence: pool.sentence };
 }
 
-/** One figure of the sale, in dollars. `Short` and `Long` are parts of `Gain`, before anything is disallowed. */
-export function lotGain(book: Book, sale: WhatIfSale, part: LotGainPart, tax: TaxFacts): Outcome<number> {
+/**
+ * One figure of the sale, in dollars. `Short` and `Long` are parts of `Gain`, before anything is disallowed.
+ * @param year of the sale, with all else it realises; only `Tax` asks for it
+ */
+export function lotGain(book: Book, sale: WhatIfSale, part: LotGainPart, year: () => Outcome<YearSoFar>): Outcome<number> {
   const problem = whatIfProblem(book, sale);
   if (problem !== null) return refuse(problem.kind, problem.sentence);
   const results = saleResults(book);
@@ -72,16 +77,17 @@ export function lotGain(book: Book, sale: WhatIfSale, part: LotGainPart, tax: Ta
     case "Allowed":
       return done(dollarsFromCents(short + long + disallowed));
     case "Tax": {
-      const rates = ratesOf(book, piecesOfSales(book).of(at), tax);
-      if (!rates.ok) return rates;
+      const covered = yearOfPieces(book, piecesOfSales(book).of(at), year());
+      if (!covered.ok) return covered;
       const onLong = results.disallowedLongCents[at]!;
-      return done(dollarsFromCents(taxCents(rates.value, short + disallowed - onLong, long + onLong)));
+      const allowed = { shortCents: short + disallowed - onLong, longCents: long + onLong };
+      return done(dollarsFromCents(taxDifference(covered.value.basis, covered.value.realised, allowed)));
     }
   }
 }
 
-/** One row for every piece the sale would take, in the order it takes them. */
-export function lotPickTable(book: Book, sale: WhatIfSale, tax: TaxFacts): Table {
+/** One row for every piece the sale would take, in the order it takes them. @param year of the sale, with all else it realises */
+export function lotPickTable(book: Book, sale: WhatIfSale, year: Outcome<YearSoFar>): Table {
   const table: Table = [[...LOTPICK_HEADINGS]];
   const problem = whatIfProblem(book, sale);
   if (problem !== null) {
@@ -90,7 +96,7 @@ export function lotPickTable(book: Book, sale: WhatIfSale, tax: TaxFacts): Table
   }
   const links = washLinks(book);
   const pieces = piecesOfSales(book).of(book.trades.count);
-  const taxes = taxOfPieces(book, pieces, tax);
+  const taxes = taxOfPieces(book, pieces, year);
   pieces.forEach((piece, at) => table.push(pickRow(book, links, piece, taxes[at]!)));
   return table;
 }
@@ -114,27 +120,25 @@ function pickRow(book: Book, links: WashLinks, piece: number, tax: Cell): Row {
   ];
 }
 
-/** R-TAX-4: the long-term gain of a collectible has a rate of its own, which is not estimated. */
-function ratesOf(book: Book, pieces: readonly number[], tax: TaxFacts): Outcome<SaleRates> {
+/** R-TAX-4: the long-term gain of a collectible has a rate of its own, which the tax of the year does not cover. */
+function yearOfPieces(book: Book, pieces: readonly number[], year: Outcome<YearSoFar>): Outcome<YearSoFar> {
   const collectible = pieces.find((piece) => isCollectibleGain(book, piece));
-  if (collectible === undefined) return saleRates(tax);
-  const name = book.trades.symbols[book.realized.symbol[collectible]!];
-  return refuse("missing-fact", `${name} is a collectible: its long-term gain is taxed at up to 28%, which Long rate is not. Compute this tax by hand.`);
+  if (collectible === undefined) return year;
+  return refuse("missing-fact", collectibleSentence(book.trades.symbols[book.realized.symbol[collectible]!]!));
 }
 
-/** Each piece gets the tax that it adds to those before it, so that the column adds up to the tax of the sale. */
-function taxOfPieces(book: Book, pieces: readonly number[], tax: TaxFacts): Cell[] {
-  const rates = ratesOf(book, pieces, tax);
-  if (!rates.ok) return pieces.map(() => rates.problem);
-  const { realized } = book;
-  let short = 0;
-  let long = 0;
-  let before = 0;
+/** R-TAX-5. Each piece gets the tax that it adds to those before it, so that the column adds up to the tax of the sale. */
+function taxOfPieces(book: Book, pieces: readonly number[], year: Outcome<YearSoFar>): Cell[] {
+  const covered = yearOfPieces(book, pieces, year);
+  if (!covered.ok) return pieces.map(() => covered.problem);
+  const { basis, realised } = covered.value;
+  const { proceedsCents, basisCents, disallowedCents, longTerm } = book.realized;
+  let [shortCents, longCents, before] = [0, 0, 0];
   return pieces.map((piece) => {
-    const allowed = realized.proceedsCents[piece]! - realized.basisCents[piece]! + realized.disallowedCents[piece]!;
-    if (realized.longTerm[piece] === 1) long += allowed;
-    else short += allowed;
-    const sum = taxCents(rates.value, short, long);
+    const allowed = proceedsCents[piece]! - basisCents[piece]! + disallowedCents[piece]!;
+    if (longTerm[piece] === 1) longCents += allowed;
+    else shortCents += allowed;
+    const sum = taxDifference(basis, realised, { shortCents, longCents });
     const own = sum - before;
     before = sum;
     return dollarsFromCents(own);

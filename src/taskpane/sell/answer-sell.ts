@@ -10,6 +10,7 @@ import { proceedsCents } from "../../sheet/arguments";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { lotPickTable, whatIfProblem } from "../../sheet/tables/what-if";
 import { taxBasisOfYear } from "../../sheet/tax-basis-of-year";
+import { yearSoFar } from "../../sheet/year-so-far";
 import { fifteenDigits } from "../../values/decimals";
 import { done, refuse, type Outcome } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
@@ -53,7 +54,7 @@ export const answerSell: Answering<"sell"> = async (desk, ask, step) => {
       compared: compared.value,
       taxNeedsSettings: !basis.ok,
       waitings: hasTax ? waitings(book, realized, held, { year, basis: basis.value, realised: realised.value }, sale.day) : [],
-      pick: lotPickTable(book, sale, desk.settings.tax),
+      pick: lotPickTable(book, sale, yearSoFar(desk.settings, desk.book, year, null)),
     }),
   );
 };
