@@ -6,7 +6,7 @@ import { quickTax } from "../../src/harvest/least-tax/quick-tax";
 import type { SaleTask, TradeLimits } from "../../src/harvest/least-tax/sale-task";
 import { NO_LIMITS, type Exactness, type SaleGoal } from "../../src/harvest/sale-goal";
 import { seededDraw, type Draw } from "../oracle/seeded";
-import { drawBasis, drawOffers, drawRealised, everyChoice, plainOffer } from "./least-tax-portfolios";
+import { ARE_ENOUGH, drawBasis, drawOffers, drawRealised, everyChoice, plainOffer, PORTFOLIOS } from "./least-tax-portfolios";
 
 type Kind = SaleGoal["kind"];
 
@@ -84,7 +84,7 @@ function answers({ goal, exactness }: SaleTask, { reached }: Sold): boolean {
   return goal.kind === "cash" || exactness === "at least" ? reached >= goal.cents : reached <= goal.cents;
 }
 
-const SEEDS = 1000;
+const SEEDS = Math.ceil(PORTFOLIOS / 3);
 /** What does not pass an amount smaller than a share's gain needs lots that offset each other: not every one is found. */
 const MOST_MISSED: Readonly<Record<Exactness, number>> = { "at least": 0, exactly: 0.15 };
 const LEAST_OPTIMAL: Readonly<Record<Exactness, Readonly<Record<Kind, number>>>> = {
@@ -132,11 +132,11 @@ for (const kind of ["cash", "gain", "loss"] as const) {
           gaps.sort((a, b) => a - b);
           console.log(
             `      ${found} non-trivial (${trivial} trivial): exact in ${((100 * optimal) / found).toFixed(1)} %, worst $${(worst / 100).toFixed(2)} over the least; ` +
-              `stated gap: median $${(gaps[found >> 1]! / 100).toFixed(2)}, largest $${(gaps.at(-1)! / 100).toFixed(2)}; none found for ${missed} where there is one`,
+              `stated gap: median $${((gaps[found >> 1] ?? 0) / 100).toFixed(2)}, largest $${((gaps.at(-1) ?? 0) / 100).toFixed(2)}; none found for ${missed} where there is one`,
           );
-          assert.ok(missed <= MOST_MISSED[exactness] * SEEDS, `none found for ${missed}`);
-          assert.ok(found > SEEDS / 50, `${found} portfolios where the choice matters`);
-          assert.ok(optimal / found > LEAST_OPTIMAL[exactness][kind], `${optimal} of ${found}`);
+          assert.ok(!ARE_ENOUGH || missed <= MOST_MISSED[exactness] * SEEDS, `none found for ${missed}`);
+          assert.ok(!ARE_ENOUGH || found > SEEDS / 50, `${found} portfolios where the choice matters`);
+          assert.ok(!ARE_ENOUGH || optimal / found > LEAST_OPTIMAL[exactness][kind], `${optimal} of ${found}`);
         });
       });
     }

@@ -7,7 +7,7 @@ import type { SaleTask } from "../../src/harvest/least-tax/sale-task";
 import { NO_LIMITS } from "../../src/harvest/sale-goal";
 import { taxOfResults, type TaxBasis } from "../../src/tax/tax-basis";
 import { seededDraw } from "../oracle/seeded";
-import { drawBasis, drawOffers, drawRealised, everyChoice } from "./least-tax-portfolios";
+import { ARE_ENOUGH, drawBasis, drawOffers, drawRealised, everyChoice, PORTFOLIOS } from "./least-tax-portfolios";
 
 const exactTax = (basis: TaxBasis, shortCents: number, longCents: number): number => taxOfResults(basis, shortCents, longCents).total.toNumber();
 
@@ -15,7 +15,7 @@ describe("The quick tax is the exact tax (R-NET-1 to R-TAX-3)", () => {
   it("within a hundredth of a cent by the schedule, within $6.50 of the printed table", function () {
     this.timeout(20_000);
     const draw = seededDraw(1);
-    for (let at = 0; at < 3000; at += 1) {
+    for (let at = 0; at < PORTFOLIOS; at += 1) {
       const basis = drawBasis(draw);
       const tax = quickTax(basis);
       const { shortCents, longCents } = drawRealised(draw);
@@ -27,7 +27,7 @@ describe("The quick tax is the exact tax (R-NET-1 to R-TAX-3)", () => {
   it("is linear between its kinks, and never falls when a result rises", function () {
     this.timeout(20_000);
     const draw = seededDraw(2);
-    for (let at = 0; at < 3000; at += 1) {
+    for (let at = 0; at < PORTFOLIOS; at += 1) {
       const basis = drawBasis(draw);
       const { of, kinks, steepest } = quickTax(basis);
       const { shortCents: s, longCents: l } = drawRealised(draw);
@@ -109,9 +109,9 @@ for (const exactly of [false, true]) {
   describe(`Raising ${exactly ? "no more cash than is needed" : "cash"}, against full enumeration`, () => {
     const gaps: number[] = [];
     let [trivial, optimal, worst] = [0, 0, 0];
-    it("on 3,000 portfolios the bound is never above the least tax, and the plan never further from the bound than stated", function () {
+    it(`on ${PORTFOLIOS} portfolios the bound is never above the least tax, and the plan never further from the bound than stated`, function () {
       this.timeout(120_000);
-      for (let seed = 0; seed < 3000; seed += 1) {
+      for (let seed = 0; seed < PORTFOLIOS; seed += 1) {
         const found = enumerated(drawTask(seed, exactly));
         if (found === null) continue;
         const { task, least } = found;
@@ -130,7 +130,7 @@ for (const exactly of [false, true]) {
           worst = Math.max(worst, tax - least);
         }
       }
-      assert.ok(gaps.length > 1300, `${gaps.length} portfolios where the choice matters`);
+      assert.ok(gaps.length > 0.43 * PORTFOLIOS, `${gaps.length} portfolios where the choice matters`);
     });
     it("is the very least in nearly all of them", () => {
       const share = optimal / gaps.length;
@@ -139,7 +139,7 @@ for (const exactly of [false, true]) {
         `      ${gaps.length} non-trivial (${trivial} trivial): exact in ${(100 * share).toFixed(1)} %, worst ${dollars(worst)} over the least; ` +
           `stated gap: median ${dollars(median)}, largest ${dollars(Math.max(...gaps))}`,
       );
-      assert.ok(share > (exactly ? 0.9 : 0.99), `${optimal} of ${gaps.length}`);
+      assert.ok(!ARE_ENOUGH || share > (exactly ? 0.9 : 0.99), `${optimal} of ${gaps.length}`);
     });
   });
 }

@@ -11,6 +11,8 @@ const ORACLE_LEDGERS = 420;
 const RANDOM_RUNS = 20;
 /** Ledgers on which harvests are tried against every choice. */
 const HARVEST_LEDGERS = 25;
+/** Portfolios of which every choice of whole shares is tried. */
+const PORTFOLIOS = 150;
 
 /** The folders whose tests are run. Those of the sheet, the pane and the files have nothing to say about lots and tax. */
 const FOLDERS = ["test/rules", "test/lots", "test/tax", "test/harvest", "test/values", "test/choices", "test/authority", "test/functions", "test/laws", "test/oracle"];
@@ -49,6 +51,7 @@ export class Suite {
     process.env["LAWS_RUNS"] = String(RANDOM_RUNS);
     process.env["HARVEST_LEDGERS"] = String(HARVEST_LEDGERS);
     process.env["HARVEST_TARGETS"] = String(HARVEST_LEDGERS);
+    process.env["LEAST_TAX_PORTFOLIOS"] = String(PORTFOLIOS);
     process.env["TAXLOT_FUNCTIONS"] = "source";
     Object.assign(globalThis, this.collector.globals);
     this.standIns = {
