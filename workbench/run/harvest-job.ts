@@ -27,6 +27,7 @@ export async function harvestInPane(
     await goTo(pane, screen);
     await atRest(pane);
     if (screen === "harvest") await tickCandidates(pane);
+    if (screen === "plan") await askForCash(pane);
     reports[screen] = await readPane(pane);
     await session.page.locator("#pane iframe").screenshot({ path: join(folder, `pane-${screen}.png`) });
     if (screen === "harvest") say(await writePlan(pane));
@@ -64,6 +65,17 @@ async function tickCandidates(pane: Frame): Promise<void> {
   const marks = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLElement).dataset.testid ?? ""));
   for (const mark of marks.slice(0, TICKED_AT_MOST)) await pane.locator(`[data-testid="${mark}"]:visible`).check();
   if (marks.length > 0) await onScreen(pane, "plan-total").waitFor({ timeout: PANE_WITHIN_MS });
+}
+
+/** Cash of which any ledger has some, so that there is a plan or a sentence why not. */
+async function askForCash(pane: Frame): Promise<void> {
+  const amount = onScreen(pane, "plan-amount");
+  // Nothing is held: the line says so.
+  if ((await amount.count()) === 0) return;
+  await amount.fill("1000");
+  await amount.press("Enter");
+  await onScreen(pane, "answer").filter({ hasNotText: /^Type / }).waitFor({ timeout: PANE_WITHIN_MS });
+  await atRest(pane);
 }
 
 /** Answers with what to say of it. */

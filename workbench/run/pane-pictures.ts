@@ -35,6 +35,7 @@ async function main(folder: string): Promise<void> {
         await onScreen(pane, "plan-total").waitFor();
       }
       if (screen === "sell") await askOfSale(pane);
+      if (screen === "plan") await askForCash(pane);
       const news = pane.getByRole("button", { name: "Dismiss" });
       if ((await news.count()) > 0 && (await news.first().isVisible())) await news.first().click();
       for (const width of WIDTHS) await takePicture(session, width, join(folder, `pane-${screen}-${width}.png`));
@@ -50,6 +51,13 @@ async function askOfSale(pane: Frame): Promise<void> {
   await pane.getByTestId("sell-account").selectOption("Schwab");
   await pane.getByTestId("sell-shares").fill("100");
   await onScreen(pane, "sell-result").waitFor();
+}
+
+/** A plan of several symbols, gains beside losses. */
+async function askForCash(pane: Frame): Promise<void> {
+  await pane.getByTestId("plan-amount").fill("40000");
+  await pane.getByTestId("plan-amount").press("Enter");
+  await onScreen(pane, "plan-sales").waitFor();
 }
 
 /** The frame alone, as high as what is in it. */
