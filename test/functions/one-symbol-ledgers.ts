@@ -1,4 +1,4 @@
-/** Random ledgers of one symbol to be sold at one price, with a year so far and a return, in cells. Nothing in them is washed. */
+/** Random ledgers of one symbol to be sold at one price, with a year so far and a return, in cells. */
 import { seededDraw, type Draw } from "../oracle/seeded";
 
 export type Cell = string | number;
@@ -37,4 +37,18 @@ function drawnReturn(draw: Draw): Range {
   const income = pick(draw, [20_000, 45_000, 47_000, 99_000, 190_000, 198_000, 515_000]);
   const carried: Range = draw(4) === 0 ? [[pick(draw, ["Carryover short", "Carryover long"]), 500 + draw(6000)]] : [];
   return [["Tax year", 2024], ["Filing status", pick(draw, ["Single", "MFJ", "MFS", "HOH"])], ["Taxable income", income + draw(1500)], ["MAGI", income + 14_600], ...carried];
+}
+
+/** The same with purchases before and after the sale that wash its losses, and a sale of the year still to come. */
+export function drawnSaleAmongPurchases(seed: number): Asked {
+  const { trades, ...rest } = drawnSale(seed);
+  const draw = seededDraw(seed + 1_000_000);
+  const more: Range = [
+    ["2024-11-0" + (1 + draw(9)), "Buy", "XYZ", 1 + draw(40), 10 + draw(200), "A"],
+    ["2024-11-2" + draw(10), "Buy", "XYZ", 1 + draw(40), 10 + draw(200), "A"],
+    ["2023-05-02", "Buy", "DEF", 50, 100, "A"],
+    ["2024-12-10", "Sell", "DEF", 50, 40 + draw(160), "A"],
+  ];
+  const [headings, ...rows] = trades;
+  return { ...rest, trades: [headings!, ...[...rows, ...more].sort((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0))] };
 }

@@ -5,9 +5,8 @@ import type { TaxBasis } from "../../src/tax/tax-basis";
 import type { Offer } from "../../src/harvest/least-tax/offers";
 import type { Draw } from "../oracle/seeded";
 
-/** How many are tried; fewer where many faults are held against the tests (docs/mutation.md), and then no share is asserted. */
+/** How many are tried; fewer where many faults are held against the tests (docs/mutation.md). */
 export const PORTFOLIOS = Number(process.env["LEAST_TAX_PORTFOLIOS"] ?? 3000);
-export const ARE_ENOUGH = PORTFOLIOS >= 3000;
 
 /** Shares of one lot of one term. */
 export function plainOffer(key: string, shares: number, priceCents: number, basisCents: number, isLong: boolean): Offer {
