@@ -1,13 +1,15 @@
 /**
  * Builds the shipped add-in into dist/: manifest.xml, taskpane.html, functions.js, functions.json, assets/ and
- * the pane's scripts (taskpane.js and worker.js). `--env development` builds the development add-in (own id, name and
- * namespace, localhost addresses, source maps) into dist/dev/.
+ * the pane's scripts (taskpane.js, worker.js, and solver.js with highs.wasm, which the worker loads when a proof is
+ * asked for). `--env development` builds the development add-in (own id, name and namespace, localhost addresses,
+ * source maps) into dist/dev/.
  *
  * Type errors are the business of `npm run lint`; here TypeScript is only translated.
  */
 "use strict";
 
 const path = require("node:path");
+const { IgnorePlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -36,7 +38,8 @@ module.exports = (env = {}) => {
       functions,
       taskpane: here("src/taskpane/index.tsx"),
       // The pane's engine, in a thread of its own; the page starts it by name.
-      worker: here("src/taskpane/engine/worker.ts"),
+      // It loads the solver, solver.js, by itself and only when it needs it.
+      worker: { import: here("src/taskpane/engine/worker.ts"), chunkLoading: "import-scripts" },
     },
     output: {
       path: development ? here("dist/dev") : here("dist"),
@@ -45,7 +48,11 @@ module.exports = (env = {}) => {
       globalObject: "globalThis",
       clean: development ? true : { keep: /^dev[\\/]/ },
     },
-    resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".mjs", ".js"],
+      // The script form of HiGHS: the module form would carry the path of this machine.
+      alias: { highs$: require.resolve("highs") },
+    },
     module: {
       rules: [
         {
@@ -79,7 +86,14 @@ module.exports = (env = {}) => {
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         officeScript: OFFICE_SCRIPT,
       }),
-      new CopyPlugin({ patterns: [{ from: "icon-*.png", context: here("assets"), to: "assets/[name][ext]" }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "icon-*.png", context: here("assets"), to: "assets/[name][ext]" },
+          { from: require.resolve("highs/runtime"), to: "highs.wasm" },
+        ],
+      }),
+      // What HiGHS would ask of Node is never asked in a browser.
+      new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /[\\/]highs[\\/]/ }),
       new HelpPagesPlugin(),
       new ManifestPlugin({ development }),
     ],

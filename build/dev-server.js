@@ -18,6 +18,7 @@ const CONTENT_TYPES = {
   ".json": "application/json; charset=utf-8",
   ".map": "application/json; charset=utf-8",
   ".png": "image/png",
+  ".wasm": "application/wasm",
   ".xml": "application/xml; charset=utf-8",
 };
 

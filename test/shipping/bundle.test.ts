@@ -7,7 +7,9 @@ import { OFFICE_SCRIPT } from "../../build/addresses";
 import { buildDevelopment, builtText, DIST, ensureBuilt, filesOf, ROOT } from "./built";
 import type { Metadata } from "./signatures";
 
-const SCRIPTS = ["functions.js", "taskpane.js", "worker.js"];
+const SCRIPTS = ["functions.js", "taskpane.js", "worker.js", "solver.js"];
+/** Loaded by worker.js, only when a proof is asked for. */
+const SOLVER = ["solver.js", "highs.wasm"];
 const ICONS = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128].map((size) => `assets/icon-${size}.png`);
 
 /** Addresses that stand in the scripts as names or in notices; nothing is loaded from them. */
@@ -15,6 +17,7 @@ const NAMES_NOT_REQUESTS = [
   /^https?:\/\/www\.w3\.org\/(1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
   /^https:\/\/github\.com\/MikeMcl\/decimal\.js$/,
   /^https:\/\/reactjs\.org\/docs\/error-decoder\.html\?invariant=$/,
+  /^http:\/\/web\.mit\.edu\/lpsolve\/doc\/CPLEX-format\.htm$/,
 ];
 
 type Associated = Readonly<Record<string, (...cells: unknown[]) => unknown>>;
@@ -45,7 +48,7 @@ describe("what the build ships", () => {
     const help = fs.readdirSync(path.join(ROOT, "docs/functions")).map((file) => `assets/help/${file.replace(/\.md$/, ".html")}`);
     assert.deepEqual(
       filesOf(DIST).filter((file) => !file.startsWith("dev/")),
-      ["manifest.xml", "taskpane.html", "functions.json", ...SCRIPTS, ...ICONS, ...help, "assets/help/index.html"].sort(),
+      ["manifest.xml", "taskpane.html", "functions.json", "highs.wasm", ...SCRIPTS, ...ICONS, ...help, "assets/help/index.html"].sort(),
     );
   });
 
@@ -79,8 +82,25 @@ describe("what the build ships", () => {
     for (const script of SCRIPTS) {
       const addresses = builtText(script).match(/https?:\/\/[^\s"'`\\)<>]+/g) ?? [];
       assert.deepEqual(addresses.filter((address) => !NAMES_NOT_REQUESTS.some((name) => name.test(address))), [], script);
+      if (script === "solver.js") continue;
       assert.doesNotMatch(builtText(script), /\bXMLHttpRequest\b|\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b|[^.\w]fetch\s*\(/, script);
     }
+  });
+
+  it("solver.js may fetch, for it reads highs.wasm from beside worker.js; it can send nothing", () => {
+    const text = builtText("solver.js");
+    assert.match(text, /"highs\.wasm"/);
+    for (const [, what = ""] of text.matchAll(/[^.\w]fetch\s*\(([^)]*)\)/g)) assert.match(what, /^\w+,\s*\{\s*credentials:\s*"same-origin"\s*\}$/);
+    for (const [, method] of text.matchAll(/\.open\("(\w+)"/g)) assert.match(method ?? "", /^(GET|HEAD)$/);
+    assert.doesNotMatch(text, /\bsendBeacon\b|\bnew WebSocket\b|\bEventSource\b/);
+    assert.doesNotMatch(text, /\.send\((?!null\))/);
+  });
+
+  it("no other script holds the solver, and nothing but worker.js asks for it", () => {
+    for (const script of ["functions.js", "taskpane.js", "worker.js"]) assert.doesNotMatch(builtText(script), /Highs_|WebAssembly/, script);
+    assert.match(builtText("worker.js"), /"solver"|solver\.js|importScripts/);
+    for (const script of ["functions.js", "taskpane.js"]) assert.doesNotMatch(builtText(script), /importScripts/, script);
+    assert.ok(!SOLVER.some((file) => builtText("taskpane.html").includes(file)));
   });
 
   it("worker.js starts alone in a bare engine and says that it is ready; it needs no page", () => {

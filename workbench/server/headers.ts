@@ -16,8 +16,9 @@ export const workbenchHeaders: Readonly<Record<string, string>> = {
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 };
 
+// A worker has no policy but that of its own response; the solver in it is WebAssembly. That never allows code from text.
 export const addInHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
-    `default-src 'none'; script-src 'self' 'unsafe-inline'; connect-src 'self'; ${STYLES}; ` +
+    `default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; connect-src 'self'; ${STYLES}; ` +
     "frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
 };

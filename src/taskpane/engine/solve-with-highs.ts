@@ -1,8 +1,14 @@
-/** Integer programs solved by HiGHS. */
-import type { Highs, Model, ModelData } from "highs";
+/** Integer programs solved by HiGHS. The build puts its machine code, highs.wasm, beside worker.js. */
+import loadHighs, { type Highs, type Model, type ModelData } from "highs";
 import type { Program, Solve, Solved } from "../../harvest/least-tax/exact/integer-program";
 
-export function solveWith(highs: Highs): Solve {
+/** Rejects where the machine code cannot be had or may not run. */
+export async function highsSolver(): Promise<Solve> {
+  const { location } = globalThis as { readonly location?: Location };
+  return solveWith(await loadHighs(location === undefined ? {} : { locateFile: (file) => new URL(file, location.href).href }));
+}
+
+function solveWith(highs: Highs): Solve {
   // Between two programs whoever waits has its turn.
   return (program) => Promise.resolve().then(() => highs.withModel(modelOf(highs, program), (model) => solved(highs, model, program)));
 }

@@ -1,7 +1,7 @@
 /** The solver of integer programs, loaded the first time that a proof asks for it. */
-import type { Proving } from "../../harvest/least-tax/exact/prove-least";
 import type { Solve } from "../../harvest/least-tax/exact/integer-program";
-import { refuse, type Outcome } from "../../values/outcome";
+import type { Proving } from "../../harvest/least-tax/exact/prove-least";
+import { done, refuse, type Outcome } from "../../values/outcome";
 import type { Step } from "./contract";
 
 /** Longest search for one answer. */
@@ -14,13 +14,27 @@ export function proving(step: Step): Proving {
     now: () => performance.now(),
     budgetMs: BUDGET_MS,
     breathe: async (share) => {
-      step.working("Proving that no choice of whole shares costs less", share);
+      step.working("Proving that no choice of shares costs less", share);
       await step.breathe();
     },
   };
 }
 
-async function loadSolver(): Promise<Outcome<Solve>> {
-  await Promise.resolve();
-  return refuse("missing-fact", "The solver could not be loaded.");
+let loading: Promise<Outcome<Solve>> | null = null;
+
+/** In a worker (or in Node): a search of seconds would hold up the page. */
+export async function loadSolver(): Promise<Outcome<Solve>> {
+  if (typeof document !== "undefined") return refuse("missing-fact", "The solver needs a thread of its own, which this version of Excel does not give it.");
+  const solver = await (loading ??= load());
+  if (!solver.ok) loading = null;
+  return solver;
+}
+
+async function load(): Promise<Outcome<Solve>> {
+  try {
+    const { highsSolver } = await import(/* webpackChunkName: "solver" */ "./solve-with-highs");
+    return done(await highsSolver());
+  } catch {
+    return refuse("missing-fact", "The solver could not be loaded.");
+  }
 }

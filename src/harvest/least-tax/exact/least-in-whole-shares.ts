@@ -34,6 +34,7 @@ export interface WholeShares {
   readonly roundingCents: number;
   /** The search came to its end: the distance to the bound is rounding, or no choice within the limits reaches the goal. */
   readonly isProven: boolean;
+  readonly isOutOfTime: boolean;
 }
 
 interface State {
@@ -42,6 +43,7 @@ interface State {
   readonly secondsLeft: () => number;
   best: { readonly steps: Int32Array; readonly taxCents: number } | null;
   roundingCents: number;
+  isOutOfTime: boolean;
 }
 
 /** A better plan differs by half a cent at least. */
@@ -53,7 +55,7 @@ const SOLVED_CENTS = 0.2;
 export async function leastInWholeShares(task: SaleTask, known: Int32Array | null, solve: Solve, watch: Watch): Promise<WholeShares> {
   const until = watch.now() + watch.budgetMs;
   const space = saleSpace(task, floorOf(task, known));
-  const state: State = { space, solve, secondsLeft: () => (until - watch.now()) / 1000, best: null, roundingCents: 0 };
+  const state: State = { space, solve, secondsLeft: () => (until - watch.now()) / 1000, best: null, roundingCents: 0, isOutOfTime: false };
   if (known !== null) take(state, known);
   const cells = cellsOf(space.tax, space.region, space.beyond);
   let boundCents = state.best?.taxCents ?? Infinity;
@@ -63,14 +65,14 @@ export async function leastInWholeShares(task: SaleTask, known: Int32Array | nul
   const priced: PricedCell[] = [];
   for (const [at, cell] of cells.entries()) {
     await watch.breathe((at / cells.length) * PRICING_SHARE);
-    const found = cell.least < aimedBelow(state) && state.secondsLeft() > 0 ? await priceCell(space, cell, solve, state.secondsLeft()) : null;
+    const found = cell.least < aimedBelow(state) && hasTime(state) ? await priceCell(space, cell, solve, state.secondsLeft()) : null;
     if (found === null) settle(cell.least);
     else priced.push({ ...found, boundCents: Math.max(found.boundCents, cell.least) });
   }
   priced.sort((a, b) => a.boundCents - b.boundCents);
   for (const [at, cell] of priced.entries()) {
     await watch.breathe(PRICING_SHARE + (at / priced.length) * (1 - PRICING_SHARE));
-    settle(cell.boundCents >= aimedBelow(state) || state.secondsLeft() <= 0 ? cell.boundCents : await searched(state, cell));
+    settle(cell.boundCents < aimedBelow(state) && hasTime(state) ? await searched(state, cell) : cell.boundCents);
   }
   return answerOf(state, boundCents - space.tax.offByCents);
 }
@@ -80,6 +82,12 @@ const PRICING_SHARE = 0.3;
 
 function aimedBelow({ best }: State): number {
   return (best?.taxCents ?? Infinity) - BETTER_CENTS;
+}
+
+/** Asked only where there is something left to do. */
+function hasTime(state: State): boolean {
+  if (state.secondsLeft() <= 0) state.isOutOfTime = true;
+  return state.secondsLeft() > 0;
 }
 
 /** Keeps a choice that stands and is better. @returns its tax; Infinity where it does not stand */
@@ -104,6 +112,7 @@ async function searched(state: State, priced: PricedCell): Promise<number> {
   const before = aimedBelow(state);
   const [loose, answer] = await solved(state, priced, "for the sale");
   const boundCents = Math.max(priced.boundCents, answer.end === "impossible" ? before : Math.min(before, loose.constantCents + answer.bound * CENTS));
+  if (answer.end === "stopped") state.isOutOfTime = true;
   if (answer.values === null) return boundCents;
   const found = take(state, loose.stepsOf(answer.values));
   state.roundingCents = Math.max(state.roundingCents, 2 * loose.roundingOf(answer.values) + SOLVED_CENTS);
@@ -121,8 +130,8 @@ async function solved(state: State, { cell, prices, leasts, boundCents }: Priced
   return [program, await state.solve(program.program)];
 }
 
-function answerOf({ best, roundingCents }: State, boundCents: number): WholeShares {
+function answerOf({ best, roundingCents, isOutOfTime }: State, boundCents: number): WholeShares {
   const rounded = roundingCents + BETTER_CENTS + SOLVED_CENTS;
   const taxCents = best?.taxCents ?? Infinity;
-  return { steps: best?.steps ?? null, taxCents, boundCents, roundingCents: rounded, isProven: boundCents === Infinity || taxCents - boundCents <= rounded };
+  return { steps: best?.steps ?? null, taxCents, boundCents, roundingCents: rounded, isProven: boundCents === Infinity || taxCents - boundCents <= rounded, isOutOfTime };
 }

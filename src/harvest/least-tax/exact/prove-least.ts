@@ -2,20 +2,20 @@
  * The proven least tax of a plan of sales in whole shares, where the sweep leaves a gap (R-TAX-5). The solver is loaded only
  * then; without it, out of time or withdrawn, the plan of the sweep stands.
  */
+import { taxOfResults } from "../../../tax/tax-basis";
 import type { Outcome } from "../../../values/outcome";
-import type { HarvestFacts } from "../../harvest-types";
-import type { SellPlan, SellPlanAsk } from "../../sell-plan";
+import type { HarvestFacts, Sliced } from "../../harvest-types";
+import { saleMarket } from "../../sale-market";
+import { sellPlan, type SellPlan, type SellPlanAsk } from "../../sell-plan";
+import { chooseSales } from "../choose-sales";
+import type { SaleTask } from "../sale-task";
 import type { Solve } from "./integer-program";
+import { leastInWholeShares, type Watch, type WholeShares } from "./least-in-whole-shares";
 
 /** What a proof needs from where it runs. */
-export interface Proving {
+export interface Proving extends Watch {
   /** Asked for once, and only where the sweep leaves a gap. */
   readonly loadSolver: () => Promise<Outcome<Solve>>;
-  /** Milliseconds on any clock that only rises. */
-  readonly now: () => number;
-  readonly budgetMs: number;
-  /** Called between two steps of work; throws where the question was withdrawn. @param share done, 0 to 1; null: not known */
-  readonly breathe: (share: number | null) => Promise<void>;
 }
 
 export interface Proof {
@@ -29,10 +29,69 @@ export interface Proof {
 
 /** @param ask as the plan was found for; @param found the answer of `sellPlan` */
 export async function proveLeast(facts: HarvestFacts, ask: SellPlanAsk, found: SellPlan, proving: Proving): Promise<Proof> {
-  void facts;
-  void ask;
-  void proving;
-  await Promise.resolve();
-  if (found.gapCents === 0) return { found, proven: true, sentence: "No choice of whole shares adds less tax." };
-  return { found, proven: false, sentence: "The search for the least tax in whole shares could not be run." };
+  if (found.gapCents === 0) return { found, proven: true, sentence: PROVEN };
+  if (proving.budgetMs <= 0) return { found, proven: false, sentence: OUT_OF_TIME };
+  const began = proving.now();
+  const solver = await proving.loadSolver();
+  if (!solver.ok) return { found, proven: false, sentence: `${solver.problem.sentence} ${STANDS}` };
+  const { offers } = await inSteps(saleMarket(facts, ask.limits), proving);
+  const { goal, exactness, limits, basis, realised } = ask;
+  const task: SaleTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), goal, exactness, limits };
+  const watch = { ...proving, budgetMs: proving.budgetMs - (proving.now() - began) };
+  const least = await searched(task, solver.value, watch);
+  if (least === null) return { found, proven: false, sentence: `The solver failed. ${STANDS}` };
+  const better = least.steps === null ? found : await planned(facts, ask, found, least, offers.map(({ offer }) => offer.key), proving);
+  const gapCents = Math.min(found.gapCents, gapOf(ask, better, least));
+  return { found: { ...better, gapCents }, proven: gapCents === 0, sentence: gapCents === 0 ? PROVEN : reasonOf(ask, better, least) };
+}
+
+const PROVEN = "Proven: no other choice of whole shares adds less tax, the rounding of cents aside.";
+const STANDS = "The plan stands as it was found, and so does its distance to the least.";
+const OUT_OF_TIME = "The time for the proof was up. The distance to the least is what is left open.";
+
+/** null: the solver broke. Whoever withdraws the question throws from the watch, and that goes on. */
+async function searched(task: SaleTask, solve: Solve, watch: Watch): Promise<WholeShares | null> {
+  const known = chooseSales(task)?.steps ?? null;
+  const guarded: Solve = (program) =>
+    solve(program).catch((error: unknown) => {
+      throw new SolverBroke(String(error));
+    });
+  try {
+    return await leastInWholeShares(task, known, guarded, watch);
+  } catch (error) {
+    if (error instanceof SolverBroke) return null;
+    throw error;
+  }
+}
+
+class SolverBroke extends Error {}
+
+/** What was found, simulated by the real rules beside what was known. */
+async function planned(facts: HarvestFacts, ask: SellPlanAsk, found: SellPlan, { steps, boundCents }: WholeShares, keys: readonly string[], watch: Watch): Promise<SellPlan> {
+  const byKey = new Map(keys.flatMap((key, at) => (steps![at]! > 0 ? [[key, steps![at]!] as const] : [])));
+  const again = await inSteps(sellPlan(facts, { ...ask, proof: { steps: byKey, boundCents } }), watch);
+  return again.ok && again.value.taxCents < found.taxCents ? again.value : found;
+}
+
+/** Whole cents, rounded up; 0: what is left is the rounding of cents. */
+function gapOf({ basis, realised }: SellPlanAsk, { taxCents }: SellPlan, { boundCents, roundingCents }: WholeShares): number {
+  const without = taxOfResults(basis, realised.shortCents, realised.longCents).total.toNumber();
+  const gap = taxCents - (boundCents - without);
+  // The tax that the sales add is rounded to a cent once more.
+  return gap <= roundingCents + 1 ? 0 : Math.ceil(gap);
+}
+
+function reasonOf({ basis }: SellPlanAsk, { plan }: SellPlan, { isProven, isOutOfTime }: WholeShares): string {
+  if (isOutOfTime) return OUT_OF_TIME;
+  if (basis.by === "law" && basis.situation.ordinaryBy === "table") return "The tax table moves in steps, which the search does not follow. The distance to the least is the size of a step.";
+  if (isProven && plan.washedCents > 0) return "Nothing adds less tax where all losses count. What wash sales disallow of this plan is the distance.";
+  return "The search came to its end. The distance to the least is what rounding and the limits leave open.";
+}
+
+async function inSteps<T>(work: Sliced<T>, { breathe }: Watch): Promise<T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    await breathe(null);
+  }
 }
