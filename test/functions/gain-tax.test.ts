@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { gainTaxLines, scheduleDLines, YEARS_AND_STATUSES } from "../tax/printed-worksheets";
 import { errorOf, value } from "./calling";
 
 type Settings = readonly (readonly unknown[])[];
@@ -142,60 +141,18 @@ describe("GAINTAX: facts that are absent or cannot be", () => {
 });
 
 describe("GAINTAX over a grid: the Qualified Dividends and Capital Gain Tax Worksheet, line by line", () => {
-  interface Tables {
-    readonly years: Readonly<Record<string, { readonly status: Readonly<Record<string, {
-      readonly ordinaryTops: readonly number[];
-      readonly ltcg: { readonly zeroMax: number; readonly fifteenMax: number };
-    }>> }>>;
-  }
-  const { years } = JSON.parse(readFileSync(resolve(__dirname, "../tax/tax-tables.json"), "utf8")) as Tables;
-  const PER_CENT = [10, 12, 22, 24, 32, 35, 37];
-
-  /** Tax of whole dollars in hundredths of a dollar: whole dollars × whole per cent. */
-  function scheduleCents(tops: readonly number[], income: number): number {
-    return PER_CENT.reduce((cents, rate, at) => {
-      const from = at === 0 ? 0 : tops[at - 1]!;
-      return cents + rate * Math.max(0, Math.min(income, tops[at] ?? Infinity) - from);
-    }, 0);
-  }
-
-  for (const [year, { status: statuses }] of Object.entries(years)) {
-    it(year, () => {
-      for (const [status, { ordinaryTops, ltcg }] of Object.entries(statuses)) {
-        for (const income of [0, 30_000, 47_500, 95_000, 260_000, 540_000])
-          for (const [short, long] of [[0, 0], [0, 12_345], [5000, 60_000], [-7000, 50_000], [-90_000, 1000], [40_000, -10_000]] as const)
-            for (const dividends of [0, 2500]) {
-              const total = short + long;
-              const added = total >= 0 ? total : Math.max(total, status === "mfs" ? -1500 : -3000);
-              const line1 = Math.max(0, income + added);
-              const line2 = dividends;
-              const line3 = long > 0 && total > 0 ? Math.min(long, total) : 0;
-              const line4 = line2 + line3;
-              const line5 = Math.max(0, line1 - line4);
-              const line6 = ltcg.zeroMax;
-              const line7 = Math.min(line1, line6);
-              const line8 = Math.min(line5, line7);
-              const line9 = line7 - line8;
-              const line10 = Math.min(line1, line4);
-              const line11 = line9;
-              const line12 = line10 - line11;
-              const line13 = ltcg.fifteenMax;
-              const line14 = Math.min(line1, line13);
-              const line15 = line5 + line9;
-              const line16 = Math.max(0, line14 - line15);
-              const line17 = Math.min(line12, line16);
-              const line18 = line17 * 15;
-              const line19 = line9 + line17;
-              const line20 = line10 - line19;
-              const line21 = line20 * 20;
-              const line22 = scheduleCents(ordinaryTops, line5);
-              const line23 = line18 + line21 + line22;
-              const line24 = scheduleCents(ordinaryTops, line1);
-              const line25 = Math.min(line23, line24);
-              const settings = returnOf(Number(year), status, income, ["Qualified dividends", dividends]);
-              assert.equal(tax(short, long, settings, "Regular tax"), line25 / 100, `${status} ${income} ${short} ${long} ${dividends}`);
-            }
-      }
+  for (const [year, status, amounts] of YEARS_AND_STATUSES) {
+    it(`${year}, ${status}`, () => {
+      for (const income of [-20_000, 0, 30_000, 47_500, 95_000, 260_000, 540_000])
+        for (const [short, long] of [[0, 0], [0, 12_345], [5000, 60_000], [-7000, 50_000], [-90_000, 1000], [40_000, -10_000]] as const)
+          for (const dividends of [0, 2500]) {
+            const lines = scheduleDLines(amounts.capitalLossLimit, short * 100, long * 100, 0, 0);
+            const line1 = Math.max(0, income * 100 + (lines.line16 > 0 ? lines.line16 : -lines.line21));
+            const { line25 } = gainTaxLines(amounts, line1, dividends * 100, lines);
+            const settings = returnOf(year, status, income, ["Qualified dividends", dividends]);
+            // Whole dollars at whole per cent: no cent is rounded.
+            assert.equal(tax(short, long, settings, "Regular tax"), line25 / 100_000, `${income} ${short} ${long} ${dividends}`);
+          }
     });
   }
 });

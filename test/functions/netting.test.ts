@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { carryoverLines, scheduleDLines } from "../tax/printed-worksheets";
 import { errorOf, records, spilled, type Shown } from "./calling";
 import { WASHED } from "./example-trades";
 
@@ -94,26 +95,10 @@ describe("NETTING over a grid: the Capital Loss Carryover Worksheet, line by lin
         const shown = amounts(short, long, [["Filing status", status], ["Taxable income", income]]);
         const cents = (label: string): number => Math.round(Number(shown[label]) * 100);
         const [line7, line15] = [cents("Net short-term"), cents("Net long-term")];
-        assert.deepEqual([line7, line15], [Math.round(short * 100), Math.round(long * 100)]);
-        const line16 = line7 + line15;
-        assert.equal(cents("Total"), line16);
-        const line21 = line16 < 0 ? Math.min(-line16, status === "MFS" ? 1500_00 : 3000_00) : 0;
-        assert.equal(cents("Deduction this year"), line21);
-        // The worksheet is filled in only where line 16 is a loss larger than line 21, or income does not use line 21 up.
-        const w1 = Math.round(income * 100) - line21;
-        const w2 = line21;
-        const w3 = Math.max(0, w1 + w2);
-        const w4 = Math.min(w2, w3);
-        const w5 = line7 < 0 ? -line7 : 0;
-        const w6 = line15 > 0 ? line15 : 0;
-        const w7 = w4 + w6;
-        const w8 = Math.max(0, w5 - w7);
-        const w9 = line15 < 0 ? -line15 : 0;
-        const w10 = line7 > 0 ? line7 : 0;
-        const w11 = Math.max(0, w4 - w5);
-        const w12 = w10 + w11;
-        const w13 = Math.max(0, w9 - w12);
-        const expected = line16 < 0 ? [w8, w13] : [0, 0];
+        const lines = scheduleDLines(status === "MFS" ? 1500 : 3000, Math.round(short * 100), Math.round(long * 100), 0, 0);
+        assert.deepEqual([line7, line15], [lines.line7, lines.line15]);
+        assert.deepEqual([cents("Total"), cents("Deduction this year")], [lines.line16, lines.line21]);
+        const expected = carryoverLines(Math.round(income * 100) - lines.line21, lines);
         assert.deepEqual([cents("Short-term carryover out"), cents("Long-term carryover out")], expected, `${short} ${long} ${income}`);
       }
     });
