@@ -6,7 +6,7 @@ import { quickTax } from "../../src/harvest/least-tax/quick-tax";
 import type { SaleTask, TradeLimits } from "../../src/harvest/least-tax/sale-task";
 import { NO_LIMITS, type Exactness, type SaleGoal } from "../../src/harvest/sale-goal";
 import { seededDraw, type Draw } from "../oracle/seeded";
-import { drawBasis, drawOffers, drawRealised, everyChoice, plainOffer, PORTFOLIOS } from "./least-tax-portfolios";
+import { drawBasis, drawOffers, drawRealised, everyChoice, plainOffer, PORTFOLIOS, SCATTER } from "./least-tax-portfolios";
 
 type Kind = SaleGoal["kind"];
 
@@ -134,10 +134,10 @@ for (const kind of ["cash", "gain", "loss"] as const) {
             `      ${found} non-trivial (${trivial} trivial): exact in ${((100 * optimal) / found).toFixed(1)} %, worst $${(worst / 100).toFixed(2)} over the least; ` +
               `stated gap: median $${((gaps[found >> 1] ?? 0) / 100).toFixed(2)}, largest $${((gaps.at(-1) ?? 0) / 100).toFixed(2)}; none found for ${missed} where there is one`,
           );
-          assert.ok(missed <= MOST_MISSED[exactness] * SEEDS, `none found for ${missed}`);
+          assert.ok(missed <= (MOST_MISSED[exactness] + SCATTER) * SEEDS, `none found for ${missed}`);
           assert.ok(found >= SEEDS / 50, `${found} portfolios where the choice matters`);
           // Of one or two there is no share to speak of.
-          assert.ok(found < 3 || optimal / found > LEAST_OPTIMAL[exactness][kind], `${optimal} of ${found}`);
+          assert.ok(found < 3 || optimal / found > LEAST_OPTIMAL[exactness][kind] - SCATTER, `${optimal} of ${found}`);
         });
       });
     }

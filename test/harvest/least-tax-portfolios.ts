@@ -7,6 +7,8 @@ import type { Draw } from "../oracle/seeded";
 
 /** How many are tried; fewer where many faults are held against the tests (docs/mutation.md). */
 export const PORTFOLIOS = Number(process.env["LEAST_TAX_PORTFOLIOS"] ?? 3000);
+/** How much a share may fall below what holds for all, when few are tried. */
+export const SCATTER = PORTFOLIOS < 3000 ? 0.1 : 0;
 
 /** Shares of one lot of one term. */
 export function plainOffer(key: string, shares: number, priceCents: number, basisCents: number, isLong: boolean): Offer {
