@@ -95,8 +95,9 @@ export function worthSentences(worth: WorthOfLoss | null): string[] {
   const { nothing, savedCents, comesBackCents, keptCents } = worth;
   const said = nothing === null ? [] : [`Worth nothing to you this year: ${NOTHING_SAID[nothing]}.`];
   if (comesBackCents <= 0 || savedCents < 0) return said;
-  const later = `Bought back, its lower basis defers tax: ${moneyText(comesBackCents)} comes back once it is sold long-term`;
-  const rest = keptCents >= 0 ? `${moneyText(keptCents)} is kept for good` : `${moneyText(-keptCents)} more than it saves now`;
+  const later = `Buying it back defers tax: ${moneyText(comesBackCents)} comes back once it is sold long-term`;
+  const less = keptCents === 0 ? "as much as it saves now" : `${moneyText(-keptCents)} more than it saves now`;
+  const rest = keptCents > 0 ? `${moneyText(keptCents)} is kept for good` : less;
   return [...said, `${later}, ${rest}.`];
 }
 

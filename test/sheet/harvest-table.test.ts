@@ -36,7 +36,7 @@ describe("Design section 6: the columns of HARVEST", () => {
     const worth: WorthOfLoss = { savedCents: 48000, comesBackCents: 30000, keptCents: 18000, carriedShortCents: 70000, carriedLongCents: 5000, nothing: null };
     const [row] = recordsOf(harvestTable(answerOf(harvestLot({ worth, taxSavedCents: 48000 })), null));
     assert.deepEqual(["Tax saved", "Comes back", "Kept for good", "Carried over"].map((heading) => row![heading]), [480, 300, 180, 750]);
-    assert.equal(row!["Note"], "Bought back, its lower basis defers tax: $300.00 comes back once it is sold long-term, $180.00 is kept for good.");
+    assert.equal(row!["Note"], "Buying it back defers tax: $300.00 comes back once it is sold long-term, $180.00 is kept for good.");
   });
 
   it("a loss that is worth nothing this year says why (R-TLH-5), and what it may cost later", () => {
@@ -46,7 +46,7 @@ describe("Design section 6: the columns of HARVEST", () => {
     assert.equal(
       row!["Note"],
       "Worth nothing to you this year: the gains it offsets are taxed at 0%. " +
-        "Bought back, its lower basis defers tax: $247.50 comes back once it is sold long-term, $247.50 more than it saves now.",
+        "Buying it back defers tax: $247.50 comes back once it is sold long-term, $247.50 more than it saves now.",
     );
   });
 

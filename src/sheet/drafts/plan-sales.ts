@@ -28,26 +28,30 @@ export const PLAN_COLUMNS = [
   { heading: "Lost for good", format: "money" },
   { heading: "Harvested loss", format: "money" },
   { heading: "Tax saved", format: "money" },
+  { heading: "Comes back", format: "money" },
+  { heading: "Kept for good", format: "money" },
   { heading: "Check", format: "money" },
 ] as const satisfies readonly ResultColumn[];
 
 type Heading = (typeof PLAN_COLUMNS)[number]["heading"];
 
-const TOTALS: readonly Heading[] = ["Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"];
+const OF_TAX: readonly Heading[] = ["Tax saved", "Comes back", "Kept for good"];
+const TOTALS: readonly Heading[] = ["Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", ...OF_TAX, "Check"];
 
 export function salesBlock(plan: HarvestPlan, style: DraftStyle): DraftBlock {
-  const rows = plan.sales.map((sale, at) => saleRow(plan, sale, at + 1, style));
+  const rows = plan.sales.map((sale, at) => saleRow(sale, at + 1, style));
   return {
     title: "Sales, in the order to place them",
     columns: PLAN_COLUMNS,
     content: { kind: "rows", rows },
-    totals: plan.taxSavedCents === null ? TOTALS.filter((heading) => heading !== "Tax saved") : TOTALS,
+    totals: plan.taxSavedCents === null ? TOTALS.filter((heading) => !OF_TAX.includes(heading)) : TOTALS,
     name: "HarvestPlan",
     whenEmpty: "No lot is in the plan.",
   };
 }
 
-function saleRow(plan: HarvestPlan, sale: PlannedSale, order: number, style: DraftStyle): (DraftCell | DraftFormula)[] {
+function saleRow(sale: PlannedSale, order: number, style: DraftStyle): (DraftCell | DraftFormula)[] {
+  const worth = sale.worth ?? null;
   const formulas = style.kind === "live" ? liveFormulas(sale, style.references.prices) : {};
   const cells: Readonly<Record<Heading, DraftCell | DraftFormula>> = {
     Order: order,
@@ -64,7 +68,9 @@ function saleRow(plan: HarvestPlan, sale: PlannedSale, order: number, style: Dra
     Washed: dollarsFromCents(sale.washedCents),
     "Lost for good": dollarsFromCents(sale.permanentCents),
     "Harvested loss": dollarsFromCents(0 - sale.gainCents - sale.washedCents),
-    "Tax saved": plan.taxSavedCents === null || typeof sale.taxSavedCents !== "number" ? null : dollarsFromCents(sale.taxSavedCents),
+    "Tax saved": worth === null ? null : dollarsFromCents(worth.savedCents),
+    "Comes back": worth === null ? null : dollarsFromCents(worth.comesBackCents),
+    "Kept for good": worth === null ? null : dollarsFromCents(worth.keptCents),
     Check: { formula: `=ROUND(${at("Proceeds")}-${at("Basis")}-${at("Gain")},2)` },
     ...formulas,
   };

@@ -38,7 +38,7 @@ export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readon
       title: `Harvest plan for ${day}`,
       madeBy: madeByLine("Harvest pane", plan.asOf, options.origin, options.style),
       notes: notesOf(plan, options),
-      remarks: remarksOf(options),
+      remarks: remarksOf(plan, options),
       blocks,
       charts: plan.sales.length === 0 ? [] : [
         { title: "Loss that counts, and loss washed", type: "ColumnClustered", block: 0, categories: "Symbol", series: ["Harvested loss", "Washed"], beside: 1 },
@@ -55,21 +55,23 @@ function notesOf(plan: HarvestPlan, { targetCents, warnings = [] }: PlanDraftOpt
 }
 
 /** How the figures came about. */
-function remarksOf({ withoutTax, style }: PlanDraftOptions): string[] {
+function remarksOf({ taxSavedCents }: HarvestPlan, { withoutTax, style }: PlanDraftOptions): string[] {
   const remarks = ["The sales were simulated together, in this order, against every trade in the range. Another order can change what is washed."];
   if (withoutTax !== null) {
     remarks.push(`Tax saved is blank. ${withoutTax}`);
   } else {
     remarks.push(
       "Tax saved is the tax of the year without the sale less the tax with it, each sale after those above it.",
+      "Comes back is the tax, on a return like this one, of selling shares bought again at their old basis once they are long-term; Kept for good is Tax saved less that.",
       "A lower basis after buying again defers tax; it does not remove it.",
     );
   }
+  if (withoutTax === null && taxSavedCents === null) remarks.push("Tax saved is blank, and has no total, where the long-term loss of a collectible is sold: its rate is its own (R-TAX-4).");
   if (style.kind === "live") {
     if (style.references.prices !== null) remarks.push("Price is looked up by Symbol in your prices; where it is not found there, it is the price of the day the plan was written.");
     remarks.push(
       "Proceeds, Gain and Harvested loss follow the cells of their row.",
-      "Washed, Lost for good and Tax saved are as of the day the plan was written; the table at the end follows your trades.",
+      "Washed, Lost for good, Tax saved, Comes back and Kept for good are as of the day the plan was written; the table at the end follows your trades.",
     );
   }
   return [...remarks, "Check is Proceeds − Basis − Gain and stays 0.00."];

@@ -5,7 +5,7 @@ import { planDrafts, type PlanDraftOptions } from "../../../src/sheet/drafts/pla
 import { HARVEST_HEADINGS } from "../../../src/sheet/tables/harvest";
 import { done, refuse } from "../../../src/values/outcome";
 import { serialFromDay } from "../../../src/values/plain-date";
-import { ABC_SALE, AS_OF, PLAN, XYZ_SALE } from "./a-plan";
+import { ABC_SALE, AS_OF, PLAN } from "./a-plan";
 import { calculated, column } from "./calculated";
 
 const ORIGIN = { tradesRead: "‘Trades’!A1:L60", pricesRead: "‘Prices’!A1:B9", settings: "FIFO" };
@@ -28,7 +28,7 @@ describe("The plan sheet: sales in the order to place them", () => {
   it("has the columns an accountant follows from the sale to its replacement", () =>
     assert.deepEqual(sales.columns.map(({ heading }) => heading), [
       "Order", "Symbol", "Account", "Lot", "Quantity", "Acquired", "Term", "Price", "Proceeds", "Basis", "Gain", "Washed",
-      "Lost for good", "Harvested loss", "Tax saved", "Check",
+      "Lost for good", "Harvested loss", "Tax saved", "Comes back", "Kept for good", "Check",
     ]));
 
   it("has no column that the live table under it would need wider: both begin alike", () =>
@@ -49,12 +49,14 @@ describe("The plan sheet: sales in the order to place them", () => {
       assert.deepEqual(column(block, "Lost for good"), [460, 0]);
       assert.deepEqual(column(block, "Harvested loss"), [690, 50]);
       assert.deepEqual(column(block, "Tax saved"), [103.5, 16]);
+      assert.deepEqual(column(block, "Comes back"), [103.5, 7.5]);
+      assert.deepEqual(column(block, "Kept for good"), [0, 8.5]);
       assert.deepEqual(column(block, "Check"), [0, 0]);
     });
   }
 
   it("re-adds every column of money by a plain SUM", () =>
-    assert.deepEqual(sales.totals, ["Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"]));
+    assert.deepEqual(sales.totals, ["Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Comes back", "Kept for good", "Check"]));
 
   it("shows a gain that does not follow from proceeds and basis in Check", () => {
     const wrong = { ...PLAN, sales: [{ ...ABC_SALE, gainCents: -4_000 }] };
@@ -65,14 +67,18 @@ describe("The plan sheet: sales in the order to place them", () => {
     const why = values!.blocks[3]!;
     assert.deepEqual(calculated(why), [
       [1, "XYZ", "Row 41 (bought 2026-11-20) replaces 40 of these: $460.00 is lost for good, replaced in Roth IRA."],
+      [1, "XYZ", "Buying it back defers tax: $103.50 comes back once it is sold long-term, as much as it saves now."],
       [2, "ABC", "Counts in full: no purchase in the rows replaces it."],
+      [2, "ABC", "Buying it back defers tax: $7.50 comes back once it is sold long-term, $8.50 is kept for good."],
     ]);
   });
 
   it("leaves tax blank where the tax of the year cannot be told, and says why", () => {
-    const [draft] = planDrafts({ ...PLAN, taxSavedCents: null }, { ...VALUES, withoutTax: "The settings state no return." });
-    assert.deepEqual(column(draft!.blocks[0]!, "Tax saved"), [null, null]);
-    assert.ok(!draft!.blocks[0]!.totals.includes("Tax saved"));
+    const [draft] = planDrafts({ ...PLAN, taxSavedCents: null, sales: PLAN.sales.map((sale) => ({ ...sale, worth: null })) }, { ...VALUES, withoutTax: "The settings state no return." });
+    for (const heading of ["Tax saved", "Comes back", "Kept for good"]) {
+      assert.deepEqual(column(draft!.blocks[0]!, heading), [null, null]);
+      assert.ok(!draft!.blocks[0]!.totals.includes(heading));
+    }
     assert.ok(draft!.remarks?.includes("Tax saved is blank. The settings state no return."));
   });
 
@@ -122,11 +128,6 @@ describe("The plan sheet, live", () => {
     assert.deepEqual(column(planDrafts({ ...PLAN, sales: [odd] }, LIVE)[0]!.blocks[0]!, "Proceeds"), [449.93]);
   });
 
-  it("keeps the tax of a lot that is part short and part long as a value: no one rate fits it", () => {
-    const mixed = { ...XYZ_SALE, term: "Mixed" as const, taxSavedCents: 12_345 };
-    assert.deepEqual(column(planDrafts({ ...PLAN, sales: [mixed] }, LIVE)[0]!.blocks[0]!, "Tax saved"), [123.45]);
-  });
-
   it("ends with the live table of candidates, where it may grow", () => {
     const last = live!.blocks.at(-1)!;
     assert.deepEqual(last.content, {
@@ -163,7 +164,7 @@ describe("The effect on the year", () => {
     assert.deepEqual(column(effect, "Year after"), [150, 2310]);
     assert.deepEqual(effect.totals, ["Year before", "These sales", "Year after"]);
   });
-  it("says that tax is before netting, and that a lower basis only defers it (R-TLH-4)", () => {
+  it("says what the tax is, and that a lower basis only defers it (R-TLH-4)", () => {
     assert.ok(values!.remarks?.some((remark) => /each sale after those above it/.test(remark)));
     assert.ok(values!.remarks?.some((remark) => /defers tax/.test(remark)));
   });
