@@ -12,11 +12,10 @@ import { endOfRulers, rulersOf, type NamedBands } from "./rulers";
 const AXIS_HEIGHT = 20;
 
 interface BandsPictureProps {
-  readonly year: number;
   readonly scenarios: readonly NamedBands[];
 }
 
-export function BandsPicture({ year, scenarios }: BandsPictureProps): ReactElement {
+export function BandsPicture({ scenarios }: BandsPictureProps): ReactElement {
   const rulers = useMemo(() => rulersOf(scenarios), [scenarios]);
   const table = useMemo(() => bandsTable(rulers), [rulers]);
   const each = rulerHeight(scenarios.length) + RULER_GAP;
@@ -38,7 +37,7 @@ export function BandsPicture({ year, scenarios }: BandsPictureProps): ReactEleme
     [rulers, scenarios.length, each, height],
   );
   return (
-    <Picture title={`Where the next dollar lands in ${year}`} summary={bandsSummary(scenarios)} table={table} height={height} testId="bands-picture">
+    <Picture title="Where the next dollar lands" summary={bandsSummary(scenarios)} table={table} height={height} testId="bands-picture">
       {draw}
     </Picture>
   );

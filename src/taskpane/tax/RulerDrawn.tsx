@@ -1,4 +1,5 @@
 /** One ruler: its title with the rate of the next dollar, the bands, and below them a bar a scenario, ending in the marker. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useHatch } from "../charts/hatch";
 import { Mark } from "../charts/Mark";
@@ -7,7 +8,9 @@ import type { Scale } from "../charts/scales";
 import { bandLabel, barLabel, nextText, rateText } from "./band-sentences";
 import type { Ruler, RulerBand, RulerBar } from "./rulers";
 
-const TITLE_HEIGHT = 28;
+/** Two lines of words and the head of the marker. */
+const TITLE_HEIGHT = 36;
+const MARKER_HEIGHT = 6;
 const STRIP_HEIGHT = 18;
 const BAR_HEIGHT = 8;
 const BAR_STEP = 13;
@@ -16,6 +19,16 @@ export const RULER_GAP = 10;
 export function rulerHeight(bars: number): number {
   return TITLE_HEIGHT + STRIP_HEIGHT + 4 + bars * BAR_STEP;
 }
+
+const useStyles = makeStyles({
+  rate: {
+    stroke: tokens.colorNeutralBackground1Hover,
+    strokeWidth: "4px",
+    paintOrder: "stroke",
+    pointerEvents: "none",
+    "@media (forced-colors: active)": { stroke: "Canvas" },
+  },
+});
 
 interface RulerDrawnProps {
   readonly ruler: Ruler;
@@ -29,6 +42,7 @@ export function RulerDrawn({ ruler, x, y }: RulerDrawnProps): ReactElement {
   const [, end = 0] = x.domain();
   const top = y + TITLE_HEIGHT;
   const barsFrom = top + STRIP_HEIGHT + 4;
+  const bands = ruler.bands.filter(({ fromCents, toCents }) => fromCents / 100 < end && toCents !== fromCents);
   return (
     <>
       <text className={styles.strongWords} x={x(0)} y={y + 10} aria-hidden>
@@ -37,37 +51,56 @@ export function RulerDrawn({ ruler, x, y }: RulerDrawnProps): ReactElement {
       <text className={styles.words} x={x(0)} y={y + 23} aria-hidden>
         {nextText(ruler)}
       </text>
-      {ruler.bands
-        .filter(({ fromCents, toCents }) => fromCents / 100 < end && toCents !== fromCents)
-        .map((band) => (
-          <BandDrawn key={band.fromCents} ruler={ruler} band={band} x={x} y={top} />
-        ))}
+      {bands.map((band) => (
+        <BandDrawn key={band.fromCents} ruler={ruler} band={band} x={x} y={top} />
+      ))}
       {ruler.bars.map((bar, index) => (
         <BarDrawn key={bar.name} ruler={ruler} bar={bar} x={x} y={barsFrom + index * BAR_STEP} stripTop={top} />
+      ))}
+      {bands.map((band) => (
+        <Rate key={band.fromCents} band={band} x={x} y={top} />
       ))}
     </>
   );
 }
 
-/** Narrower than this a band shows no rate; its mark and the table tell it. */
-const LABEL_WIDTH = 26;
+interface BandDrawnProps {
+  readonly band: RulerBand;
+  readonly x: Scale;
+  readonly y: number;
+}
 
-function BandDrawn({ ruler, band, x, y }: { readonly ruler: Ruler; readonly band: RulerBand; readonly x: Scale; readonly y: number }): ReactElement {
+function BandDrawn({ ruler, band, x, y }: BandDrawnProps & { readonly ruler: Ruler }): ReactElement {
   const styles = usePictureStyles();
-  const [, end = 0] = x.domain();
-  const from = x(band.fromCents / 100);
-  const width = Math.max(1, x(Math.min(end, (band.toCents ?? Infinity) / 100)) - from);
-  const isNext = band.nextOf.length > 0;
+  const { from, width } = reachOf(band, x);
   return (
     <Mark label={bandLabel(ruler, band)} x={from + width / 2} y={y + STRIP_HEIGHT / 2} size={{ width, height: STRIP_HEIGHT }}>
       <rect className={styles.band} x={-width / 2} y={-STRIP_HEIGHT / 2} width={width} height={STRIP_HEIGHT} />
-      {width >= LABEL_WIDTH && (
-        <text className={isNext ? styles.strongWords : styles.words} dy="0.35em" textAnchor="middle" aria-hidden>
-          {rateText(band.rate)}
-        </text>
-      )}
     </Mark>
   );
+}
+
+/** Narrower than this a band shows no rate; its mark and the table tell it. */
+const RATE_WIDTH = 26;
+
+/** Over the line of a marker, which would cross it out. */
+function Rate({ band, x, y }: BandDrawnProps): ReactElement | null {
+  const styles = usePictureStyles();
+  const own = useStyles();
+  const { from, width } = reachOf(band, x);
+  if (width < RATE_WIDTH) return null;
+  return (
+    <text className={mergeClasses(band.nextOf.length > 0 ? styles.strongWords : styles.words, own.rate)} x={from + width / 2} y={y + STRIP_HEIGHT / 2} dy="0.35em" textAnchor="middle" aria-hidden>
+      {rateText(band.rate)}
+    </text>
+  );
+}
+
+/** In pixels, as far as the ruler reaches. */
+function reachOf({ fromCents, toCents }: RulerBand, x: Scale): { readonly from: number; readonly width: number } {
+  const [, end = 0] = x.domain();
+  const from = x(fromCents / 100);
+  return { from, width: Math.max(1, x(Math.min(end, (toCents ?? Infinity) / 100)) - from) };
 }
 
 interface BarDrawnProps {
@@ -106,7 +139,7 @@ function BarDrawn({ ruler, bar, x, y, stripTop }: BarDrawnProps): ReactElement {
       {bar.nextRate !== null && !isCut && (
         <g aria-hidden>
           <line className={styles.arrow} x1={to} x2={to} y1={stripTop} y2={y + BAR_HEIGHT} />
-          <path className={styles.strongWords} d={`M${to - 4} ${stripTop - 6}h8l-4 6z`} />
+          <path className={styles.strongWords} d={`M${to - 4} ${stripTop - MARKER_HEIGHT}h8l-4 ${MARKER_HEIGHT}z`} />
         </g>
       )}
     </>

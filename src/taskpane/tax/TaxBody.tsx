@@ -37,7 +37,7 @@ export function TaxBody({ view, onGo }: TaxBodyProps): ReactElement {
           </p>
         )}
       </div>
-      {scenarios !== null && <BandsPicture year={year} scenarios={scenarios} />}
+      {scenarios !== null && <BandsPicture scenarios={scenarios} />}
       {withoutTax === null && !byTables && (
         <Text size={200} className={styles.quiet} data-testid="tax-no-bands">
           Your <TextLink onPress={() => onGo("settings")}>Settings</TextLink> state a short and a long rate in place of the tax tables, so there are no brackets to show.

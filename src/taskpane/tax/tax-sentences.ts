@@ -43,10 +43,21 @@ function shortMoney(cents: number): string {
 export function differenceLine({ year, a, b }: Pick<TaxView, "year" | "a" | "b">): string | null {
   if (sameScenario(a, b)) return null;
   const carries = carriesText(a, b, year);
-  if (a.tax === null || b.tax === null) return carries === null ? null : `B ${carries}.`;
-  const cents = b.tax.addedCents - a.tax.addedCents;
-  const costs = cents === 0 ? "costs the same this year" : `costs ${wholeDollars(Math.abs(cents))} ${cents < 0 ? "less" : "more"} this year`;
+  const costs = a.tax === null || b.tax === null ? totalsText(totalOf(b) - totalOf(a)) : costsMoreText(b.tax.addedCents - a.tax.addedCents);
   return `B ${costs}${carries === null ? "" : ` and ${carries}`}.`;
+}
+
+function costsMoreText(cents: number): string {
+  return cents === 0 ? "costs the same this year" : `costs ${wholeDollars(Math.abs(cents))} ${cents < 0 ? "less" : "more"} this year`;
+}
+
+/** Where the tax cannot be told: by how much the results differ. */
+function totalsText(cents: number): string {
+  return cents === 0 ? "totals the same" : `totals ${wholeDollars(Math.abs(cents))} ${cents < 0 ? "less" : "more"} than A`;
+}
+
+function totalOf({ scenario }: ScenarioView): number {
+  return scenario.shortCents + scenario.longCents;
 }
 
 export function sameScenario(a: Pick<ScenarioView, "scenario">, b: Pick<ScenarioView, "scenario">): boolean {

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from "react";
 import { taxYearDraft } from "../../sheet/drafts/tax-year-sheet";
 import { draftOrigin, draftStyle } from "../parts/draft-references";
 import type { ScreenAction, ScreenProps } from "../screen";
-import { differenceLine, writesLine } from "./tax-sentences";
+import { answerLine, differenceLine, writesLine } from "./tax-sentences";
 import type { TaxView } from "./tax-view";
 
 const LABEL = "Write tax sheet";
@@ -21,7 +21,7 @@ export function useTaxAction({ namespace, book, asOf, setAction }: Pick<ScreenPr
       realised: view.realised,
       a: view.a,
       b: view.b,
-      notes: [differenceLine(view), view.withoutTax].filter((said) => said !== null),
+      notes: [answerLine(view), differenceLine(view), view.withoutTax].filter((said) => said !== null),
     });
     return { label: LABEL, plan: writesLine(draft.sheetName), disabled: false, drafts: [draft] };
   }, [namespace, book, asOf, view, live]);
