@@ -10,6 +10,7 @@ import { deferralFigures, washLine } from "../../src/taskpane/wash/wash-sentence
 import type { BeforeYouBuyView, WashView } from "../../src/taskpane/wash/wash-view";
 import { WashFigures } from "../../src/taskpane/wash/WashFigures";
 import { OpenWindows, Washes } from "../../src/taskpane/wash/WashList";
+import { WashLegend } from "../../src/taskpane/wash/WashLegend";
 import { throughDay, WashPicture } from "../../src/taskpane/wash/WashPicture";
 import { isoFromDay } from "../../src/values/plain-date";
 import { answerOf, day, deskOf, type Rows } from "./desk-of";
@@ -157,5 +158,14 @@ describe("Wash: how far the picture reaches", () => {
     assert.equal(throughDay(lines, day("2025-12-05")), day("2025-12-05"));
     assert.equal(throughDay(lines, day("2025-02-01")), day("2025-04-02"));
     assert.equal(throughDay(lines, day("2026-12-05")), day("2025-04-02"));
+  });
+});
+
+describe("The legend of the timeline", () => {
+  it("draws each mark as the picture does, since letters like it are blank in some fonts", () => {
+    const seen = markup(<WashLegend />);
+    assert.equal(words(<WashLegend />), "sale at a loss other sale purchase lost for good 61 days in which a purchase washes the loss");
+    assert.equal(seen.match(/<svg[^>]*aria-hidden="true"/g)?.length, 5);
+    assert.doesNotMatch(seen, /[\u25a0-\u25ff]/);
   });
 });

@@ -12,6 +12,9 @@ import { purchasesLabel, salesLabel } from "./wash-sentences";
 import type { PurchaseMark, SaleMark, WashArrow, WashTimeline } from "./wash-view";
 
 export const LANE_HEIGHT = 56;
+/** Around its middle: sales point down, purchases up. */
+export const SALE_PATH = "M-5,-4 L5,-4 L0,4.5 Z";
+export const PURCHASE_PATH = "M-5,4 L5,4 L0,-4.5 Z";
 /** From the top of the lane. */
 const BAND = { top: 18, height: 34 };
 const SALES_AT = 26;
@@ -90,7 +93,7 @@ function SaleShape({ cluster: { marks, x }, symbol, onSelectRow }: SaleShapeProp
       : styles.neutral;
   return (
     <Mark label={salesLabel(symbol, marks)} x={x} y={SALES_AT} onAct={() => onSelectRow(marks[0]!.row)}>
-      <path className={tone} d="M-5,-4 L5,-4 L0,4.5 Z" />
+      <path className={tone} d={SALE_PATH} />
       <Several number={marks.length} />
     </Mark>
   );
@@ -106,7 +109,7 @@ function PurchaseShape({ cluster: { marks, x }, lost, onSelectRow }: PurchaseSha
   const styles = usePictureStyles();
   return (
     <Mark label={`${purchasesLabel(marks)}${lost ? ", where a loss is lost for good" : ""}`} x={x} y={PURCHASES_AT} onAct={() => onSelectRow(marks[0]!.row)}>
-      <path className={lost ? styles.outlinedLoss : styles.gain} d="M-5,4 L5,4 L0,-4.5 Z" />
+      <path className={lost ? styles.outlinedLoss : styles.gain} d={PURCHASE_PATH} />
       <Several number={marks.length} />
     </Mark>
   );

@@ -9,6 +9,7 @@ import { monthsOnAxis, scaleOfDays } from "../charts/scales";
 import { count } from "../sentences";
 import { yearOf, type Day } from "../../values/plain-date";
 import { LANE_HEIGHT, WashLane } from "./WashLane";
+import { WashLegend } from "./WashLegend";
 import type { WashTimeline, WashView } from "./wash-view";
 
 const LANES_AT_FIRST = 8;
@@ -20,7 +21,6 @@ const SIDE = 8;
 const MONTH_WIDTH = 62;
 
 const useStyles = makeStyles({
-  legend: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   more: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -42,7 +42,7 @@ export function WashPicture({ view, onSelectRow }: WashPictureProps): ReactEleme
       <Picture title="Losses and windows" summary={timelineLine(view)} table={table} height={TOP + lines.length * LANE_HEIGHT + BOTTOM} testId="wash-picture">
         {draw}
       </Picture>
-      <p className={styles.legend}>Bands: the 61 days in which a purchase washes a loss. ▼ sale, ▲ purchase. Outlined and dashed: lost for good.</p>
+      <WashLegend />
       {rest > 0 && (
         <Button size="small" className={styles.more} onClick={() => setAll(!all)}>
           {all ? `Show the first ${LANES_AT_FIRST} symbols` : `Show ${count(rest, "more symbol")}`}
