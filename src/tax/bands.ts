@@ -46,7 +46,7 @@ export function bandsOf(situation: TaxSituation, shortCents: number, longCents: 
   const incomeCents = Math.max(0, taxableIncomeCents);
   const ordinaryCents = regular.allAsOrdinary ? incomeCents : regular.ordinaryCents;
   // Deductions beyond the ordinary income lower the preferred: a further ordinary dollar lifts those instead.
-  const takesOrdinary = regular.allAsOrdinary || taxableIncomeCents >= regular.preferredCents;
+  const takesOrdinary = taxableIncomeCents >= regular.preferredCents;
   const takesGains = !regular.allAsOrdinary && taxableIncomeCents >= 0;
   const magiCents = situation.magiCents + addedCents;
   const investmentCents = situation.investmentIncomeCents + addedCents;
