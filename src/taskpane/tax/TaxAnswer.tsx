@@ -14,7 +14,7 @@ interface TaxAnswerProps extends Pick<ScreenProps, "onGo" | "onSelectRow"> {
 export function TaxAnswer({ view, onGo, onSelectRow }: TaxAnswerProps): ReactElement {
   const { withoutTax, hidden } = view;
   const caveats = [
-    ...(hidden === null ? [] : rowsThatNeedYou([hidden], { onGo, onSelectRow })),
+    ...(hidden === null ? [] : rowsThatNeedYou([ofTheRow(hidden)], { onGo, onSelectRow })),
     ...(withoutTax === null
       ? []
       : [
@@ -24,4 +24,10 @@ export function TaxAnswer({ view, onGo, onSelectRow }: TaxAnswerProps): ReactEle
         ]),
   ];
   return <AnswerLine caveats={caveats}>{answerLine(view)}</AnswerLine>;
+}
+
+/** That the year needs all its sales is said by the line above. */
+function ofTheRow(sentence: string): string {
+  const at = sentence.search(/Row \d+:/);
+  return at < 0 ? sentence : sentence.slice(at);
 }
