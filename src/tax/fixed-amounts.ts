@@ -22,8 +22,8 @@ export const NIIT_THRESHOLDS: readonly FixedAmounts[] = [
   },
 ];
 
-/** R-TAX-3: IRC 1411(a)(1), since 2013-01-01. */
-export const NIIT_RATE = "0.038";
+/** R-TAX-3. */
+export const NIIT_RATE = { from: "2013-01-01", source: "IRC 1411(a)(1)", rate: "0.038" } as const;
 
 /** R-NET-4: the tax years that have the deduction at age 65 or more. */
 export const SENIOR_DEDUCTION_YEARS = { first: 2025, last: 2028, source: "IRC 151(d)(5)(C), Pub. L. 119-21" } as const;

@@ -4,8 +4,8 @@
  */
 import type { FilingStatus } from "./filing-status";
 
-/** IRC 1(h)(1)(B) to (D): in force since 2018-01-01 in this form. */
-export const GAIN_RATES = { middle: "0.15", top: "0.20" } as const;
+/** The rates above the 0 % band, in force in this form since that day. */
+export const GAIN_RATES = { from: "2018-01-01", source: "IRC 1(h)(1)(B) to (D), 1(j)(5)", middle: "0.15", top: "0.20" } as const;
 
 export interface GainThresholds {
   /** First day they are in force; a new row ends them. */

@@ -41,15 +41,15 @@ export function lawInForce(year: number, status: FilingStatus): Outcome<LawInFor
     year,
     status,
     ordinaryTops: brackets.tops[status].map(inCents),
-    ordinaryRates: ORDINARY_RATES.map((rate) => new Exact(rate)),
+    ordinaryRates: ORDINARY_RATES.rates.map((rate) => new Exact(rate)),
     zeroTop: inCents(tops.zero),
     fifteenTop: inCents(tops.fifteen),
     fifteenRate: new Exact(GAIN_RATES.middle),
     twentyRate: new Exact(GAIN_RATES.top),
     niitThreshold: inCents(niit.dollars[status]),
-    niitRate: new Exact(NIIT_RATE),
+    niitRate: new Exact(NIIT_RATE.rate),
     lossLimit: inCents(limits.dollars[status]),
-    sources: [...new Set([brackets.source, thresholds.source, niit.source, limits.source])],
+    sources: [...new Set([brackets, thresholds, niit, limits, ORDINARY_RATES, GAIN_RATES, NIIT_RATE].map(({ source }) => source))],
     doubt: thresholds.doubts?.[status] ?? null,
   });
 }

@@ -5,8 +5,12 @@
  */
 import type { FilingStatus } from "./filing-status";
 
-/** IRC 1(j)(2): in force since 2018-01-01. */
-export const ORDINARY_RATES: readonly string[] = ["0.10", "0.12", "0.22", "0.24", "0.32", "0.35", "0.37"];
+/** The rates of the brackets, the same for every status. */
+export const ORDINARY_RATES: { readonly from: string; readonly source: string; readonly rates: readonly string[] } = {
+  from: "2018-01-01",
+  source: "IRC 1(j)(2)",
+  rates: ["0.10", "0.12", "0.22", "0.24", "0.32", "0.35", "0.37"],
+};
 
 export interface OrdinaryBrackets {
   /** First day they are in force; a new row ends them. */

@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { FILING_STATUSES } from "../../src/tax/filing-status";
+import { LOSS_LIMITS, NIIT_RATE, NIIT_THRESHOLDS, SENIOR_DEDUCTION_YEARS } from "../../src/tax/fixed-amounts";
+import { GAIN_RATES, GAIN_THRESHOLDS } from "../../src/tax/gain-thresholds";
 import { FIRST_YEAR, LAST_YEAR, lawInForce } from "../../src/tax/law-in-force";
+import { ORDINARY_BRACKETS, ORDINARY_RATES } from "../../src/tax/ordinary-brackets";
 
 interface Verified {
   readonly _about: { readonly ordinaryRates: readonly string[]; readonly ltcgRates: readonly string[]; readonly niit: { readonly rate: string } };
@@ -48,6 +51,15 @@ describe("law in force (R-TAX-6)", () => {
       assert.equal(refused.problem.kind, "missing-fact");
       assert.match(refused.problem.sentence, new RegExp(`from ${FIRST_YEAR} to ${LAST_YEAR}.*${year}`));
     }
+  });
+
+  it("every amount and rate has its first day, a first of January, and its source", () => {
+    const rows = [...ORDINARY_BRACKETS, ...GAIN_THRESHOLDS, ...LOSS_LIMITS, ...NIIT_THRESHOLDS, ORDINARY_RATES, GAIN_RATES, NIIT_RATE];
+    for (const { from, source } of rows) {
+      assert.match(from, /^(19|20)\d\d-01-01$/);
+      assert.match(source, /^(IRC \d|Rev\. Proc\. \d)/);
+    }
+    assert.match(SENIOR_DEDUCTION_YEARS.source, /^IRC 151/);
   });
 
   it("marks the one threshold that could not be checked", () => {
