@@ -149,6 +149,8 @@ export interface PlannedSale {
   readonly shortGainCents: number;
   readonly longGainCents: number;
   readonly washedCents: number;
+  /** Of the washed, what is of its short-term pieces. */
+  readonly shortWashedCents?: number;
   readonly permanentCents: number;
   readonly washedBy: readonly WashedBy[];
   readonly replacements: readonly string[];

@@ -1,6 +1,8 @@
 /** Lots held at their prices as offers of the search for the least tax. */
-import { methodInForce } from "../lots/method-order";
 import { decimalsOf, powerOfTen } from "../values/decimals";
+import type { OpenLot } from "../lots/book-types";
+import { openLotsAtAverage } from "./at-average";
+import type { Group } from "./group";
 import type { HarvestFacts } from "./harvest-types";
 import { valueOfPart, type HeldLot } from "./held-lots";
 import type { Offer, OfferedPiece } from "./least-tax/offers";
@@ -17,11 +19,11 @@ export interface LotOffer {
 }
 
 /** An offer each lot; lots that stand at average basis together as one. */
-export function lotOffers(facts: HarvestFacts, held: readonly HeldLot[]): LotOffer[] {
+export function lotOffers(facts: HarvestFacts, { held, standing }: Group): LotOffer[] {
   const pools = new Map<string, HeldLot[]>();
   const offers: LotOffer[] = [];
   for (const lot of held) {
-    if (!standsAtAverage(facts, lot)) {
+    if (!lot.atAverage) {
       offers.push(offerOf(facts, lot));
       continue;
     }
@@ -30,11 +32,14 @@ export function lotOffers(facts: HarvestFacts, held: readonly HeldLot[]): LotOff
     if (pool === undefined) pools.set(key, [lot]);
     else pool.push(lot);
   }
-  return [...offers, ...[...pools.values()].map((pool) => poolOffer(facts, pool))];
+  if (pools.size === 0) return offers;
+  const atAverage = new Map<string, number>();
+  for (const piece of openLotsAtAverage(standing.book, facts.asOf)) atAverage.set(nameOf(piece), (atAverage.get(nameOf(piece)) ?? 0) + piece.basisCents);
+  return [...offers, ...[...pools.values()].map((pool) => poolOffer(facts, pool, atAverage))];
 }
 
-function standsAtAverage({ trades, choices, asOf }: HarvestFacts, { symbol, account, pieces }: HeldLot): boolean {
-  return pieces.some(({ averaged }) => averaged) || methodInForce(choices, trades.symbols[symbol]!, trades.accounts[account]!, asOf) === "AVG";
+function nameOf({ purchase, symbol, account }: Pick<OpenLot, "purchase" | "symbol" | "account">): string {
+  return `${purchase} ${symbol} ${account}`;
 }
 
 function offerOf({ trades, asOf }: HarvestFacts, lot: HeldLot): LotOffer {
@@ -63,17 +68,16 @@ function wholeSteps(pieces: readonly OfferedPiece[]): OfferedPiece[] {
 }
 
 /** R-AVG-2, R-AVG-3: every share at the average of its pool, the earliest first. */
-function poolOffer({ trades, asOf }: HarvestFacts, pool: readonly HeldLot[]): LotOffer {
+function poolOffer({ trades, asOf }: HarvestFacts, pool: readonly HeldLot[], basisCentsOf: ReadonlyMap<string, number>): LotOffer {
   const lots = [...pool].sort((a, b) => a.pieces[0]!.acquired - b.pieces[0]!.acquired || a.pieces[0]!.sequence - b.pieces[0]!.sequence);
   const decimals = Math.max(...lots.map(({ shares }) => decimalsOf(shares, 6) ?? 6));
   const scale = powerOfTen(decimals);
   const stepsOfLot = lots.map(({ shares }) => Math.round(shares * scale));
-  const units = lots.reduce((sum, lot) => sum + lot.units, 0);
-  const basisCents = lots.flatMap(({ pieces }) => pieces).reduce((sum, piece) => sum + piece.basisCents, 0);
-  const pieces = lots.flatMap((lot, at) => {
-    const [front] = lot.pieces;
-    return [{ ...offeredPiece(front!, stepsOfLot[at]!, asOf), basisCents: Math.round((basisCents * lot.units) / units), lossBasisCents: null }];
-  });
+  const pieces = lots.map((lot, at) => ({
+    ...offeredPiece(lot.pieces[0]!, stepsOfLot[at]!, asOf),
+    basisCents: basisCentsOf.get(nameOf(lot)) ?? 0,
+    lossBasisCents: null,
+  }));
   const steps = stepsOfLot.reduce((sum, one) => sum + one, 0);
   const valueCents = lots.reduce((sum, lot) => sum + lot.valueCents, 0);
   const chosen = (sold: number): ChosenLot[] => {

@@ -118,6 +118,7 @@ function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: Tri
     shortGainCents: sold.shortGainCents,
     longGainCents: sold.longGainCents,
     washedCents: sold.shortDisallowedCents + sold.longDisallowedCents,
+    shortWashedCents: sold.shortDisallowedCents,
     permanentCents: sold.permanentCents,
     washedBy: sold.washedBy,
     worth,

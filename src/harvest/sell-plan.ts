@@ -1,18 +1,20 @@
 /**
- * The lots, over all symbols and taxable accounts, that raise cash at the least tax of the year (R-TAX-5). The search takes
- * losses as they stand; what wash sales disallow of them is simulated by the real rules, and where they do, plans without the
- * washed lots and plans that sell the replacements first are simulated beside. All figures stated are the rules' own. The
- * bound is the least tax over fractional shares with nothing disallowed.
+ * The lots, over all symbols and taxable accounts, that raise cash, or realise a gain or a loss, at the least tax of the year
+ * (R-TAX-5). The search takes losses as they stand; what wash sales disallow of them is simulated by the real rules, and where
+ * they do, the search branches on the symbols they are of. All figures stated are the rules' own. The bound is the least tax
+ * over fractional shares, of every branch.
  */
 import { taxDifference, taxOfResults, type TaxBasis } from "../tax/tax-basis";
 import { done, refuse, type Outcome } from "../values/outcome";
-import type { HarvestFacts, HarvestGap, HarvestPlan, PlannedSale, Sliced } from "./harvest-types";
-import { chooseSales } from "./least-tax/choose-sales";
-import type { SaleChoice } from "./least-tax/sale-task";
-import type { LotOffer } from "./lot-offers";
+import type { HarvestFacts, HarvestGap, HarvestPlan, Sliced } from "./harvest-types";
+import { aimOf, isReached } from "./least-tax/aim";
+import { isBeyond, symbolLimits } from "./least-tax/symbol-limits";
+import { noPlan } from "./no-plan";
 import { planOf } from "./plan";
+import { boundOfBranch, branchTask, stepsOfBranch, WASH_BRANCHES, type Branches, type BranchTask, type StepsByKey, type WashBranch } from "./sale-branches";
 import type { Exactness, SaleGoal, SaleLimits } from "./sale-goal";
 import { saleMarket, type SaleMarket } from "./sale-market";
+import { taxInTurn } from "./tax-in-turn";
 
 export interface SellPlanAsk {
   readonly basis: TaxBasis;
@@ -29,7 +31,10 @@ export interface SellPlanAsk {
 export interface SaleProof {
   /** Steps sold, by key of the offer. */
   readonly steps: ReadonlyMap<string, number>;
-  /** Tax of the whole year that no choice goes below, if nothing is disallowed. Cents, not rounded. */
+  /**
+   * Tax of the whole year that no choice goes below, if nothing is disallowed and nothing moves between the terms. Cents, not
+   * rounded. Of a gain or loss that is not to be passed it is not used.
+   */
   readonly boundCents: number;
 }
 
@@ -38,7 +43,10 @@ export interface SellPlan {
   /** What the sales add to the tax of the year, by sale in the order of the plan, each to those before it. */
   readonly taxOfSalesCents: readonly number[];
   readonly taxCents: number;
-  /** No plan adds less than the tax less this; 0: it is proven the least, the rounding of cents aside. */
+  /**
+   * No plan adds less than the tax less this; 0: it is proven the least, the rounding of cents aside. Of a gain or loss that
+   * is not to be passed: no plan that realises as much.
+   */
   readonly gapCents: number;
   readonly gaps: readonly HarvestGap[];
   /** Symbols left out: collectibles at a long-term gain (R-TAX-4). */
@@ -47,90 +55,154 @@ export interface SellPlan {
 
 export function* sellPlan(facts: HarvestFacts, ask: SellPlanAsk): Sliced<Outcome<SellPlan>> {
   const market = yield* saleMarket(facts, ask.limits);
-  const { offers, gaps, leftOut } = market;
-  const all = offers.reduce((sum, { offer }) => sum + offer.valueCents, 0);
-  if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot is held in a taxable account on that day. Check the day and the prices.");
-  if (all < ask.goal.cents) return refuse("bad-input", tooMuch(ask.goal.cents, all, gaps));
+  const root = branchTask(taskOf(ask, market), market, new Map());
+  const first = root === null ? null : stepsOfBranch(root, 0);
+  if (root === null || (first === null && ask.proof === undefined)) return refuse(...(yield* noPlan(facts, ask, market)));
+  const search = new PlanSearch(facts, ask, market);
+  if (ask.proof !== undefined) yield* search.tryOut(ask.proof.steps);
+  const leaves = yield* search.branch(root);
+  const { best, refusal } = search;
+  if (best === null) return refuse("bad-input", refusal ?? "What wash sales disallow leaves no plan that reaches it. Ask for less.");
   const without = taxOfResults(ask.basis, ask.realised.shortCents, ask.realised.longCents).total.toNumber();
-  const first = solve(ask, offers);
-  if (first === null) return refuse("bad-input", "No plan within the limits raises the cash. Ask for less, or widen the limits.");
-  let best: { readonly plan: HarvestPlan; readonly taxCents: number } | null = null;
-  for (const [at, steps] of [stepsByKey(offers, first.steps), ...otherChoices(ask, market, first.steps)].entries()) {
-    yield { done: at, of: MOST_BRANCHED };
-    const planned = yield* planOf(facts, offers.flatMap((one) => one.chosen(steps.get(one.offer.key) ?? 0)));
-    if (!planned.ok) {
-      if (best === null && at === 0) return planned;
-      continue;
-    }
-    const taxCents = taxDifference(ask.basis, ask.realised, allowedOf(planned.value));
-    if (planned.value.proceedsCents >= ask.goal.cents && (best === null || taxCents < best.taxCents)) best = { plan: planned.value, taxCents };
-    if (at === 0 && planned.value.washedCents === 0) break;
-  }
-  if (best === null) return refuse("bad-input", "These lots cannot be sold together. Keep some of them.");
-  const gap = best.taxCents - (first.boundCents - without);
-  const gapCents = gap <= 2 * first.roundingCents + 1 ? 0 : Math.ceil(gap - BINARY_CENTS);
-  return done({ ...best, taxOfSalesCents: taxOfSales(ask, best.plan, best.taxCents), gapCents, gaps, leftOut });
+  const bounds = leaves.map((leaf) => boundOfBranch(leaf, best.reachedCents));
+  const least = Math.max(Math.min(...bounds.map(({ boundCents }) => boundCents)), provenBy(ask, market));
+  const gap = best.taxCents - (least - without);
+  const gapCents = gap <= 2 * bounds[0]!.roundingCents + 1 ? 0 : Math.ceil(gap - BINARY_CENTS);
+  const taxOfSalesCents = taxInTurn(ask, best.plan.sales);
+  return done({ plan: best.plan, taxOfSalesCents, taxCents: best.taxCents, gapCents, gaps: market.gaps, leftOut: market.leftOut });
 }
 
-function tooMuch(cashCents: number, allCents: number, gaps: readonly HarvestGap[]): string {
-  const dollars = (cents: number): string => `$${(cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",")}`;
-  const also = gaps.length === 0 ? "" : ` Symbols that could not be looked at are not among them: ${gaps[0]!.sentence}`;
-  return `cash is ${dollars(cashCents)}, and all lots that may be sold raise ${dollars(allCents)}. Ask for no more than that.${also}`;
-}
-
-function solve({ basis, realised, goal, exactness, limits }: SellPlanAsk, offers: readonly LotOffer[]): SaleChoice | null {
-  return chooseSales({ basis, ...realised, offers: offers.map(({ offer }) => offer), goal, exactness, limits });
-}
-
-type StepsByKey = ReadonlyMap<string, number>;
-
-function stepsByKey(offers: readonly LotOffer[], steps: Int32Array): StepsByKey {
-  return new Map(offers.flatMap(({ offer }, at) => (steps[at]! > 0 ? [[offer.key, steps[at]!] as const] : [])));
-}
-
-/** Branches on the lots that are washed: all counted for what counts, none of them, none of one symbol. */
-function* otherChoices(ask: SellPlanAsk, { offers, washed, isWashed }: SaleMarket, first: Int32Array): Generator<StepsByKey> {
-  const stepsOf = (among: readonly LotOffer[]): StepsByKey | null => {
-    const found = solve(ask, among);
-    return found === null ? null : stepsByKey(among, found.steps);
-  };
-  const counted = stepsOf(washed);
-  if (counted !== null) yield counted;
-  const without = (isOut: (at: number) => boolean): StepsByKey | null => stepsOf(washed.filter((_, at) => !isOut(at)));
-  const none = without((at) => isWashed[at]!);
-  if (none !== null) yield none;
-  const symbols = new Set(offers.flatMap(({ offer }, at) => (isWashed[at] && first[at]! > 0 ? [offer.symbol] : [])));
-  if (symbols.size < 2) return;
-  for (const symbol of [...symbols].slice(0, MOST_BRANCHED)) {
-    const one = without((at) => isWashed[at]! && offers[at]!.offer.symbol === symbol);
-    if (one !== null) yield one;
-  }
-}
-
-const MOST_BRANCHED = 6;
-
-/** What the bound gives away for sums of doubles must not show as a cent. */
+/** What bounds give away for sums of doubles must not show as a cent. */
 const BINARY_CENTS = 0.02;
 
-function allowedOf({ harvestedShortCents, harvestedLongCents }: HarvestPlan): { readonly shortCents: number; readonly longCents: number } {
-  return { shortCents: 0 - harvestedShortCents, longCents: 0 - harvestedLongCents };
+function taskOf({ basis, realised, goal, exactness, limits }: SellPlanAsk, { movedCents }: SaleMarket): Parameters<typeof branchTask>[0] {
+  return { basis, ...realised, goal, exactness, limits, movedCents };
 }
 
-/** Each sale adds to those before it, so that they come to the tax of all. */
-function taxOfSales({ basis, realised }: SellPlanAsk, { sales }: HarvestPlan, taxCents: number): number[] {
-  let [shortCents, longCents, before] = [0, 0, 0];
-  return sales.map((sale, at) => {
-    const shortWashed = shortWashedCents(sale);
-    shortCents += sale.shortGainCents + shortWashed;
-    longCents += sale.longGainCents + sale.washedCents - shortWashed;
-    const sum = at === sales.length - 1 ? taxCents : taxDifference(basis, realised, { shortCents, longCents });
-    const own = sum - before;
-    before = sum;
-    return own;
-  });
+function provenBy({ proof, goal, exactness }: SellPlanAsk, { movedCents }: SaleMarket): number {
+  const holds = movedCents === 0 && (goal.kind === "cash" || exactness === "at least");
+  return proof !== undefined && holds ? proof.boundCents : -Infinity;
 }
 
-/** Of a lot of both terms with losses in both, as if the short-term ones were washed first. */
-function shortWashedCents({ shortGainCents, longGainCents, washedCents }: PlannedSale): number {
-  return longGainCents >= 0 ? washedCents : Math.min(washedCents, Math.max(0, -shortGainCents));
+interface Tried {
+  readonly plan: HarvestPlan;
+  readonly taxCents: number;
+  /** Of the goal, counted by the rules. */
+  readonly reachedCents: number;
+}
+
+/** Searches of branches; of many lots, whose trials take long, fewer. */
+const MOST_BRANCHES = 30;
+const FEW_BRANCHES = 9;
+const MANY_LOTS = 1500;
+/** Aims corrected by what a trial has shown to be disallowed. */
+const MOST_AIMS = 3;
+
+class PlanSearch {
+  best: Tried | null = null;
+  refusal: string | null = null;
+  private readonly tried = new Set<string>();
+  private searches = 0;
+
+  constructor(
+    private readonly facts: HarvestFacts,
+    private readonly ask: SellPlanAsk,
+    private readonly market: SaleMarket,
+  ) {}
+
+  /** The branches that were not divided further: no plan is outside of all of them. */
+  *branch(root: BranchTask): Sliced<BranchTask[]> {
+    const most = this.market.offers.length > MANY_LOTS ? FEW_BRANCHES : MOST_BRANCHES;
+    const [leaves, open]: [BranchTask[], BranchTask[]] = [[], [root]];
+    for (let node = open.shift(); node !== undefined; node = open.shift()) {
+      if (this.searches >= most) {
+        leaves.push(node);
+        continue;
+      }
+      yield { done: this.searches, of: most };
+      this.searches += 1;
+      const group = yield* this.search(node);
+      const children = group === null ? [] : WASH_BRANCHES.map((branch) => this.child(node, group, branch));
+      if (group === null) leaves.push(node);
+      else open.push(...children.filter((child) => child !== null));
+    }
+    return leaves;
+  }
+
+  private child({ branches }: BranchTask, group: number, branch: WashBranch): BranchTask | null {
+    const further: Branches = new Map([...branches, [group, branch]]);
+    return branchTask(taskOf(this.ask, this.market), this.market, further);
+  }
+
+  /** Tries out what the search finds. The group to branch on: the first with a washed loss; null: none is left. */
+  private *search(node: BranchTask): Sliced<number | null> {
+    let [more, washed]: [number, HarvestPlan | null] = [0, null];
+    for (let aim = 0; aim < MOST_AIMS; aim += 1) {
+      const steps = stepsOfBranch(node, more);
+      const found = steps === null ? null : yield* this.tryOut(steps);
+      if (found === null) break;
+      washed = found.plan;
+      const miss = this.missed(found);
+      if (miss === 0) break;
+      more += miss;
+    }
+    return this.groupToBranch(node, washed);
+  }
+
+  /** By how much the aim is to be moved. */
+  private missed({ plan, reachedCents }: Tried): number {
+    const { goal, exactness } = this.ask;
+    if (goal.kind === "cash" || plan.washedCents === 0) return 0;
+    const lacking = goal.cents - reachedCents;
+    return exactness === "exactly" ? Math.sign(lacking) * Math.min(Math.abs(lacking), plan.washedCents) : Math.max(0, lacking);
+  }
+
+  private groupToBranch({ branches }: BranchTask, plan: HarvestPlan | null): number | null {
+    const { offers, group, isWashed } = this.market;
+    const washedKeys = new Set(plan === null ? [] : plan.sales.filter(({ washedCents }) => washedCents > 0).map(({ key }) => key));
+    const isOpen = (at: number): boolean => !branches.has(group[at]!);
+    const of = (at: number): boolean => isOpen(at) && offers[at]!.lots.some(({ key }) => washedKeys.has(key));
+    const at = [...offers.keys()].find(of) ?? (plan === null ? [...offers.keys()].find((one) => isOpen(one) && isWashed[one]!) : undefined);
+    return at === undefined ? null : group[at]!;
+  }
+
+  /** null: tried before, or it cannot be done. */
+  *tryOut(steps: StepsByKey): Sliced<Tried | null> {
+    const { offers } = this.market;
+    const name = [...steps].map(([key, count]) => `${key} ${count}`).sort().join();
+    if (this.tried.has(name)) return null;
+    this.tried.add(name);
+    const planned = yield* planOf(this.facts, offers.flatMap((one) => one.chosen(steps.get(one.offer.key) ?? 0)));
+    if (!planned.ok) {
+      this.refusal ??= planned.problem.sentence;
+      return null;
+    }
+    const plan = planned.value;
+    const counted = { proceedsCents: plan.proceedsCents, shortCents: 0 - plan.harvestedShortCents, longCents: 0 - plan.harvestedLongCents };
+    const { basis, realised, goal, exactness } = this.ask;
+    const aim = aimOf(goal, exactness);
+    const found = { plan, taxCents: taxDifference(basis, realised, counted), reachedCents: aim.of(counted) };
+    const answers = isReached(aim, counted) && found.reachedCents > 0 && this.keepsLimits(steps);
+    if (answers && (this.best === null || this.isBetter(found, this.best))) this.best = found;
+    return found;
+  }
+
+  private keepsLimits(steps: StepsByKey): boolean {
+    const offers = this.market.offers.map(({ offer }) => offer);
+    const limits = symbolLimits(offers, this.ask.limits);
+    const sold = new Float64Array(limits.mostCents.length);
+    offers.forEach((offer, at) => {
+      const count = steps.get(offer.key) ?? 0;
+      if (count > 0) sold[limits.symbolOf[at]!]! += count === offer.steps ? offer.valueCents : offer.proceedsOf(count);
+    });
+    return sold.every((cents, symbol) => !isBeyond(limits, symbol, cents));
+  }
+
+  /** Less tax; of what is not to be passed, a dollar nearer counts as a dollar less. Then what sells less. */
+  private isBetter(one: Tried, other: Tried): boolean {
+    const { goal, exactness } = this.ask;
+    const short = ({ reachedCents }: Tried): number => (goal.kind === "cash" || exactness === "at least" ? 0 : goal.cents - reachedCents);
+    const less = one.taxCents + short(one) - other.taxCents - short(other);
+    return less < 0 || (less === 0 && one.plan.proceedsCents < other.plan.proceedsCents);
+  }
 }

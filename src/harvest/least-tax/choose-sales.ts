@@ -7,7 +7,7 @@ import { aimOf } from "./aim";
 import { partOf } from "./offers";
 import { quickTax } from "./quick-tax";
 import { cashBound, raiseCash } from "./raise-cash";
-import { gainBound, reachGain } from "./reach-gain";
+import { gainBound, mostGain, reachGain } from "./reach-gain";
 import type { SmallTrades } from "./repair";
 import type { SaleBound, SaleChoice, SaleTask } from "./sale-task";
 import { symbolLimits } from "./symbol-limits";
@@ -45,6 +45,19 @@ export function boundFor(task: SaleTask, reachedCents: number): SaleBound {
   const standing = { ...task, offers };
   if (task.goal.kind === "cash") return cashBound(standing);
   return gainBound(standing, Math.min(task.goal.cents, reachedCents));
+}
+
+/** Even over fractional shares the lots do not reach the goal within the limits. */
+export function isOutOfReach(task: SaleTask): boolean {
+  return mostReached(task) < task.goal.cents;
+}
+
+/** All that the lots can reach within the limits, over fractional shares. */
+export function mostReached(task: SaleTask): number {
+  const standing = { ...task, offers: worthTrading(task).map((at) => task.offers[at]!) };
+  if (task.goal.kind !== "cash") return Math.floor(mostGain(standing));
+  const { valueCents, mostCents } = symbolLimits(standing.offers, task.limits);
+  return valueCents.reduce((sum, cents, symbol) => sum + Math.min(cents, mostCents[symbol]!), 0);
 }
 
 function isLimited({ limits }: SaleTask): boolean {

@@ -59,6 +59,12 @@ export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleC
   return { steps, proceedsCents, shortCents, longCents, ...gainBound(task, Math.min(aim.cents, aim.of(best.basket))) };
 }
 
+/** The greatest gain, or loss, that can be realised; positive. */
+export function mostGain({ offers, limits, goal }: SaleTask): number {
+  const [short, long] = sidesOf(offers, symbolLimits(offers, limits));
+  return goal.kind === "gain" ? short.most + long.most : -(short.least + long.least);
+}
+
 /** The least tax over fractional shares. @param reachedCents of a gain that is not to be passed: of choices that realise no less */
 export function gainBound(task: SaleTask, reachedCents: number): SaleBound {
   const limits = symbolLimits(task.offers, task.limits);
