@@ -20,21 +20,15 @@ export function proving(step: Step): Proving {
   };
 }
 
-let loading: Promise<Outcome<Solve>> | null = null;
+const loadSolver = solverLoader(async () => (await import(/* webpackChunkName: "solver" */ "./solve-with-highs")).highsSolver());
 
-/** In a worker (or in Node): a search of seconds would hold up the page. */
-export async function loadSolver(): Promise<Outcome<Solve>> {
-  if (typeof document !== "undefined") return refuse("missing-fact", "The solver needs a thread of its own, which this version of Excel does not give it.");
-  const solver = await (loading ??= load());
-  if (!solver.ok) loading = null;
-  return solver;
-}
-
-async function load(): Promise<Outcome<Solve>> {
-  try {
-    const { highsSolver } = await import(/* webpackChunkName: "solver" */ "./solve-with-highs");
-    return done(await highsSolver());
-  } catch {
-    return refuse("missing-fact", "The solver could not be loaded.");
-  }
+/** Loads once; after a failure the next proof tries again. In a worker only: a search of seconds would hold up the page. */
+export function solverLoader(load: () => Promise<Solve>): Proving["loadSolver"] {
+  let loading: Promise<Outcome<Solve>> | null = null;
+  return async () => {
+    if (typeof document !== "undefined") return refuse("missing-fact", "The solver needs a thread of its own, which this version of Excel does not give it.");
+    const solver = await (loading ??= load().then(done, () => refuse("missing-fact", "The solver could not be loaded.")));
+    if (!solver.ok) loading = null;
+    return solver;
+  };
 }

@@ -22,7 +22,8 @@ export async function priceCell(space: SaleSpace, cell: Cell, solve: Solve, seco
   const { prices: found } = await solve(program);
   if (found.length === 0) return null;
   const ofSymbol = new Map(space.capped.map((symbol, at) => [symbol, Math.max(0, -found[rows.caps[at]!]!)]));
-  const prices = { short: found[rows.short]!, long: found[rows.long]!, cash: rows.cash === null ? 0 : found[rows.cash]!, ofSymbol };
+  const cash = rows.cash === null ? 0 : found[rows.cash]!;
+  const prices = { short: found[rows.short]!, long: found[rows.long]!, cash: space.cash[1] === Infinity ? Math.max(0, cash) : cash, ofSymbol };
   const leasts = leastSum(space, prices);
   const left = { ofShort: cell.ofShort - prices.short, ofLong: cell.ofLong - prices.long, constant: cell.constant };
   const boundCents = leasts.sum + Math.min(...cell.corners.map((corner) => valueAt(left, corner)));

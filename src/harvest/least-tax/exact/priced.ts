@@ -10,7 +10,7 @@ export interface Prices {
   /** Of a cent of the year's short-term and long-term results. */
   readonly short: number;
   readonly long: number;
-  /** Of a cent of the cash to be raised; negative: of a cent that is too much. */
+  /** Of a cent of the cash to be raised; negative, where there can be too much: of a cent that is. */
   readonly cash: number;
   /** Of a cent under a symbol's cap, by symbol; not negative. */
   readonly ofSymbol: ReadonlyMap<number, number>;
@@ -25,8 +25,7 @@ export interface LeastSum {
 }
 
 /** The least of short × its price + long × its price over all sales that keep what is priced. */
-export function leastSum(space: Sums, given: Prices): LeastSum {
-  const prices = space.cash[1] === Infinity ? { ...given, cash: Math.max(0, given.cash) } : given;
+export function leastSum(space: Sums, prices: Prices): LeastSum {
   const { task, offers, cash, limits } = space;
   const leasts = Float64Array.from(offers, (offer, at) => leastOf(offer, costsOf(offer, prices, limits.symbolOf[at]!)));
   let sum = prices.short * task.shortCents + prices.long * task.longCents - (task.movedCents ?? 0) * Math.abs(prices.short - prices.long);

@@ -5,7 +5,7 @@
 import { taxOfResults } from "../../../tax/tax-basis";
 import type { Outcome } from "../../../values/outcome";
 import type { HarvestFacts, Sliced } from "../../harvest-types";
-import { saleMarket } from "../../sale-market";
+import { saleMarket, type SaleMarket } from "../../sale-market";
 import { sellPlan, type SellPlan, type SellPlanAsk } from "../../sell-plan";
 import { chooseSales } from "../choose-sales";
 import type { SaleTask } from "../sale-task";
@@ -34,14 +34,15 @@ export async function proveLeast(facts: HarvestFacts, ask: SellPlanAsk, found: S
   const began = proving.now();
   const solver = await proving.loadSolver();
   if (!solver.ok) return { found, proven: false, sentence: `${solver.problem.sentence} ${STANDS}` };
-  const { offers } = await inSteps(saleMarket(facts, ask.limits), proving);
+  const market = await inSteps(saleMarket(facts, ask.limits), proving);
+  const { offers, movedCents } = market;
   const { goal, exactness, limits, basis, realised } = ask;
-  const task: SaleTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), goal, exactness, limits };
+  const task: SaleTask = { basis, ...realised, offers: offers.map(({ offer }) => offer), goal, exactness, limits, movedCents };
   const watch = { ...proving, budgetMs: proving.budgetMs - (proving.now() - began) };
   const least = await searched(task, solver.value, watch);
   if (least === null) return { found, proven: false, sentence: `The solver failed. ${STANDS}` };
   const better = least.steps === null ? found : await planned(facts, ask, found, least, offers.map(({ offer }) => offer.key), proving);
-  const gapCents = Math.min(found.gapCents, gapOf(ask, better, least));
+  const gapCents = Math.min(found.gapCents, better.gapCents, boundsPlans(ask, market) ? gapOf(ask, better, least) : Infinity);
   return { found: { ...better, gapCents }, proven: gapCents === 0, sentence: gapCents === 0 ? PROVEN : reasonOf(ask, better, least) };
 }
 
@@ -71,6 +72,16 @@ async function planned(facts: HarvestFacts, ask: SellPlanAsk, found: SellPlan, {
   const byKey = new Map(keys.flatMap((key, at) => (steps![at]! > 0 ? [[key, steps![at]!] as const] : [])));
   const again = await inSteps(sellPlan(facts, { ...ask, proof: { steps: byKey, boundCents } }), watch);
   return again.ok && again.value.taxCents < found.taxCents ? again.value : found;
+}
+
+/**
+ * What no choice of lots goes below, no plan does: what is disallowed only adds to the tax. But a gain can be reached by what
+ * is disallowed, and of one that is not to be passed only plans as near as the known one were looked at.
+ */
+function boundsPlans({ goal, exactness }: SellPlanAsk, { isWashed, movedCents }: SaleMarket): boolean {
+  if (goal.kind === "cash") return true;
+  const isFree = movedCents === 0 && !isWashed.includes(true);
+  return exactness === "at least" && (goal.kind === "loss" || isFree);
 }
 
 /** Whole cents, rounded up; 0: what is left is the rounding of cents. */
