@@ -203,6 +203,9 @@ describe("Sell: wait or sell", () => {
     assert.deepEqual(waitings.map(({ isLoss, savesCents, breakEvenPriceCents }) => [isLoss, savesCents, breakEvenPriceCents]), [[true, -350, 4_541]]);
   });
 
+  it("a loss that is worth the same long-term is not named: 50 at 22% against other income, whichever term it has", async () =>
+    assert.deepEqual((await sell(facts, { price: 45, method: "LIFO" })).waitings, []));
+
   it("what is long-term already has nothing to wait for; neither has a loss that is washed", async () => {
     assert.deepEqual((await sell(facts, { price: 60 })).waitings, []);
     const rows: Rows = [...TWO_TERMS, ["2024-05-20", "Buy", "XYZ", 10, 46, "B"]];

@@ -12,8 +12,8 @@ import type { LeastTaxLots, MethodCompared, SellView } from "./sell-view";
 
 const BAR_HEIGHT = 36;
 const AT_FIRST = 8;
-/** For the figure at the end of a bar. */
-const FIGURE_WIDTH = 78;
+/** For the figures at the end of a bar: what it costs, and how much more than the best. */
+const FIGURES_WIDTH = { one: 78, both: 152 } as const;
 
 const useStyles = makeStyles({ actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS } });
 
@@ -71,7 +71,9 @@ interface BarsProps extends MethodBarsProps {
 }
 
 function Bars({ bars, view, width, onMethod, onLots }: BarsProps): ReactElement {
-  const x = scaleWithZero(bars.map(costOf), [0, width - FIGURE_WIDTH]);
+  const best = Math.min(...view.compared.map(costOf));
+  const room = bars.some((bar) => costOf(bar) > best) ? FIGURES_WIDTH.both : FIGURES_WIDTH.one;
+  const x = scaleWithZero(bars.map(costOf), [0, width - room]);
   const zero = x(0);
   return (
     <>
@@ -84,6 +86,7 @@ function Bars({ bars, view, width, onMethod, onLots }: BarsProps): ReactElement 
           y={index * BAR_HEIGHT}
           from={zero}
           to={x(costOf(bar))}
+          moreCents={costOf(bar) - best}
           onTake={bar.method !== null ? () => onMethod(bar.method!) : bar.isLeast && view.least !== null && onLots !== null ? () => onLots(view.least!.lots) : null}
         />
       ))}
@@ -98,16 +101,18 @@ interface BarProps {
   readonly y: number;
   readonly from: number;
   readonly to: number;
+  /** Than the best. */
+  readonly moreCents: number;
   /** null: these lots are the user's own already, or cannot be named one by one here. */
   readonly onTake: (() => void) | null;
 }
 
-function Bar({ bar, chosen, width, y, from, to, onTake }: BarProps): ReactElement {
+function Bar({ bar, chosen, width, y, from, to, moreCents, onTake }: BarProps): ReactElement {
   const styles = usePictureStyles();
   const left = Math.min(from, to);
   return (
     <Mark
-      label={`${barLabel(bar)}${chosen ? ", chosen" : ""}`}
+      label={`${barLabel(bar, moreCents)}${chosen ? ", chosen" : ""}`}
       x={width / 2}
       y={y + BAR_HEIGHT / 2}
       size={{ width: width - 2, height: BAR_HEIGHT - 2 }}
@@ -121,6 +126,7 @@ function Bar({ bar, chosen, width, y, from, to, onTake }: BarProps): ReactElemen
         <rect className={chosen ? styles.chosen : styles.neutral} x={left} width={Math.max(1, Math.abs(to - from))} y={18} height={11} rx={1} />
         <text className={chosen ? styles.strongWords : styles.words} x={Math.max(from, to) + 6} y={27}>
           {money(costOf(bar))}
+          {moreCents > 0 && <tspan className={styles.words}> ({signedMoney(moreCents)})</tspan>}
         </text>
       </g>
     </Mark>

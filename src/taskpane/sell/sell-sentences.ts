@@ -70,10 +70,11 @@ export function sameText({ sameAs }: Pick<MethodCompared, "sameAs">): string {
   return `same: ${named}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-/** For the mark of a bar: "HIFO: $18.50 of tax, takes row 3: 10; same lots by LOFO" */
-export function barLabel(way: MethodCompared): string {
+/** For the mark of a bar: "HIFO: $18.50 of tax, $3.50 more than the best, takes row 3: 10; same lots by LOFO" */
+export function barLabel(way: MethodCompared, moreCents: number): string {
   const same = way.sameAs.length === 0 ? "" : `; same lots by ${way.sameAs.join(", ")}`;
-  return `${wayName(way)}: ${costText(way)}, takes ${way.whichLots}${same}`;
+  const more = moreCents > 0 ? `, ${money(moreCents)} more than the best` : "";
+  return `${wayName(way)}: ${costText(way)}${more}, takes ${way.whichLots}${same}`;
 }
 
 /** "HIFO", "Least tax: HIFO", "Least tax", "Your lots" */
@@ -95,9 +96,9 @@ export function comparisonLine(view: Pick<SellView, "compared" | "byTax" | "lack
   const all =
     compared.length === 1
       ? methods === 1 ? "There is one method for this sale." : `All ${methods} methods sell the same lots.`
-      : `${methods} methods by ${what}, least first; those that sell the same lots share a bar.`;
+      : `${methods} methods by ${what}, least first.`;
   const rates = lackRates.length === 0 ? "" : `${listed(lackRates)} also ${lackRates.length === 1 ? "needs" : "need"} Short rate and Long rate.`;
-  return [all, leastLine(view), rates].filter((said) => said !== "").join(" ");
+  return [all, compared.length === 1 ? "" : leastLine(view), rates].filter((said) => said !== "").join(" ");
 }
 
 /** How near the lots of least tax are to the least possible (R-TAX-5). */

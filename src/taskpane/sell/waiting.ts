@@ -43,7 +43,11 @@ export function waitings(book: Book, realized: SaleRealized, { holdsPeriod, peri
     waiters.basisCents += pieces.basisCents[piece]!;
   }
   const multiplier = trades.options.get(symbol)?.multiplier ?? 1;
-  return [...byDay.values()].sort((a, b) => a.longTermOn - b.longTermOn || Number(a.isLoss) - Number(b.isLoss)).map((waiters) => waitingOf(waiters, sharesFromUnits(book, symbol, waiters.units), multiplier, realized, year, day));
+  return [...byDay.values()]
+    .sort((a, b) => a.longTermOn - b.longTermOn || Number(a.isLoss) - Number(b.isLoss))
+    .map((waiters) => waitingOf(waiters, sharesFromUnits(book, symbol, waiters.units), multiplier, realized, year, day))
+    // A loss that is worth the same then has nothing to be weighed.
+    .filter(({ isLoss, savesCents }) => !isLoss || savesCents !== 0);
 }
 
 function waitingOf({ longTermOn, isLoss, valueCents, basisCents }: Waiters, shares: number, multiplier: number, sale: SaleRealized, year: YearSoFar, day: Day): Waiting {
