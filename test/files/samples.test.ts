@@ -70,7 +70,7 @@ describe("The sample workbook", () => {
     assert.deepEqual(content, now, "The functions answer otherwise than the file says. Run npm run sample.");
   });
   it("has a function of ours on every sheet that shows results, and no error anywhere", () => {
-    for (const name of ["Trades", "Lots", "Realized", "Wash sales", "Harvest", "Term calendar", "Before you buy", "What if", "Explain", "Events"]) {
+    for (const name of ["Trades", "Lots", "Realized", "Wash sales", "Harvest", "Term calendar", "Before you buy", "What if", "Sell plan", "Tax year", "Explain", "Events"]) {
       const cells = Object.values(sheetOf(content, name).rows).flatMap((row) => Object.values(row));
       assert.ok(cells.some(({ formula }) => formula?.startsWith("=TAXLOT.")), name);
       assert.deepEqual(cells.filter(({ value }) => isCellError(value)), []);
@@ -116,25 +116,45 @@ describe("The sample workbook", () => {
     assertFigures(only(spilled("Realized"), { Symbol: "MSFT" }), { Account: "Schwab", Acquired: 44579, Basis: 3026.5, Proceeds: 5335, Term: "Long" }));
   it("FB is held as META after the change of symbol, at its cost of 20 × 237.09", () =>
     assertFigures(only(spilled("Lots"), { Symbol: "META" }), { Quantity: 20, Basis: 4741.8 }));
-  it("ADBE: a loss that turns long-term on 12/31 saves at the short rate until then", () =>
-    // 10 × 446.00 − 10 × 346.00 = 1,000.00; × 32 % = 320.00. Bought 12/30/2024, long-term from 12/31/2025, 26 days after 12/5.
+  // The return of the settings, R-TAX-5: short −1,507.38 and long 7,688.57 so far (Sch D below), so a loss of either term lowers the
+  // net long-term gain of 6,181.19: 15 %, and 3.8 % more, since MAGI 246,500 + 6,181.19 is 2,681.19 above the threshold of 250,000.
+  it("ADBE: a loss that turns long-term on 12/31 saves 18.8 %, whichever term it has", () =>
+    // 10 × 446.00 − 10 × 346.00 = 1,000.00; × 18.8 % = 188.00. Bought 12/30/2024, long-term from 12/31/2025, 26 days after 12/5.
     assertFigures(only(spilled("Harvest"), { Symbol: "ADBE" }), {
-      Loss: 1000, "Washed now": 0, "Harvestable loss": 1000, "Tax saved": 320, Term: "Short", "Days to long-term": 26, Replacement: "IGV",
+      Loss: 1000, "Washed now": 0, "Harvestable loss": 1000, "Tax saved": 188, Term: "Short", "Days to long-term": 26, Replacement: "IGV",
     }));
   it("NKE: 20 of 60 shares bought back in the Roth IRA would be lost for good", () =>
-    // 60 × 77.00 − 60 × 66.00 = 660.00; × 20 ÷ 60 = 220.00; 440.00 × 32 % = 140.80.
-    assertFigures(only(spilled("Harvest"), { Symbol: "NKE" }), { Loss: 660, "Washed now": 220, "Permanently lost": 220, "Harvestable loss": 440, "Tax saved": 140.8 }));
+    // 60 × 77.00 − 60 × 66.00 = 660.00; × 20 ÷ 60 = 220.00; 440.00 × 18.8 % = 82.72.
+    assertFigures(only(spilled("Harvest"), { Symbol: "NKE" }), { Loss: 660, "Washed now": 220, "Permanently lost": 220, "Harvestable loss": 440, "Tax saved": 82.72 }));
   it("LULU: 5 bought in November wash 5 of 15, until 31 days after that purchase", () =>
-    // 15 × 293.00 − 15 × 184.00 = 1,635.00; × 5 ÷ 15 = 545.00; 1,090.00 × 32 % = 348.80. 11/17 + 31 = 12/18/2025 = 46009.
+    // 15 × 293.00 − 15 × 184.00 = 1,635.00; × 5 ÷ 15 = 545.00; 1,090.00 × 18.8 % = 204.92. 11/17 + 31 = 12/18/2025 = 46009.
     assertFigures(only(spilled("Harvest"), { Symbol: "LULU" }), {
-      Loss: 1635, "Washed now": 545, "Permanently lost": 0, "Harvestable loss": 1090, "Tax saved": 348.8, "Clean sale date": 46009,
+      Loss: 1635, "Washed now": 545, "Permanently lost": 0, "Harvestable loss": 1090, "Tax saved": 204.92, "Clean sale date": 46009,
     }));
   it("UNH: the loss of May waits in the lot of June", () =>
-    // 6 × 304.50 + 1,407.95 = 3,234.95; − 6 × 331.00 = 1,248.95; × 32 % = 399.664.
-    assertFigures(only(spilled("Harvest"), { Symbol: "UNH" }), { Loss: 1248.95, "Washed now": 0, "Tax saved": 399.66, Replacement: "XLV" }));
+    // 6 × 304.50 + 1,407.95 = 3,234.95; − 6 × 331.00 = 1,248.95; × 18.8 % = 234.8026.
+    assertFigures(only(spilled("Harvest"), { Symbol: "UNH" }), { Loss: 1248.95, "Washed now": 0, "Tax saved": 234.8, Replacement: "XLV" }));
   it("PYPL: the spouse's lot, long-term", () =>
-    // 2,906.24 − 20 × 62.00 = 1,666.24; × 15 % = 249.936.
-    assertFigures(only(spilled("Harvest"), { Symbol: "PYPL" }), { Account: "Sam", Loss: 1666.24, Term: "Long", "Tax saved": 249.94 }));
+    // 2,906.24 − 20 × 62.00 = 1,666.24; × 18.8 % = 313.25312.
+    assertFigures(only(spilled("Harvest"), { Symbol: "PYPL" }), { Account: "Sam", Loss: 1666.24, Term: "Long", "Tax saved": 313.25 }));
+  it("Compare methods: FIFO sells 200 of row 19 at 19.323; the four dearest lots cost 1,492.80 less", () => {
+    // 200 × 182.41 − 200 × 19.323 = 32,617.40 of long gain, × 18.8 % = 6,132.0712.
+    assertFigures(only(spilled("Compare methods"), { Method: "FIFO" }), { "Long gain": 32617.4, "Tax this year": 6132.07, "More than best": 1492.8, "Which lots": "row 19: 200" });
+    // 6,132.07 − 1,492.80 = 4,639.27, which is 24,676.97 × 18.8 % = 4,639.27036.
+    assertFigures(only(spilled("Compare methods"), { Method: "Least tax" }), { "Long gain": 24676.97, "Tax this year": 4639.27, "More than best": 0 });
+  });
+  it("Tax year: 6,181.19 of net long-term gain adds 15 % and 3.8 % of what is above the threshold", () => {
+    // 6,181.19 × 15 % = 927.1785; 2,681.19 × 3.8 % = 101.88522; in all 1,029.06372.
+    assertFigures(only(spilled("Tax year"), { Label: "Tax the results add" }), { Amount: 1029.06 });
+    assertFigures(only(spilled("Tax year"), { Label: "Net investment income tax" }), { Amount: 101.89 });
+  });
+  it("Sell plan: its proceeds are the cash asked for, and its tax the sum of its rows", () => {
+    const rows = spilled("Sell plan");
+    const total = only(rows, { Symbol: "Total" });
+    const sum = (heading: string): number => rows.reduce((cents, row) => cents + (row === rows.at(-1) ? 0 : Math.round(Number(row[heading]) * 100)), 0) / 100;
+    assert.ok(Number(total["Proceeds"]) >= 25000);
+    assert.deepEqual([sum("Proceeds"), sum("Tax")], [total["Proceeds"], total["Tax"]]);
+  });
   it("lists no other lot: those in the Roth IRA and losses under $50 are passed over", () =>
     assert.deepEqual(spilled("Harvest").map((row) => row["Symbol"]).sort(), ["ADBE", "LULU", "NKE", "PYPL", "UNH"]));
   it("before you buy: 10 TGT on 11/20 would wash 10 of the 25 sold at a loss on 10/24", () => {

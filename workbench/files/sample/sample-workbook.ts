@@ -5,6 +5,7 @@ import { beforeYouBuySheet, harvestSheet, termCalendarSheet } from "./harvest-sh
 import { pricesSheet, SETTINGS_REFERS_TO, settingsSheet, tradesSheet } from "./ledger-sheets";
 import { explainSheet, lotsSheet, realizedSheet, washSheet } from "./result-sheets";
 import type { ShippedFunctions } from "./shipped-functions";
+import { compareSheet, sellPlanSheet, taxYearSheet } from "./tax-sheets";
 import { whatIfSheet } from "./what-if-sheet";
 
 export const SAMPLE_FILE = "taxlot-sample.xlsx";
@@ -24,6 +25,9 @@ export function sampleWorkbook(functions: ShippedFunctions): WorkbookContent {
       termCalendarSheet(functions),
       beforeYouBuySheet(functions),
       whatIfSheet(functions),
+      compareSheet(functions),
+      sellPlanSheet(functions),
+      taxYearSheet(functions),
       explainSheet(functions),
       eventsSheet(functions),
       pricesSheet(),

@@ -38,6 +38,8 @@ const FORMAT_OF_HEADING: Readonly<Record<string, FormatName>> = {
   "Days to long-term": "whole", "Sale row": "whole", "Replacement row": "whole",
   Loss: "money", "Loss percent": "percentOfBasis", "Washed now": "money", "Permanently lost": "money", "Harvestable loss": "money", "Tax saved": "money",
   "Tax now": "money", "Tax long-term": "money", Swing: "money", "Clean sale date": "date", "Clean rebuy date": "date", Rank: "whole",
+  "Comes back": "money", "Kept for good": "money", "Carried over": "money", "Break-even price": "money", "Break-even move": "percentOfBasis",
+  "Short gain": "money", "Long gain": "money", "Total gain": "money", "Tax this year": "money", "More than best": "money", "Lots used": "whole", Amount: "money",
 };
 /** Numbers shown as they are. */
 const PLAIN_NUMBERS = new Set(["Quantity", "Shares"]);
@@ -82,8 +84,8 @@ export class SheetDraft {
     this.set(row, column, { value, formula, ...formatted(format), ...(style ? { style } : {}) });
   }
 
-  /** A formula that spills: headings, then rows with the format of their column. Its values must be healthy. */
-  spill(row: number, column: number, formula: string, table: readonly (readonly CellValue[])[], money: FormatName = "money"): void {
+  /** A formula that spills: headings, then rows with the format of their column. Its values must be healthy, but for a row that says why it has none. */
+  spill(row: number, column: number, formula: string, table: readonly (readonly CellValue[])[], { money = "money", mayLack = false }: { readonly money?: FormatName; readonly mayLack?: boolean } = {}): void {
     const headings = table[0]!;
     headings.forEach((heading, at) => {
       const name = String(heading);
@@ -94,7 +96,7 @@ export class SheetDraft {
       this.set(row, column + at, { value: heading, ...(right ? NUMBER_HEADING : { style: centered ? CENTERED_HEADING : HEADING }) });
       for (let down = 1; down < table.length + ROOM_BELOW; down += 1) {
         const value = table[down]?.[at];
-        if (value !== undefined && isCellError(value)) throw new Error(`${formula} gives ${value.error} in row ${down + 1}.`);
+        if (value !== undefined && isCellError(value) && !mayLack) throw new Error(`${formula} gives ${value.error} in row ${down + 1}.`);
         if (value === undefined && !format && !centered) continue;
         this.set(row + down, column + at, {
           ...(value === undefined ? {} : { value }),

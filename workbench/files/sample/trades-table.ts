@@ -48,6 +48,6 @@ export function writeBeside(
   const beside = range[0]!.length + 1;
   columns.forEach(([name, part], at) => {
     const values = functions.call(name, range, part, settings);
-    draft.spill(0, beside + at, `=TAXLOT.${name}(${table}[#All],"${part}",TaxlotSettings)`, values, "moneyOrDash");
+    draft.spill(0, beside + at, `=TAXLOT.${name}(${table}[#All],"${part}",TaxlotSettings)`, values, { money: "moneyOrDash" });
   });
 }

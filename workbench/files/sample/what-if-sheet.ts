@@ -8,7 +8,7 @@ import { serialOf } from "./trades-table";
 const SALE = { symbol: "NVDA", quantity: 200, price: 182.41, date: "2025-12-05", method: "HIFO" } as const;
 const FIRST_INPUT = 3;
 const METHODS_TABLE = 10;
-const METHODS = ["FIFO", "LIFO", "HIFO", "LOFO", "MINTAX"] as const;
+const METHODS = ["FIFO", "LIFO", "HIFO", "LOFO", "VANGUARD_MINTAX"] as const;
 const PARTS = ["Gain", "Short", "Long", "Disallowed", "Tax"] as const;
 const TERMS_TABLE = 19;
 const LOTS_TABLE = 27;
@@ -17,7 +17,7 @@ export function whatIfSheet(functions: ShippedFunctions): SheetContent {
   const draft = new SheetDraft("What if", {
     tables: [],
     hideGridlines: true,
-    columnWidthsPx: { ...[128, 100, 104, 128, 104, 96, 100, 100, 104, 104, 96, 420] },
+    columnWidthsPx: { ...[140, 100, 104, 128, 104, 96, 100, 100, 104, 104, 96, 420] },
     print: { landscape: true },
   });
   draft.title("What if I sell", "TAXLOT.LOTGAIN, LOTPICK, HOLDINGTERM and LONGTERMDATE over Trades. Type in the shaded cells; nothing is sold, and this is no advice.");
@@ -56,7 +56,7 @@ function writeMethods(draft: SheetDraft, functions: ShippedFunctions): void {
       draft.formula(row, at + 1, `=TAXLOT.LOTGAIN(Trades[#All],${SALE_CELLS},$A${row + 1},${heading},TaxlotSettings)`, answer, "money");
     });
   });
-  draft.remark(METHODS_TABLE + METHODS.length + 1, 0, "Tax uses the two rates of Taxlot Settings: a gain times the rate of its term.");
+  draft.remark(METHODS_TABLE + METHODS.length + 1, 0, "Tax is what the sale adds to the tax of its year: by the return of Taxlot Settings and all sales of the year so far.");
 }
 
 function writeTerms(draft: SheetDraft, functions: ShippedFunctions): void {
