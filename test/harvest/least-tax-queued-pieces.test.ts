@@ -60,6 +60,13 @@ describe("R-LOT-5: shares behind others, by hand", () => {
   });
 });
 
+describe("R-GIFT-1: a share given when it was worth less than the giver paid, by hand", () => {
+  const gift = (priceCents: number) => queued("G", priceCents, [{ steps: 1, isLong: true, basisCents: 9_999, lossBasisCents: 9_000 }]);
+  const gain = (priceCents: number): readonly number[] => [blocksOf([gift(priceCents)], "proceeds")[0]!.gainCents, partOf(gift(priceCents), 1).longCents];
+  it("at 100.00 against 99.99 it gains a cent, at 99.99 and at 90.00 nothing, at 89.99 it loses a cent", () =>
+    assert.deepEqual([10_000, 9_999, 9_000, 8_999].map(gain), [[1, 1], [0, 0], [0, 0], [-1, -1]]));
+});
+
 describe("R-LOT-5: the least tax over lots in pieces, against every choice", function () {
   this.timeout(120_000);
   const runs = PORTFOLIOS / 3;
