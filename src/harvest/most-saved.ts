@@ -23,13 +23,16 @@ function knownInOrder(saving: QuickSaving, lots: readonly HarvestLot[]): Harvest
   const ordered: HarvestLot[] = [];
   let [shortCents, longCents, saved] = [0, 0, 0];
   while (ordered.length < lots.length) {
-    let best: { readonly queue: Queue; readonly lot: HarvestLot; readonly forDollar: number } | null = null;
-    for (const queue of queues) {
-      const lot = queue.lots[queue.next];
-      if (lot === undefined) continue;
-      const more = saving(shortCents + lot.harvestableShortCents, longCents + lot.harvestableLongCents) - saved;
-      const forDollar = more / lot.harvestableCents;
-      if (best === null || isBetter({ lot, forDollar }, best)) best = { queue, lot, forDollar };
+    const waiting = queues.filter(({ lots: { length }, next }) => next < length);
+    // A large loss may cross a band that a small one does not: both are weighed by as many dollars.
+    const dollars = Math.min(...waiting.map(({ lots: queued, next }) => queued[next]!.harvestableCents));
+    let best: Front | null = null;
+    for (const queue of waiting) {
+      const lot = queue.lots[queue.next]!;
+      const part = dollars / lot.harvestableCents;
+      const more = saving(shortCents + lot.harvestableShortCents * part, longCents + lot.harvestableLongCents * part) - saved;
+      const front = { queue, lot, forDollar: more / dollars };
+      if (best === null || isBetter(front, best)) best = front;
     }
     const { queue, lot } = best!;
     queue.next += 1;
@@ -54,6 +57,7 @@ function queuesOf(lots: readonly HarvestLot[]): Queue[] {
 }
 
 interface Front {
+  readonly queue: Queue;
   readonly lot: HarvestLot;
   readonly forDollar: number;
 }

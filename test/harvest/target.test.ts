@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { planForTarget } from "../../src/harvest/plan-for-target";
 import { planOf } from "../../src/harvest/plan";
 import { runToEnd, type HarvestFacts, type HarvestPlan } from "../../src/harvest/harvest-types";
+import type { YearSoFar } from "../../src/harvest/year-so-far";
+import { done, type Outcome } from "../../src/values/outcome";
 import { buy, factsOf, plentyAtRates } from "./facts-of";
 
 const AS_OF = "2024-12-10";
@@ -11,6 +13,12 @@ function target(facts: HarvestFacts, dollars: number, among: readonly string[] |
   if (!planned.ok) throw new Error(planned.problem.sentence);
   return planned.value;
 }
+
+/** Short 37%, long 20%. @param short dollars realised by the day */
+const afterGains = (short: number, long: number): Outcome<YearSoFar> => {
+  const rates = { short: 0.37, long: 0.2, state: 0, niit: 0, lossLimitCents: 300_000, carryShortCents: 0, carryLongCents: 0 };
+  return done({ year: 2024, basis: { by: "rates", rates }, realised: { shortCents: short * 100, longCents: long * 100 } });
+};
 
 const sold = (plan: HarvestPlan): (string | number)[][] => plan.sales.map(({ symbol, lot, shares }) => [symbol, lot, shares]);
 
@@ -34,6 +42,21 @@ describe("Harvest to a target: least regret", () => {
   it("most tax saved for a dollar where rates are given: here the long rate is the higher one", () => {
     const facts = factsOf(LEDGER, AS_OF, PRICES, { year: plentyAtRates(AS_OF, 0.1, 0.2) });
     assert.deepEqual(sold(target(facts, 500)), [["BBB", "B1", 50]]);
+  });
+
+  it("where nothing is realised both lower other income at the short rate: a long loss saves as much, and BBB sells half the value", () => {
+    const facts = factsOf(LEDGER, AS_OF, PRICES, { year: afterGains(0, 0) });
+    assert.deepEqual(sold(target(facts, 500)), [["BBB", "B1", 50]]);
+  });
+
+  it("beside 500 of short gain a short loss saves more, 37% against 20%; once that is used up they save the same", () => {
+    const facts = factsOf(LEDGER, AS_OF, PRICES, { year: afterGains(500, 9000) });
+    assert.deepEqual(sold(target(facts, 500)), [["AAA", "A1", 50]]);
+    const plan = target(facts, 1400);
+    assert.deepEqual(sold(plan), [["AAA", "A1", 100], ["BBB", "B1", 40]]);
+    // AAA: 500 × 37% + 500 × 20%; BBB: 400 × 20%. Sold later as long-term gains 1,000 and 400 cost 20%.
+    assert.deepEqual(plan.sales.map(({ taxSavedCents }) => taxSavedCents), [28500, 8000]);
+    assert.deepEqual([plan.worth!.savedCents, plan.worth!.comesBackCents, plan.worth!.keptCents], [36500, 28000, 8500]);
   });
 
   it("among losses of one term, the one that sells least value for it", () => {
