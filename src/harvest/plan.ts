@@ -150,3 +150,8 @@ function buyBackDays(sales: readonly PlannedSale[]): HarvestPlan["buyBack"] {
   const atLoss = sales.filter((sale) => sale.shortGainCents < 0 || sale.longGainCents < 0);
   return [...new Map(atLoss.map(({ symbol, cleanRebuyDay }) => [symbol, cleanRebuyDay!])).entries()].map(([symbol, from]) => ({ symbol, from }));
 }
+
+/** A plan without sales. */
+export function emptyPlan(facts: HarvestFacts): HarvestPlan {
+  return planFrom(facts, [], 0);
+}

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { CaseTransaction } from "../cases/case-format";
 import { runToEnd, type HarvestFacts, type HarvestPlan } from "../../src/harvest/harvest-types";
 import { planOf } from "../../src/harvest/plan";
-import { NO_LIMITS, type Exactness, type SaleGoal, type SaleLimits } from "../../src/harvest/sale-goal";
+import { NO_LIMITS, type SaleGoal, type SaleLimits } from "../../src/harvest/sale-goal";
 import { saleMarket } from "../../src/harvest/sale-market";
 import { sellPlan, type SellPlanAsk } from "../../src/harvest/sell-plan";
 import { taxDifference } from "../../src/tax/tax-basis";

@@ -3,7 +3,11 @@
  * carryover, or losses of the year (R-TAX-1, R-TAX-5). The tax never falls as gains rise, so the room ends in one place.
  */
 import { taxDifference, type TaxBasis } from "../../tax/tax-basis";
+import { NO_LIMITS } from "../sale-goal";
+import { byGainForADollar, takeInOrder } from "./gains-in-order";
 import { partOf, type Offer } from "./offers";
+import type { TradeLimits } from "./sale-task";
+import { symbolLimits } from "./symbol-limits";
 
 export interface GainRoomTask {
   readonly basis: TaxBasis;
@@ -42,30 +46,13 @@ export interface FreeGains {
 
 /**
  * The lots at a long-term gain that fill the room, the greatest gain for a dollar first, so that least is sold for it; then
- * the smallest step of those left is fitted in as long as there is room.
+ * the smallest step of those left is fitted in as long as there is room. A symbol that would bring less than it must is left out.
  */
-export function fillFreeGain(task: GainRoomTask, offers: readonly Offer[]): FreeGains {
+export function fillFreeGain(task: GainRoomTask, offers: readonly Offer[], tradeLimits: TradeLimits = NO_LIMITS): FreeGains {
   const roomCents = freeLongGain(task);
-  const steps = new Int32Array(offers.length);
-  let [gainCents, proceedsCents] = [0, 0];
-  for (const at of byGainForADollar(offers)) {
-    const offer = offers[at]!;
-    const fitting = mostSteps(offer, roomCents - gainCents);
-    if (fitting === 0) continue;
-    const part = partOf(offer, fitting);
-    steps[at] = fitting;
-    gainCents += part.longCents;
-    proceedsCents += part.proceedsCents;
-  }
-  return { steps, gainCents, proceedsCents, roomCents };
-}
-
-/** Whole long-term offers at a gain; one with a short-term piece would bring another kind of gain. */
-function byGainForADollar(offers: readonly Offer[]): number[] {
-  const gains = offers.map((offer) => partOf(offer, offer.steps));
-  const isLongGain = (at: number): boolean => gains[at]!.longCents > 0 && offers[at]!.pieces.every(({ isLong }) => isLong);
-  const ratio = (at: number): number => gains[at]!.longCents / gains[at]!.proceedsCents;
-  return [...offers.keys()].filter(isLongGain).sort((a, b) => ratio(b) - ratio(a) || a - b);
+  const limits = symbolLimits(offers, tradeLimits);
+  const sold = takeInOrder(offers, byGainForADollar(offers), limits, (basket, at) => mostSteps(offers[at]!, roomCents - basket.longCents));
+  return { steps: sold.steps, gainCents: sold.longCents, proceedsCents: sold.proceedsCents, roomCents };
 }
 
 function mostSteps(offer: Offer, roomCents: number): number {
