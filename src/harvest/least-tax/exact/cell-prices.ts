@@ -12,7 +12,9 @@ export interface PricedCell {
   readonly cell: Cell;
   readonly prices: Prices;
   readonly leasts: LeastSum;
-  /** No sale whose results lie in the cell has less tax. Cents. */
+  /** No sale whose results lie in the cell has less tax, by the prices. Cents. */
+  readonly pricedCents: number;
+  /** By whatever is known. */
   readonly boundCents: number;
 }
 
@@ -26,8 +28,8 @@ export async function priceCell(space: SaleSpace, cell: Cell, solve: Solve, seco
   const prices = { short: found[rows.short]!, long: found[rows.long]!, cash: space.cash[1] === Infinity ? Math.max(0, cash) : cash, ofSymbol };
   const leasts = leastSum(space, prices);
   const left = { ofShort: cell.ofShort - prices.short, ofLong: cell.ofLong - prices.long, constant: cell.constant };
-  const boundCents = leasts.sum + Math.min(...cell.corners.map((corner) => valueAt(left, corner)));
-  return { cell, prices, leasts, boundCents };
+  const pricedCents = leasts.sum + Math.min(...cell.corners.map((corner) => valueAt(left, corner)));
+  return { cell, prices, leasts, pricedCents, boundCents: Math.max(pricedCents, cell.least) };
 }
 
 /** Dollars of tax for a dollar that is missing: far above what any dollar costs. */

@@ -67,7 +67,7 @@ export async function leastInWholeShares(task: SaleTask, known: Int32Array | nul
     await watch.breathe((at / cells.length) * PRICING_SHARE);
     const found = cell.least < aimedBelow(state) && hasTime(state) ? await priceCell(space, cell, solve, state.secondsLeft()) : null;
     if (found === null) settle(cell.least);
-    else priced.push({ ...found, boundCents: Math.max(found.boundCents, cell.least) });
+    else priced.push(found);
   }
   priced.sort((a, b) => a.boundCents - b.boundCents);
   for (const [at, cell] of priced.entries()) {
@@ -124,8 +124,8 @@ async function searched(state: State, priced: PricedCell): Promise<number> {
   return boundCents;
 }
 
-async function solved(state: State, { cell, prices, leasts, boundCents }: PricedCell, rounding: Rounding): Promise<readonly [CellProgram, Solved]> {
-  const room = aimedBelow(state) - boundCents;
+async function solved(state: State, { cell, prices, leasts, pricedCents }: PricedCell, rounding: Rounding): Promise<readonly [CellProgram, Solved]> {
+  const room = aimedBelow(state) - pricedCents;
   const program = cellProgram(state.space, cell, ranges(state.space, prices, leasts, room), rounding, SOLVED_CENTS, state.secondsLeft());
   return [program, await state.solve(program.program)];
 }
