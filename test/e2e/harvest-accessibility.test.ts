@@ -1,32 +1,9 @@
 /** Every screen of the pane by the rules of axe, in light, in dark and with forced colours, wide and at 320 px. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import { findings, inDark, inLightAgain, setPaneWidth } from "./as-drawn";
 import { goTo, onScreen, openInPane, pane, sampleFile, setAsOf } from "./in-the-pane";
 import { workbench } from "./one-browser";
-import { ADD_IN } from "../../workbench/paths";
 import { PANE_SCREENS } from "../../workbench/run/pane-screens";
-
-const SERIOUS = new Set(["serious", "critical"]);
-
-async function findings(): Promise<readonly string[]> {
-  // Fluent's own ends of a group, which take the focus only to pass it on at once; axe does not know them.
-  const results = await new AxeBuilder({ page: workbench().page }).exclude("#grid").exclude(["#pane iframe", "[data-tabster-dummy]"]).analyze();
-  return results.violations
-    .filter(({ impact }) => SERIOUS.has(impact ?? ""))
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join("; ")}`);
-}
-
-const PANE_SCRIPT = "**/addin/taskpane.js";
-/** Excel tells the pane its colours in Office.context.officeTheme; Excel on the web, and so office.js here, tells none. */
-const DARK_COLOURS = `Object.defineProperty(Object.prototype, "officeTheme", { configurable: true, get: () => ({ bodyBackgroundColor: "#1b1a19", isDarkTheme: true }) });\n`;
-
-/** What every object inherits stands in for the colours that are not told: one line before the pane's own script. */
-async function inDark(): Promise<void> {
-  const script = readFileSync(join(ADD_IN, "taskpane.js"), "utf8");
-  await workbench().context.route(PANE_SCRIPT, (route) => route.fulfill({ contentType: "text/javascript", body: DARK_COLOURS + script }));
-}
 
 async function openAll(): Promise<void> {
   await openInPane(sampleFile("taxlot-sample.xlsx"));
@@ -34,13 +11,6 @@ async function openAll(): Promise<void> {
   await goTo(pane(), "harvest");
   await pane().getByTestId("tick-NKE|SCHWAB|ROW 57").check();
   await onScreen(pane(), "plan-total").waitFor();
-}
-
-async function setPaneWidth(px: number | null): Promise<void> {
-  await workbench().page.evaluate((width) => {
-    const frame = document.querySelector<HTMLElement>("#pane iframe")!;
-    frame.style.width = width === null ? "" : `${width}px`;
-  }, px);
 }
 
 function everyScreen(): void {
@@ -83,6 +53,6 @@ describe("Accessibility of the screens, dark", function () {
     const background = await pane().evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor);
     assert.match(background, /^rgb\((\d|[1-5]\d), /, `dark background, not ${background}`);
   });
-  after(() => workbench().context.unroute(PANE_SCRIPT));
+  after(inLightAgain);
   everyScreen();
 });
