@@ -1,0 +1,108 @@
+/**
+ * What a broker's file says, as plain data: rows of trades in the design's words, what the broker reported, and every line
+ * accounted for. Nothing of a file is lost: each of its lines is a trade, counted as not mattering, or left to the user.
+ */
+
+/** A file as it was chosen or dropped. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type FileKind = "trades" | "open lots" | "closed lots" | "form 1099-B" | "positions";
+
+/** Columns of an imported row: headings of the Trades table (design section 4). Dates are ISO days, amounts plain decimals. */
+export type ImportedCells = Readonly<Partial<Record<ImportedHeading, string>>>;
+export const IMPORTED_HEADINGS = [
+  "Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Account", "Amount", "Lot", "Lots", "Acquired", "New symbol", "Ratio",
+  "Cash in lieu", "Cash per share", "Value", "New value", "Basis share", "To account", "Type", "Underlying", "Multiplier", "Order", "Time",
+] as const;
+export type ImportedHeading = (typeof IMPORTED_HEADINGS)[number];
+
+export interface ImportedTrade {
+  /** Of the file; its first line is 1. Of a quoted cell that runs over lines, the first. */
+  readonly line: number;
+  readonly cells: ImportedCells;
+  /** What the user should know of this row, in sentences; empty: nothing. */
+  readonly note: string;
+}
+
+/** A sale as the broker reports it: closed lots, or a line of a Form 1099-B or 1099-DA. Cents; null: the file does not say. */
+export interface BrokerSale {
+  readonly line: number;
+  readonly account: string;
+  readonly symbol: string;
+  readonly description: string;
+  /** ISO day; "VARIOUS"; null. */
+  readonly acquired: string | null;
+  readonly sold: string;
+  /** A decimal. */
+  readonly quantity: string | null;
+  readonly proceedsCents: number;
+  readonly basisCents: number | null;
+  readonly washCents: number | null;
+  readonly term: "Short" | "Long" | null;
+  readonly basisReported: boolean | null;
+  readonly form: "1099-B" | "1099-DA" | "none" | null;
+}
+
+/** A line that must be looked at by the user. */
+export interface UndecidedLine {
+  readonly line: number;
+  /** The line as it stands in the file, cut to 300 characters. */
+  readonly text: string;
+  /** What is not understood and what to do. */
+  readonly sentence: string;
+  /** A row that would be right but for one thing (a missing basis, an unknown action), to be completed on the sheet; null. */
+  readonly draft: ImportedCells | null;
+}
+
+export interface FileRead {
+  readonly name: string;
+  /** As the table of formats names it, such as "Schwab transactions". */
+  readonly format: string;
+  readonly kind: FileKind;
+  /** Oldest first; of one day in the order they happened as far as the file tells. */
+  readonly trades: readonly ImportedTrade[];
+  readonly sales: readonly BrokerSale[];
+  /** Lines that move no lot, by what they are: "Cash dividend" 12. */
+  readonly counted: readonly { readonly label: string; readonly lines: readonly number[] }[];
+  readonly undecided: readonly UndecidedLine[];
+  /** Every line of the file, unedited, in cells; blank lines are empty. */
+  readonly source: readonly (readonly string[])[];
+  readonly control: ControlTotal;
+}
+
+/** What ties the source to the rows: footed on the source sheet and in the accountant's copy. */
+export interface ControlTotal {
+  /** Lines with content below the headings, without footers. */
+  readonly lines: number;
+  /** trades + counted + undecided lines: always `lines` together. */
+  readonly tradeLines: number;
+  readonly countedLines: number;
+  readonly undecidedLines: number;
+  /** Sum of the file's amount column over all those lines, in cents; null where the file has none. */
+  readonly amountCents: number | null;
+  /** SHA-256 or another published digest of the bytes, hex: tells the same file again. */
+  readonly digest: string;
+}
+
+/** No format's signature stands in the file: its columns are to be named by the user. */
+export interface UnknownLayout {
+  /** Where headings seem to be, 0-based row of `source`. */
+  readonly headingRow: number;
+  readonly headings: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  /** Headings normalised and joined: under it a mapping is remembered. */
+  readonly fingerprint: string;
+  /** What our synonyms make of the headings, by column; null: nothing. */
+  readonly guessed: readonly (ImportedHeading | null)[];
+}
+
+/** The user's word for each column; null: left alone. */
+export interface ColumnMapping {
+  readonly fingerprint: string;
+  readonly columns: readonly (ImportedHeading | null)[];
+  /** For files without an account column. */
+  readonly account: string | null;
+}
