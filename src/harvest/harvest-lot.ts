@@ -11,7 +11,7 @@ import type { HarvestFacts, HarvestLot } from "./harvest-types";
 import type { HeldLot } from "./held-lots";
 import { soldLots, termOf, type SoldLot } from "./sold-lot";
 import { warningsOf } from "./warnings";
-import { worthOfSale } from "./worth-of-sales";
+import { savedBySale, worthOfSale } from "./worth-of-sales";
 
 /** null when the lot has no loss. */
 export function harvestLot(group: Group, lot: HeldLot): HarvestLot | null {
@@ -153,5 +153,5 @@ function savedWhenLong({ facts, reach }: Group, lot: HeldLot, sold: SoldLot, day
   const lossCents = sold.basisCents - sold.proceedsCents;
   const stillWashed = sold.replacedCents > 0 && reach.reaches(lot, day);
   const disallowedCents = stillWashed ? sold.shortDisallowedCents + sold.longDisallowedCents : 0;
-  return worthOfSale(facts, { symbol: lot.symbol, shortCents: 0, longCents: lossCents - disallowedCents })?.savedCents ?? null;
+  return savedBySale(facts, { symbol: lot.symbol, shortCents: 0, longCents: lossCents - disallowedCents });
 }

@@ -42,6 +42,13 @@ export function worthOfLoss(year: YearSoFar, loss: ResultsByTerm): WorthOfLoss {
   return worthInTurn(year, [loss])[0]!;
 }
 
+/** What `worthOfLoss` tells as saved, without the year after. */
+export function savedByLoss(year: YearSoFar, { shortCents, longCents }: ResultsByTerm): number {
+  const { basis, realised } = year;
+  const taken = taxOfResults(basis, realised.shortCents - shortCents, realised.longCents - longCents);
+  return wholeCents(withoutLosses(year).now.total.minus(taken.total));
+}
+
 /** Losses taken one after the other, each worth what it adds to those before it: they add up to the worth of all, to the cent. */
 export function worthInTurn(year: YearSoFar, losses: readonly ResultsByTerm[]): WorthOfLoss[] {
   const without = withoutLosses(year);

@@ -1,6 +1,6 @@
 /** What the losses of sales are worth in the year of the facts; a long-term result of a collectible has a rate of its own (R-TAX-4). */
 import type { HarvestFacts } from "./harvest-types";
-import { worthInTurn, worthOfLoss, type WorthOfLoss } from "./worth-of-loss";
+import { savedByLoss, worthInTurn, worthOfLoss, type WorthOfLoss } from "./worth-of-loss";
 import type { ResultsByTerm } from "./year-so-far";
 
 /** Loss of a sale that counts, by term, positive; negative is a gain. */
@@ -12,6 +12,11 @@ export interface LossOfSale extends ResultsByTerm {
 /** null: the tax of the year cannot be told, or not with this loss. */
 export function worthOfSale(facts: HarvestFacts, loss: LossOfSale): WorthOfLoss | null {
   return facts.year.ok && isCovered(facts, loss) ? worthOfLoss(facts.year.value, loss) : null;
+}
+
+/** What `worthOfSale` tells as saved. */
+export function savedBySale(facts: HarvestFacts, loss: LossOfSale): number | null {
+  return facts.year.ok && isCovered(facts, loss) ? savedByLoss(facts.year.value, loss) : null;
 }
 
 export interface WorthOfSales {
