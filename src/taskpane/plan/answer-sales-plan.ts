@@ -1,4 +1,6 @@
 /** Answers the Plan screen: the lots that reach a goal at the least tax of the year (R-TAX-5), and what a plain order would cost. Pure. */
+import { charityPlan } from "../../harvest/charity-plan";
+import { freeGainPlan } from "../../harvest/free-gain-plan";
 import type { HarvestFacts, HarvestPlan } from "../../harvest/harvest-types";
 import { proveLeast } from "../../harvest/least-tax/exact/prove-least";
 import { planOf } from "../../harvest/plan";
@@ -32,10 +34,18 @@ export const answerSalesPlan: Answering<"salesPlan"> = async (desk, ask, step) =
     case "gain":
     case "loss":
       return toGoal(desk, ask, purpose, year, step);
-    default:
-      return hindered("ask", "Not yet.");
+    case "free gain": {
+      const found = await inSlices(freeGainPlan(facts, { ...year, limits: limitsOf(ask) }), step, "Filling the room");
+      return found.ok ? planned(desk, { ask, ...found.value, ...NOTHING_MINIMISED }) : hinderedByAsk(facts, ask, found.problem.sentence, step);
+    }
+    case "charity": {
+      const found = await inSlices(charityPlan(facts, { ...year, amountCents: purpose.cents, limits: limitsOf(ask) }), step, "Choosing the gifts");
+      return found.ok ? planned(desk, { ask, roomCents: null, ...found.value, ...NOTHING_MINIMISED }) : hinderedByAsk(facts, ask, found.problem.sentence, step);
+    }
   }
 };
+
+const NOTHING_MINIMISED = { gapCents: null, proof: null, plainTaxCents: null } as const;
 
 async function toGoal(desk: Desk, ask: SalesPlanAsk, goal: SaleGoal, year: YearSoFar, step: Step): Promise<Outcome<SalesPlanAnswer>> {
   const { facts } = desk;

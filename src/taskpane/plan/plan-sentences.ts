@@ -52,11 +52,15 @@ export function gapSaid(gapCents: number): string {
   return gapCents === 0 ? "proven the least possible" : `at most ${money(gapCents)} above the least possible`;
 }
 
-function freeGainLine({ plan, roomCents }: Planned): string {
+/** Below it the room is what the rounding of cents leaves of a tax. */
+const LEAST_ROOM_CENTS = 100;
+
+function freeGainLine({ plan, taxCents, roomCents }: Planned): string {
+  if (roomCents !== null && roomCents < LEAST_ROOM_CENTS) return "No more long-term gain is free of tax this year: the next dollar of it is taxed.";
   const gain = wholeDollars(0 - plan.harvestedCents);
   const room = roomCents === null || !Number.isFinite(roomCents) ? "no end of it" : `room for ${wholeDollars(roomCents)}`;
   if (plan.sales.length === 0) return `There is ${room} of long-term gain free of tax, and no lot that fits it.`;
-  return `Selling ${count(plan.sales.length, "lot")} realises ${gain} of long-term gain and adds no tax; there is ${room}.`;
+  return `Selling ${count(plan.sales.length, "lot")} realises ${gain} of long-term gain and ${taxAdded(taxCents ?? 0)}; there is ${room}.`;
 }
 
 function charityLine({ plan, taxCents }: Planned): string {

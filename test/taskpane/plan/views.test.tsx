@@ -66,9 +66,11 @@ describe("Plan: the line at the top", () => {
   it("the room of free gain, and what fills it", () => {
     const ask = { ...ASK, purpose: { kind: "free gain" } };
     const plan = { sales: [{}], harvestedCents: -1_231_000 };
-    assert.equal(planLine(view({ ask, plan, roomCents: 1_234_000 })), "Selling 1 lot realises $12,310 of long-term gain and adds no tax; there is room for $12,340.");
+    assert.equal(planLine(view({ ask, plan, taxCents: 0, roomCents: 1_234_000 })), "Selling 1 lot realises $12,310 of long-term gain and adds no tax; there is room for $12,340.");
     assert.match(planLine(view({ ask, plan: { sales: [], harvestedCents: 0 }, roomCents: 1_234_000 })), /room for \$12,340 of long-term gain free of tax, and no lot that fits it\.$/);
   });
+  it("no room at all is a result", () =>
+    assert.match(planLine(view({ ask: { ...ASK, purpose: { kind: "free gain" } }, plan: { sales: [] }, roomCents: 0 })), /^No more long-term gain is free of tax this year/));
   it("of a gift the gain never taxed, and the tax that selling would add", () => {
     const ask = { ...ASK, purpose: { kind: "charity", cents: 1_000_000 } };
     const plan = { sales: [{}, {}, {}], proceedsCents: 998_000, shortGainCents: 0, longGainCents: 654_000 };
