@@ -19,12 +19,13 @@ describe("The December story, with the mouse", function () {
     await setAsOf(pane(), "2025-12-05");
   });
 
-  it("Harvest says in one line what could be realized on the day, and what that is at the rates of the settings", async () => {
+  it("Harvest says in one line what could be realized on the day, and the tax of the year that all of it saves", async () => {
     await goTo(pane(), "harvest");
     const answer = await answerOf(pane());
-    // 1,248.95 + 1,090.00 + 1,000.00 + 1,666.24 + 440.00 = 5,445.19; 399.66 + 348.80 + 320.00 + 249.94 + 140.80 = 1,459.20.
+    // 1,248.95 + 1,090.00 + 1,000.00 + 1,666.24 + 440.00 = 5,445.19. Before: 6,181.19 of net long-term gain, 15 % = 927.18,
+    // and 3.8 % of the 2,681.19 that MAGI 246,500 then is above 250,000 = 101.89. After: 736.00 × 15 % = 110.40. Less: 918.66.
     assert.match(answer, /\$5,445/);
-    assert.match(answer, /\$1,459 at your rates before netting\./);
+    assert.match(answer, /, which saves \$919 of tax this year\./);
   });
 
   it("lists the five lots below cost, each with what of its loss counts", async () => {
@@ -59,9 +60,11 @@ describe("The December story, with the mouse", function () {
     const sales = tableOn(sheet, "Order").filter((row) => row["Symbol"] !== "");
     const of = (symbol: string) => sales.find((row) => row["Symbol"] === symbol) ?? {};
     const figures = (symbol: string) => ["Quantity", "Proceeds", "Basis", "Gain", "Washed", "Lost for good", "Harvested loss", "Tax saved", "Check"].map((heading) => of(symbol)[heading]);
-    assert.deepEqual(figures("UNH"), [6, 1986, 3234.95, -1248.95, 0, 0, 1248.95, 399.66, 0]);
-    assert.deepEqual(figures("ADBE"), [10, 3460, 4460, -1000, 0, 0, 1000, 320, 0]);
-    assert.deepEqual(figures("NKE"), [60, 3960, 4620, -660, 220, 220, 440, 140.8, 0]);
+    // One after the other: 18.8 % while MAGI is above the threshold by 2,681.19; of NKE's 440 that holds for 432.24, then 15 %:
+    // 432.24 × 18.8 % + 7.76 × 15 % = 82.4251; with 234.8026 and 188.00 before it 505.2277, so 505.23 − 422.80 = 82.43.
+    assert.deepEqual(figures("UNH"), [6, 1986, 3234.95, -1248.95, 0, 0, 1248.95, 234.8, 0]);
+    assert.deepEqual(figures("ADBE"), [10, 3460, 4460, -1000, 0, 0, 1000, 188, 0]);
+    assert.deepEqual(figures("NKE"), [60, 3960, 4620, -660, 220, 220, 440, 82.43, 0]);
     const why = tableOn(sheet, "Sale").find((row) => row["Symbol"] === "NKE")?.["Why"];
     assert.match(String(why), /^Row 69 .* lost for good, replaced in Roth IRA\.$/);
   });

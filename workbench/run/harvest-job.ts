@@ -7,6 +7,7 @@ import { goTo, onScreen, PANE_SCREENS, setAsOf, type PaneScreen } from "./pane-s
 import type { WorkbenchSession } from "./session";
 
 const PANE_WITHIN_MS = 120_000;
+const SALE_WITHIN_MS = 20_000;
 /** Of a long list the first ones: they are the best. */
 const TICKED_AT_MOST = 10;
 
@@ -27,6 +28,7 @@ export async function harvestInPane(
     await goTo(pane, screen);
     await atRest(pane);
     if (screen === "harvest") await tickCandidates(pane);
+    if (screen === "sell") await askOfSale(pane);
     if (screen === "plan") await askForCash(pane);
     reports[screen] = await readPane(pane);
     await session.page.locator("#pane iframe").screenshot({ path: join(folder, `pane-${screen}.png`) });
@@ -65,6 +67,18 @@ async function tickCandidates(pane: Frame): Promise<void> {
   const marks = await boxes.evaluateAll((found) => found.map((box) => (box as HTMLElement).dataset.testid ?? ""));
   for (const mark of marks.slice(0, TICKED_AT_MOST)) await pane.locator(`[data-testid="${mark}"]:visible`).check();
   if (marks.length > 0) await onScreen(pane, "plan-total").waitFor({ timeout: PANE_WITHIN_MS });
+}
+
+/** About half of the first holding: a sale for which methods may choose different lots. */
+async function askOfSale(pane: Frame): Promise<void> {
+  const all = onScreen(pane, "sell-all");
+  if ((await all.count()) === 0) return;
+  await all.click();
+  const shares = onScreen(pane, "sell-shares");
+  const held = Number(await shares.inputValue());
+  if (held >= 2) await shares.fill(String(Math.floor(held / 2)));
+  // Without a price there is no answer; the screen says so at its field.
+  await onScreen(pane, "sell-result").waitFor({ timeout: SALE_WITHIN_MS }).catch(() => undefined);
 }
 
 /** Cash of which any ledger has some, so that there is a plan or a sentence why not. */
