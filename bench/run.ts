@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --max ROWS]`: how fast the lot engine is, next to the same algorithm in decimal.js,
  * to itself on raw doubles, to JSON.parse of the same range, and to a mere pass with a sort.
+ * `npm run bench -- least-tax` times only the plans of least tax, beside HiGHS on the same problems.
  * `--against FOLDER` times it against the engine of another checkout. Prints Markdown. The full run takes some minutes; `--max 100000` leaves the million out.
  */
 import { execFileSync } from "node:child_process";
@@ -9,6 +10,7 @@ import { resolve } from "node:path";
 import { compareWith } from "./against";
 import { loadEngines } from "./engines";
 import { harvestLines } from "./harvest";
+import { leastTaxLines } from "./least-tax";
 import { PROFILES } from "./profiles";
 import { aims, growth, heading, line, profileNotes } from "./report";
 import { timeRealized } from "../workbench/run/time-realized";
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     return compareWith(checkout);
   }
   const max = mostRows(process.argv.slice(2));
+  if (process.argv.includes("least-tax")) return console.log(await leastTaxLines(max));
   const engines = await loadEngines();
   const results: Result[] = [];
   console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}. Medians; every scenario first agrees with the decimal twin piece by piece.\n`);
@@ -52,6 +55,7 @@ async function main(): Promise<void> {
   console.log(`\n${profileNotes(results)}\n\n${aims(results)}\n\n${growth(results)}`);
   if (max >= 1000000) console.log(`\n${memoryOf(1000000)}`);
   if (max >= 10000) console.log(`\n${harvestLines()}`);
+  if (max >= 10000) console.log(`\n${await leastTaxLines()}`);
   if (max >= 10000) console.log(`\n${await workbenchLine(10000)}`);
 }
 
