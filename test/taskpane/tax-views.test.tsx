@@ -10,6 +10,7 @@ import { ComparedTable } from "../../src/taskpane/tax/ComparedTable";
 import { endOfRulers, rulersOf, type NamedBands } from "../../src/taskpane/tax/rulers";
 import { ScenarioFields } from "../../src/taskpane/tax/ScenarioFields";
 import { TaxAnswer } from "../../src/taskpane/tax/TaxAnswer";
+import { lossTakesGain } from "../../src/taskpane/tax/tax-sentences";
 import type { Scenario, TaxView } from "../../src/taskpane/tax/tax-view";
 import { answerOf, deskOf, type Rows } from "./desk-of";
 
@@ -36,7 +37,8 @@ const viewOf = (settings: Rows, b: Scenario = NOTHING, rows = ROWS): Promise<Tax
 async function bandsAt(settings: Rows, b: Scenario | null = null): Promise<readonly NamedBands[]> {
   const view = await viewOf(settings, b ?? NOTHING);
   assert.ok(view.a.bands !== null && view.b.bands !== null);
-  return b === null ? [{ name: "A", bands: view.a.bands }] : [{ name: "A", bands: view.a.bands }, { name: "B", bands: view.b.bands }];
+  const ofA: NamedBands = { name: "A", bands: view.a.bands, lossTakesGain: lossTakesGain(view.a) };
+  return b === null ? [ofA] : [ofA, { name: "B", bands: view.b.bands, lossTakesGain: lossTakesGain(view.b) }];
 }
 
 describe("Tax screen: rulers of the bands (R-TAX-1 to R-TAX-3)", () => {
@@ -85,11 +87,19 @@ describe("Tax screen: rulers of the bands (R-TAX-1 to R-TAX-3)", () => {
     assert.deepEqual(row, ["Ordinary", "24 %", "$105,700", "$201,775", "$0.00", "$34,300.00", "B"]);
   });
 
+  // B: 1,000 − 3,000 = −2,000. The next $100 of gain lowers the deduction, at 22 %, and lands in no band of gains.
+  it("of a year at a loss the next gain meets the loss before it lands in a band", async () => {
+    const b = { shortCents: -3000_00, longCents: 0 };
+    const scenarios = await bandsAt(returnOf(60000), b);
+    assert.equal(nextText(rulersOf(scenarios)[1]!), "Next dollar: A at 15 %, B taken up by losses or deductions");
+    assert.equal((await viewOf(returnOf(60000), b)).b.tax?.nextLongCents, 22_00);
+  });
+
   it("a band of no width is not drawn", async () => {
     const [one] = await bandsAt(returnOf(60000));
     const [first, ...rest] = one!.bands.ordinary;
     const empty = { ...first!, toCents: 0, filledCents: 0 };
-    const seen = markup(<BandsPicture scenarios={[{ name: "A", bands: { ...one!.bands, ordinary: [empty, ...rest] } }]} />);
+    const seen = markup(<BandsPicture scenarios={[{ name: "A", bands: { ...one!.bands, ordinary: [empty, ...rest] }, lossTakesGain: false }]} />);
     assert.equal(seen.includes("10 %, from"), false);
     assert.equal(/NaN|Infinity/.test(seen), false);
   });

@@ -8,7 +8,7 @@ import { BandsPicture } from "./BandsPicture";
 import { carriedLines, comparedLines, remarksOf } from "./compared-lines";
 import { ComparedTable } from "./ComparedTable";
 import type { NamedBands } from "./rulers";
-import { differenceLine, nothingCarried, sameScenario } from "./tax-sentences";
+import { differenceLine, lossTakesGain, nothingCarried, sameScenario } from "./tax-sentences";
 import type { TaxView } from "./tax-view";
 
 const useStyles = makeStyles({
@@ -68,6 +68,6 @@ export function TaxBody({ view, onGo }: TaxBodyProps): ReactElement {
 function namedBands(view: TaxView): readonly NamedBands[] | null {
   const { a, b } = view;
   if (a.bands === null || b.bands === null) return null;
-  const ofA: NamedBands = { name: "A", bands: a.bands };
-  return sameScenario(a, b) ? [ofA] : [ofA, { name: "B", bands: b.bands }];
+  const ofA: NamedBands = { name: "A", bands: a.bands, lossTakesGain: lossTakesGain(a) };
+  return sameScenario(a, b) ? [ofA] : [ofA, { name: "B", bands: b.bands, lossTakesGain: lossTakesGain(b) }];
 }

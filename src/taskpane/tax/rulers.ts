@@ -7,6 +7,8 @@ export type ScenarioName = "A" | "B";
 export interface NamedBands {
   readonly name: ScenarioName;
   readonly bands: BandsOfYear;
+  /** A net loss, or a long-term loss against short-term gain, is met by the next dollar of long-term gain first. */
+  readonly lossTakesGain: boolean;
 }
 
 export type IncomeKind = "ordinary" | "gains" | "netInvestment";
@@ -49,7 +51,11 @@ export function rulersOf(scenarios: readonly NamedBands[]): readonly Ruler[] {
     kind,
     title: TITLES[kind],
     bands: bandsOfKind(scenarios, kind),
-    bars: scenarios.map(({ name, bands }) => ({ name, ...stretch(bands, kind), nextRate: bands[kind].find(({ isNext }) => isNext)?.rate ?? null })),
+    bars: scenarios.map((scenario) => ({
+      name: scenario.name,
+      ...stretch(scenario.bands, kind),
+      nextRate: scenario.bands[kind].find((band) => landsIn(band, scenario, kind))?.rate ?? null,
+    })),
   }));
 }
 
@@ -63,8 +69,13 @@ function bandsOfKind(scenarios: readonly NamedBands[], kind: IncomeKind): readon
     fromCents,
     toCents,
     filled: scenarios.map(({ name, bands }) => ({ name, cents: of(bands, at).filledCents })),
-    nextOf: scenarios.filter(({ bands }) => of(bands, at).isNext).map(({ name }) => name),
+    nextOf: scenarios.filter((scenario) => landsIn(of(scenario.bands, at), scenario, kind)).map(({ name }) => name),
   }));
+}
+
+/** The band has the next dollar of its kind, qualified dividends among them; a gain may meet a loss before it gets there. */
+function landsIn({ isNext }: Band, { lossTakesGain }: NamedBands, kind: IncomeKind): boolean {
+  return isNext && !(kind === "gains" && lossTakesGain);
 }
 
 function stretch(bands: BandsOfYear, kind: IncomeKind): Pick<RulerBar, "fromCents" | "toCents"> {
