@@ -119,8 +119,9 @@ function Bar({ bar, chosen, width, y, from, to, moreCents, onTake }: BarProps): 
       {...(onTake === null ? {} : { onAct: onTake, pressed: chosen })}
     >
       <g transform={`translate(${-width / 2},${-BAR_HEIGHT / 2})`}>
-        <text className={chosen ? styles.strongWords : styles.words} x={4} y={13}>
-          {barName(bar, chosen, Math.floor(width / LETTER_WIDTH))}
+        {chosen && <path className={styles.arrow} d="M4,9 L7,12 L12,5" />}
+        <text className={chosen ? styles.strongWords : styles.words} x={chosen ? CHECK_WIDTH : 4} y={13}>
+          {barName(bar, Math.floor((width - (chosen ? CHECK_WIDTH : 0)) / LETTER_WIDTH))}
         </text>
         <line className={styles.axis} x1={from} x2={from} y1={16} y2={32} />
         <rect className={chosen ? styles.chosen : styles.neutral} x={left} width={Math.max(1, Math.abs(to - from))} y={18} height={11} rx={1} />
@@ -135,10 +136,12 @@ function Bar({ bar, chosen, width, y, from, to, moreCents, onTake }: BarProps): 
 
 /** Of the semibold letters of the chosen one, which are the widest. */
 const LETTER_WIDTH = 7;
+/** Of the check mark before the chosen one, drawn since some fonts have none. */
+const CHECK_WIDTH = 17;
 
-/** "✓ LIFO (same: LOFO, IBKR_LI and 23 more)"; where that is too long only how many. The mark and the table say them all. */
-export function barName(bar: Pick<MethodCompared, "method" | "sameAs" | "isLeast">, chosen: boolean, lettersAtMost: number): string {
-  const name = `${chosen ? "✓ " : ""}${wayName(bar)}`;
+/** "LIFO (same: LOFO, IBKR_LI and 23 more)"; where that is too long only how many. The mark and the table say them all. */
+export function barName(bar: Pick<MethodCompared, "method" | "sameAs" | "isLeast">, lettersAtMost: number): string {
+  const name = wayName(bar);
   const same = sameText(bar);
   const full = same === "" ? name : `${name} (${same})`;
   if (full.length <= lettersAtMost || same === "") return full;
