@@ -108,3 +108,9 @@ function asCounted(facts: HarvestFacts, { standing, reach }: Group, one: LotOffe
 function isKept({ trades }: HarvestFacts, { key, symbol, account }: HeldLot, { keepLots, keepSymbols, keepAccounts }: SaleLimits): boolean {
   return keepLots.has(key) || keepSymbols.has(trades.symbols[symbol]!.toUpperCase()) || keepAccounts.has(trades.accounts[account]!.toUpperCase());
 }
+
+/** Keys of all lots that may be sold on the day. */
+export function heldKeys(facts: HarvestFacts): ReadonlySet<string> {
+  const groups = new GroupsAt(facts);
+  return new Set([...facts.trades.symbols.keys()].flatMap((symbol) => groups.of(symbol).held.map(({ key }) => key)));
+}

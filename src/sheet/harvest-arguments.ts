@@ -28,15 +28,15 @@ export function targetArgument(cell: unknown): Outcome<number | null> {
   return cents > LARGEST_CENTS ? refuse("impossible-number", "target is more than $90 trillion.") : done(cents);
 }
 
-/** Dollars to raise, above zero, in cents. */
-export function cashArgument(cell: unknown): Outcome<number> {
+/** Dollars to reach, above zero, in cents. @param what such as `the dollars to raise, such as 25000` */
+export function amountArgument(cell: unknown, name: string, what: string): Outcome<number> {
   const dollars = readNumberCell(cell);
-  if (dollars === null) return refuse("bad-input", "cash is missing; give the dollars to raise, such as 25000.");
-  if (typeof dollars === "object") return refuse("bad-input", `cash ${dollars.says}.`);
-  if (dollars <= 0) return refuse("bad-input", `cash is ${dollarsText(dollars)}; give the dollars to raise, above 0.`);
+  if (dollars === null) return refuse("bad-input", `${name} is missing; give ${what}.`);
+  if (typeof dollars === "object") return refuse("bad-input", `${name} ${dollars.says}.`);
+  if (dollars <= 0) return refuse("bad-input", `${name} is ${dollarsText(dollars)}; give ${what}, above 0.`);
   const cents = Math.round(dollars * 100);
-  if (cents > LARGEST_CENTS) return refuse("impossible-number", "cash is more than $90 trillion.");
-  return cents < 1 ? refuse("bad-input", "cash is less than a cent; give the dollars to raise, such as 25000.") : done(cents);
+  if (cents > LARGEST_CENTS) return refuse("impossible-number", `${name} is more than $90 trillion.`);
+  return cents < 1 ? refuse("bad-input", `${name} is less than a cent; give ${what}.`) : done(cents);
 }
 
 /** Looks no further ahead: no holding period takes longer to turn. */

@@ -6,7 +6,7 @@ import { DIST, ensureBuilt } from "../shipping/built";
 import { WASHED } from "./example-trades";
 
 const NAMES = [
-  "BRACKETS", "CHECKTRADES", "CLEARDATE", "EXPLAIN", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
+  "BRACKETS", "CHARITYPICK", "CHECKTRADES", "CLEARDATE", "EXPLAIN", "GAINHARVEST", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
   "REALIZED", "SELLPLAN", "TAXYEAR", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
 ];
 
@@ -79,7 +79,9 @@ describe("dist/functions.json describes what the user reads while typing", () =>
     HARVEST: "trades, prices, asof, [target], [settings]",
     TERMCALENDAR: "trades, asof, [days], [prices], [settings]",
     LOTCOMPARE: "trades, symbol, quantity, price, date, [settings], [account]",
-    SELLPLAN: "trades, prices, asof, cash, [settings], [amount]",
+    SELLPLAN: "trades, prices, asof, cash, [settings], [amount], [goal], [limits]",
+    GAINHARVEST: "trades, prices, asof, [settings], [limits]",
+    CHARITYPICK: "trades, prices, asof, amount, [settings], [limits]",
     NETTING: "short, long, [settings]",
     GAINTAX: "short, long, [part], [settings]",
     TAXYEAR: "trades, year, [settings], [asof]",

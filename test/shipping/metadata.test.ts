@@ -28,15 +28,17 @@ const DESIGN: Readonly<Record<string, string>> = {
   GAINTAX: "short long part settings",
   TAXYEAR: "trades year settings asof",
   BRACKETS: "short long settings",
+  GAINHARVEST: "trades prices asof settings limits",
+  CHARITYPICK: "trades prices asof amount settings limits",
   METHODS: "",
 };
 
 /** What may be left out, from the same page. */
 const OPTIONAL = new Set([
-  "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount",
+  "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount", "goal", "limits",
 ]);
 /** What one function may leave out, another needs: what a harvest is of, and when. */
-const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "SELLPLAN prices", "SELLPLAN asof"]);
+const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "SELLPLAN prices", "SELLPLAN asof", "GAINHARVEST prices", "GAINHARVEST asof", "CHARITYPICK prices", "CHARITYPICK asof", "CHARITYPICK amount"]);
 
 const SIGNATURES = path.join(ROOT, "test/shipping/signatures.txt");
 const LONGEST_DESCRIPTION = 120;

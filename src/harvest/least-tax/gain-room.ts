@@ -2,7 +2,7 @@
  * Gain harvesting: the greatest long-term gain that can be realised this year at no added tax, filling the 0 % band, a
  * carryover, or losses of the year (R-TAX-1, R-TAX-5). The tax never falls as gains rise, so the room ends in one place.
  */
-import { taxDifference, type TaxBasis } from "../../tax/tax-basis";
+import { taxOfResults, type TaxBasis } from "../../tax/tax-basis";
 import { NO_LIMITS } from "../sale-goal";
 import { byGainForADollar, takeInOrder } from "./gains-in-order";
 import { partOf, type Offer } from "./offers";
@@ -18,7 +18,8 @@ export interface GainRoomTask {
 
 /** Cents: no more long-term gain than this is free; Infinity: none ever costs anything. */
 export function freeLongGain(task: GainRoomTask): number {
-  const isFree = (longCents: number): boolean => taxDifference(task.basis, task, { shortCents: 0, longCents }) <= 0;
+  const before = taxOfResults(task.basis, task.shortCents, task.longCents).total;
+  const isFree = (longCents: number): boolean => taxOfResults(task.basis, task.shortCents, task.longCents + longCents).total.minus(before).toNumber() <= 0;
   let [free, taxed] = [0, 1];
   while (isFree(taxed)) {
     if (taxed > LARGEST_CENTS) return Infinity;
