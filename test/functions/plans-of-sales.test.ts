@@ -1,0 +1,77 @@
+/** SELLPLAN by goal and within limits, GAINHARVEST and CHARITYPICK, as cells ask them; sums by hand. */
+import assert from "node:assert/strict";
+import { charityPick, gainHarvest, sellPlan } from "../../src/functions/least-tax";
+
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+const TRADES = [
+  ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Account"],
+  ["2022-03-01", "Buy", "XYZ", 100, 40, 0, "A"],
+  ["2024-02-01", "Buy", "XYZ", 100, 55, 0, "A"],
+  ["2024-06-03", "Buy", "XYZ", 100, 66, 0, "A"],
+  ["2024-04-01", "Buy", "ABC", 50, 20, 0, "A"],
+  ["2024-09-03", "Sell", "ABC", 50, 30, 0, "A"],
+];
+const PRICES = [["Symbol", "Price"], ["XYZ", 61]];
+const RATES = [["Short rate", 0.37], ["Long rate", 0.2]];
+const RETURN = [["Tax year", 2024], ["Filing status", "Single"], ["Taxable income", 30_000]];
+
+type Rows = unknown[][];
+const total = (rows: Rows): unknown[] => rows.at(-1)!;
+const plan = (cash: unknown, goal: unknown, limits?: Rows, amount?: unknown): Rows => sellPlan(TRADES, PRICES, "2024-12-10", cash, RATES, amount, goal, limits);
+const says = (work: () => Rows, sentence: RegExp): void => assert.throws(work, (error: CellError) => sentence.test(error.message));
+
+describe("SELLPLAN, GAINHARVEST and CHARITYPICK in cells", () => {
+  const bare = globalThis as { CustomFunctions?: unknown };
+  const before = bare.CustomFunctions;
+  beforeEach(() => {
+    bare.CustomFunctions = { Error: CellError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", invalidNumber: "#NUM!" } };
+  });
+  afterEach(() => {
+    bare.CustomFunctions = before;
+  });
+
+  it("realises a loss of 300 at least: all of row 4, whose 500 offset the gain on ABC at 37 %", () => {
+    const [, row] = plan(300, "Loss");
+    assert.deepEqual([row![2], row![5], row![7], row![8]], ["row 4", 100, -500, -185]);
+  });
+  it("realises a gain of 1,000 and no share's gain less", () => assert.ok(Number(total(plan(1000, "gain"))[7]) >= 1000));
+  it("keeps a lot and a cap", () => {
+    const rows = plan(12_000, "", [["Keep", "XYZ", "row 4"], ["Most of symbol", "XYZ", 13_000]]);
+    assert.ok(rows.every(([, , lot]) => lot !== "row 4"));
+  });
+  it("names the limit that stands in the way", () => {
+    says(() => plan(12_000, "", [["Most of symbol", 11_000]]), /^With at most \$11,000\.00 of a symbol no plan was found that raises \$12,000\.00/);
+    says(() => plan(12_000, "", [["Keep", "XYZ"]]), /^With XYZ kept no plan was found/);
+    says(() => plan(12_000, "", [["Least trade", 20_000]]), /^With the least trade of \$20,000\.00/);
+  });
+  it("says what is wrong with a limit, a goal or an amount", () => {
+    says(() => plan(12_000, "", [["Mist", 1]]), /limits row 1: .*is no limit/);
+    says(() => plan(12_000, "", [["Keep", "QQQ"]]), /limits row 1: no row of the trades has QQQ/);
+    says(() => plan(12_000, "", [["Keep", "XYZ", "row 99"]]), /limits row 1: lot row 99 XYZ is not held/);
+    says(() => plan(12_000, "", [["Keep account", "Z"]]), /limits row 1: no row of the trades names account Z/);
+    says(() => plan(12_000, "", [["Least trade", -5]]), /limits row 1: Least trade is -5/);
+    says(() => plan(12_000, "", [["Least trade", 5], ["Least trade", 6]]), /limits row 2: Least trade stands in two rows/);
+    says(() => plan(12_000, "Dividend"), /^goal is/);
+    says(() => plan(-5, "Gain"), /^cash is -\$?5/);
+    says(() => plan("", "Gain"), /^cash is missing/);
+    says(() => plan(1e6, "Loss"), /^loss is \$1,000,000\.00, and all lots that may be sold lose \$500\.00/);
+  });
+  it("fills the 0 % band: 47,025 − 30,000 − 500 leaves 16,525, and row 2 gains 100 × 21", () => {
+    const note = String(total(gainHarvest(TRADES, PRICES, "2024-12-10", RETURN))[9]);
+    assert.match(note, /^\$16,525\.00 of long-term gain costs no tax this year; \$2,100\.00 of it is used/);
+    assert.match(note, /No wash-sale rule bars buying these back/);
+  });
+  it("gives 81 shares of row 2 for 5,000 at 61: 4,941 worth, 81 × 21 of gain", () => {
+    const [, row] = charityPick(TRADES, PRICES, "2024-12-10", 5000, RETURN);
+    assert.deepEqual(row!.slice(2, 3).concat(row!.slice(4, 8)), ["row 2", 81, 4941, 3240, 1701]);
+    says(() => charityPick(TRADES, PRICES, "2024-12-10", 50, RETURN), /^No share fits/);
+  });
+});
