@@ -79,7 +79,7 @@ export function planCaveats(view: Pick<SalesPlanView, "ask" | "plan" | "gaps" | 
     ...(proof === null ? [] : [proof.sentence]),
     ...moreThanAsked(ask.purpose, plan),
     ...(plan.washedCents > 0 ? [`${money(plan.washedCents)} of loss is washed; the least possible counts as if nothing were.`] : []),
-    ...PURPOSE_CAVEATS[ask.purpose.kind],
+    ...(plan.sales.length === 0 ? [] : PURPOSE_CAVEATS[ask.purpose.kind]),
     ...(unpriced.length > 0 ? [`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} left out. Add the price on Data.`] : []),
     ...(leftOut.length > 0 ? [`${firstOf(leftOut)} ${leftOut.length === 1 ? "is" : "are"} left out: the long-term gain of a collectible is taxed at up to 28 %, which this tax does not cover.`] : []),
   ];
