@@ -35,6 +35,8 @@ const NEIGHBOURS = 5;
 const FEW = 20;
 /** Lots that are left out, or sold whole, for another start of the search. */
 const MOST_KICKED = 10;
+/** Of more lots the first start is near enough: a share matters less. */
+const MANY = 200;
 
 /** null: within the limits the lots do not reach it, or no plan was found. */
 export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleChoice | null {
@@ -48,7 +50,7 @@ export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleC
   const search: Search = { tax, shortCents: task.shortCents, longCents: task.longCents, aim };
   const targets = isAllLosses
     ? [{ shortCents: short.least, longCents: long.least }]
-    : divisionsOf(task, tax, [short, long], total, 0).slice(0, MOST_TRIED).map(({ shortCents }) => ({ shortCents, longCents: total - shortCents }));
+    : divisionsOf(task, tax, [short, long], total, 0).slice(0, task.offers.length > MANY ? 1 : MOST_TRIED).map(({ shortCents }) => ({ shortCents, longCents: total - shortCents }));
   let best: Settled | null = null;
   for (const target of targets) {
     const found = inWholeShares(search, new Basket(task.offers, limits), [short, long], target, small);
@@ -123,6 +125,7 @@ function inWholeShares(search: Search, basket: Basket, [short, long]: readonly [
   const wanted = wantedFor(search.aim, [short, long], target);
   const settle = (one: Basket): Settled | null => settled(search, one, near, wanted, small);
   let best = settle(basket);
+  if (basket.offers.length > MANY) return best;
   for (const at of near.slice(0, MOST_KICKED)) {
     const kicked = basket.copy();
     kicked.set(at, kicked.steps[at]! > 0 ? 0 : kicked.offers[at]!.steps);
@@ -201,7 +204,11 @@ function leaveOut(search: Search, basket: Basket, wanted: readonly number[]): vo
   const least = taxOf();
   for (const at of [...new Set(wanted)].reverse()) {
     const sold = basket.steps[at]!;
+    if (sold === 0) continue;
     let [kept, left] = [sold, 0];
+    // Mostly a lot is needed: its last step tells.
+    basket.set(at, sold - 1);
+    if (taxOf() > least + 1e-6 || !isReached(search.aim, basket) || basket.beyond > 0) left = sold;
     while (kept > left) {
       const middle = (kept + left) >> 1;
       basket.set(at, middle);
