@@ -3,7 +3,7 @@
  * Blank comes as null, "" or undefined; data types come as objects that carry a `basicValue`;
  * errors come as error objects or as their own text.
  */
-import { decimalsOf, fifteenDigits } from "../values/decimals";
+import { cleanNumber } from "../values/decimals";
 
 export type Cell =
   | { readonly kind: "blank" }
@@ -41,11 +41,6 @@ export function errorIn(cell: unknown): string | null {
   if (!mayBeError) return null;
   const read = readCell(cell);
   return read.kind === "error" ? read.code : null;
-}
-
-/** 0.1 + 0.2 arrives as 0.30000000000000004 and means 0.3. */
-export function cleanNumber(value: number): number {
-  return decimalsOf(value, 8) === null ? fifteenDigits(value) : value;
 }
 
 /** A cell as a problem sentence quotes it: at most 40 characters. */

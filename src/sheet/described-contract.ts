@@ -5,7 +5,7 @@
 import { TradeKind } from "../lots/trades";
 import type { ActionMeaning } from "./actions";
 import { nameIn } from "./cell-names";
-import { optionOfSymbol } from "./option-symbols";
+import { optionOfSymbol } from "../import/option-symbols";
 import type { TradesInProgress } from "./trades-in-progress";
 import { cellAt } from "./trades-layout";
 

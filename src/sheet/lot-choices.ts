@@ -1,7 +1,8 @@
 /** The Lots of a sale: which lots leave, in fill order (R-ID-2). */
+import { cleanNumber } from "../values/decimals";
 import type { LotChoice } from "../lots/trades";
-import { cleanNumber, quoteCell, readCell } from "./cells";
-import { numberFromText } from "./number-cells";
+import { quoteCell, readCell } from "./cells";
+import { numberFromText } from "../values/number-text";
 import type { CellFault } from "./number-cells";
 
 /** Reads `L1`, `L1:30; L2:20` or `row 5:30`; lots are parted by semicolons, or by commas where there are none. */

@@ -7,8 +7,8 @@ import type { PeriodStart } from "../lots/period-start";
 import type { Day } from "../values/plain-date";
 import { isoFromDay } from "../values/plain-date";
 import { moneyText, plainNumber } from "../report/figures";
-import { dateFromText } from "./date-cells";
-import { numberFromText } from "./number-cells";
+import { dateFromText } from "../values/date-text";
+import { numberFromText } from "../values/number-text";
 import type { CellFault } from "./number-cells";
 import { centsOf } from "./trade-amount";
 

@@ -1,5 +1,7 @@
 /** Numbers as cells and broker files write them. */
-import { cleanNumber, quoteCell, readCell } from "./cells";
+import { numberFromText } from "../values/number-text";
+import { cleanNumber } from "../values/decimals";
+import { quoteCell, readCell } from "./cells";
 
 /** A cell that cannot be read, said so that it completes "Row 41: Price …". */
 export interface CellFault {
@@ -11,9 +13,6 @@ export type NumberReading = number | null | CellFault;
 
 /** Brokers print these for "no figure". */
 const NO_FIGURE = new Set(["-", "--", "---", "—", "–"]);
-
-/** Thousands are grouped by three or not at all, so that a European "1,5" is never read as fifteen. */
-const DIGITS = /^(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?$/i;
 
 /** Reads the number in a cell: a number, or text such as `$1,234.56`, `-$1.00`, `$-1.00`, `($1,234.56)`, `--`. */
 export function readNumberCell(cell: unknown): NumberReading {
@@ -34,29 +33,6 @@ export function readNumberCell(cell: unknown): NumberReading {
     case "error":
       return { says: `holds the error ${read.code}` };
   }
-}
-
-/** The number a text states, cleaned to 15 significant digits, or null when it states none. */
-export function numberFromText(text: string): number | null {
-  let digits = text.replace(/[\s\u00a0]+$/u, "").replace(/\u2212/g, "-").trim();
-  let negative = false;
-  const bracketed = /^\((.*)\)$/.exec(digits);
-  if (bracketed) {
-    negative = true;
-    digits = (bracketed[1] ?? "").trim();
-  }
-  const signed = /^([+-]?)\s*(?:US)?\$?\s*([+-]?)\s*(.*)$/.exec(digits);
-  if (!signed) return null;
-  const [, before = "", after = "", rest = ""] = signed;
-  if (before !== "" && after !== "") return null;
-  if (before === "-" || after === "-") {
-    if (bracketed) return null;
-    negative = true;
-  }
-  if (!/\d/.test(rest) || !DIGITS.test(rest)) return null;
-  const value = Number(rest.replace(/,/g, ""));
-  if (!Number.isFinite(value)) return null;
-  return cleanNumber(negative ? 0 - value : value);
 }
 
 /** A rate as a fraction: 0.24, or text such as `24%`. */

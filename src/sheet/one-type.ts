@@ -6,7 +6,7 @@ import { errorIn } from "./cells";
 import { nameIn } from "./cell-names";
 import type { TradesField } from "./column-words";
 import { readNumberCell } from "./number-cells";
-import { optionOfSymbol } from "./option-symbols";
+import { optionOfSymbol } from "../import/option-symbols";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 import { readTypeCell } from "./security-types";

@@ -9,7 +9,7 @@ import { dayFromSerial } from "../values/plain-date";
 import { LARGEST_SCALED } from "../values/decimals";
 import { mulDivRound } from "../values/mul-div-round";
 import type { ActionMeaning } from "./actions";
-import { FIRST_RELIABLE_SERIAL, LAST_SERIAL } from "./date-cells";
+import { FIRST_RELIABLE_SERIAL, LAST_SERIAL } from "../values/date-text";
 import type { PlainColumns } from "./plain-columns";
 import { accountIn, symbolIn } from "./trade-names";
 import type { TradesInProgress } from "./trades-in-progress";

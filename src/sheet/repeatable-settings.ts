@@ -3,7 +3,7 @@ import type { AccountChoice, Choices, MethodOrder } from "../lots/choices";
 import { done } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import { quoteCell, readCell } from "./cells";
-import { dateFromText } from "./date-cells";
+import { dateFromText } from "../values/date-text";
 import type { TaxFacts } from "./reading-types";
 import { ACCOUNT_OWNERS, ACCOUNT_TYPES } from "./setting-names";
 import { dayOf, methodOf, textOf, wordOf } from "./setting-values";

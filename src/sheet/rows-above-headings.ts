@@ -5,7 +5,7 @@ import type { ActionMeaning } from "./actions";
 import { readCell } from "./cells";
 import { FIELDS_WITHOUT_HEADINGS } from "./column-words";
 import { readDateCell } from "./date-cells";
-import type { DateReading } from "./date-cells";
+import type { DateReading } from "../values/date-text";
 import { rowProblem } from "./row-faults";
 import { accountIn, symbolIn } from "./trade-names";
 import type { TradesInProgress } from "./trades-in-progress";

@@ -1,8 +1,8 @@
 /** What a symbol stands for: shares, a digital asset, or an option with its terms (R-OPT, R-WS-17). */
 import type { OptionTerms } from "../lots/trades";
 import type { Day } from "../values/plain-date";
-import { optionOfSymbol } from "./option-symbols";
-import type { SymbolOfOption } from "./option-symbols";
+import { optionOfSymbol } from "../import/option-symbols";
+import type { SymbolOfOption } from "../import/option-symbols";
 import { rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 import { isBroadIndex, isFuture, section1256Problem } from "./section-1256";

@@ -1,10 +1,11 @@
 /** Reads the values beside a setting's name. A fault completes the sentence "Settings row 4: View …". */
+import { cleanNumber } from "../values/decimals";
 import type { Method } from "../lots/choices";
 import { methodNamed, methodsOfHouse } from "../lots/methods/table";
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
-import { cleanNumber, quoteCell, readCell } from "./cells";
+import { quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
 import { rateFromText, readNumberCell } from "./number-cells";
 import { OTHER_SPELLINGS } from "./setting-names";

@@ -1,7 +1,7 @@
 /** The Ratio of a split: new shares for old shares, as whole numbers (R-CA-1). */
 import { decimalsOf, powerOfTen } from "../values/decimals";
 import { quoteCell, readCell } from "./cells";
-import { numberFromText } from "./number-cells";
+import { numberFromText } from "../values/number-text";
 import type { CellFault } from "./number-cells";
 
 export interface SplitRatio {

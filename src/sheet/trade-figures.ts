@@ -1,5 +1,5 @@
 /** The figures of a row: shares, price, fees, amount. */
-import { cleanNumber } from "./cells";
+import { cleanNumber } from "../values/decimals";
 import type { TradesField } from "./column-words";
 import { dollarsText, readNumberCell } from "./number-cells";
 import { cellProblem, rowProblem } from "./row-faults";

@@ -1,7 +1,7 @@
 /** Marks on a row that order it or name its lot: Lot, Order, Time. */
 import type { TradeDetails } from "../lots/trades";
 import { readTimeCell } from "./date-cells";
-import type { DateReading } from "./date-cells";
+import type { DateReading } from "../values/date-text";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 import { nameIn } from "./cell-names";

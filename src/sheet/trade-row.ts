@@ -4,7 +4,7 @@ import { readAction } from "./actions";
 import type { ActionMeaning } from "./actions";
 import { quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
-import type { DateReading } from "./date-cells";
+import type { DateReading } from "../values/date-text";
 import { describedContract } from "./described-contract";
 import { headingsOf, nonTradeRow } from "./footer-rows";
 import { readNumberCell } from "./number-cells";

@@ -2,7 +2,7 @@
 import type { OptionTerms, RowFault, TradeDetails, TradeKind, Trades } from "../lots/trades";
 import type { Day } from "../values/plain-date";
 import type { ActionMeaning } from "./actions";
-import type { DateReading } from "./date-cells";
+import type { DateReading } from "../values/date-text";
 import { InternedNames } from "./interned-names";
 import type { CellFault } from "./number-cells";
 import type { OpeningRow } from "./open-lot-row";

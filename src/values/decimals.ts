@@ -27,3 +27,8 @@ export function decimalsOf(value: number, most = 15): number | null {
 export function fifteenDigits(value: number): number {
   return Number(value.toPrecision(15));
 }
+
+/** 0.1 + 0.2 arrives as 0.30000000000000004 and means 0.3. */
+export function cleanNumber(value: number): number {
+  return decimalsOf(value, 8) === null ? fifteenDigits(value) : value;
+}

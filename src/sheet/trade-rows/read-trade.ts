@@ -3,7 +3,7 @@ import { TradeKind } from "../../lots/trades";
 import type { BookedKind } from "../action-words";
 import { errorIn } from "../cells";
 import type { TradesField } from "../column-words";
-import type { DateReading } from "../date-cells";
+import type { DateReading } from "../../values/date-text";
 import { contradictionOf } from "../one-type";
 import { readOpenLotTrade } from "../read-open-lots";
 import { cellProblem, rowProblem } from "../row-faults";

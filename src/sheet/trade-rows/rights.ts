@@ -1,5 +1,5 @@
 /** Rights, Rights elect, Exercise rights, Rights lapse (R-CA-5). */
-import { cleanNumber } from "../cells";
+import { cleanNumber } from "../../values/decimals";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";
 import { readRatioCell } from "../split-ratio";

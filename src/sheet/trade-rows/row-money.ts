@@ -1,5 +1,5 @@
 /** What a row costs or brings: price × quantity, for an option × the shares of a contract too, with its fees; or its Amount. */
-import { cleanNumber } from "../cells";
+import { cleanNumber } from "../../values/decimals";
 import type { RowProblem } from "../row-faults";
 import type { costCents, saleCents } from "../trade-amount";
 import { feesIn, numberIn } from "../trade-figures";

@@ -4,7 +4,7 @@
  */
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, type KeyboardEvent, type ReactElement } from "react";
-import { numberFromText } from "../../sheet/number-cells";
+import { numberFromText } from "../../values/number-text";
 import { plainNumber } from "../../report/figures";
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" }, text: { textAlign: "right", minWidth: 0, fontVariantNumeric: "tabular-nums" } });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { optionOfSymbol } from "../../src/sheet/option-symbols";
+import { optionOfSymbol } from "../../src/import/option-symbols";
 import { isoFromDay } from "../../src/values/plain-date";
 
 describe("The symbol of an option says its stock, call or put, strike and expiry", () => {

@@ -1,6 +1,6 @@
 /** What the symbol of an option says by itself: the stock, the expiry, call or put, and the strike. */
 import { existingDay, type Day } from "../values/plain-date";
-import { numberFromText } from "./number-cells";
+import { numberFromText } from "../values/number-text";
 
 export interface SymbolOfOption {
   /** The letters before the expiry: the underlying, though an adjusted contract may add a digit (`AAPL1`). */
