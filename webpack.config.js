@@ -39,7 +39,7 @@ module.exports = (env = {}) => {
       taskpane: here("src/taskpane/index.tsx"),
       // The pane's engine, in a thread of its own; the page starts it by name.
       // It loads the solver, solver.js, by itself and only when it needs it.
-      worker: { import: here("src/taskpane/engine/worker.ts"), chunkLoading: "import-scripts" },
+      worker: { import: here("src/taskpane/engine/worker.ts"), chunkLoading: "import-scripts", publicPath: "" },
     },
     output: {
       path: development ? here("dist/dev") : here("dist"),

@@ -28,7 +28,14 @@ export function solverLoader(load: () => Promise<Solve>): Proving["loadSolver"] 
   return async () => {
     if (typeof document !== "undefined") return refuse("missing-fact", "The solver needs a thread of its own, which this version of Excel does not give it.");
     const solver = await (loading ??= load().then(done, () => refuse("missing-fact", "The solver could not be loaded.")));
-    if (!solver.ok) loading = null;
-    return solver;
+    if (!solver.ok) {
+      loading = null;
+      return solver;
+    }
+    // One that broke off in the middle is of no more use.
+    return done((program) => solver.value(program).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    }));
   };
 }
