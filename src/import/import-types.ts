@@ -22,6 +22,8 @@ export type ImportedHeading = (typeof IMPORTED_HEADINGS)[number];
 export interface ImportedTrade {
   /** Of the file; its first line is 1. Of a quoted cell that runs over lines, the first. */
   readonly line: number;
+  /** Further lines that state the same event: the other leg of a split, the shares of an assigned option. */
+  readonly otherLines?: readonly number[];
   readonly cells: ImportedCells;
   /** What the user should know of this row, in sentences; empty: nothing. */
   readonly note: string;
@@ -58,24 +60,31 @@ export interface UndecidedLine {
 }
 
 export interface FileRead {
+  readonly is: "read";
   readonly name: string;
   /** As the table of formats names it, such as "Schwab transactions". */
   readonly format: string;
   readonly kind: FileKind;
+  /** Its accounts, as rows and sales name them. */
+  readonly accounts: readonly string[];
+  /** False: the file names no account, and the broker's name stands for it until the user gives one (`readSourceFile(file, account)`). */
+  readonly namesAccount: boolean;
+  /** What the user should know of the whole file, in sentences; empty: nothing. */
+  readonly note: string;
   /** Oldest first; of one day in the order they happened as far as the file tells. */
   readonly trades: readonly ImportedTrade[];
   readonly sales: readonly BrokerSale[];
   /** Lines that move no lot, by what they are: "Cash dividend" 12. */
   readonly counted: readonly { readonly label: string; readonly lines: readonly number[] }[];
   readonly undecided: readonly UndecidedLine[];
-  /** Every line of the file, unedited, in cells; blank lines are empty. */
+  /** Every line of the file, unedited, in cells: line 1 first; blank lines, and lines inside a quoted cell, are empty. */
   readonly source: readonly (readonly string[])[];
   readonly control: ControlTotal;
 }
 
 /** What ties the source to the rows: footed on the source sheet and in the accountant's copy. */
 export interface ControlTotal {
-  /** Lines with content below the headings, without footers. */
+  /** Lines with content below the headings, without titles, repeated headings, totals and footers. */
   readonly lines: number;
   /** trades + counted + undecided lines: always `lines` together. */
   readonly tradeLines: number;
@@ -89,8 +98,10 @@ export interface ControlTotal {
 
 /** No format's signature stands in the file: its columns are to be named by the user. */
 export interface UnknownLayout {
-  /** Where headings seem to be, 0-based row of `source`. */
-  readonly headingRow: number;
+  readonly is: "unknown";
+  readonly name: string;
+  /** Where headings seem to be, the line of the file, first line 1. */
+  readonly headingLine: number;
   readonly headings: readonly string[];
   readonly sample: readonly (readonly string[])[];
   /** Headings normalised and joined: under it a mapping is remembered. */

@@ -5,6 +5,7 @@
 import Decimal from "decimal.js";
 import { decimalsOf, powerOfTen } from "../values/decimals";
 import { mulDivRound } from "../values/mul-div-round";
+import { agreesAsPrinted } from "../values/printed-price";
 import { dollarsText } from "./number-cells";
 import { rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
@@ -59,7 +60,7 @@ export function costCents(money: StatedMoney): number | RowProblem {
   const cost = money.amount === null ? null : Math.abs(money.amount);
   const computed = money.price === null ? null : money.shares * money.price + money.fees;
   if (cost !== null && !amountIsUnstated(money)) {
-    if (computed === null || agrees(money, cost, computed) || money.price === 0) return withinReach(centsOf(cost));
+    if (computed === null || agreesAsPrinted(money.shares, money.price ?? 0, cost, computed) || money.price === 0) return withinReach(centsOf(cost));
     return disagreement(money, cost, computed, "+");
   }
   if (money.price === null) {
@@ -78,8 +79,8 @@ export function saleCents(money: StatedMoney): number | RowProblem {
   if (amount !== null && !amountIsUnstated(money)) {
     const computed = price === null ? null : money.shares * price - money.fees;
     if (computed !== null) {
-      if (agrees(money, amount, computed)) return withinReach(centsOf(amount));
-      if (agrees(money, -amount, computed)) return withinReach(centsOf(-amount));
+      if (agreesAsPrinted(money.shares, price ?? 0, amount, computed)) return withinReach(centsOf(amount));
+      if (agreesAsPrinted(money.shares, price ?? 0, -amount, computed)) return withinReach(centsOf(-amount));
       if (price !== 0) return disagreement(money, amount, computed, "-");
     }
     if (amount < 0) {
@@ -100,17 +101,6 @@ export function saleCents(money: StatedMoney): number | RowProblem {
 /** Old builds of Excel send 0 for an empty cell; beside a price, an amount of 0 cannot be meant. */
 function amountIsUnstated({ amount, price }: StatedMoney): boolean {
   return amount === 0 && price !== null;
-}
-
-/** Brokers round the price and the share count they print; within that, and a cent, the amount is the same. */
-function agrees({ shares, price }: StatedMoney, stated: number, computed: number): boolean {
-  const perShare = price ?? 0;
-  const priceStep = 1 / powerOfTen(Math.max(2, decimalsOf(perShare, SCALED_DECIMALS) ?? SCALED_DECIMALS));
-  const shareDecimals = decimalsOf(shares, SCALED_DECIMALS) ?? SCALED_DECIMALS;
-  const shareStep = shareDecimals === 0 ? 0 : 1 / powerOfTen(Math.max(3, shareDecimals));
-  const tolerance = (shares * priceStep + perShare * shareStep) / 2 + 0.01;
-  // The last term forgives what doubles lose in this comparison; it never decides a cent.
-  return Math.abs(stated - computed) <= tolerance + Math.abs(computed) * 1e-12;
 }
 
 function disagreement({ shares, price, fees }: StatedMoney, stated: number, computed: number, sign: string): RowProblem {

@@ -1,0 +1,41 @@
+/** The figures of broker files as plain decimals: `1234.56`, with a minus where negative, without dollars and grouping. */
+import Decimal from "decimal.js";
+import { digitsOfText } from "../values/number-text";
+
+/** Our own constructor: settings changed elsewhere cannot reach money. 60 digits hold any product of two cells. */
+export const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+export type Exact = InstanceType<typeof Exact>;
+
+/** A plain decimal, such as `-1234.56`. */
+export type Figure = string;
+
+/** What cannot be read, so that it completes "Price …". */
+export interface FigureFault {
+  readonly says: string;
+}
+
+/** Brokers print these for "no figure". */
+const NO_FIGURE = /^(\$?\s*[-\u2013\u2014]+|n\/a|null)?$/i;
+
+/** null where the cell states none: blank, `--`, `$-`. */
+export function readFigure(text: string): Figure | null | FigureFault {
+  const trimmed = text.trim();
+  if (NO_FIGURE.test(trimmed)) return null;
+  const digits = digitsOfText(trimmed);
+  if (digits === null || digits.length > 40) return { says: `is "${trimmed.slice(0, 40)}", which is not a number` };
+  return figureOf(new Exact(digits));
+}
+
+/** -0 is 0. */
+export function figureOf(value: Exact): Figure {
+  return value.isZero() ? "0" : value.toFixed();
+}
+
+export function sumOf(figures: readonly Figure[]): Figure {
+  return figureOf(figures.reduce((sum, figure) => sum.plus(figure), new Exact(0)));
+}
+
+/** Whole cents, half away from zero. */
+export function centsOfFigure(dollars: Figure): number {
+  return 0 + new Exact(dollars).times(100).toDecimalPlaces(0).toNumber();
+}

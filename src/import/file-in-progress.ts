@@ -1,0 +1,152 @@
+/**
+ * A file while it is read. Every line gets one place: trade, sale, counted, undecided, or passed over as a title, a heading
+ * or a footer. What a format forgets is left undecided, so that the control total adds up whatever a format does.
+ */
+import { centsOfFigure, readFigure, sumOf } from "./figures";
+import type { Format } from "./formats/format";
+import type { BrokerSale, ControlTotal, FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
+import { inOrderOfTime } from "./order-of-trades";
+import type { SourceLine } from "./source-lines";
+import { columnsOf } from "./table-rows";
+
+/** Characters of a line that the user is shown. */
+const TEXT_SHOWN = 300;
+
+type Place = "trade" | "counted" | "undecided" | "passed";
+
+export class FileInProgress {
+  private readonly places = new Map<number, Place>();
+  private readonly trades: ImportedTrade[] = [];
+  private readonly sales: BrokerSale[] = [];
+  private readonly counted = new Map<string, number[]>();
+  private readonly undecided: UndecidedLine[] = [];
+  private readonly textOf: ReadonlyMap<number, string>;
+  private readonly accounts = new Set<string>();
+  private namesAccount = true;
+  private readonly notes: string[] = [];
+
+  constructor(
+    private readonly format: Format,
+    private readonly name: string,
+    /** Lines with content. */
+    private readonly lines: readonly SourceLine[],
+    private readonly headingAt: number,
+  ) {
+    this.textOf = new Map(lines.map(({ line, text }) => [line, text]));
+  }
+
+  /** @param note what the user should know of the row, in sentences */
+  trade(line: number, cells: ImportedCells, note = "", otherLines: readonly number[] = []): void {
+    this.trades.push({ line, ...(otherLines.length === 0 ? {} : { otherLines }), cells: withoutBlanks(cells), note });
+    if (cells.Account) this.accounts.add(cells.Account);
+    for (const each of [line, ...otherLines]) this.place(each, "trade");
+  }
+
+  sale(sale: BrokerSale): void {
+    this.sales.push(sale);
+    if (sale.account !== "") this.accounts.add(sale.account);
+    this.place(sale.line, "trade");
+  }
+
+  /** A line that moves no lot. @param label what it is, in the file's words */
+  count(line: number, label: string): void {
+    const lines = this.counted.get(label) ?? [];
+    lines.push(line);
+    this.counted.set(label, lines);
+    this.place(line, "counted");
+  }
+
+  /** @param sentence what is not understood, and what to do */
+  undecide(line: number, sentence: string, draft: ImportedCells | null = null): void {
+    const text = (this.textOf.get(line) ?? "").slice(0, TEXT_SHOWN);
+    this.undecided.push({ line, text, sentence, draft: draft === null ? null : withoutBlanks(draft) });
+    this.place(line, "undecided");
+  }
+
+  /** A title, headings, a total or a footer: in the file, but no row of it. */
+  pass(line: number): void {
+    this.place(line, "passed");
+  }
+
+  /** The file names no account: every row has the broker's name until the user gives one. */
+  lacksAccount(): void {
+    this.namesAccount = false;
+  }
+
+  /** @param sentence what the user should know of the whole file */
+  note(sentence: string): void {
+    this.notes.push(sentence);
+  }
+
+  private place(line: number, place: Place): void {
+    const before = this.places.get(line);
+    // One line may state two trades, such as a coin sold for another one.
+    if (before !== undefined && !(before === "trade" && place === "trade")) throw new Error(`line ${line} of a file has two places`);
+    this.places.set(line, place);
+  }
+
+  finish(digest: string): FileRead {
+    this.lines.forEach(({ line }, at) => {
+      if (this.places.has(line)) return;
+      if (at <= this.headingAt) this.pass(line);
+      else this.undecide(line, "This line is not understood. Look at it in the file; where it moved shares, write a row for it.");
+    });
+    return {
+      is: "read",
+      name: this.name,
+      format: this.format.name,
+      kind: this.format.kind,
+      accounts: [...this.accounts],
+      namesAccount: this.namesAccount,
+      note: this.notes.join(" "),
+      trades: inOrderOfTime(this.trades),
+      sales: this.sales,
+      counted: [...this.counted].map(([label, lines]) => ({ label, lines })),
+      undecided: [...this.undecided].sort((a, b) => a.line - b.line),
+      source: this.source(),
+      control: this.control(digest),
+    };
+  }
+
+  private source(): (readonly string[])[] {
+    const last = this.lines[this.lines.length - 1]?.line ?? 0;
+    const source: (readonly string[])[] = Array.from({ length: last }, () => []);
+    for (const { line, cells } of this.lines) source[line - 1] = cells;
+    return source;
+  }
+
+  private control(digest: string): ControlTotal {
+    const placed = (wanted: Place) => [...this.places.values()].filter((place) => place === wanted).length;
+    const [tradeLines, countedLines, undecidedLines] = [placed("trade"), placed("counted"), placed("undecided")];
+    return {
+      lines: tradeLines + countedLines + undecidedLines,
+      tradeLines,
+      countedLines,
+      undecidedLines,
+      amountCents: this.amountCents(),
+      digest,
+    };
+  }
+
+  /** Under the latest headings above each line: a file may hold several tables. */
+  private amountCents(): number | null {
+    let column: number | undefined;
+    let hasColumn = false;
+    const amounts: string[] = [];
+    this.lines.slice(this.headingAt).forEach(({ line, cells }) => {
+      if (this.places.get(line) === "passed") {
+        const columns = columnsOf(cells);
+        const heading = this.format.amounts.find((name) => columns.has(name));
+        if (heading !== undefined) [column, hasColumn] = [columns.get(heading), true];
+        return;
+      }
+      const figure = column === undefined ? null : readFigure(cells[column] ?? "");
+      if (typeof figure === "string") amounts.push(figure);
+    });
+    return hasColumn ? centsOfFigure(sumOf(amounts)) : null;
+  }
+}
+
+function withoutBlanks(cells: ImportedCells): ImportedCells {
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== undefined && text !== ""));
+}

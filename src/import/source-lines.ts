@@ -1,0 +1,74 @@
+/** Text in comma-separated lines: cells under the number of the line they begin on, quoted line breaks and damage included. */
+import Papa from "papaparse";
+
+export interface SourceLine {
+  /** Of the file; its first line is 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** As it stands in the file. */
+  readonly text: string;
+  /** A quotation mark never closes, or closes in the middle of a cell: its cells may not be what was meant. */
+  readonly isDamaged: boolean;
+}
+
+/** The comma first: of equally good ones it is meant. */
+const DELIMITERS = [",", "\t", ";", "|"];
+/** Filled lines looked at for headings, and to tell the delimiter. */
+export const LINES_SEARCHED = 25;
+
+/** Lines with content, in the order of the file. */
+export function sourceLines(text: string): SourceLine[] {
+  const plain = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const found: SourceLine[] = [];
+  const delimiter = delimiterOf(plain);
+  let rest = plain;
+  let line = 1;
+  while (rest !== "") {
+    const damagedAt = addRecords(found, rest, line, delimiter);
+    if (damagedAt === null) break;
+    // The damaged line stands alone; what follows it is read afresh, so that an open quotation mark swallows nothing.
+    const end = rest.indexOf("\n", damagedAt.from);
+    const damaged = end < 0 ? rest.slice(damagedAt.from) : rest.slice(damagedAt.from, end);
+    found.push({ line: damagedAt.line, cells: damaged.split(delimiter), text: damaged, isDamaged: true });
+    rest = end < 0 ? "" : rest.slice(end + 1);
+    line = damagedAt.line + 1;
+  }
+  return found;
+}
+
+/** Adds records until one is damaged; answers where that one begins, or null. */
+function addRecords(found: SourceLine[], text: string, firstLine: number, delimiter: string): { from: number; line: number } | null {
+  let from = 0;
+  let line = firstLine;
+  let damagedAt: { from: number; line: number } | null = null;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: "\n",
+    step: ({ data, errors, meta }, parser) => {
+      const record = text.slice(from, meta.cursor).replace(/\n$/, "");
+      if (errors.some(({ type }) => type === "Quotes")) {
+        damagedAt = { from, line };
+        parser.abort();
+        return;
+      }
+      if (data.some((cell) => cell.trim() !== "")) found.push({ line, cells: data, text: record, isDamaged: false });
+      for (let at = from; at < meta.cursor; at++) if (text.charCodeAt(at) === 10) line++;
+      from = meta.cursor;
+    },
+  });
+  return damagedAt;
+}
+
+/** The one that splits some line near the top into most cells. */
+function delimiterOf(text: string): string {
+  const top: string[] = [];
+  let from = 0;
+  while (top.length < LINES_SEARCHED && from < text.length) {
+    const end = text.indexOf("\n", from);
+    const one = text.slice(from, end < 0 ? text.length : end);
+    if (one.trim() !== "") top.push(one);
+    from = end < 0 ? text.length : end + 1;
+  }
+  const widest = (delimiter: string) => Math.max(0, ...top.map((one) => one.split(delimiter).length));
+  return DELIMITERS.reduce((best, delimiter) => (widest(delimiter) > widest(best) ? delimiter : best));
+}
