@@ -7,19 +7,26 @@ export type Box8949 = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" 
 export interface ReportedSale {
   /** Row of the broker's range, headings counted as row 1. */
   readonly row: number;
+  /** Symbol, description, CUSIP and account are "" where the range does not give them. */
   readonly symbol: string;
   readonly description: string;
+  readonly cusip: string;
   readonly account: string;
-  /** null: VARIOUS or blank. */
+  /** null: VARIOUS, INHERITED or blank. */
   readonly acquired: Day | null;
   readonly sold: Day;
+  /** Shares or contracts, never below zero; null: not given. */
   readonly quantity: number | null;
   readonly proceedsCents: number;
+  /** null: not given. */
   readonly basisCents: number | null;
+  /** Positive; 0 where the form has none. */
   readonly washCents: number;
+  /** null: the broker does not say, or does not know (checkbox X or Y, R-8949-1). */
   readonly term: "Short" | "Long" | null;
   readonly basisReported: boolean | null;
-  readonly form: "1099-B" | "1099-DA" | "none";
+  /** null: the range does not say. */
+  readonly form: "1099-B" | "1099-DA" | "none" | null;
 }
 
 export interface Form8949Row {

@@ -1,0 +1,133 @@
+/**
+ * Finds the sales that a broker's form reports among the pieces we sold (R-8949-3: proceeds and basis are compared sale by
+ * sale). Both sides are taken by account, security and day sold; within that by quantity, then by proceeds. One row of theirs
+ * may be several pieces of ours (VARIOUS), several rows one piece (a washed part listed apart), and several several. Nothing
+ * is used twice, and what finds no partner is left over on its own side.
+ */
+import type { Book } from "../lots/book-types";
+import { sharesFromUnits } from "./figures";
+import type { ReportedSale } from "./form-8949-types";
+import { namesOfReported, type NamesOfReported } from "./names-on-1099";
+import { grouped, matchingRules, type Candidate, type MatchingRule } from "./match-1099-rules";
+
+export interface MatchedSales {
+  /** Positions in the realized pieces, in their order; at least one. */
+  readonly pieces: readonly number[];
+  /** At least one, in the order of the range. */
+  readonly reported: readonly ReportedSale[];
+}
+
+export interface Matching {
+  readonly matched: readonly MatchedSales[];
+  /** Pieces that no row of theirs reports, in their order. */
+  readonly onlyOurs: readonly number[];
+  /** Rows of theirs that no piece of ours is, in the order of the range. */
+  readonly onlyTheirs: readonly ReportedSale[];
+}
+
+/** A broker may date cash in lieu, or a trade listed by settlement, some days off ours. */
+const DAYS_APART = 10;
+
+/**
+ * @param pieces positions in the realized pieces: the taxable ones that the form may report
+ * @param reported rows of the range
+ */
+export function matchReported(book: Book, pieces: readonly number[], reported: readonly ReportedSale[]): Matching {
+  const work = new MatchingInProgress(book, pieces, reported);
+  const rules = matchingRules(book);
+  // Rows that name no account of ours may take what the others leave.
+  for (const withAccount of [true, false]) work.matchBySecurity(rules, withAccount);
+  work.matchByFigures();
+  return work.finished();
+}
+
+class MatchingInProgress {
+  private readonly matched: MatchedSales[] = [];
+  private readonly oursLeft: Set<number>;
+  private readonly theirsLeft: Set<ReportedSale>;
+  private readonly names: NamesOfReported;
+
+  constructor(private readonly book: Book, pieces: readonly number[], reported: readonly ReportedSale[]) {
+    this.names = namesOfReported(book.trades, reported);
+    this.oursLeft = new Set(pieces);
+    this.theirsLeft = new Set(reported);
+  }
+
+  /** @param withAccount the rows that name an account of ours; false: those that name none */
+  matchBySecurity(rules: readonly MatchingRule[], withAccount: boolean): void {
+    const places = this.placesShared(withAccount);
+    for (const rule of rules) {
+      for (const { pieces, rows } of places) {
+        const ours = pieces.filter((piece) => this.oursLeft.has(piece));
+        const theirs = rows.filter((row) => this.theirsLeft.has(row));
+        if (ours.length > 0 && theirs.length > 0) this.join(rule.ofOurs(ours), rule.ofTheirs(theirs));
+      }
+    }
+  }
+
+  /** Day, security and account where both sides have sales. */
+  private placesShared(withAccount: boolean): { readonly pieces: number[]; readonly rows: ReportedSale[] }[] {
+    const { sold, symbol, account } = this.book.realized;
+    const placeOf = (day: number, security: number, ofAccount: number | null): string => `${day} ${security} ${withAccount ? ofAccount : ""}`;
+    const rowsAt = new Map<string, ReportedSale[]>();
+    for (const row of this.theirsLeft) {
+      const ofAccount = this.names.accountOf(row);
+      if ((ofAccount !== null) !== withAccount) continue;
+      for (const security of this.names.securitiesOf(row)) {
+        const place = placeOf(row.sold, security, ofAccount);
+        rowsAt.set(place, [...(rowsAt.get(place) ?? []), row]);
+      }
+    }
+    if (rowsAt.size === 0) return [];
+    const piecesAt = grouped([...this.oursLeft], (piece) => placeOf(sold[piece]!, symbol[piece]!, account[piece]!));
+    return [...rowsAt].flatMap(([place, rows]) => {
+      const pieces = piecesAt.get(place);
+      return pieces === undefined ? [] : [{ pieces, rows }];
+    });
+  }
+
+  /**
+   * What is left and agrees in quantity and, to the cent, in proceeds, where it is the only one to do so: rows whose security
+   * we do not know by that name sold on the day, and rows of a known one sold a few days off.
+   */
+  matchByFigures(): void {
+    const { realized } = this.book;
+    const figures = (quantity: number | null, cents: number): string => `${quantity === null ? "" : quantity.toPrecision(12)} ${cents}`;
+    const oursBy = grouped([...this.oursLeft], (piece) =>
+      figures(sharesFromUnits(this.book, realized.symbol[piece]!, realized.units[piece]!), realized.proceedsCents[piece]!));
+    const theirsBy = grouped([...this.theirsLeft].filter(({ quantity }) => quantity !== null), (row) => figures(row.quantity, row.proceedsCents));
+    for (const [key, rows] of theirsBy) {
+      const pairs = rows.flatMap((row) => (oursBy.get(key) ?? []).filter((piece) => this.mayBe(row, piece)).map((piece) => ({ row, piece })));
+      if (pairs.length === 1) this.take([pairs[0]!.piece], [pairs[0]!.row]);
+    }
+  }
+
+  private mayBe(row: ReportedSale, piece: number): boolean {
+    const { realized } = this.book;
+    const accountOfRow = this.names.accountOf(row);
+    if (accountOfRow !== null && accountOfRow !== realized.account[piece]) return false;
+    const securities = this.names.securitiesOf(row);
+    if (securities.length === 0) return row.sold === realized.sold[piece];
+    return securities.includes(realized.symbol[piece]!) && Math.abs(row.sold - realized.sold[piece]!) <= DAYS_APART;
+  }
+
+  private join(ours: readonly Candidate<number>[], theirs: readonly Candidate<ReportedSale>[]): void {
+    const byKey = grouped(ours, ({ key }) => key);
+    for (const { key, members } of theirs) {
+      if (members.some((row) => !this.theirsLeft.has(row))) continue;
+      const mine = byKey.get(key)?.find((candidate) => candidate.members.every((piece) => this.oursLeft.has(piece)));
+      if (mine !== undefined) this.take(mine.members, members);
+    }
+  }
+
+  private take(pieces: readonly number[], reported: readonly ReportedSale[]): void {
+    for (const piece of pieces) this.oursLeft.delete(piece);
+    for (const row of reported) this.theirsLeft.delete(row);
+    this.matched.push({ pieces: [...pieces].sort((a, b) => a - b), reported: [...reported].sort((a, b) => a.row - b.row) });
+  }
+
+  finished(): Matching {
+    const matched = [...this.matched].sort((a, b) => a.pieces[0]! - b.pieces[0]!);
+    return { matched, onlyOurs: [...this.oursLeft], onlyTheirs: [...this.theirsLeft] };
+  }
+}

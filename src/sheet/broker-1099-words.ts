@@ -1,0 +1,69 @@
+/** The words of a broker's form for term, basis reported, form and box (R-8949-1). A blank is null; another word is a fault. */
+import type { ReportedSale } from "../report/form-8949-types";
+import { quoteCell, readCell } from "./cells";
+import type { CellFault } from "./number-cells";
+
+export type ReportedBox = Pick<ReportedSale, "term" | "basisReported" | "form">;
+
+/** Checkbox X of a 1099-B and Y of a 1099-DA: the broker does not know the term. */
+const TERM_UNKNOWN = ["x", "y", "unknown", "undetermined", "term unknown", "not known"];
+
+const TERMS = wordsOf<"Short" | "Long" | null>([
+  ["Short", ["short", "s", "st", "short-term", "short term", "shortterm", "short-term gain", "short-term loss"]],
+  ["Long", ["long", "l", "lt", "long-term", "long term", "longterm", "long-term gain", "long-term loss"]],
+  [null, TERM_UNKNOWN],
+]);
+
+const REPORTED = wordsOf<boolean>([
+  [true, ["yes", "y", "true", "reported", "covered", "basis reported", "x"]],
+  [false, ["no", "n", "false", "not reported", "noncovered", "non-covered", "not covered", "uncovered", "basis not reported"]],
+]);
+
+const FORMS = wordsOf<"1099-B" | "1099-DA" | "none">([
+  ["1099-B", ["1099-b", "1099b", "form 1099-b", "b", "1099 b"]],
+  ["1099-DA", ["1099-da", "1099da", "form 1099-da", "da", "1099 da"]],
+  ["none", ["none", "no", "no form", "not reported"]],
+]);
+
+export function termWord(cell: unknown): ReportedSale["term"] | CellFault {
+  return worded(cell, TERMS, "Short or Long");
+}
+
+/** Checkbox X or Y: then the basis was not reported either (R-8949-1). */
+export function saysTermUnknown(cell: unknown): boolean {
+  const read = readCell(cell);
+  return read.kind === "text" && TERM_UNKNOWN.includes(read.value.toLowerCase());
+}
+
+export function reportedWord(cell: unknown): boolean | null | CellFault {
+  const read = readCell(cell);
+  return read.kind === "boolean" ? read.value : worded(cell, REPORTED, "Yes or No");
+}
+
+export function formWord(cell: unknown): ReportedSale["form"] | CellFault {
+  return worded(cell, FORMS, "1099-B, 1099-DA or None");
+}
+
+/** A letter of Form 8949 says all three; X and Y that the term, and so the basis, was not reported. */
+export function boxWord(cell: unknown): ReportedBox | null | CellFault {
+  const read = readCell(cell);
+  if (read.kind === "blank") return null;
+  const letter = read.kind === "text" ? read.value.toUpperCase().replace(/^(BOX|CODE)\s+/, "") : "";
+  if (letter === "X" || letter === "Y") return { term: null, basisReported: false, form: letter === "X" ? "1099-B" : "1099-DA" };
+  const place = letter.length === 1 ? "ABCDEFGHIJKL".indexOf(letter) : -1;
+  if (place < 0) return { says: `is ${quoteCell(cell)}; write a letter from A to L` };
+  const [kind, isLong, isDigital] = [place % 3, Math.floor(place / 3) % 2 === 1, place >= 6];
+  return { term: isLong ? "Long" : "Short", basisReported: kind === 0, form: kind === 2 ? "none" : isDigital ? "1099-DA" : "1099-B" };
+}
+
+function worded<W>(cell: unknown, words: ReadonlyMap<string, W>, allowed: string): W | null | CellFault {
+  const read = readCell(cell);
+  if (read.kind === "blank") return null;
+  const word = read.kind === "text" ? read.value.toLowerCase().replace(/[\s\u00a0]+/g, " ") : null;
+  if (word !== null && words.has(word)) return words.get(word)!;
+  return { says: read.kind === "error" ? `holds the error ${read.code}` : `is ${quoteCell(cell)}; write ${allowed}` };
+}
+
+function wordsOf<W>(words: readonly (readonly [W, readonly string[]])[]): ReadonlyMap<string, W> {
+  return new Map(words.flatMap(([meaning, spellings]) => spellings.map((spelling) => [spelling, meaning] as const)));
+}

@@ -1,0 +1,140 @@
+/**
+ * Reads the broker's Form 1099-B or 1099-DA as a range (design section 6): a row of headings and a row for each sale reported.
+ * Headings may stand in any order and under the words brokers use; Sold, Proceeds and one of Symbol, Description and CUSIP
+ * must be there. A row that cannot be read is a fault that names it, and takes no other row with it.
+ */
+import type { ReportedSale } from "../report/form-8949-types";
+import { done, type Outcome } from "../values/outcome";
+import { findBroker1099Columns, repeatsHeadings, type Broker1099Columns, type Broker1099Field } from "./broker-1099-columns";
+import { boxWord, formWord, reportedWord, saysTermUnknown, termWord, type ReportedBox } from "./broker-1099-words";
+import { nameIn } from "./cell-names";
+import { errorIn, quoteCell, readCell } from "./cells";
+import { readDateCell } from "./date-cells";
+import { readNumberCell, type CellFault } from "./number-cells";
+import { centsOf, LARGEST_CENTS } from "./trade-amount";
+import { cellAt } from "./trades-layout";
+import type { Day } from "../values/plain-date";
+
+export interface Broker1099 {
+  /** In the order of the range. */
+  readonly sales: readonly ReportedSale[];
+  readonly faults: readonly Broker1099Fault[];
+}
+
+export interface Broker1099Fault {
+  /** Row of the range, its first row being 1. */
+  readonly row: number;
+  /** "Row 5 of the broker's form: Proceeds is "x", which is not a number. Correct it, or clear the row." */
+  readonly sentence: string;
+}
+
+type Cells = readonly unknown[];
+
+/** bad-input where the range as a whole cannot be read; a wrong row is one of `faults`. */
+export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
+  const found = findBroker1099Columns(rows);
+  if (!found.ok) return found;
+  const sales: ReportedSale[] = [];
+  const faults: Broker1099Fault[] = [];
+  for (let index = found.value.headingRow + 1; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
+    if (isNoSale(cells, found.value)) continue;
+    const sale = readSale(cells, found.value, index + 1);
+    if ("says" in sale) faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: ${sale.says}. Correct it, or clear the row.` });
+    else sales.push(sale);
+  }
+  return done({ sales, faults });
+}
+
+const TOTAL = /^(grand |sub-?|report |form )?totals?\b|^net gain/i;
+
+/** Blank rows, totals, headings again, and a lone text such as a footnote or a section's title. */
+function isNoSale(cells: Cells, columns: Broker1099Columns): boolean {
+  const filled = cells.map(readCell).filter(({ kind }) => kind !== "blank");
+  if (filled.length === 0 || repeatsHeadings(cells, columns)) return true;
+  const isDated = readCell(cellAt(cells, columns.at.Sold)).kind !== "blank";
+  if (isDated) return false;
+  return filled.some((cell) => cell.kind === "text" && TOTAL.test(cell.value)) || (filled.length === 1 && filled[0]!.kind === "text");
+}
+
+/** Reads one row; the first thing wrong with it ends the reading. */
+function readSale(cells: Cells, { at }: Broker1099Columns, row: number): ReportedSale | CellFault {
+  const cell = (field: Broker1099Field): unknown => cellAt(cells, at[field]);
+  for (const field of ["Symbol", "Description", "CUSIP", "Account"] as const) {
+    const error = errorIn(cell(field));
+    if (error !== null) return { says: `${field} holds the error ${error}` };
+  }
+  const names = { symbol: nameIn(cell("Symbol")) ?? "", description: nameIn(cell("Description")) ?? "", cusip: nameIn(cell("CUSIP")) ?? "" };
+  if (names.symbol === "" && names.description === "" && names.cusip === "") return { says: "it names no security" };
+  const sold = readDateCell(cell("Sold"));
+  if (sold === null) return { says: "it has no Sold" };
+  if ("says" in sold) return { says: `Sold ${sold.says}` };
+  const acquired = acquiredDay(cell("Acquired"));
+  if (isFault(acquired)) return acquired;
+  const money = readMoney(cell);
+  if ("says" in money) return money;
+  const box = readBox(cell);
+  if ("says" in box) return box;
+  return { row, ...names, account: nameIn(cell("Account")) ?? "", acquired, sold: sold.day, ...money, ...box };
+}
+
+type Money = Pick<ReportedSale, "quantity" | "proceedsCents" | "basisCents" | "washCents">;
+
+/** What brokers write where they have no basis. */
+const NO_BASIS = /^(n\/?a|not (provided|available|reported)|missing|unknown|noncovered|none|pending|-+)\.?$/i;
+
+function readMoney(cell: (field: Broker1099Field) => unknown): Money | CellFault {
+  const quantity = figure(cell, "Quantity");
+  if (isFault(quantity)) return quantity;
+  const proceeds = figure(cell, "Proceeds");
+  if (isFault(proceeds)) return proceeds;
+  if (proceeds === null) return { says: "it has no Proceeds (write 0 where the sale brought nothing)" };
+  const basisCell = readCell(cell("Basis"));
+  const basis = basisCell.kind === "text" && NO_BASIS.test(basisCell.value) ? null : figure(cell, "Basis");
+  if (isFault(basis)) return basis;
+  if (basis !== null && basis < 0) return { says: `Basis is ${quoteCell(cell("Basis"))}, below zero` };
+  const wash = figure(cell, "Wash disallowed");
+  if (isFault(wash)) return wash;
+  return {
+    // Shares sold, and washes, are written below zero by some.
+    quantity: quantity === null || quantity === 0 ? null : Math.abs(quantity),
+    proceedsCents: centsOf(proceeds),
+    basisCents: basis === null ? null : centsOf(basis),
+    washCents: Math.abs(centsOf(wash ?? 0)),
+  };
+}
+
+function figure(cell: (field: Broker1099Field) => unknown, field: Broker1099Field): number | null | CellFault {
+  const read = readNumberCell(cell(field));
+  if (isFault(read)) return { says: `${field} ${read.says}` };
+  if (read !== null && Math.abs(read) * 100 > LARGEST_CENTS) return { says: `${field} is ${quoteCell(cell(field))}, too large to be exact` };
+  return read;
+}
+
+/** What the row says of its box: its own columns first, a letter of Form 8949 where they say nothing. */
+function readBox(cell: (field: Broker1099Field) => unknown): ReportedBox | CellFault {
+  const term = termWord(cell("Term"));
+  if (isFault(term)) return { says: `Term ${term.says}` };
+  const reported = reportedWord(cell("Basis reported"));
+  if (isFault(reported)) return { says: `Basis reported ${reported.says}` };
+  const form = formWord(cell("Form"));
+  if (isFault(form)) return { says: `Form ${form.says}` };
+  const box = boxWord(cell("Box"));
+  if (isFault(box)) return { says: `Box ${box.says}` };
+  if (saysTermUnknown(cell("Term"))) return { term: null, basisReported: false, form: form ?? box?.form ?? null };
+  return { term: term ?? box?.term ?? null, basisReported: reported ?? box?.basisReported ?? null, form: form ?? box?.form ?? null };
+}
+
+const NO_DAY = /^(various|var|inherited|inherit|unknown|n\/?a|-+)\.?$/i;
+
+function acquiredDay(cell: unknown): Day | null | CellFault {
+  const read = readCell(cell);
+  if (read.kind === "text" && NO_DAY.test(read.value)) return null;
+  const date = readDateCell(cell);
+  if (date === null) return null;
+  return "says" in date ? { says: `Acquired ${date.says}` } : date.day;
+}
+
+function isFault(read: unknown): read is CellFault {
+  return typeof read === "object" && read !== null && "says" in read;
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { matchReported } from "../../src/report/match-1099";
+import type { Book } from "../../src/lots/book-types";
+import { booked, reportedOn, taxablePieces, type Rows } from "./form-8949/books";
+
+/** `3+4=2`: pieces of the trades' rows 3 and 4 are row 2 of the form; `3=` and `=2` have no partner. */
+function found(trades: Rows, form: Rows, headings?: readonly string[]): string[] {
+  const book = booked(trades);
+  const { matched, onlyOurs, onlyTheirs } = matchReported(book, taxablePieces(book), reportedOn(form, headings));
+  return [
+    ...matched.map(({ pieces, reported }) => `${sides(book, pieces)}=${reported.map(({ row }) => row).join("+")}`),
+    ...onlyOurs.map((piece) => `${sides(book, [piece])}=`),
+    ...onlyTheirs.map(({ row }) => `=${row}`),
+  ].sort();
+}
+
+/** Row of the purchase, because one sale has several pieces. */
+function sides({ trades, realized }: Book, pieces: readonly number[]): string {
+  return pieces.map((piece) => trades.row[realized.purchase[piece]!]).join("+");
+}
+
+const form = (symbol: string, acquired: string, sold: string, quantity: unknown, proceeds: unknown, basis: unknown = "", term = "", account = "A"): unknown[] =>
+  [symbol, "", acquired, sold, quantity, proceeds, basis, 0, term, "Yes", "1099-B", account];
+
+const TWO_LOTS: Rows = [
+  ["2023-01-03", "Buy", "XYZ", 60, 10, "A"],
+  ["2024-01-03", "Buy", "XYZ", 40, 12, "A"],
+  ["2024-03-01", "Sell", "XYZ", 100, 15, "A"],
+];
+
+describe("pairing our sales with the broker's form", () => {
+  it("pairs lot by lot where the broker lists lots", () => {
+    assert.deepEqual(found(TWO_LOTS, [form("XYZ", "2024-01-03", "2024-03-01", 40, 600), form("XYZ", "2023-01-03", "2024-03-01", 60, 900)]), ["2=3", "3=2"]);
+  });
+
+  it("pairs a row of VARIOUS with every lot of the sale", () => {
+    assert.deepEqual(found(TWO_LOTS, [form("XYZ", "VARIOUS", "2024-03-01", 100, 1500)]), ["2+3=2"]);
+  });
+
+  it("pairs one lot of ours with the rows that list its washed part by itself", () => {
+    assert.deepEqual(
+      found([["2023-01-03", "Buy", "XYZ", 100, 10, "A"], ["2024-03-01", "Sell", "XYZ", 100, 8, "A"]],
+        [form("XYZ", "2023-01-03", "2024-03-01", 60, 480), form("XYZ", "2023-01-03", "2024-03-01", 40, 320)]),
+      ["2=2+3"],
+    );
+  });
+
+  it("pairs two sales of one day and quantity by their proceeds", () => {
+    const trades: Rows = [
+      ["2023-01-03", "Buy", "XYZ", 10, 10, "A"],
+      ["2023-01-04", "Buy", "XYZ", 10, 10, "A"],
+      ["2024-03-01", "Sell", "XYZ", 10, 15, "A"],
+      ["2024-03-01", "Sell", "XYZ", 10, 16, "A"],
+    ];
+    assert.deepEqual(found(trades, [form("XYZ", "", "2024-03-01", 10, 160), form("XYZ", "", "2024-03-01", 10, 150)]), ["2=3", "3=2"]);
+  });
+
+  it("pairs all of a day together where the two sides cut it differently", () => {
+    assert.deepEqual(
+      found(TWO_LOTS, [form("XYZ", "2023-06-01", "2024-03-01", 70, 1050), form("XYZ", "2023-07-01", "2024-03-01", 30, 450)]),
+      ["2+3=2+3"],
+    );
+  });
+
+  it("keeps accounts apart, also by the last digits of a masked number", () => {
+    const trades: Rows = [
+      ["2023-01-03", "Buy", "XYZ", 10, 10, "Brokerage 1234"],
+      ["2023-01-04", "Buy", "XYZ", 10, 11, "Brokerage 5678"],
+      ["2024-03-01", "Sell", "XYZ", 10, 15, "Brokerage 1234"],
+      ["2024-03-01", "Sell", "XYZ", 10, 15, "Brokerage 5678"],
+    ];
+    assert.deepEqual(
+      found(trades, [form("XYZ", "", "2024-03-01", 10, 150, "", "", "XXXX-5678"), form("XYZ", "", "2024-03-01", 10, 150, "", "", "brokerage 1234")]),
+      ["2=3", "3=2"],
+    );
+  });
+
+  it("leaves accounts aside where the form names none of ours", () => {
+    assert.deepEqual(found(TWO_LOTS, [form("XYZ", "VARIOUS", "2024-03-01", 100, 1500, "", "", "Z99")]), ["2+3=2"]);
+  });
+
+  it("knows a security by the word in a description, and BRK/B as BRK.B", () => {
+    assert.deepEqual(
+      found([["2023-01-03", "Buy", "BRK.B", 5, 300, "A"], ["2024-03-01", "Sell", "BRK.B", 5, 400, "A"]], [["5 SH. BRK/B CLASS B", "2024-03-01", 5, 2000]],
+        ["Description", "Date sold", "Qty", "Gross proceeds"]),
+      ["2=2"],
+    );
+  });
+
+  it("knows a security whose name says nothing to us by day, quantity and proceeds", () => {
+    assert.deepEqual(found(TWO_LOTS.slice(0, 1).concat([["2024-03-01", "Sell", "XYZ", 60, 15, "A"]]), [form("", "", "2024-03-01", 60, 900)].map((row) => row.with(1, "EXAMPLE HOLDINGS INC"))), ["2=2"]);
+  });
+
+  it("finds a sale listed some days off by its quantity and proceeds, and no other", () => {
+    assert.deepEqual(found(TWO_LOTS, [form("XYZ", "", "2024-03-04", 60, 900), form("XYZ", "", "2024-03-04", 40, 601)]), ["2=2", "3=", "=3"]);
+  });
+
+  it("leaves over what is on one side only", () => {
+    assert.deepEqual(found(TWO_LOTS, [form("ABC", "", "2024-03-01", 10, 10)]), ["2=", "3=", "=2"]);
+  });
+
+  it("uses nothing twice and loses nothing, whatever the two sides are", () => {
+    const quantity = fc.integer({ min: 1, max: 4 });
+    const lots = fc.array(quantity, { minLength: 1, maxLength: 6 });
+    const rows = fc.array(fc.record({ quantity, day: fc.constantFrom("2024-03-01", "2024-03-04"), cents: fc.integer({ min: 0, max: 5 }) }), { maxLength: 6 });
+    fc.assert(fc.property(lots, lots, rows, (bought, sold, listed) => {
+      const all = bought.reduce((sum, one) => sum + one, 0);
+      const trades: unknown[][] = bought.map((one) => ["2023-01-03", "Buy", "XYZ", one, 10, "A"]);
+      let left = all;
+      for (const one of sold) {
+        if (one <= left) trades.push(["2024-03-01", "Sell", "XYZ", one, 11, "A"]);
+        left -= one <= left ? one : 0;
+      }
+      const book = booked(trades);
+      const reported = reportedOn(listed.map((row) => form("XYZ", "", row.day, row.quantity, row.cents)));
+      const pieces = taxablePieces(book);
+      const { matched, onlyOurs, onlyTheirs } = matchReported(book, pieces, reported);
+      const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
+      assert.deepEqual(sorted([...matched.flatMap((one) => one.pieces), ...onlyOurs]), pieces);
+      assert.deepEqual(sorted([...matched.flatMap((one) => one.reported), ...onlyTheirs].map(({ row }) => row)), reported.map(({ row }) => row));
+      assert.ok(matched.every((one) => one.pieces.length > 0 && one.reported.length > 0));
+    }));
+  });
+});
