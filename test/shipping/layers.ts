@@ -32,6 +32,8 @@ const PANE_ENTRY = "src/taskpane/index.tsx";
 /** Packages a layer may import; the rest of the tree imports none. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   import: [/^papaparse$/],
+  // Zips the accountant's copy.
+  workbook: [/^fflate$/],
   taskpane: [/^react(-dom(\/client)?)?$/, /^@fluentui\/react-/, /^d3-scale$/, /^highs$/],
 };
 const PACKAGES_OF_ALL = [/^decimal\.js$/];

@@ -1,4 +1,7 @@
 /** The accountant's copy as data: sheets of values and plain Excel formulas, ready for any .xlsx writer (design section 9). */
+import type { Book } from "../../lots/book-types";
+import type { Difference, Form8949Row, ReportedSale, ScheduleDLine } from "../../report/form-8949-types";
+import type { Day } from "../../values/plain-date";
 import type { SheetDraft } from "../placing/sheet-draft";
 
 /** A sheet of the copy: a draft with what only a file of its own needs. */
@@ -8,11 +11,20 @@ export interface CopySheet {
   readonly protected: boolean;
   /** Cells left open for the accountant, such as the sign-off block: A1 addresses. */
   readonly open: readonly string[];
+  /** Cells in red words: A1 addresses. */
+  readonly alarming: readonly string[];
+  /** Cells whose formula must give 0, told apart by colour and format where it does not: A1 addresses. */
+  readonly differences: readonly string[];
 }
 
 export interface AccountantCopy {
   /** Without folder, with .xlsx. */
   readonly fileName: string;
+  readonly title: string;
+  /** What made it, for the properties of the file: "Taxlot for Excel 0.1.0". */
+  readonly madeBy: string;
+  /** The day it was made; a file says no other time. */
+  readonly madeOn: Day;
   readonly sheets: readonly CopySheet[];
   /** What is not yet green, in sentences: also on the cover. */
   readonly openPoints: readonly string[];
@@ -25,4 +37,51 @@ export interface PackageCheck {
   readonly sentence: string;
   /** Where it is mended. */
   readonly screen: "data" | "settings" | "import" | "reconcile" | "wash" | null;
+}
+
+/** Cells that the figures come from, as they were read: never edited, never corrected. */
+export interface SourceCells {
+  /** Name of the sheet or file: "Trades", "schwab_2025.csv". */
+  readonly name: string;
+  /** Where it was read: "‘Trades’!A1:L60", "file schwab_2025.csv". */
+  readonly place: string;
+  /** Values as Excel or the file gave them; rows may be of different lengths. */
+  readonly cells: readonly (readonly unknown[])[];
+  /** What the reader counted, in cents; null: nothing to hold the sheet against. */
+  readonly control: { readonly lines: number; readonly amountCents: number | null; readonly digest: string | null } | null;
+}
+
+/** Everything the copy is made from. Tables that are not there yet are null: their sheets say so, and so does the cover. */
+export interface CopyFacts {
+  readonly year: number;
+  /** The day of the copy. */
+  readonly asOf: Day;
+  /** Version of the add-in, "0.1.0". */
+  readonly engineVersion: string;
+  /** Version of the law it computes by, "2026-11". */
+  readonly rulesVersion: string;
+  /** Taxpayer as they want to be named; null: a line is left open. */
+  readonly client: string | null;
+  /** All trades booked: figures of the year and its wash sales, whose replacements may come in January. */
+  readonly book: Book;
+  /** The same trades through 31 December of the year, and of the year before: the lots carried forward and brought in. */
+  readonly bookAtYearEnd: Book;
+  readonly bookYearBefore: Book;
+  /** The trades the figures come from. */
+  readonly trades: SourceCells;
+  /** Broker files behind them and other ranges, such as the broker's 1099-B. */
+  readonly otherSources: readonly SourceCells[];
+  /** In words, as `settingsSummary` tells them; null: every default. */
+  readonly settingsInWords: string | null;
+  /** Rows of the settings range; null: none. */
+  readonly settingsRows: readonly (readonly unknown[])[] | null;
+  readonly form8949: readonly Form8949Row[] | null;
+  /** Rows of the form were rounded to whole dollars. */
+  readonly wholeDollars: boolean;
+  readonly scheduleD: readonly ScheduleDLine[] | null;
+  /** Against the broker's form; null: there is none. */
+  readonly reconciliation: { readonly differences: readonly Difference[]; readonly reported: readonly ReportedSale[] } | null;
+  /** The sheet `Taxlot SpecID`, headings first; null: no such sheet. */
+  readonly identifications: readonly (readonly unknown[])[] | null;
+  readonly checks: readonly PackageCheck[];
 }
