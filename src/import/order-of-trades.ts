@@ -12,10 +12,17 @@ const RANK_OF_CLOSING = 2;
 
 export function inOrderOfTime(trades: readonly ImportedTrade[]): ImportedTrade[] {
   const byLine = [...trades].sort((a, b) => a.line - b.line);
-  const day = (trade: ImportedTrade | undefined) => trade?.cells.Date ?? "";
-  const isNewestFirst = day(byLine[0]) > day(byLine[byLine.length - 1]);
-  const asWritten = isNewestFirst ? byLine.reverse() : byLine;
-  return asWritten.sort((a, b) => compare(day(a), day(b)) || withinDay(a, b));
+  const isNewestFirst = dayOf(byLine[0]) > dayOf(byLine[byLine.length - 1]);
+  return (isNewestFirst ? byLine.reverse() : byLine).sort(whichIsEarlier);
+}
+
+/** Below 0 where `a` comes first, 0 where the order they stand in decides. */
+export function whichIsEarlier(a: ImportedTrade, b: ImportedTrade): number {
+  return compare(dayOf(a), dayOf(b)) || withinDay(a, b);
+}
+
+function dayOf(trade: ImportedTrade | undefined): string {
+  return trade?.cells.Date ?? "";
 }
 
 function withinDay(a: ImportedTrade, b: ImportedTrade): number {

@@ -1,0 +1,88 @@
+/** Broker layouts, section 0.5: equal rows can be genuine, so they are counted; reading a file again adds nothing. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { combine, keyOfRow } from "../../src/import/combine";
+import type { RowOnSheet } from "../../src/import/combine";
+import type { FileRead, ImportedCells } from "../../src/import/import-types";
+import { readSourceFile } from "../../src/import/read-source-file";
+
+const HEADINGS = "Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount";
+
+function file(name: string, ...rows: readonly string[]): FileRead {
+  const outcome = readSourceFile({ name, bytes: new TextEncoder().encode([HEADINGS, ...rows].join("\n")) }, "A");
+  if (!outcome.ok || outcome.value.is !== "read") assert.fail("not read");
+  return outcome.value;
+}
+const FILL = "01/05/2026,Buy,XYZ,,10,$5.00,,-$50.00";
+const SALE = "01/06/2026,Sell,XYZ,,4,$6.00,,$24.00";
+
+/** The sheet after the rows of the files were appended. */
+function appended(sheet: readonly RowOnSheet[], ...files: readonly FileRead[]): RowOnSheet[] {
+  return [...sheet, ...combine(sheet, files).added.map(({ cells, source }) => ({ cells, source }))];
+}
+
+describe("Reading files again, and files that overlap", () => {
+  it("two equal fills of one file stay two", () =>
+    assert.deepEqual(combine([], [file("a.csv", FILL, FILL)]).added.map(({ source }) => source), ["a.csv:2", "a.csv:3"]));
+  it("the same file again adds nothing, under another name too", () => {
+    const sheet = appended([], file("a.csv", FILL, FILL, SALE));
+    for (const name of ["a.csv", "b.csv"]) {
+      const { added, files } = combine(sheet, [file(name, FILL, FILL, SALE)]);
+      assert.deepEqual([added, files], [[], [{ name, added: 0, already: 3, changed: 0, undecided: [] }]]);
+    }
+  });
+  it("of two files that overlap, each row stands once", () => {
+    const { added, files } = combine([], [file("a.csv", FILL, FILL), file("b.csv", FILL, FILL, SALE)]);
+    assert.deepEqual(added.map(({ source }) => source), ["a.csv:2", "a.csv:3", "b.csv:4"]);
+    assert.deepEqual(files.map(({ already }) => already), [0, 2]);
+  });
+  it("a row on the sheet counts however its figures are written", () =>
+    assert.deepEqual(
+      combine(
+        [{ cells: { Date: "2026-01-05", Action: "buy", Symbol: "xyz", Quantity: "10.0", Price: "5.00", Account: "a", Amount: "50" }, source: "" }],
+        [file("a.csv", FILL)],
+      ).added,
+      [],
+    ));
+  it("a row changed on the sheet is not added again by the file that it came from", () => {
+    const from = file("a.csv", FILL, SALE);
+    const [bought, sold] = appended([], from) as [RowOnSheet, RowOnSheet];
+    const sheet = [{ ...bought, cells: { ...bought.cells, Amount: "51" } }, sold];
+    const { added, files } = combine(sheet, [from], new Set([from.control.digest]));
+    assert.deepEqual([added, files[0]?.changed, files[0]?.already], [[], 1, 1]);
+  });
+  it("but another file of that name, downloaded later, is no proof of anything", () => {
+    const sheet = appended([], file("a.csv", FILL));
+    const later = file("a.csv", SALE, FILL);
+    assert.deepEqual(combine(sheet, [later]).added.map(({ source }) => source), ["a.csv:2"]);
+  });
+  it("a line to be decided is asked once: not again when its row stands on the sheet", () => {
+    const from = file("a.csv", "01/05/2026,Security Transfer,XYZ,,10,,,");
+    assert.equal(combine([], [from]).files[0]?.undecided.length, 1);
+    const row: RowOnSheet = { cells: { ...from.undecided[0]?.draft, Amount: "50" }, source: "a.csv:2" };
+    assert.deepEqual(combine([row], [from], new Set([from.control.digest])).files[0]?.undecided, []);
+    assert.equal(combine([row], [from]).files[0]?.undecided.length, 1);
+  });
+});
+
+describe("The law of the union", () => {
+  const row = fc.constantFrom(FILL, SALE, "01/05/2026,Buy,XYZ,,20,$5.00,,-$100.00", "01/07/2026,Buy,ABC,,1,$5.00,,-$5.00");
+  const rows = fc.array(row, { maxLength: 8 });
+  const counts = (cells: readonly ImportedCells[]) => {
+    const found: Record<string, number> = {};
+    for (const each of cells) found[keyOfRow(each)] = (found[keyOfRow(each)] ?? 0) + 1;
+    return found;
+  };
+  it("has as many of each row as the file that has most, in whatever order and however often they are read", () =>
+    fc.assert(
+      fc.property(rows, rows, fc.array(fc.boolean(), { maxLength: 4 }), (one, two, more) => {
+        const [a, b] = [file("a.csv", ...one), file("b.csv", ...two)];
+        let sheet = appended([], a, b);
+        for (const first of more) sheet = appended(sheet, first ? a : b);
+        const [inA, inB] = [counts(a.trades.map(({ cells }) => cells)), counts(b.trades.map(({ cells }) => cells))];
+        const most = Object.fromEntries(Object.keys({ ...inA, ...inB }).map((key) => [key, Math.max(inA[key] ?? 0, inB[key] ?? 0)]));
+        assert.deepEqual(counts(sheet.map(({ cells }) => cells)), most);
+      }),
+    ));
+});
