@@ -28,6 +28,10 @@ export interface LaidOutSheet {
   /** Row by row from A1; null leaves a cell alone. Formulas start with =, text never does. */
   readonly cells: readonly (readonly (string | number | boolean | null)[])[];
   readonly columns: number;
+  /** What formulas are expected to give, where the draft tells, and the sums of totals: for files, which keep values beside formulas. */
+  readonly expected: readonly { readonly row: number; readonly column: number; readonly value: DraftCell }[];
+  /** Of each block: its headings and the rows below them, without totals; null where it has no table. */
+  readonly tables: readonly (Area | null)[];
   /** Cells whose formula spills, with the block it is expected to fill. */
   readonly spills: readonly Area[];
   readonly dressed: readonly { readonly area: Area; readonly dress: Dress }[];
@@ -68,6 +72,7 @@ const ROW_POINTS = 15;
 
 interface Sheet {
   readonly cells: (string | number | boolean | null)[][];
+  readonly expected: { row: number; column: number; value: DraftCell }[];
   readonly spills: Area[];
   readonly dressed: { area: Area; dress: Dress }[];
   readonly numberFormats: { area: Area; format: string }[];
@@ -82,7 +87,7 @@ interface Sheet {
 
 export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from1904: false }): LaidOutSheet {
   const widest = Math.max(1, ...draft.blocks.map((block) => block.columns.length));
-  const sheet: Sheet = { cells: [], spills: [], dressed: [], numberFormats: [], widths: [], names: [], tables: [], charts: [], widest };
+  const sheet: Sheet = { cells: [], expected: [], spills: [], dressed: [], numberFormats: [], widths: [], names: [], tables: [], charts: [], widest };
   addLine(sheet, draft.title, "title");
   addLine(sheet, draft.madeBy, "grey");
   for (const note of draft.notes) addLine(sheet, note, null);
@@ -98,6 +103,8 @@ export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from19
   return {
     cells: sheet.cells,
     columns,
+    expected: sheet.expected,
+    tables: sheet.tables,
     spills: sheet.spills,
     dressed: sheet.dressed,
     numberFormats: sheet.numberFormats,
@@ -165,7 +172,7 @@ function addBlock(sheet: Sheet, block: DraftBlock, from1904: boolean): void {
   dressTable(sheet, block, table);
   if (block.name !== null) sheet.names.push({ name: block.name, area: table });
   sheet.tables.push(table);
-  if (content.kind === "rows" && block.totals.length > 0) addTotals(sheet, block, table);
+  if (content.kind === "rows" && block.totals.length > 0) addTotals(sheet, block, content.rows, table);
   widen(sheet, block);
 }
 
@@ -189,7 +196,10 @@ function addRows(
     sheet.cells.push(
       columns.map(({ format }, column) => {
         const cell = row[column] ?? null;
-        if (typeof cell === "object" && cell !== null) return filledIn(cell.formula, at, table);
+        if (typeof cell === "object" && cell !== null) {
+          if (cell.value !== undefined) sheet.expected.push({ row: at, column, value: cell.value });
+          return filledIn(cell.formula, at, table);
+        }
         const shifted = format === "date" && from1904 && typeof cell === "number";
         return asCell(shifted ? cell - DAYS_1900_TO_1904 : cell);
       }),
@@ -206,14 +216,24 @@ function filledIn(formula: string, row: number, table: Area): string {
     .replaceAll("{last}", String(table.row + table.rows));
 }
 
-function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, table: Area): void {
+function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, rows: readonly (readonly (DraftCell | DraftFormula)[])[], table: Area): void {
   const row = sheet.cells.length;
   const cells = columns.map(({ heading }, column) => {
+    if (!totals.includes(heading)) return null;
     const letters = columnLetters(column);
-    return totals.includes(heading) ? `=SUM(${letters}${table.row + 2}:${letters}${table.row + table.rows})` : null;
+    sheet.expected.push({ row, column, value: sumOf(rows.map((cells) => valueShown(cells[column] ?? null))) });
+    return `=SUM(${letters}${table.row + 2}:${letters}${table.row + table.rows})`;
   });
   sheet.cells.push(cells[0] === null ? ["Total", ...cells.slice(1)] : cells);
   sheet.dressed.push({ area: { ...table, row, rows: 1 }, dress: "lined" });
+}
+
+/** Exact for cents up to 90 trillion dollars; other figures to the 15 digits of a cell. */
+function sumOf(values: readonly DraftCell[]): number {
+  const numbers = values.filter((value): value is number => typeof value === "number");
+  const isCents = numbers.every((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6);
+  if (isCents) return numbers.reduce((sum, value) => sum + Math.round(value * 100), 0) / 100;
+  return Number(numbers.reduce((sum, value) => sum + value, 0).toPrecision(15));
 }
 
 function dressTable(sheet: Sheet, block: DraftBlock, table: Area): void {
