@@ -1,7 +1,7 @@
 /** What a choice of lots is to reach, as a number that each part sold adds to. */
 import type { Exactness, SaleGoal } from "../sale-goal";
 import type { Basket } from "./basket";
-import { partOf, type Part } from "./offers";
+import { partOf, type Offer, type Part } from "./offers";
 
 export interface Aim {
   readonly of: (part: Part) => number;
@@ -33,23 +33,26 @@ export function isReached({ of, cents, side, floorCents }: Aim, sold: Part): boo
 export function making(aim: Aim, basket: Basket, offer: number, changeCents: number): number | null {
   const one = basket.offers[offer]!;
   const needed = aim.cents - (aim.of(basket) - aim.of(basket.part(offer)) + changeCents);
-  const whole = aim.of(partOf(one, one.steps));
-  const brings = (steps: number): number => aim.of(partOf(one, steps));
+  const whole = brings(aim, one, one.steps);
   if (aim.side === "from") {
     if (needed <= 0) return 0;
     if (needed > whole) return null;
     // Rounding can leave the quotient one step short.
     let made = Math.min(one.steps, Math.ceil((needed * one.steps) / whole - 1e-9));
-    for (let tries = 0; made < one.steps && brings(made) < needed && tries < MOST_OFF; tries += 1) made += 1;
+    for (let tries = 0; made < one.steps && brings(aim, one, made) < needed && tries < MOST_OFF; tries += 1) made += 1;
     return made;
   }
   if (needed < 0) return null;
   if (whole <= needed) return whole > 0 ? one.steps : 0;
   let made = Math.floor((needed * one.steps) / whole + 1e-9);
-  for (let tries = 0; made > 0 && brings(made) > needed && tries < MOST_OFF; tries += 1) made -= 1;
-  if (brings(made) > needed) return 0;
-  for (let tries = 0; made < one.steps && brings(made + 1) <= needed && tries < MOST_OFF; tries += 1) made += 1;
+  for (let tries = 0; made > 0 && brings(aim, one, made) > needed && tries < MOST_OFF; tries += 1) made -= 1;
+  if (brings(aim, one, made) > needed) return 0;
+  for (let tries = 0; made < one.steps && brings(aim, one, made + 1) <= needed && tries < MOST_OFF; tries += 1) made += 1;
   return made;
+}
+
+function brings({ of }: Aim, offer: Offer, steps: number): number {
+  return of(partOf(offer, steps));
 }
 
 /** Pieces of different basis put the quotient off; what is off further is no step that the search needs. */

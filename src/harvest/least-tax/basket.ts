@@ -1,5 +1,5 @@
 /** What is sold, step by step, with its sums. */
-import { partOf, type Offer, type Part } from "./offers";
+import { partOf, proceedsOf, type Offer, type Part } from "./offers";
 import { isBeyond, type SymbolLimits } from "./symbol-limits";
 
 export class Basket implements Part {
@@ -23,9 +23,12 @@ export class Basket implements Part {
 
   copy(): Basket {
     const other = new Basket(this.offers, this.limits);
-    this.steps.forEach((steps, at) => {
-      if (steps > 0) other.set(at, steps);
-    });
+    other.steps.set(this.steps);
+    other.sold.set(this.sold);
+    other.proceedsCents = this.proceedsCents;
+    other.shortCents = this.shortCents;
+    other.longCents = this.longCents;
+    other.beyond = this.beyond;
     return other;
   }
 
@@ -39,6 +42,7 @@ export class Basket implements Part {
   }
 
   set(offer: number, steps: number): void {
+    if (steps === this.steps[offer]) return;
     const before = this.part(offer);
     this.steps[offer] = steps;
     const after = this.part(offer);
@@ -54,13 +58,13 @@ export class Basket implements Part {
 
 /** Cents that the last step sold brings. */
 export function lastStepCents(offer: Offer, steps: number): number {
-  return partOf(offer, steps).proceedsCents - (steps === 1 ? 0 : partOf(offer, steps - 1).proceedsCents);
+  return proceedsOf(offer, steps) - proceedsOf(offer, steps - 1);
 }
 
 /** The most steps, up to `most`, that bring no more than `cents`. */
 export function stepsWithin(offer: Offer, cents: number, most: number): number {
   if (offer.valueCents <= cents) return most;
   let steps = Math.max(0, Math.min(most, Math.floor((cents * offer.steps) / offer.valueCents) + 1));
-  while (steps > 0 && partOf(offer, steps).proceedsCents > cents) steps -= 1;
+  while (steps > 0 && proceedsOf(offer, steps) > cents) steps -= 1;
   return steps;
 }

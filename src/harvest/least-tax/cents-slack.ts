@@ -10,19 +10,23 @@ const MOST_ROUNDED_CENTS = 2;
 
 /** Cents by which the gain of a side can lie below the least unrounded one. */
 export function centsSlack(blocks: readonly Block[], offers: readonly Offer[]): number {
-  const [starts, ends]: [number[], number[]] = [[], []];
+  const starts = new Float64Array(blocks.length);
+  const ends = new Float64Array(blocks.length);
+  let count = 0;
   for (const block of blocks) {
     if (offers[block.offer]!.isEven || block.size <= 0) continue;
     const reach = (MOST_ROUNDED_CENTS * block.steps) / block.size;
     const ratio = ratioOf(block);
-    starts.push(ratio - reach);
-    ends.push(ratio + reach);
+    starts[count] = ratio - reach;
+    ends[count] = ratio + reach;
+    count += 1;
   }
-  const [from, to] = [Float64Array.from(starts).sort(), Float64Array.from(ends).sort()];
-  let [most, open, closed] = [0, 0, 0];
-  for (const start of from) {
-    while (to[closed]! < start) closed += 1;
-    open += 1;
+  const from = starts.subarray(0, count).sort();
+  const to = ends.subarray(0, count).sort();
+  let most = 0;
+  let closed = 0;
+  for (let open = 1; open <= count; open += 1) {
+    while (to[closed]! < from[open - 1]!) closed += 1;
     most = Math.max(most, open - closed);
   }
   return most * MOST_ROUNDED_CENTS;

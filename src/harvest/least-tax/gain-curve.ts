@@ -1,4 +1,5 @@
 /** Blocks of one term in the order of gain for their size: what the least gain is for any size sold. Convex. */
+import { inOrder } from "./in-order";
 import type { Block } from "./offers";
 import { underCaps, type SymbolLimits } from "./symbol-limits";
 
@@ -11,16 +12,34 @@ export interface GainCurve {
 }
 
 export function gainCurve(blocks: readonly Block[], limits?: SymbolLimits): GainCurve {
-  const ratio = Float64Array.from(blocks, ratioOf);
-  const order = Array.from(blocks, (_, at) => at).sort((a, b) => ratio[a]! - ratio[b]! || a - b);
-  const inOrder = order.map((at) => blocks[at]!);
-  const sorted = limits === undefined ? inOrder : underCaps(inOrder, limits);
-  const [size, gain] = [new Float64Array(sorted.length + 1), new Float64Array(sorted.length + 1)];
-  sorted.forEach((block, at) => {
-    size[at + 1] = size[at]! + block.size;
-    gain[at + 1] = gain[at]! + block.gainCents;
-  });
+  const wanted = byGain(blocks, "least first");
+  const sorted = limits === undefined ? wanted : underCaps(wanted, limits);
+  const size = new Float64Array(sorted.length + 1);
+  const gain = new Float64Array(sorted.length + 1);
+  for (let at = 0; at < sorted.length; at += 1) {
+    size[at + 1] = size[at]! + sorted[at]!.size;
+    gain[at + 1] = gain[at]! + sorted[at]!.gainCents;
+  }
   return { blocks: sorted, size, gain };
+}
+
+/** Blocks in the order of gain for their size. */
+export function byGain(blocks: readonly Block[], first: "least first" | "greatest first"): Block[] {
+  const keys = new Float64Array(blocks.length);
+  for (let at = 0; at < blocks.length; at += 1) keys[at] = first === "least first" ? ratioOf(blocks[at]!) : -ratioOf(blocks[at]!);
+  return Array.from(inOrder(keys), (at) => blocks[at]!);
+}
+
+/** The blocks of two curves, the least gain for its size first. */
+export function merged(one: GainCurve, other: GainCurve): Block[] {
+  const both: Block[] = [];
+  let next = 0;
+  for (const block of one.blocks) {
+    for (; next < other.blocks.length && ratioOf(other.blocks[next]!) < ratioOf(block); next += 1) both.push(other.blocks[next]!);
+    both.push(block);
+  }
+  for (; next < other.blocks.length; next += 1) both.push(other.blocks[next]!);
+  return both;
 }
 
 /** Gain for its size. What brings nothing stands first as a loss, or last of all. */
@@ -52,20 +71,21 @@ export interface Points {
  */
 export function leastGains(curve: GainCurve, window: number): Points {
   const end = sizeOfLosses(curve);
-  const [p, g] = [[0], [gainAt(curve, Math.min(window, end))]];
+  const sizes = new Float64Array(curve.size.length + 2);
+  const gains = new Float64Array(curve.size.length + 2);
+  let count = 0;
   const add = (size: number, gain: number): void => {
-    p.push(size);
-    g.push(gain);
+    sizes[count] = size;
+    gains[count] = gain;
+    count += 1;
   };
+  add(0, gainAt(curve, Math.min(window, end)));
   // As far as losses reach shifted to the left by the window, then level, then as it is.
-  curve.size.forEach((size, at) => {
-    if (size > window && size < end) add(size - window, curve.gain[at]!);
-  });
+  let at = 0;
+  for (; curve.size[at]! < end; at += 1) if (curve.size[at]! > window) add(curve.size[at]! - window, curve.gain[at]!);
   if (end > window) add(end - window, gainAt(curve, end));
-  curve.size.forEach((size, at) => {
-    if (size >= end) add(size, curve.gain[at]!);
-  });
-  return { size: Float64Array.from(p), gain: Float64Array.from(g) };
+  for (; at < curve.size.length; at += 1) add(curve.size[at]!, curve.gain[at]!);
+  return { size: sizes.subarray(0, count), gain: gains.subarray(0, count) };
 }
 
 /** Between the points linear. At a leap (what is worth nothing) the least. */

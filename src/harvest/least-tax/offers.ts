@@ -47,8 +47,12 @@ export interface OfferedPiece {
 
 /** The first `steps` of an offer, sold at once. Proceeds and basis are divided as a sale divides them (R-RND-2). */
 export function partOf(offer: Offer, steps: number): Part {
-  const proceedsCents = steps === offer.steps ? offer.valueCents : offer.proceedsOf(steps);
-  let [centsLeft, stepsLeft, shortCents, longCents] = [proceedsCents, steps, 0, 0];
+  if (steps <= 0) return NOTHING;
+  const proceedsCents = proceedsOf(offer, steps);
+  let centsLeft = proceedsCents;
+  let stepsLeft = steps;
+  let shortCents = 0;
+  let longCents = 0;
   for (const piece of offer.pieces) {
     if (stepsLeft <= 0) break;
     const sold = Math.min(piece.steps, stepsLeft);
@@ -60,6 +64,14 @@ export function partOf(offer: Offer, steps: number): Part {
     stepsLeft -= sold;
   }
   return { proceedsCents, shortCents, longCents };
+}
+
+const NOTHING: Part = { proceedsCents: 0, shortCents: 0, longCents: 0 };
+
+/** Cents that the first `steps` of an offer bring. */
+export function proceedsOf(offer: Offer, steps: number): number {
+  if (steps <= 0) return 0;
+  return steps === offer.steps ? offer.valueCents : offer.proceedsOf(steps);
 }
 
 /** R-GIFT-1: below the basis for a loss a loss, above the giver's basis a gain, between them neither. */
@@ -77,23 +89,25 @@ export type Reached = "proceeds" | "steps";
  * their size than those in front: they cannot be had without them, and joined they bound the tax from below.
  */
 export function blocksOf(offers: readonly Offer[], reached: Reached): Block[] {
-  return offers.flatMap((offer, at) => {
-    const blocks: Block[] = [];
-    for (const piece of offer.pieces) {
-      let block = blockOf(offer, at, piece, reached);
-      for (let last = blocks.at(-1); last !== undefined && mustJoin(last, block); last = blocks.at(-1)) {
-        blocks.pop();
-        block = joined(last, block);
-      }
+  const blocks: Block[] = [];
+  for (let at = 0; at < offers.length; at += 1) {
+    const first = blocks.length;
+    for (const piece of offers[at]!.pieces) {
+      let block = blockOf(offers[at]!, at, piece, reached);
+      while (blocks.length > first && mustJoin(blocks.at(-1)!, block)) block = joined(blocks.pop()!, block);
       blocks.push(block);
     }
-    return blocks;
-  });
+  }
+  return blocks;
 }
 
 /** Every piece by itself, as if each could be had alone: what the greatest gains and losses are. */
 export function singleBlocks(offers: readonly Offer[]): Block[] {
-  return offers.flatMap((offer, at) => offer.pieces.map((piece) => blockOf(offer, at, piece, "proceeds")));
+  const blocks: Block[] = [];
+  for (let at = 0; at < offers.length; at += 1) {
+    for (const piece of offers[at]!.pieces) blocks.push(blockOf(offers[at]!, at, piece, "proceeds"));
+  }
+  return blocks;
 }
 
 function blockOf(offer: Offer, at: number, piece: OfferedPiece, reached: Reached): Block {

@@ -2,16 +2,17 @@
  * Which lots raise an amount of cash at the least tax of the year, in whole shares, and a bound that no choice can go
  * below (R-TAX-5). The lots are taken as they stand: what wash sales disallow is the caller's to simulate.
  */
-import { aimOf, isReached } from "./aim";
+import { aimOf } from "./aim";
 import { Basket } from "./basket";
 import { centsSlack } from "./cents-slack";
-import { gainCurve, leastGains, ratioOf, sizeOfAll, sizeOfLosses, type GainCurve } from "./gain-curve";
+import { gainCurve, leastGains, merged, sizeOfAll, sizeOfLosses, type GainCurve } from "./gain-curve";
+import { leaveOut } from "./leave-out";
 import { blocksOf, type Block, type Offer } from "./offers";
 import { quickTax, type QuickTax } from "./quick-tax";
 import { dropUnneeded, repair, type SmallTrades } from "./repair";
 import type { SaleBound, SaleChoice, SaleTask } from "./sale-task";
 import { divisions, type SweepTask } from "./sweep";
-import { isCapped, symbolLimits, type SymbolLimits } from "./symbol-limits";
+import { isAnyCapped, isCapped, symbolLimits, type SymbolLimits } from "./symbol-limits";
 import { withMoved } from "./term-moves";
 import { around, fill, improve, type Search } from "./whole-shares";
 
@@ -28,9 +29,10 @@ export function raiseCash(task: SaleTask, small: SmallTrades = "dropped"): SaleC
   if (all < goal.cents) return null;
   const valleys = divisions(sweep.task, MOST_TRIED);
   const search: Search = { tax, shortCents: task.shortCents, longCents: task.longCents, aim: aimOf(goal, task.exactness) };
+  const upward = merged(short, long);
   let best: { readonly basket: Basket; readonly tax: number } | null = null;
   for (const { shortSize } of valleys) {
-    const found = inWholeShares(search, new Basket(offers, limits), [short, long], [shortSize, goal.cents - shortSize], small);
+    const found = inWholeShares(search, new Basket(offers, limits), [short, long], [shortSize, goal.cents - shortSize], upward, small);
     if (found !== null && (best === null || found.tax < best.tax)) best = found;
   }
   if (best === null) return null;
@@ -55,8 +57,8 @@ function sweepOf({ basis, offers, goal, exactness, limits: tradeLimits, shortCen
   const limits = symbolLimits(offers, tradeLimits);
   const tax = quickTax(basis);
   const blocks = blocksOf(offers, "proceeds");
-  const short = gainCurve(blocks.filter(({ isLong }) => !isLong), limits);
-  const long = gainCurve(blocks.filter(({ isLong }) => isLong), limits);
+  const short = gainCurve(blocks.filter((block) => !block.isLong), limits);
+  const long = gainCurve(blocks.filter((block) => block.isLong), limits);
   const windowCents = exactness === "exactly" ? mostOver(offers, limits) : Infinity;
   const size = Math.min(goal.cents, sizeOfAll(short) + sizeOfAll(long));
   const task = { tax, shortCents, longCents, short: leastGains(short, windowCents), long: leastGains(long, windowCents), size };
@@ -66,7 +68,7 @@ function sweepOf({ basis, offers, goal, exactness, limits: tradeLimits, shortCen
 /** What may be sold beyond the cash though no share can be left out: part of a share, or of what a symbol must bring at least. */
 function mostOver(offers: readonly Offer[], { leastCents }: SymbolLimits): number {
   if (leastCents > 0) return Infinity;
-  return 1 + offers.reduce((most, { valueCents, steps }) => Math.max(most, Math.ceil(valueCents / steps)), 0);
+  return 1 + offers.reduce((most, offer) => Math.max(most, Math.ceil(offer.valueCents / offer.steps)), 0);
 }
 
 /** @param sweptCents what the sweep has found already; null: it is still to be made */
@@ -82,6 +84,7 @@ const BINARY_CENTS = 0.01;
 
 /** The curve is cut at the margin, and, of each symbol under a cap, where the cap is. */
 function slackOf(curve: GainCurve, offers: readonly Offer[], limits: SymbolLimits): number {
+  if (!isAnyCapped(limits)) return centsSlack(curve.blocks, offers);
   const capped = new Map<number, Block[]>();
   for (const block of curve.blocks) {
     const symbol = limits.symbolOf[block.offer]!;
@@ -95,35 +98,17 @@ function inWholeShares(
   basket: Basket,
   [short, long]: readonly [GainCurve, GainCurve],
   [shortSize, longSize]: readonly [number, number],
+  upward: readonly Block[],
   small: SmallTrades,
 ): { readonly basket: Basket; readonly tax: number } | null {
   const { aim } = search;
   const shortEnd = fill(basket, short, aim.isTight ? shortSize : Math.max(shortSize, sizeOfLosses(short)));
   const longEnd = fill(basket, long, aim.isTight ? longSize : Math.max(longSize, sizeOfLosses(long)));
-  const upward = [...short.blocks, ...long.blocks].sort((a, b) => ratioOf(a) - ratioOf(b));
-  const wanted = upward.map(({ offer }) => offer);
+  const wanted = upward.map((block) => block.offer);
   repair(basket, aim, wanted, small);
   if (aim.isTight) dropUnneeded(basket, aim, wanted);
-  else if (basket.proceedsCents > aim.cents) leaveOut(search, basket, upward);
+  else if (basket.proceedsCents > aim.cents) leaveOut(search, basket, upward.filter((block) => block.gainCents < 0).map((block) => block.offer));
   const near = [...around(short, shortEnd), ...around(long, longEnd)];
   const tax = improve(search, basket, near);
   return tax === null ? null : { basket, tax };
-}
-
-/** Sells less as long as the tax stays: losses beyond what this year can use are kept, the smallest for a dollar first. */
-function leaveOut({ tax, aim, ...search }: Search, basket: Basket, upward: readonly Block[]): void {
-  const taxOf = (): number => tax.of(search.shortCents + basket.shortCents, search.longCents + basket.longCents);
-  const least = taxOf();
-  for (const { offer } of upward.filter(({ gainCents }) => gainCents < 0).reverse()) {
-    const sold = basket.steps[offer]!;
-    let [kept, left] = [sold, 0];
-    // The fewest steps at which the tax is still the least and the cash still raised.
-    while (kept > left) {
-      const middle = (kept + left) >> 1;
-      basket.set(offer, middle);
-      if (taxOf() <= least + 1e-6 && isReached(aim, basket) && basket.beyond === 0) kept = middle;
-      else left = middle + 1;
-    }
-    basket.set(offer, kept);
-  }
 }

@@ -6,7 +6,8 @@
  */
 import { aimOf, isReached, making, type Aim } from "./aim";
 import { Basket } from "./basket";
-import { ratioOf } from "./gain-curve";
+import { byGain } from "./gain-curve";
+import { leaveOut } from "./leave-out";
 import { singleBlocks, type Block, type Offer } from "./offers";
 import { quickTax, type QuickTax } from "./quick-tax";
 import { mostUnderCap, repair, type SmallTrades } from "./repair";
@@ -40,13 +41,12 @@ const MANY = 200;
 
 /** null: within the limits the lots do not reach it, or no plan was found. */
 export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleChoice | null {
-  const limits = symbolLimits(task.offers, task.limits);
-  const [short, long] = sidesOf(task.offers, limits);
+  const ground = groundOf(task);
+  const { limits, tax, sides: [short, long] } = ground;
   const aim = aimOf(task.goal, task.exactness);
   const isAllLosses = task.goal.kind === "loss" && aim.side === "from";
   const total = task.goal.kind === "gain" ? aim.cents : -aim.cents;
   if (task.goal.kind === "gain" ? short.most + long.most < total : short.least + long.least > total) return null;
-  const tax = quickTax(task.basis);
   const search: Search = { tax, shortCents: task.shortCents, longCents: task.longCents, aim };
   const targets = isAllLosses
     ? [{ shortCents: short.least, longCents: long.least }]
@@ -58,7 +58,7 @@ export function reachGain(task: SaleTask, small: SmallTrades = "dropped"): SaleC
   }
   if (best === null) return null;
   const { steps, proceedsCents, shortCents, longCents } = best.basket;
-  return { steps, proceedsCents, shortCents, longCents, ...gainBound(task, Math.min(aim.cents, aim.of(best.basket))) };
+  return { steps, proceedsCents, shortCents, longCents, ...boundOf(task, ground, Math.min(aim.cents, aim.of(best.basket))) };
 }
 
 /** The greatest gain, or loss, that can be realised; positive. */
@@ -69,11 +69,24 @@ export function mostGain({ offers, limits, goal }: SaleTask): number {
 
 /** The least tax over fractional shares. @param reachedCents of a gain that is not to be passed: of choices that realise no less */
 export function gainBound(task: SaleTask, reachedCents: number): SaleBound {
-  const limits = symbolLimits(task.offers, task.limits);
-  const sides = sidesOf(task.offers, limits);
-  const tax = quickTax(task.basis);
+  return boundOf(task, groundOf(task), reachedCents);
+}
+
+/** What the search and its bound both rest on. */
+interface Ground {
+  readonly limits: SymbolLimits;
+  readonly tax: QuickTax;
+  readonly sides: readonly [short: Side, long: Side];
+}
+
+function groundOf({ basis, offers, limits: tradeLimits }: SaleTask): Ground {
+  const limits = symbolLimits(offers, tradeLimits);
+  return { limits, tax: quickTax(basis), sides: sidesOf(offers, limits) };
+}
+
+function boundOf(task: SaleTask, { tax, sides }: Ground, reachedCents: number): SaleBound {
   // Every lot cut can be rounded by less than two cents; that moves the ends of what a term can reach.
-  const slack = 2 * task.offers.reduce((sum, { isEven, pieces }) => sum + (isEven ? 0 : pieces.length), 0) + (task.movedCents ?? 0);
+  const slack = 2 * task.offers.reduce((sum, offer) => sum + (offer.isEven ? 0 : offer.pieces.length), 0) + (task.movedCents ?? 0);
   const [short, long] = sides;
   const least =
     task.goal.kind === "loss" && task.exactness === "at least"
@@ -89,10 +102,11 @@ function sidesOf(offers: readonly Offer[], limits: SymbolLimits): readonly [shor
   const blocks = singleBlocks(offers);
   const side = (isLong: boolean): Side => {
     const own = blocks.filter((block) => block.isLong === isLong);
-    const wantedGains = own.filter(({ gainCents }) => gainCents > 0).sort((a, b) => ratioOf(b) - ratioOf(a));
-    const wantedLosses = own.filter(({ gainCents }) => gainCents < 0).sort((a, b) => ratioOf(a) - ratioOf(b));
-    const [gains, losses] = [underCaps(wantedGains, limits), underCaps(wantedLosses, limits)];
-    const sum = (of: readonly Block[]): number => of.reduce((total, { gainCents }) => total + gainCents, 0);
+    const wantedGains = byGain(own.filter((block) => block.gainCents > 0), "greatest first");
+    const wantedLosses = byGain(own.filter((block) => block.gainCents < 0), "least first");
+    const gains = underCaps(wantedGains, limits);
+    const losses = underCaps(wantedLosses, limits);
+    const sum = (of: readonly Block[]): number => of.reduce((total, block) => total + block.gainCents, 0);
     return { gains, losses, wantedGains, wantedLosses, least: sum(losses), most: sum(gains) };
   };
   return [side(false), side(true)];
@@ -157,8 +171,10 @@ function settled(search: Search, basket: Basket, near: readonly number[], wanted
 
 /** Sells less until the amount is not passed, the least wanted first. */
 function dropBeyond(basket: Basket, aim: Aim, wanted: readonly number[]): void {
-  for (const at of [...wanted].reverse()) {
+  for (let place = wanted.length - 1; place >= 0; place -= 1) {
+    const at = wanted[place]!;
     if (aim.of(basket) <= aim.cents) return;
+    if (basket.steps[at] === 0) continue;
     const most = making(aim, basket, at, 0) ?? 0;
     if (most < basket.steps[at]!) basket.set(at, most);
   }
@@ -184,38 +200,18 @@ function wantedFor({ of }: Aim, [short, long]: readonly [Side, Side], { shortCen
   const isGain = of({ proceedsCents: 0, shortCents: 1, longCents: 0 }) > 0;
   const blocks = (side: Side): readonly Block[] => (isGain ? side.wantedGains : side.wantedLosses);
   const order = Math.abs(shortCents) > Math.abs(longCents) ? [short, long] : [long, short];
-  return order.flatMap(blocks).map(({ offer }) => offer);
+  return order.flatMap(blocks).map((block) => block.offer);
 }
 
 /** Sells more as long as whole shares fit without passing the amount. */
 function fillUp(basket: Basket, aim: Aim, wanted: readonly number[]): void {
   for (const at of wanted) {
     const sold = basket.steps[at]!;
+    if (sold === basket.offers[at]!.steps) continue;
     const most = making(aim, basket, at, 0);
     if (most === null || most <= sold) continue;
     basket.set(at, mostUnderCap(basket, at, most));
     if (basket.beyond > 0 || !isReached(aim, basket)) basket.set(at, sold);
-  }
-}
-
-/** Sells less as long as the aim is reached and the tax is not above. */
-function leaveOut(search: Search, basket: Basket, wanted: readonly number[]): void {
-  const taxOf = (): number => search.tax.of(search.shortCents + basket.shortCents, search.longCents + basket.longCents);
-  const least = taxOf();
-  for (const at of [...new Set(wanted)].reverse()) {
-    const sold = basket.steps[at]!;
-    if (sold === 0) continue;
-    let [kept, left] = [sold, 0];
-    // Mostly a lot is needed: its last step tells.
-    basket.set(at, sold - 1);
-    if (taxOf() > least + 1e-6 || !isReached(search.aim, basket) || basket.beyond > 0) left = sold;
-    while (kept > left) {
-      const middle = (kept + left) >> 1;
-      basket.set(at, middle);
-      if (taxOf() <= least + 1e-6 && isReached(search.aim, basket) && basket.beyond === 0) kept = middle;
-      else left = middle + 1;
-    }
-    basket.set(at, kept);
   }
 }
 

@@ -76,8 +76,10 @@ function mend(basket: Basket, wanted: readonly number[], of: number, small: Smal
 
 /** Drops every step that the cash does not need, the least wanted first. */
 export function dropUnneeded(basket: Basket, aim: Aim, wanted: readonly number[]): void {
-  for (const at of [...wanted].reverse()) {
+  for (let place = wanted.length - 1; place >= 0; place -= 1) {
+    const at = wanted[place]!;
     if (basket.proceedsCents <= aim.cents) return;
+    if (basket.steps[at] === 0) continue;
     if (basket.limits.leastCents > 0) dropOneByOne(basket, aim, at);
     else {
       const needed = making(aim, basket, at, 0);

@@ -31,29 +31,36 @@ export function divisions(task: SweepTask, most: number): Division[] {
   const { tax, size } = task;
   const places = placesOf(task);
   const found: Division[] = [];
-  let before: Division | null = null;
+  let beforeSize = 0;
+  let beforeTax = NaN;
   let descends = true;
-  let [lastShort, lastLong] = [0, 0];
   const visit = (shortSize: number, shortCents: number, longCents: number): void => {
-    const here = { shortSize, taxCents: tax.of(shortCents, longCents) };
-    if (before !== null && here.taxCents > before.taxCents && descends) found.push(before);
-    if (before === null || here.taxCents !== before.taxCents) descends = before === null || here.taxCents < before.taxCents;
-    before = here;
+    const taxCents = tax.of(shortCents, longCents);
+    if (descends && taxCents > beforeTax) found.push({ shortSize: beforeSize, taxCents: beforeTax });
+    // Of the first place nothing is known: NaN is neither below nor above.
+    if (taxCents !== beforeTax) descends = !(taxCents > beforeTax);
+    beforeSize = shortSize;
+    beforeTax = taxCents;
   };
-  const [shortAt, longAt] = [walker(task.short), walker(task.long, -1)];
-  for (const [at, place] of places.entries()) {
+  const shortAt = walker(task.short);
+  const longAt = walker(task.long, -1);
+  let lastShort = 0;
+  let lastLong = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at]!;
     const shortCents = task.shortCents + shortAt(place);
     const longCents = task.longCents + longAt(size - place);
     if (at > 0) {
+      const last = places[at - 1]!;
       for (const share of crossings(tax, lastShort, lastLong, shortCents, longCents)) {
-        const last = places[at - 1]!;
         visit(last + share * (place - last), lastShort + share * (shortCents - lastShort), lastLong + share * (longCents - lastLong));
       }
     }
     visit(place, shortCents, longCents);
-    [lastShort, lastLong] = [shortCents, longCents];
+    lastShort = shortCents;
+    lastLong = longCents;
   }
-  if (before !== null && descends) found.push(before);
+  if (descends) found.push({ shortSize: beforeSize, taxCents: beforeTax });
   return found.sort((a, b) => a.taxCents - b.taxCents).slice(0, most);
 }
 
@@ -61,13 +68,16 @@ export function divisions(task: SweepTask, most: number): Division[] {
 function placesOf({ short, long, size }: SweepTask): Float64Array {
   const least = Math.max(0, size - long.size.at(-1)!);
   const greatest = Math.min(size, short.size.at(-1)!);
-  const places = [least, greatest];
-  for (const place of short.size) if (place > least && place < greatest) places.push(place);
-  for (const end of long.size) {
-    const place = size - end;
-    if (place > least && place < greatest) places.push(place);
-  }
-  return Float64Array.from(places).sort();
+  const places = new Float64Array(2 + short.size.length + long.size.length);
+  places[0] = least;
+  places[1] = greatest;
+  let count = 2;
+  const add = (place: number): void => {
+    if (place > least && place < greatest) places[count++] = place;
+  };
+  for (let at = 0; at < short.size.length; at += 1) add(short.size[at]!);
+  for (let at = 0; at < long.size.length; at += 1) add(size - long.size[at]!);
+  return places.subarray(0, count).sort();
 }
 
 /** The curve's gain at places that only rise, or (step −1) only fall. */
@@ -93,7 +103,8 @@ function crossings({ kinks }: QuickTax, fromShort: number, fromLong: number, toS
 }
 
 function addCrossings(found: number[], lines: readonly number[], from: number, to: number): void {
-  const [low, high] = from < to ? [from, to] : [to, from];
+  const low = Math.min(from, to);
+  const high = Math.max(from, to);
   // The lines ascend.
   for (const line of lines) {
     if (line >= high) return;

@@ -15,15 +15,22 @@ export interface SymbolLimits {
 
 export function symbolLimits(offers: readonly Offer[], { mostOfSymbolCents, mostOf, leastTradeCents }: TradeLimits): SymbolLimits {
   const symbols = new Map<string, number>();
-  const symbolOf = Int32Array.from(offers, ({ symbol }) => {
-    const known = symbols.get(symbol) ?? symbols.size;
-    symbols.set(symbol, known);
-    return known;
-  });
-  const mostCents = Float64Array.from(symbols.keys(), (symbol) => mostOf.get(symbol.toUpperCase()) ?? mostOfSymbolCents ?? Infinity);
-  const valueCents = new Float64Array(symbols.size);
-  offers.forEach((offer, at) => (valueCents[symbolOf[at]!]! += offer.valueCents));
-  return { symbolOf, mostCents, leastCents: leastTradeCents ?? 0, valueCents };
+  const symbolOf = new Int32Array(offers.length);
+  const values: number[] = [];
+  for (let at = 0; at < offers.length; at += 1) {
+    const { symbol, valueCents } = offers[at]!;
+    let number = symbols.get(symbol);
+    if (number === undefined) {
+      number = symbols.size;
+      symbols.set(symbol, number);
+      values.push(0);
+    }
+    symbolOf[at] = number;
+    values[number]! += valueCents;
+  }
+  const mostCents = new Float64Array(symbols.size).fill(mostOfSymbolCents ?? Infinity);
+  if (mostOf.size > 0) for (const [symbol, number] of symbols) mostCents[number] = mostOf.get(symbol.toUpperCase()) ?? mostCents[number]!;
+  return { symbolOf, mostCents, leastCents: leastTradeCents ?? 0, valueCents: new Float64Array(values) };
 }
 
 /** Whether so much of a symbol is beyond its limits. */
@@ -36,12 +43,17 @@ export function isCapped({ mostCents, valueCents }: SymbolLimits, symbol: number
   return valueCents[symbol]! > mostCents[symbol]!;
 }
 
+/** A cap of any symbol is. */
+export function isAnyCapped(limits: SymbolLimits): boolean {
+  return limits.mostCents.some((_, symbol) => isCapped(limits, symbol));
+}
+
 /**
  * Of blocks in the order in which they are wanted, those that fit under the caps: over fractional shares the best there is,
  * because a cap concerns one symbol and each share of a block is as good as the next.
  */
 export function underCaps(wanted: readonly Block[], limits: SymbolLimits): readonly Block[] {
-  if (!limits.mostCents.some((_, symbol) => isCapped(limits, symbol))) return wanted;
+  if (!isAnyCapped(limits)) return wanted;
   const left = Float64Array.from(limits.mostCents);
   return wanted.flatMap((block) => {
     const symbol = limits.symbolOf[block.offer]!;

@@ -45,7 +45,7 @@ export function around({ blocks }: GainCurve, at: number): number[] {
 /** Gives and takes steps among these offers until no such change lowers the tax. null: the aim is not reached within the limits. */
 export function improve(search: Search, basket: Basket, among: readonly number[]): number | null {
   const offers = [...new Set(among)];
-  const near = { ...search, cheapestElsewhereCents: cheapestStep(basket, offers) };
+  const near = { ...search, cheapestElsewhereCents: search.aim.isTight ? cheapestStep(basket, offers) : Infinity };
   let best = valueOf(near, basket, offers);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const better = bestChange(near, basket, offers, best);
@@ -74,9 +74,9 @@ interface Near extends Search {
 function cheapestStep(basket: Basket, except: readonly number[]): number {
   const left = new Set(except);
   let least = Infinity;
-  basket.steps.forEach((sold, at) => {
-    if (sold > 0 && !left.has(at)) least = Math.min(least, freeStepCents(basket, at));
-  });
+  for (let at = 0; at < basket.steps.length; at += 1) {
+    if (basket.steps[at]! > 0 && !left.has(at)) least = Math.min(least, freeStepCents(basket, at));
+  }
   return least;
 }
 
@@ -96,6 +96,7 @@ function sellsTooMuch({ aim, cheapestElsewhereCents }: Near, basket: Basket, amo
 /** Cents of the last step sold; Infinity where the symbol would then bring less than it must. */
 export function freeStepCents(basket: Basket, at: number): number {
   const cents = lastStepCents(basket.offers[at]!, basket.steps[at]!);
+  if (basket.limits.leastCents === 0) return cents;
   const left = basket.ofSymbol(at) - cents;
   return left > 0 && left < basket.limits.leastCents ? Infinity : cents;
 }
