@@ -1,0 +1,90 @@
+/** The trades of one statement together: closed lots under their sale, names of lots, cancelled trades, stock of exercised options. */
+import type { FileInProgress } from "../file-in-progress";
+import type { ImportedTrade } from "../import-types";
+import type { WrittenDate } from "../written-date";
+import { withExerciseLegs } from "./exercise-legs";
+import { lotsOfSale, namesOfLots } from "./ibkr-closed-lots";
+import type { ClosedLot } from "./ibkr-closed-lots";
+import type { IbkrTrade, IbkrTradeReading } from "./ibkr-trade";
+
+interface Placed {
+  readonly line: number;
+  readonly trade: IbkrTrade;
+  readonly closed: ClosedLot[];
+}
+
+export class TradesOfStatement {
+  private readonly placed: Placed[] = [];
+  private readonly others: { readonly line: number; readonly reading: IbkrTradeReading | "closed lot" | "stray lot" }[] = [];
+  private latest: Placed | null = null;
+
+  add(line: number, reading: IbkrTradeReading): void {
+    this.latest = null;
+    if ("trade" in reading) this.placed.push((this.latest = { line, trade: reading.trade, closed: [] }));
+    else this.others.push({ line, reading });
+  }
+
+  /** @param quantity and basis in total; null: not to be read */
+  closedLot(line: number, acquired: WrittenDate | null, quantity: number | null, basis: number | null): void {
+    const isReadable = acquired !== null && quantity !== null && quantity !== 0;
+    if (this.latest !== null && isReadable) {
+      this.latest.closed.push({
+        day: acquired.iso, time: acquired.time, quantity: Math.abs(quantity), unitBasis: basis === null ? null : basis / Math.abs(quantity),
+      });
+    }
+    this.others.push({ line, reading: isReadable || this.latest === null ? "closed lot" : "stray lot" });
+  }
+
+  addTo(work: FileInProgress): void {
+    for (const { line, reading } of this.others) {
+      if (reading === "closed lot") work.count(line, "Closed lots, kept under Lots of their sale");
+      else if (reading === "stray lot") work.undecide(line, "The closed lot has no date or no quantity that can be read. Fill in Lots of the sale above it.");
+      else if ("counted" in reading) work.count(line, reading.counted);
+      else if ("undecided" in reading) work.undecide(line, reading.undecided, reading.draft);
+    }
+    const kept = this.withoutCancelled(work);
+    const trades = kept.map(({ trade }) => trade);
+    const names = namesOfLots(trades);
+    const taken = new Map<number, number>();
+    const rows = kept.map((placed, at): ImportedTrade => rowOf(placed, names[at] ?? null, () => lotsOfSale(placed.trade, placed.closed, trades, names, taken)));
+    const lines = new Map(kept.map((placed) => [placed.line, placed]));
+    for (const row of withExerciseLegs(rows)) this.place(work, row, lines.get(row.line)?.trade);
+  }
+
+  private place(work: FileInProgress, row: ImportedTrade, trade: IbkrTrade | undefined): void {
+    if (trade?.isExerciseLeg) {
+      return work.undecide(row.line, "This is the stock of an exercise or assignment, and the row of its option is not in the file. Write Exercise or Assigned for the option, which buys or sells the stock too.", row.cells);
+    }
+    if (trade?.turns) {
+      return work.undecide(row.line, "This trade closes one position and opens the opposite one. Write it as two rows, each with its own quantity and amount.", row.cells);
+    }
+    work.trade(row.line, row.cells, row.note, row.otherLines);
+  }
+
+  /** A row with code Ca takes back the trade of the same shares and price on the other side; without it in the file the user decides. */
+  private withoutCancelled(work: FileInProgress): Placed[] {
+    const kept = new Set(this.placed);
+    for (const cancel of this.placed.filter(({ trade }) => trade.isCancel)) {
+      kept.delete(cancel);
+      const original = [...kept].find(({ trade }) => isTakenBackBy(trade, cancel.trade));
+      if (original === undefined) {
+        work.undecide(cancel.line, "This row cancels an earlier trade, which is not in the file. Take that trade out of your rows.", null);
+        continue;
+      }
+      kept.delete(original);
+      for (const { line } of [original, cancel]) work.count(line, "Cancelled trades");
+    }
+    return this.placed.filter((placed) => kept.has(placed));
+  }
+}
+
+function isTakenBackBy(trade: IbkrTrade, cancel: IbkrTrade): boolean {
+  return !trade.isCancel && trade.account === cancel.account && trade.symbol === cancel.symbol && trade.quantity === -cancel.quantity &&
+    trade.cells.Price === cancel.cells.Price;
+}
+
+function rowOf({ line, trade, closed }: Placed, name: string | null, lotsOf: () => { readonly lots: string; readonly note: string }): ImportedTrade {
+  const named = name === null ? {} : { Lot: name };
+  const { lots, note } = closed.length === 0 || name !== null ? { lots: "", note: "" } : lotsOf();
+  return { line, cells: { ...trade.cells, ...named, ...(lots === "" ? {} : { Lots: lots }) }, note: `${trade.note} ${note}`.trim() };
+}
