@@ -12,8 +12,9 @@ const RANK_OF_CLOSING = 2;
 
 export function inOrderOfTime(trades: readonly ImportedTrade[]): ImportedTrade[] {
   const byLine = [...trades].sort((a, b) => a.line - b.line);
+  // Two trades of one line keep their order either way.
   const isNewestFirst = dayOf(byLine[0]) > dayOf(byLine[byLine.length - 1]);
-  return (isNewestFirst ? byLine.reverse() : byLine).sort(whichIsEarlier);
+  return (isNewestFirst ? byLine.sort((a, b) => b.line - a.line) : byLine).sort(whichIsEarlier);
 }
 
 /** Below 0 where `a` comes first, 0 where the order they stand in decides. */
