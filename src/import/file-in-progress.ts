@@ -118,21 +118,23 @@ export class FileInProgress {
   private control(digest: string): ControlTotal {
     const placed = (wanted: Place) => [...this.places.values()].filter((place) => place === wanted).length;
     const [tradeLines, countedLines, undecidedLines] = [placed("trade"), placed("counted"), placed("undecided")];
+    const amounts = this.amounts();
     return {
       lines: tradeLines + countedLines + undecidedLines,
       tradeLines,
       countedLines,
       undecidedLines,
-      amountCents: this.amountCents(),
+      amountCents: amounts === null ? null : centsOfFigure(sumOf(amounts.map(({ dollars }) => dollars))),
+      amounts: amounts ?? [],
       digest,
     };
   }
 
   /** Under the latest headings above each line: a file may hold several tables. */
-  private amountCents(): number | null {
+  private amounts(): { line: number; dollars: string }[] | null {
     let column: number | undefined;
     let hasColumn = false;
-    const amounts: string[] = [];
+    const amounts: { line: number; dollars: string }[] = [];
     this.lines.slice(this.headingAt).forEach(({ line, cells }) => {
       if (this.places.get(line) === "passed") {
         const columns = columnsOf(cells);
@@ -141,9 +143,9 @@ export class FileInProgress {
         return;
       }
       const figure = column === undefined ? null : readFigure(cells[column] ?? "");
-      if (typeof figure === "string") amounts.push(figure);
+      if (typeof figure === "string") amounts.push({ line, dollars: figure });
     });
-    return hasColumn ? centsOfFigure(sumOf(amounts)) : null;
+    return hasColumn ? amounts : null;
   }
 }
 

@@ -92,6 +92,8 @@ export interface ControlTotal {
   readonly undecidedLines: number;
   /** Sum of the file's amount column over all those lines, in cents; null where the file has none. */
   readonly amountCents: number | null;
+  /** What was summed, by line of the file, as plain decimals: the source sheet foots them beside the lines. */
+  readonly amounts?: readonly { readonly line: number; readonly dollars: string }[];
   /** SHA-256 or another published digest of the bytes, hex: tells the same file again. */
   readonly digest: string;
 }
