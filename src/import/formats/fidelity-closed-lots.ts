@@ -1,0 +1,50 @@
+/** Fidelity, closed lots (broker layouts, section 2.2). The file has no wash column: a loss disallowed shows only in the basis. */
+import type { FileInProgress } from "../file-in-progress";
+import { saleOfTexts } from "../stated-sale";
+import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { headed } from "./format";
+import type { FileLines, Format } from "./format";
+
+export const FIDELITY_CLOSED_LOTS: Format = {
+  name: "Fidelity closed lots",
+  kind: "closed lots",
+  isHeading: headed("symbol(cusip)", "date acquired", "date sold"),
+  amounts: ["proceeds"],
+  read: readClosedLots,
+};
+
+function readClosedLots(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+  work.note("The file states no wash sales: a loss that Fidelity disallowed shows only as a basis that does not tie.");
+  if (account === null) work.lacksAccount();
+  const columns = columnsOf(lines[headingAt]?.cells ?? []);
+  for (const source of lines.slice(headingAt + 1)) {
+    const row = new TableRow(source, columns);
+    if (isFooter(row)) work.pass(row.line);
+    else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write the sale by hand.`);
+    else readRow(work, row, account ?? "Fidelity");
+  }
+}
+
+function readRow(work: FileInProgress, row: TableRow, account: string): void {
+  const sale = saleOfTexts(row.line, {
+    account,
+    symbol: row.text("symbol(cusip)").replace(/\s*\([^)]*\)$/, ""),
+    description: row.text("security description"),
+    acquired: row.text("date acquired"),
+    sold: row.text("date sold"),
+    quantity: row.text("quantity"),
+    proceeds: row.text("proceeds"),
+    basis: row.text("cost basis"),
+    wash: "",
+    term: termOf(row),
+  });
+  if ("sentence" in sale) work.undecide(row.line, sale.sentence);
+  else work.sale(sale);
+}
+
+/** The unused column of the two has a dash. */
+function termOf(row: TableRow): string {
+  const states = (heading: string) => /\d/.test(row.text(heading));
+  const [short, long] = [states("short term gain/loss"), states("long term gain/loss")];
+  return short === long ? "" : short ? "Short" : "Long";
+}
