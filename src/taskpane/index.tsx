@@ -3,17 +3,20 @@ import { createRoot } from "react-dom/client";
 import { countsDaysFrom1904 } from "../workbook/date-system";
 import { choosePlacesNow } from "../workbook/choose-places";
 import { changeSettings, useSelectedSettings } from "../workbook/change-settings";
+import { findImported } from "../workbook/find-imported";
 import { findPrices, readPrices, selectedPrices } from "../workbook/find-prices";
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
 import { logIdentification } from "../workbook/log-identification";
 import { passSettings } from "../workbook/pass-settings";
 import { createPriceList } from "../workbook/price-list";
+import { removeImport } from "../workbook/remove-import";
 import { removeSheet } from "../workbook/remove-sheet";
 import { removeWritten } from "../workbook/remove-written";
 import { selectBlock } from "../workbook/select-cell";
 import { createSettingsSheet, findSettings } from "../workbook/settings-sheet";
 import { watchCalculations, watchChanges } from "../workbook/watch-changes";
 import { watchSelection } from "../workbook/watch-selection";
+import { writeImport } from "../workbook/write-import";
 import { writeTables } from "../workbook/write-formula";
 import { planSheets, writeSheets } from "../workbook/write-sheets";
 import { App } from "./App";
@@ -49,6 +52,9 @@ const workbook: PaneWorkbook = {
   removeSheet,
   logIdentification,
   watchSelection,
+  findImported,
+  writeImport,
+  removeImport,
 };
 
 /** Inside Excel office.js answers quickly. A plain browser, where it may never answer, is told after this long. */

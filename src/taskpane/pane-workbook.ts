@@ -3,6 +3,7 @@ import type { CellBlock } from "../sheet/placing/addresses";
 import type { PriceListRow, PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { SheetDraft, WrittenSheet } from "../sheet/placing/sheet-draft";
+import type { ImportedBefore, ImportRequest, WrittenImport } from "../sheet/placing/import-write";
 import type { IdentificationRow } from "../sheet/placing/identification-log";
 import type { SettingChange } from "../sheet/placing/setting-changes";
 import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
@@ -52,4 +53,10 @@ export interface PaneWorkbook {
   logIdentification(rows: readonly IdentificationRow[]): Promise<Outcome<CellBlock>>;
   /** What is selected now, and after every change of it (ExcelApi 1.9); answers how to stop. */
   watchSelection(selected: (address: string) => void): Promise<() => void>;
+  /** What earlier imports have left on the sheets: the rows to combine new files with, and the files read. */
+  findImported(watch: Watch): Promise<Outcome<ImportedBefore>>;
+  /** Rows into the Table of an earlier import or a new one, and a sheet a file with its lines: all of it in one undo group, or none. */
+  writeImport(request: ImportRequest, watch: Watch): Promise<Outcome<WrittenImport>>;
+  /** Takes away just what this import wrote, if nobody touched it; else leaves all of it and says why. Answers a sentence when something was gone already. */
+  removeImport(written: WrittenImport): Promise<Outcome<string | null>>;
 }

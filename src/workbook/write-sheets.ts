@@ -4,9 +4,9 @@ import type { CellBlock } from "../sheet/placing/addresses";
 import { layOutDraft, type Area, type LaidOutSheet } from "../sheet/placing/draft-layout";
 import { sheetNameFor } from "../sheet/placing/placement";
 import type { SheetDraft, WrittenSheet } from "../sheet/placing/sheet-draft";
-import { chunksOf } from "../sheet/placing/write-chunks";
 import { countsDaysFrom1904 } from "./date-system";
 import { dressSheet } from "./dress-sheet";
+import { enterCells } from "./enter-cells";
 import { refuseProtectedWorkbook } from "./protection";
 import { rangeOf } from "./read-sheets";
 import { refuseErrors } from "./refuse-errors";
@@ -68,22 +68,13 @@ async function writeSheet(context: Excel.RequestContext, sheet: SheetToWrite, ma
   context.workbook.worksheets.add(sheetName);
   await context.sync();
   made.sheets.push(sheetName);
-  await enterCells(context, sheet);
+  await enterCells(context, { sheet: sheetName, row: 0, column: 0 }, layout.cells);
   const calculating = await refuseErrors(context, sheetName, layout);
   const names = await giveNames(context, sheet, made);
   const undressed = await dressSheet(context, sheetName, layout, draft.landscape);
   const contents = await contentsOf(context, sheetName, layout);
   const shortcoming = calculating ? "Excel is still calculating it." : undressed;
   return { sheetName, draft, names, contents, shortcoming };
-}
-
-async function enterCells(context: Excel.RequestContext, { layout, sheetName }: SheetToWrite): Promise<void> {
-  for (const { first, rows } of chunksOf(layout.cells)) {
-    const columns = Math.max(1, ...rows.map((row) => row.length));
-    const block = { sheet: sheetName, row: first, column: 0, rows: rows.length, columns };
-    rangeOf(context, block).formulas = rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
-    await context.sync();
-  }
 }
 
 /** A name that is taken is someone's: it is left where it points. */

@@ -3,6 +3,9 @@ import type { AddedTrade, RowOnSheet } from "../../import/combine";
 import type { FileRead } from "../../import/import-types";
 import type { CellBlock } from "./addresses";
 
+/** The workbook name of the first heading of the Table that an import made: by it the next import finds the Table. */
+export const IMPORT_NAME = "TaxlotImport";
+
 /** What earlier imports have left on the sheets. */
 export interface ImportedBefore {
   /** The Table that imported rows are appended to; null: none yet, or it is gone. */
@@ -34,7 +37,7 @@ export interface ImportRequest {
 /** Rows that were written into a Table. */
 export interface WrittenRows {
   readonly tableName: string;
-  /** The rows alone, without headings. */
+  /** The rows alone, without headings, as wide as the Table. */
   readonly block: CellBlock;
   /** Cells as they were handed to Excel; null: left empty. */
   readonly cells: readonly (readonly (string | number | null)[])[];
