@@ -46,18 +46,29 @@ function readRow(work: LimitsInProgress, [nameCell, ...values]: Values): string 
   const isBlank = values.every((value) => readCell(value).kind === "blank" || value === 0);
   if (read.kind === "blank" || nameCell === 0) return isBlank ? null : `has values and no name. Write ${NAMES} in front`;
   if (name.startsWith("#")) return null;
-  switch (name) {
-    case "keep":
-      return readKeep(work, values);
-    case "keep account":
-      return readKeepAccount(work, values);
-    case "most of symbol":
-      return readMost(work, values);
-    case "least trade":
-      return readLeast(work, values);
-    default:
-      return `${quoteCell(nameCell)} is no limit. Write ${NAMES}`;
-  }
+  const limit = LIMITS.get(name);
+  if (limit === undefined) return `${quoteCell(nameCell)} is no limit. Write ${NAMES}`;
+  return limit.read(work, values) ?? beyond(values, limit.takes(values), limit.said);
+}
+
+interface Limit {
+  readonly read: (work: LimitsInProgress, values: Values) => string | null;
+  /** How many values it has. */
+  readonly takes: (values: Values) => number;
+  readonly said: string;
+}
+
+const LIMITS: ReadonlyMap<string, Limit> = new Map([
+  ["keep", { read: readKeep, takes: () => 3, said: "Keep has a symbol, a lot and an account" }],
+  ["keep account", { read: readKeepAccount, takes: () => 1, said: "Keep account has one account" }],
+  ["most of symbol", { read: readMost, takes: (values: Values) => (namesSymbol(values) ? 2 : 1), said: "Most of symbol has its dollars last, behind the symbol if there is one" }],
+  ["least trade", { read: readLeast, takes: () => 1, said: "Least trade has one amount" }],
+]);
+
+/** A value that the limit does not have would be ignored, and what it keeps would be sold. */
+function beyond(values: Values, takes: number, said: string): string | null {
+  const more = values.slice(takes).find((value) => readCell(value).kind !== "blank" && value !== 0);
+  return more === undefined ? null : `${said}, and ${quoteCell(more)} stands behind. Write a row of its own for it`;
 }
 
 function readKeep({ trades, heldKeys, keepLots, keepSymbols }: LimitsInProgress, [symbolCell, lotCell, accountCell]: Values): string | null {
@@ -99,7 +110,7 @@ function readKeepAccount({ trades, keepAccounts }: LimitsInProgress, [cell]: Val
 
 /** Dollars for every symbol, or a symbol and its dollars. */
 function readMost(work: LimitsInProgress, [first, second]: Values): string | null {
-  const hasSymbol = readCell(first).kind === "text" && readCell(second).kind !== "blank";
+  const hasSymbol = namesSymbol([first, second]);
   const cents = centsOf(hasSymbol ? second : first, "Most of symbol");
   if (typeof cents === "string") return cents;
   if (!hasSymbol) {
@@ -112,6 +123,10 @@ function readMost(work: LimitsInProgress, [first, second]: Values): string | nul
   if (work.mostOf.has(symbol)) return `Most of symbol for ${symbol} stands in two rows. Keep one of them`;
   work.mostOf.set(symbol, cents);
   return null;
+}
+
+function namesSymbol([first, second]: Values): boolean {
+  return readCell(first).kind === "text" && readCell(second).kind !== "blank";
 }
 
 function readLeast(work: LimitsInProgress, [cell]: Values): string | null {

@@ -57,6 +57,10 @@ describe("SELLPLAN, GAINHARVEST and CHARITYPICK in cells", () => {
     says(() => plan(12_000, "", [["Keep", "QQQ"]]), /limits row 1: no row of the trades has QQQ/);
     says(() => plan(12_000, "", [["Keep", "XYZ", "row 99"]]), /limits row 1: lot row 99 XYZ is not held/);
     says(() => plan(12_000, "", [["Keep account", "Z"]]), /limits row 1: no row of the trades names account Z/);
+    says(() => plan(12_000, "", [["Keep account", "A", "B"]]), /limits row 1: Keep account has one account, and "?B"? stands behind\. Write a row of its own for it/);
+    says(() => plan(12_000, "", [["Keep", "XYZ", "row 4", "A", "row 3"]]), /limits row 1: Keep has a symbol, a lot and an account, and "?row 3"? stands behind/);
+    says(() => plan(12_000, "", [["Most of symbol", 12_000, "XYZ"]]), /limits row 1: Most of symbol has its dollars last.* "?XYZ"? stands behind/);
+    says(() => plan(12_000, "", [["Least trade", 5, 6000]]), /limits row 1: Least trade has one amount, and 6000 stands behind/);
     says(() => plan(12_000, "", [["Least trade", -5]]), /limits row 1: Least trade is -5/);
     says(() => plan(12_000, "", [["Least trade", 5], ["Least trade", 6]]), /limits row 2: Least trade stands in two rows/);
     says(() => plan(12_000, "Dividend"), /^goal is/);
@@ -73,5 +77,19 @@ describe("SELLPLAN, GAINHARVEST and CHARITYPICK in cells", () => {
     const [, row] = charityPick(TRADES, PRICES, "2024-12-10", 5000, RETURN);
     assert.deepEqual(row!.slice(2, 3).concat(row!.slice(4, 8)), ["row 2", 81, 4941, 3240, 1701]);
     says(() => charityPick(TRADES, PRICES, "2024-12-10", 50, RETURN), /^No share fits/);
+  });
+
+  // 100 at 40 and 100 at 60 average 50. The shares of 2022 leave first and are long-term: 100 × (70 - 50) = 2,000.
+  const FUND = [
+    ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Account", "Type"],
+    ["2022-03-01", "Buy", "FND", 100, 40, 0, "A", "Fund"],
+    ["2025-02-01", "Buy", "FND", 100, 60, 0, "A", "Fund"],
+  ];
+  const AVERAGE = [["Tax year", 2025], ["Filing status", "Single"], ["Taxable income", 20_000], ["Method", "AVG"]];
+  it("of a fund at average basis sells and gives the long-term shares, which leave first, and none behind them (R-AVG-3)", () => {
+    const [, sold, ...more] = gainHarvest(FUND, [["FND", 70]], "2025-12-10", AVERAGE);
+    assert.deepEqual([sold![2], sold![4], sold![5], sold![7], more.length], ["row 2", "Long", 100, 2000, 1]);
+    const [, given] = charityPick(FUND, [["FND", 70]], "2025-12-10", 5000, AVERAGE);
+    assert.deepEqual([given![2], given![4], given![5], given![7]], ["row 2", 71, 4970, 1420]);
   });
 });

@@ -45,6 +45,18 @@ describe("Gain harvesting: the 0 % band of 2024, single, ends at 47,025 (R-TAX-1
     assert.deepEqual([[...steps], gainCents, proceedsCents], [[160, 100, 0, 0], 1_700_000, 2_600_000]);
   });
 
+  it("of a lot in pieces takes the long-term ones in front (R-LOT-5): 10 × (150 - 100) = 500, and none behind a short-term one", () => {
+    const pieces = [{ steps: 10, isLong: true, basisCents: 100_000, lossBasisCents: null }, { steps: 20, isLong: false, basisCents: 100_000, lossBasisCents: null }];
+    const offer = { ...plainOffer("CC", 30, 15_000, 0, true), pieces };
+    const task = { basis: single2024(30_000), ...NOTHING };
+    assert.deepEqual([...fillFreeGain(task, [offer, { ...offer, pieces: [...pieces].reverse() }]).steps], [10, 0]);
+    assert.deepEqual(charityGifts([offer], 450_000), [{ offer: 0, steps: 10, valueCents: 150_000, gainCents: 50_000 }]);
+  });
+  it("where there is no room sells no slivers of shares whose gain rounds to nothing", () => {
+    const slivers = { ...plainOffer("FND", 1_000_000, 0.01, 5000, true), valueCents: 10_000 };
+    assert.deepEqual([...fillFreeGain({ basis: AT_RATES, ...NOTHING }, [slivers]).steps], [0]);
+  });
+
   it("on 500 returns the gain is free, and what is left of the room is less than a step of what is unsold", () => {
     const draw = seededDraw(5);
     for (let at = 0; at < 500; at += 1) {

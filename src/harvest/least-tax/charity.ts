@@ -22,8 +22,8 @@ export interface Gift {
 /** Gives no more than the amount; the last lot is cut to whole steps. @param amountCents value to give */
 export function charityGifts(offers: readonly Offer[], amountCents: number, tradeLimits: TradeLimits = NO_LIMITS): readonly Gift[] {
   const order = byGainForADollar(offers);
-  const given = takeInOrder(offers, order, symbolLimits(offers, tradeLimits), (basket, at) => stepsWithin(offers[at]!, amountCents - basket.proceedsCents, offers[at]!.steps));
-  return order.flatMap((offer) => {
+  const given = takeInOrder(offers, order, symbolLimits(offers, tradeLimits), (basket, { offer, steps }) => stepsWithin(offers[offer]!, amountCents - basket.proceedsCents, steps));
+  return order.flatMap(({ offer }) => {
     const steps = given.steps[offer]!;
     const { proceedsCents, longCents } = given.part(offer);
     return steps === 0 || longCents <= 0 ? [] : [{ offer, steps, valueCents: proceedsCents, gainCents: longCents }];

@@ -4,7 +4,7 @@
  */
 import { taxOfResults, type TaxBasis } from "../../tax/tax-basis";
 import { NO_LIMITS } from "../sale-goal";
-import { byGainForADollar, takeInOrder } from "./gains-in-order";
+import { byGainForADollar, takeInOrder, type GainingFront } from "./gains-in-order";
 import { partOf, type Offer } from "./offers";
 import type { TradeLimits } from "./sale-task";
 import { symbolLimits } from "./symbol-limits";
@@ -52,16 +52,20 @@ export interface FreeGains {
 export function fillFreeGain(task: GainRoomTask, offers: readonly Offer[], tradeLimits: TradeLimits = NO_LIMITS): FreeGains {
   const roomCents = freeLongGain(task);
   const limits = symbolLimits(offers, tradeLimits);
-  const sold = takeInOrder(offers, byGainForADollar(offers), limits, (basket, at) => mostSteps(offers[at]!, roomCents - basket.longCents));
+  const sold = takeInOrder(offers, byGainForADollar(offers), limits, (basket, front) => mostSteps(offers, front, roomCents - basket.longCents));
   return { steps: sold.steps, gainCents: sold.longCents, proceedsCents: sold.proceedsCents, roomCents };
 }
 
-function mostSteps(offer: Offer, roomCents: number): number {
-  let [fits, tooMany] = [0, offer.steps + 1];
+/** Of a part of a lot less gain than this is no order that anyone places: a sliver of a share. */
+const LEAST_GAIN_CENTS = 100;
+
+function mostSteps(offers: readonly Offer[], front: GainingFront, roomCents: number): number {
+  const offer = offers[front.offer]!;
+  let [fits, tooMany] = [0, front.steps + 1];
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
     if (partOf(offer, middle).longCents <= roomCents) fits = middle;
     else tooMany = middle;
   }
-  return fits;
+  return fits < front.steps && partOf(offer, fits).longCents < LEAST_GAIN_CENTS ? 0 : fits;
 }
