@@ -1,7 +1,8 @@
 /** Form 8949 and the broker's forms as data (R-8949-1 to R-8949-6). Cents; days as in values/plain-date. */
 import type { Day } from "../values/plain-date";
 
-export type Box8949 = "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L";
+export const BOXES_8949 = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] as const;
+export type Box8949 = (typeof BOXES_8949)[number];
 
 /** What the broker's form says of a sale of ours, once it has been found there. */
 export interface ReportedSale {

@@ -70,7 +70,7 @@ export function collectibleSentence(name: string): string {
 const BRINGS_SHARES_IN: ReadonlySet<number> = new Set([TradeKind.Buy, TradeKind.Reinvest, TradeKind.Vest, TradeKind.Inherit, TradeKind.GiftReceived]);
 
 /** The sentence of a refused pool that has, or may have, results in the year; null where none has. */
-function hiddenResults(book: Book, year: number): string | null {
+export function hiddenResults(book: Book, year: number): string | null {
   const { trades } = book;
   const { pools } = refusedPools(book);
   if (pools.length === 0) return null;

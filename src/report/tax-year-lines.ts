@@ -1,6 +1,6 @@
 /** The capital part of a year's return in lines: Schedule D, the carryovers, and the tax the results add (R-NET-1 to R-TAX-5). */
 import { wholeCents } from "../tax/exact";
-import { scheduleD, type ReturnFacts, type ScheduleD } from "../tax/schedule-d";
+import { scheduleD, SCHEDULE_D_LABELS as LABELS, type ReturnFacts, type ScheduleD } from "../tax/schedule-d";
 import { taxDifference, taxOfResults, type TaxBasis } from "../tax/tax-basis";
 import type { Outcome, Problem, ProblemKind } from "../values/outcome";
 
@@ -38,15 +38,15 @@ function scheduleLines({ results, facts }: YearToTell): TaxLine[] {
   );
   return [
     told("Sch D 1-3", "Short-term results", results, ({ shortCents }) => shortCents),
-    told("Sch D 6", "Short-term carryover in", facts, ({ carryShortCents }) => carryShortCents),
-    told("Sch D 7", "Net short-term", netted, ({ netShortCents }) => netShortCents),
+    told("Sch D 6", LABELS.carryShort, facts, ({ carryShortCents }) => carryShortCents),
+    told("Sch D 7", LABELS.netShort, netted, ({ netShortCents }) => netShortCents),
     told("Sch D 8-10", "Long-term results", results, ({ longCents }) => longCents),
-    told("Sch D 14", "Long-term carryover in", facts, ({ carryLongCents }) => carryLongCents),
-    told("Sch D 15", "Net long-term", netted, ({ netLongCents }) => netLongCents),
-    told("Sch D 16", "Total", netted, ({ totalCents }) => totalCents),
-    told("Sch D 21", "Deduction this year", ofStatus, ({ deductionCents }) => deductionCents),
-    told("Worksheet 8", "Short-term carryover out", ofStatus, ({ carryover }) => carryover.shortCents),
-    told("Worksheet 13", "Long-term carryover out", ofStatus, ({ carryover }) => carryover.longCents),
+    told("Sch D 14", LABELS.carryLong, facts, ({ carryLongCents }) => carryLongCents),
+    told("Sch D 15", LABELS.netLong, netted, ({ netLongCents }) => netLongCents),
+    told("Sch D 16", LABELS.total, netted, ({ totalCents }) => totalCents),
+    told("Sch D 21", LABELS.deduction, ofStatus, ({ deductionCents }) => deductionCents),
+    told("Worksheet 8", LABELS.carryShortOut, ofStatus, ({ carryover }) => carryover.shortCents),
+    told("Worksheet 13", LABELS.carryLongOut, ofStatus, ({ carryover }) => carryover.longCents),
   ];
 }
 

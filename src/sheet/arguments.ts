@@ -4,6 +4,7 @@
  * Every problem is bad-input.
  */
 import type { Method } from "../lots/choices";
+import { BOXES_8949, type Box8949 } from "../report/form-8949-types";
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import type { Day } from "../values/plain-date";
@@ -82,6 +83,15 @@ export function yearArgument(cell: unknown, name: string): Outcome<number> {
 /** A calendar year, or null when left out. */
 export function optionalYearArgument(cell: unknown, name: string): Outcome<number | null> {
   return named(yearOf(cell), name);
+}
+
+/** A box of Form 8949, or null when left out. */
+export function boxArgument(cell: unknown, name: string): Outcome<Box8949 | null> {
+  const letter = textOf(cell);
+  if (!letter.ok) return named(letter, name);
+  const box = BOXES_8949.find((one) => one === letter.value?.toUpperCase());
+  if (letter.value === null || box !== undefined) return done(box ?? null);
+  return refuse("bad-input", `${name} is ${quoteCell(cell)}; give a letter from A to L.`);
 }
 
 /** A relief method, or null when left out (the standing order of the settings). */

@@ -7,6 +7,18 @@ import { lossLimitInForce } from "./law-in-force";
 import { carryover, net, type Carryover, type Netted } from "./netting";
 import { done, type Outcome } from "../values/outcome";
 
+/** What its lines are called wherever they are shown. */
+export const SCHEDULE_D_LABELS = {
+  carryShort: "Short-term carryover in",
+  netShort: "Net short-term",
+  carryLong: "Long-term carryover in",
+  netLong: "Net long-term",
+  total: "Total",
+  deduction: "Deduction this year",
+  carryShortOut: "Short-term carryover out",
+  carryLongOut: "Long-term carryover out",
+} as const;
+
 /** What Schedule D takes from the rest of the return. Cents. */
 export interface ReturnFacts {
   /** Losses carried into the year, positive. */

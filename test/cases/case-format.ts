@@ -3,6 +3,7 @@
  * Money, quantities and ratios are decimal strings; dates are ISO trade dates; rows of one day
  * stand in file order. The file's own `conventions` block defines every field.
  */
+import { wrongForm8949, type Form8949Case } from "./form-8949-case";
 import { wrongNetting, wrongTax, type NettingCase, type TaxCase } from "./tax-case-format";
 
 export interface CaseTransaction {
@@ -157,11 +158,13 @@ export interface CaseFile {
   readonly harvestCases: readonly HarvestCase[];
   readonly nettingCases: readonly NettingCase[];
   readonly taxCases: readonly TaxCase[];
+  readonly form8949Cases: readonly Form8949Case[];
   /** Ids of the arrays no function of this version answers, by array name. */
   readonly others: ReadonlyMap<string, readonly string[]>;
 }
 
-const OTHER_ARRAYS = ["form8949Cases"] as const;
+/** A list of cases, known or not. */
+const LIST_OF_CASES = /Cases$/;
 
 /** Reads the text of a case file. The reason, one sentence, when it is not one. */
 export function readCaseFile(text: string): CaseFile | { readonly wrong: string } {
@@ -172,7 +175,8 @@ export function readCaseFile(text: string): CaseFile | { readonly wrong: string 
     return { wrong: `it is not JSON (${(error as Error).message}).` };
   }
   if (!isRecord(file)) return { wrong: "its top level is not an object with a list named cases." };
-  const known = [...Object.keys(WRONG_ENTRY), ...OTHER_ARRAYS].filter((name) => file[name] !== undefined);
+  const others = Object.keys(file).filter((name) => LIST_OF_CASES.test(name) && WRONG_ENTRY[name] === undefined);
+  const known = [...Object.keys(WRONG_ENTRY), ...others].filter((name) => file[name] !== undefined);
   if (known.length === 0) return { wrong: "it has no list named cases or holdingTermCases." };
   for (const name of known) {
     const wrong = wrongList(name, file[name]);
@@ -184,9 +188,8 @@ export function readCaseFile(text: string): CaseFile | { readonly wrong: string 
     harvestCases: (file.harvestCases ?? []) as HarvestCase[],
     nettingCases: (file.nettingCases ?? []) as NettingCase[],
     taxCases: (file.taxCases ?? []) as TaxCase[],
-    others: new Map(
-      OTHER_ARRAYS.map((name) => [name, ((file[name] ?? []) as { id: string }[]).map((one) => one.id)]),
-    ),
+    form8949Cases: (file.form8949Cases ?? []) as Form8949Case[],
+    others: new Map(others.map((name) => [name, (file[name] as { id: string }[]).map((one) => one.id)])),
   };
 }
 
@@ -196,6 +199,7 @@ const WRONG_ENTRY: Readonly<Record<string, (entry: Record<string, unknown>) => s
   harvestCases: wrongHarvest,
   nettingCases: wrongNetting,
   taxCases: wrongTax,
+  form8949Cases: wrongForm8949,
 };
 
 function wrongList(name: string, list: unknown): string | null {

@@ -2,6 +2,7 @@
 import { bookThroughFunctions, holdingTermThroughFunctions } from "./book-through-functions";
 import type { CaseFile } from "./case-format";
 import { differences } from "./compare-case";
+import { form8949Differences } from "./compare-form-8949";
 import { harvestDifferences } from "./compare-harvest";
 import { nettingDifferences, taxDifferences } from "./compare-tax";
 import { leftOut } from "./version-scope";
@@ -31,6 +32,7 @@ export function checkCases(file: CaseFile): CaseReport {
   for (const one of file.harvestCases) note(one.id, orFault(() => harvestDifferences(one)));
   for (const one of file.nettingCases) note(one.id, orFault(() => nettingDifferences(one)));
   for (const one of file.taxCases) note(one.id, orFault(() => taxDifferences(one)));
+  for (const one of file.form8949Cases) note(one.id, orFault(() => form8949Differences(one)));
   return { passed, failed, notInVersion: leftOut(file) };
 }
 

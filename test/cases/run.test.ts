@@ -58,8 +58,8 @@ describe("npm run cases -- FILE", function () {
   });
 
   it("lists what is not in this version and never counts it as passed", () => {
-    const { status, lines } = runOn(JSON.stringify({ cases: [], form8949Cases: [{ id: "F-1" }, { id: "F-2" }] }));
-    assert.deepEqual(lines, ["2 not in this version:", "  form8949Cases: F-1, F-2", "0 passed, 0 failed"]);
+    const { status, lines } = runOn(JSON.stringify({ cases: [], giftTaxCases: [{ id: "F-1" }, { id: "F-2" }] }));
+    assert.deepEqual(lines, ["2 not in this version:", "  giftTaxCases: F-1, F-2", "0 passed, 0 failed"]);
     assert.equal(status, 0);
   });
 

@@ -1,4 +1,4 @@
-/** Which parts of a case file this version's functions do not answer yet. A later issue shrinks the list; nothing else changes. */
+/** Which lists of a case file this version's functions do not answer: those it does not know, which are said and never passed over. */
 import type { CaseFile } from "./case-format";
 
 /** Ids this version leaves out, with the reason, in file order: every array but those that CaseFile has a list for. */

@@ -6,8 +6,8 @@ import { DIST, ensureBuilt } from "../shipping/built";
 import { WASHED } from "./example-trades";
 
 const NAMES = [
-  "BRACKETS", "CHARITYPICK", "CHECKTRADES", "CLEARDATE", "EXPLAIN", "GAINHARVEST", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
-  "REALIZED", "SELLPLAN", "TAXYEAR", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
+  "BRACKETS", "CHARITYPICK", "CHECKTRADES", "CLEARDATE", "EXPLAIN", "FORM8949", "GAINHARVEST", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
+  "REALIZED", "SCHEDULED", "SELLPLAN", "TAXYEAR", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
 ];
 
 describe("dist/functions.js alone, in an engine that offers only CustomFunctions.associate and CustomFunctions.Error", () => {
@@ -86,6 +86,8 @@ describe("dist/functions.json describes what the user reads while typing", () =>
     GAINTAX: "short, long, [part], [settings]",
     TAXYEAR: "trades, year, [settings], [asof]",
     BRACKETS: "short, long, [settings]",
+    FORM8949: "trades, year, [box], [settings], [broker1099]",
+    SCHEDULED: "trades, year, [settings], [broker1099]",
     METHODS: "",
   };
 

@@ -11,7 +11,7 @@ const DATES = new Set([
 const FUNCTIONS_OF_DATES = new Set(["LONGTERMDATE", "CLEARDATE"]);
 const MONEY = new Set([
   "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax", "Loss",
-  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Comes back", "Kept for good", "Carried over", "Tax now", "Tax long-term", "Swing", "Amount",
+  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Comes back", "Kept for good", "Carried over", "Tax now", "Tax long-term", "Swing", "Amount", "Cost", "Adjustment",
 ]);
 
 /** What is shown rounded to the cent; a little more for binary sums. */
@@ -23,7 +23,7 @@ interface PageNames {
 }
 
 /** Pages of functions are in capitals; the others tell about the ranges they read. */
-const FUNCTION_PAGES = readdirSync(PAGES).filter((file) => /^[A-Z]+\.md$/.test(file));
+const FUNCTION_PAGES = readdirSync(PAGES).filter((file) => /^[A-Z0-9]+\.md$/.test(file));
 
 describe("The help pages: every example is what the functions answer", () => {
   for (const file of FUNCTION_PAGES) {
@@ -96,9 +96,16 @@ function namesOn(example: string): PageNames {
   const rows = trades === undefined ? [] : rowsOf(trades).map((row) => row.slice(1).map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
   return {
     "Trades[#All]": rows,
+    "Broker1099[#All]": brokerFormOn(example),
     Prices: [["Symbol", "Price"], ["XYZ", 61]],
     TaxlotSettings: settingsOn(example) ?? [["Short rate", "37%"], ["Long rate", "20%"]],
   };
+}
+
+/** The table of an example that begins with Symbol and Acquired, as cells. */
+function brokerFormOn(example: string): unknown[][] {
+  const table = /\| Symbol \| Acquired \| Sold .*\n(?:\|.*\n)+/.exec(example)?.[0];
+  return table === undefined ? [] : rowsOf(table).map((row) => row.map((cell) => (/^\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)));
 }
 
 /** The table `| setting | value |` of an example that has settings of its own. */

@@ -30,15 +30,17 @@ const DESIGN: Readonly<Record<string, string>> = {
   BRACKETS: "short long settings",
   GAINHARVEST: "trades prices asof settings limits",
   CHARITYPICK: "trades prices asof amount settings limits",
+  FORM8949: "trades year box settings broker1099",
+  SCHEDULED: "trades year settings broker1099",
   METHODS: "",
 };
 
 /** What may be left out, from the same page. */
 const OPTIONAL = new Set([
-  "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount", "goal", "limits",
+  "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount", "box", "broker1099", "goal", "limits",
 ]);
 /** What one function may leave out, another needs: what a harvest is of, and when. */
-const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "SELLPLAN prices", "SELLPLAN asof", "GAINHARVEST prices", "GAINHARVEST asof", "CHARITYPICK prices", "CHARITYPICK asof", "CHARITYPICK amount"]);
+const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "FORM8949 year", "SCHEDULED year", "SELLPLAN prices", "SELLPLAN asof", "GAINHARVEST prices", "GAINHARVEST asof", "CHARITYPICK prices", "CHARITYPICK asof", "CHARITYPICK amount"]);
 
 const SIGNATURES = path.join(ROOT, "test/shipping/signatures.txt");
 const LONGEST_DESCRIPTION = 120;

@@ -4,7 +4,7 @@
  */
 import { dollarsFromCents } from "../../report/figures";
 import { STATUS_NEEDED } from "../../report/tax-year-lines";
-import { scheduleD, type ScheduleD } from "../../tax/schedule-d";
+import { scheduleD, SCHEDULE_D_LABELS as LABELS, type ScheduleD } from "../../tax/schedule-d";
 import { done, type Outcome } from "../../values/outcome";
 import type { Settings } from "../reading-types";
 import { returnFactsOf } from "../return-facts";
@@ -21,11 +21,11 @@ export function nettingTable({ tax }: Pick<Settings, "tax">, shortCents: number,
     netted.ofStatus === null ? STATUS_NEEDED : dollarsFromCents(cents(netted.ofStatus));
   return done([
     [...NETTING_HEADINGS],
-    [7, "Net short-term", dollarsFromCents(netted.netShortCents)],
-    [15, "Net long-term", dollarsFromCents(netted.netLongCents)],
-    [16, "Total", dollarsFromCents(netted.totalCents)],
-    [21, "Deduction this year", ofStatus(({ deductionCents }) => deductionCents)],
-    ["Worksheet 8", "Short-term carryover out", ofStatus(({ carryover }) => carryover.shortCents)],
-    ["Worksheet 13", "Long-term carryover out", ofStatus(({ carryover }) => carryover.longCents)],
+    [7, LABELS.netShort, dollarsFromCents(netted.netShortCents)],
+    [15, LABELS.netLong, dollarsFromCents(netted.netLongCents)],
+    [16, LABELS.total, dollarsFromCents(netted.totalCents)],
+    [21, LABELS.deduction, ofStatus(({ deductionCents }) => deductionCents)],
+    ["Worksheet 8", LABELS.carryShortOut, ofStatus(({ carryover }) => carryover.shortCents)],
+    ["Worksheet 13", LABELS.carryLongOut, ofStatus(({ carryover }) => carryover.longCents)],
   ]);
 }

@@ -1,0 +1,88 @@
+/**
+ * Columns (d) to (h) of one row of Form 8949 from our figures and the form's (R-8949-2, R-8949-3). h = d − e + g always, and h is
+ * our own allowed gain whatever the broker wrote, because every difference from the broker's figures is in (g).
+ */
+import type { Box8949, Form8949Row } from "../form-8949-types";
+import { isBasisReported, isOnNoForm } from "./box";
+
+export interface SaleFigures {
+  /** Ours; basis with earlier washes in it. Cents. */
+  readonly proceedsCents: number;
+  readonly basisCents: number;
+  /** Wash sales in the taxpayer's view, positive. */
+  readonly washCents: number;
+  /** Disallowed by another rule (R-HP-8), positive. */
+  readonly otherDisallowedCents: number;
+  readonly isCollectible: boolean;
+  /** A written option's premium is in the proceeds, which the broker may have left out (R-OPT-3). */
+  readonly hasPremiumReceived: boolean;
+  /** Pieces that were rounded to cents: as many cents may two ways of dividing one amount lie apart. */
+  readonly pieces: number;
+  /** null: no broker reports it. */
+  readonly reported: ReportedFigures | null;
+}
+
+export interface ReportedFigures {
+  readonly proceedsCents: number;
+  /** null: not given. */
+  readonly basisCents: number | null;
+  readonly washCents: number;
+  readonly isOtherTerm: boolean;
+}
+
+export type FormColumns = Pick<Form8949Row, "proceedsCents" | "costCents" | "code" | "adjustmentCents" | "gainCents">;
+
+export function formColumns(sale: SaleFigures, box: Box8949): FormColumns {
+  const reported = isOnNoForm(box) ? null : sale.reported;
+  const proceeds = proceedsColumn(sale, reported);
+  const cost = costColumn(sale, reported, box);
+  const codes = [
+    proceeds.code,
+    cost.code,
+    sale.isCollectible ? "C" : "",
+    sale.otherDisallowedCents > 0 ? "L" : "",
+    reported?.isOtherTerm === true ? "T" : "",
+    sale.washCents > 0 ? "W" : "",
+  ];
+  const adjustmentCents = proceeds.adjustmentCents + cost.adjustmentCents + sale.washCents + sale.otherDisallowedCents;
+  return {
+    proceedsCents: proceeds.cents,
+    costCents: cost.cents,
+    code: inOneString(codes),
+    adjustmentCents,
+    gainCents: proceeds.cents - cost.cents + adjustmentCents,
+  };
+}
+
+/** R-8949-3: several codes in one string, alphabetical, without blanks. */
+export function inOneString(codes: Iterable<string>): string {
+  return [...new Set([...codes].join(""))].sort().join("");
+}
+
+/** Two ways of dividing one amount, and no difference that the return would tell. */
+export function isRounding(differenceCents: number, pieces: number): boolean {
+  return Math.abs(differenceCents) <= pieces;
+}
+
+interface Column {
+  readonly cents: number;
+  readonly code: string;
+  readonly adjustmentCents: number;
+}
+
+/** (d) is what the form says; what it leaves out is an adjustment (E; O where neither expense nor premium explains it). */
+function proceedsColumn({ proceedsCents, hasPremiumReceived, pieces }: SaleFigures, reported: ReportedFigures | null): Column {
+  if (reported === null || isRounding(reported.proceedsCents - proceedsCents, pieces)) return { cents: proceedsCents, code: "", adjustmentCents: 0 };
+  const adjustmentCents = proceedsCents - reported.proceedsCents;
+  return { cents: reported.proceedsCents, code: adjustmentCents < 0 || hasPremiumReceived ? "E" : "O", adjustmentCents };
+}
+
+/** R-8949-2. */
+function costColumn({ basisCents, pieces }: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
+  const theirs = reported?.basisCents ?? null;
+  const isToTheIrs = isBasisReported(box);
+  // A zero that nobody vouches for is a figure not given.
+  const isGiven = theirs !== null && (isToTheIrs || theirs !== 0);
+  if (!isGiven || isRounding(theirs - basisCents, pieces)) return { cents: basisCents, code: "", adjustmentCents: 0 };
+  return isToTheIrs ? { cents: theirs, code: "B", adjustmentCents: theirs - basisCents } : { cents: basisCents, code: "B", adjustmentCents: 0 };
+}

@@ -1,0 +1,133 @@
+/**
+ * The rows of Form 8949 for a year (R-8949-1 to R-8949-6): the taxable pieces sold, those of the same sale, term and box in one
+ * row (R-8949-5), each with the broker's figures where its form is given and the sale is found there.
+ */
+import { PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_RETIREMENT, PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book } from "../../lots/book-types";
+import { TradeKind } from "../../lots/trades";
+import { yearOf } from "../../values/plain-date";
+import type { Box8949, Form8949Row, ReportedSale } from "../form-8949-types";
+import { isCollectibleGain } from "../form-codes";
+import { grouped } from "../match-1099-rules";
+import { matchReported } from "../match-1099";
+import { namesOfReported } from "../names-on-1099";
+import { taxYearOf } from "../tax-year";
+import { assumedForm, isBasisKnown, type FormOfSale } from "./assumed-form";
+import { boxOf, isBasisReported, partOf, scheduleDLineOf } from "./box";
+import { formColumns, type SaleFigures } from "./columns";
+import { acquiredColumn, describe } from "./description";
+import { portionsOf, wholePiece, type Portion } from "./portions";
+import { rowNote, type HowFound } from "./row-note";
+
+export interface Form8949 {
+  /** By box, then day sold, then row of the sale. */
+  readonly rows: readonly Form8949Row[];
+  /** Sales of the year that the broker reports and the trades do not have: the form is short of them. */
+  readonly notInTrades: readonly ReportedSale[];
+}
+
+/** @param reported rows of the broker's form; null: none is given */
+export function form8949(book: Book, year: number, reported: readonly ReportedSale[] | null): Form8949 {
+  const sold = piecesToReport(book, year);
+  const { matched, onlyOurs, onlyTheirs } = matchReported(book, sold, reported ?? []);
+  const { isElsewhere } = namesOfReported(book.trades, reported ?? []);
+  const found = matched.flatMap((one) => portionsOf(book, one).map((portion) => placed(book, year, portion, "found")));
+  const others = onlyOurs.map((piece) => {
+    const isAssumed = reported === null || reported.length === 0 || isElsewhere(book.realized.account[piece]!);
+    return placed(book, year, wholePiece(book, piece), isAssumed ? "assumed" : "not found");
+  });
+  const inYear = [...found, ...others].filter(({ portion }) => taxYearOf(book, portion.piece) === year);
+  const rows = [...grouped(inYear, (one) => keyOf(book, one)).values()].map((together) => rowOf(book, together));
+  return {
+    rows: rows.sort((a, b) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
+    notInTrades: onlyTheirs.filter((row) => yearOf(row.sold) === year),
+  };
+}
+
+/** Taxable pieces of the year and of the days around it: a broker may count a short in another year than the law (R-SS-4). */
+function piecesToReport(book: Book, year: number): number[] {
+  const { count, flags, sold } = book.realized;
+  const pieces: number[] = [];
+  for (let piece = 0; piece < count; piece++) {
+    if ((flags[piece]! & PIECE_RETIREMENT) === 0 && Math.abs(yearOf(sold[piece]!) - year) <= 1) pieces.push(piece);
+  }
+  return pieces;
+}
+
+interface PlacedPortion {
+  readonly portion: Portion;
+  readonly box: Box8949;
+  readonly how: HowFound;
+}
+
+function placed(book: Book, year: number, portion: Portion, how: HowFound): PlacedPortion {
+  const { realized, trades } = book;
+  const isDigital = trades.digital.has(realized.symbol[portion.piece]!);
+  const isLong = realized.longTerm[portion.piece] === 1;
+  return { portion, box: boxOf({ year, isDigital, isLong, ...formOf(book, year, portion, how) }), how };
+}
+
+function formOf(book: Book, year: number, { piece, reported }: Portion, how: HowFound): FormOfSale {
+  if (reported === null) return how === "assumed" ? assumedForm(book, piece, year) : { form: "none", basisReported: false };
+  const { form, basisReported, basisCents } = reported.row;
+  const assumed = assumedForm(book, piece, year).form;
+  // A row of a broker's form is on a form, whatever would be assumed of the sale without it.
+  return {
+    form: form ?? (assumed === "none" ? "1099-B" : assumed),
+    basisReported: basisReported ?? (basisCents !== null && isBasisKnown(book, piece)),
+  };
+}
+
+/** What makes rows differ in kind though one row of the trades made them. */
+const KINDS = PIECE_BOOT | PIECE_RETURN_OF_CAPITAL | PIECE_CASH_IN_LIEU | PIECE_CARRIED_LOSS | PIECE_SHORT;
+
+function keyOf({ realized }: Book, { portion: { piece }, box, how }: PlacedPortion): string {
+  return [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS, how].join(" ");
+}
+
+function rowOf(book: Book, together: readonly PlacedPortion[]): Form8949Row {
+  const { realized, trades } = book;
+  const portions = together.map(({ portion }) => portion);
+  const [{ box, how }, { piece }] = [together[0]!, portions[0]!];
+  const figures = figuresOf(book, portions);
+  const columns = formColumns(figures, box);
+  // R-8949-4: only where the form has shown that nothing needs adjusting.
+  const direct = how === "found" && isBasisReported(box) && columns.code === "";
+  return {
+    box,
+    part: partOf(box),
+    description: describe(book, portions),
+    acquired: acquiredColumn(book, portions),
+    sold: realized.sold[piece]!,
+    ...columns,
+    saleRow: trades.row[realized.sale[piece]!]!,
+    symbol: trades.symbols[realized.symbol[piece]!]!,
+    account: trades.accounts[realized.account[piece]!]!,
+    direct,
+    scheduleDLine: scheduleDLineOf(box, direct),
+    note: rowNote(book, piece, box, figures, how),
+  };
+}
+
+function figuresOf(book: Book, portions: readonly Portion[]): SaleFigures {
+  const sum = (of: (portion: Portion) => number): number => portions.reduce((all, portion) => all + of(portion), 0);
+  const { piece } = portions[0]!;
+  const { realized, trades } = book;
+  const isReported = portions.every(({ reported }) => reported !== null);
+  return {
+    proceedsCents: sum(({ proceedsCents }) => proceedsCents),
+    basisCents: sum(({ basisCents }) => basisCents),
+    washCents: sum(({ disallowedCents, byFundRuleCents }) => disallowedCents - byFundRuleCents),
+    otherDisallowedCents: sum(({ byFundRuleCents }) => byFundRuleCents),
+    isCollectible: portions.some((portion) => isCollectibleGain(book, portion.piece)),
+    hasPremiumReceived: trades.kind[realized.sale[piece]!] === TradeKind.Assigned,
+    pieces: portions.length,
+    reported: isReported
+      ? {
+          proceedsCents: sum(({ reported }) => reported!.proceedsCents),
+          basisCents: portions.some(({ reported }) => reported!.basisCents === null) ? null : sum(({ reported }) => reported!.basisCents!),
+          washCents: sum(({ reported }) => reported!.washCents),
+          isOtherTerm: portions.some(({ reported, piece: one }) => reported!.row.term !== null && (reported!.row.term === "Long") !== (realized.longTerm[one] === 1)),
+        }
+      : null,
+  };
+}
