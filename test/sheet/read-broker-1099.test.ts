@@ -7,6 +7,11 @@ type Rows = readonly (readonly unknown[])[];
 const HEADINGS = ["Symbol", "Description", "Acquired", "Sold", "Quantity", "Proceeds", "Basis", "Wash disallowed", "Term", "Basis reported", "Form", "Account"];
 const SALE = ["XYZ", "100 sh. XYZ", "2023-01-10", "2024-02-01", 100, 4500, 5007.5, 304.5, "Long", "Yes", "1099-B", "A"];
 
+/** SALE with other cells, by column. */
+function saleWith(cells: Readonly<Record<number, unknown>>): readonly unknown[] {
+  return SALE.map((cell, column) => (column in cells ? cells[column] : cell));
+}
+
 function sales(rows: Rows): string[] {
   const read = readBroker1099(rows);
   assert.ok(read.ok, read.ok ? "" : read.problem.sentence);
@@ -19,7 +24,7 @@ function sales(rows: Rows): string[] {
 
 /** The first fault of a row like SALE in which one cell is another. */
 function fault(heading: string, cell: unknown): string {
-  const read = readBroker1099([HEADINGS, SALE.with(HEADINGS.indexOf(heading), cell as string)]);
+  const read = readBroker1099([HEADINGS, saleWith({ [HEADINGS.indexOf(heading)]: cell })]);
   assert.ok(read.ok);
   assert.equal(read.value.sales.length, 0);
   return read.value.faults[0]!.sentence;
@@ -65,11 +70,11 @@ describe("the broker's form as a range", () => {
   });
 
   it("takes checkbox X for a term, and a basis, that the broker does not report (R-8949-1)", () => {
-    assert.match(sales([HEADINGS, SALE.with(8, "X").with(9, "")])[0]!, / false 1099-B$/);
+    assert.match(sales([HEADINGS, saleWith({ 8: "X", 9: "" })])[0]!, / false 1099-B$/);
   });
 
   it("has no basis where the broker writes that there is none", () => {
-    for (const word of ["", "--", "N/A", "Not provided", "Missing", "Unknown"]) assert.match(sales([HEADINGS, SALE.with(6, word)])[0]!, / 450000 {2}30450 /, word);
+    for (const word of ["", "--", "N/A", "Not provided", "Missing", "Unknown"]) assert.match(sales([HEADINGS, saleWith({ 6: word })])[0]!, / 450000 {2}30450 /, word);
   });
 
   for (const [heading, cell, says] of [
@@ -94,13 +99,13 @@ describe("the broker's form as a range", () => {
   }
 
   it("names the row that names no security", () => {
-    const read = readBroker1099([HEADINGS, SALE.with(0, "").with(1, "")]);
+    const read = readBroker1099([HEADINGS, saleWith({ 0: "", 1: "" })]);
     assert.ok(read.ok);
     assert.equal(read.value.faults[0]!.sentence, "Row 2 of the broker's form: it names no security. Correct it, or clear the row.");
   });
 
   it("takes no healthy row down with a wrong one", () => {
-    const read = readBroker1099([HEADINGS, SALE.with(5, "x"), SALE]);
+    const read = readBroker1099([HEADINGS, saleWith({ 5: "x" }), SALE]);
     assert.ok(read.ok);
     assert.deepEqual([read.value.sales.map(({ row }) => row), read.value.faults.map(({ row }) => row)], [[3], [2]]);
   });
