@@ -7,7 +7,7 @@ import type { Figure } from "./figures";
 import type { FileInProgress } from "./file-in-progress";
 import type { ImportedCells } from "./import-types";
 
-export type ExchangeEvent = "Reverse split" | "Symbol change" | "Merger";
+export type ExchangeEvent = "Reverse split" | "Symbol change" | "Merger" | "Conversion";
 
 export interface ExchangeLeg {
   readonly line: number;
@@ -26,8 +26,8 @@ export interface Exchange {
   readonly legs: readonly ExchangeLeg[];
   /** Cash for a fraction of a share, near the event. */
   readonly cashInLieu: { readonly line: number; readonly amount: Figure } | null;
-  /** Whether the file trades this symbol before the event. */
-  readonly isTradedBefore: (symbol: string) => boolean;
+  /** Shares that the file's own trades leave before the event; null: it trades none. */
+  readonly heldBefore: (symbol: string) => Exact | null;
 }
 
 const ADVICE: Readonly<Record<ExchangeEvent, string>> = {
@@ -36,16 +36,35 @@ const ADVICE: Readonly<Record<ExchangeEvent, string>> = {
   Merger:
     "The file does not say whether the exchange is taxed. Where it is not, write one row Merger with Symbol, New symbol and Quantity; " +
     "where it is, write Taxable merger with New value too; for cash alone write Cash merger.",
+  Conversion:
+    "Where all shares of the account were converted, write one row Merger with Symbol, New symbol and Quantity: basis and dates go on. " +
+    "Where only some were, the lots that went cannot be told from the row: ask the broker for them.",
 };
+
+/** Shares of a symbol that purchases and sales before a day leave in an account. */
+export function heldBefore(trades: readonly { readonly cells: ImportedCells }[], account: string, day: string): Exchange["heldBefore"] {
+  return (symbol) => {
+    const before = trades.filter(({ cells }) => cells.Symbol === symbol && cells.Account === account && (cells.Date ?? "") < day);
+    if (before.length === 0) return null;
+    return before.reduce((held, { cells }) => {
+      const shares = cells.Quantity ?? 0;
+      return /^(Buy|Reinvest|Vest)$/.test(cells.Action ?? "") ? held.plus(shares) : held.minus(shares);
+    }, new Exact(0));
+  };
+}
 
 export function bookExchange(work: FileInProgress, exchange: Exchange): void {
   const pair = pairOf(exchange.legs);
   if (pair === null) return askForAll(work, exchange, "is not one row out and one row in", null);
   if (exchange.event === "Reverse split") return bookReverseSplit(work, exchange, pair);
   if (exchange.event === "Symbol change") return bookSymbolChange(work, exchange, pair);
-  askForAll(work, exchange, "exchanges shares", {
-    ...basics(exchange, pair.out), Action: "Merger", Symbol: pair.out.symbol, "New symbol": pair.in.symbol, Quantity: pair.in.shares,
-  });
+  const merger = { ...basics(exchange, pair.out), Action: "Merger", Symbol: pair.out.symbol, "New symbol": pair.in.symbol, Quantity: pair.in.shares };
+  // A conversion keeps basis and dates, but a row Merger converts all shares of the account.
+  const isWhole = exchange.heldBefore(pair.out.symbol)?.equals(new Exact(pair.out.shares).abs()) === true;
+  if (exchange.event === "Conversion" && isWhole && exchange.cashInLieu === null && pair.in.symbol !== pair.out.symbol) {
+    return work.trade(pair.in.line, merger, "", [pair.out.line]);
+  }
+  askForAll(work, exchange, "exchanges shares", merger);
 }
 
 interface Pair {
@@ -94,7 +113,7 @@ function bookReverseSplit(work: FileInProgress, exchange: Exchange, pair: Pair):
   const made = { ...cells, Ratio: text, "Cash in lieu": exchange.cashInLieu?.amount ?? "" };
   const told = `${figureOf(old)} shares became ${figureOf(received)}: a split of ${text}.`;
   const isSameSymbol = symbol === pair.in.symbol;
-  const unsure = isSameSymbol && isCusip(pair.out.symbol) && !exchange.isTradedBefore(symbol);
+  const unsure = isSameSymbol && isCusip(pair.out.symbol) && exchange.heldBefore(symbol) === null;
   const note = unsure ? `${told} Where you held them under another symbol than ${symbol}, write Symbol change too.` : told;
   work.trade(pair.in.line, made, note, lines);
   if (!isSameSymbol) work.trade(pair.in.line, { ...basics(exchange, pair.in), Action: "Symbol change", Symbol: symbol, "New symbol": pair.in.symbol });
@@ -125,7 +144,7 @@ function bookSymbolChange(work: FileInProgress, exchange: Exchange, pair: Pair):
   if (!isCusip(pair.out.symbol) && pair.out.symbol !== pair.in.symbol) {
     return work.trade(pair.in.line, cells, "", [pair.out.line]);
   }
-  if (pair.out.symbol !== pair.in.symbol && !exchange.isTradedBefore(pair.in.symbol)) {
+  if (pair.out.symbol !== pair.in.symbol && exchange.heldBefore(pair.in.symbol) === null) {
     return askForAll(work, exchange, "does not say the old symbol", { ...cells, Symbol: "" });
   }
   // The ticker stayed; only the name or the CUSIP changed.

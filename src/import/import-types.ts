@@ -2,6 +2,7 @@
  * What a broker's file says, as plain data: rows of trades in the design's words, what the broker reported, and every line
  * accounted for. Nothing of a file is lost: each of its lines is a trade, counted as not mattering, or left to the user.
  */
+import { TRADES_FIELDS, type TradesField } from "./column-words";
 
 /** A file as it was chosen or dropped. */
 export interface SourceFile {
@@ -13,11 +14,8 @@ export type FileKind = "trades" | "open lots" | "closed lots" | "form 1099-B" | 
 
 /** Columns of an imported row: headings of the Trades table (design section 4). Dates are ISO days, amounts plain decimals. */
 export type ImportedCells = Readonly<Partial<Record<ImportedHeading, string>>>;
-export const IMPORTED_HEADINGS = [
-  "Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Account", "Amount", "Lot", "Lots", "Acquired", "New symbol", "Ratio",
-  "Cash in lieu", "Cash per share", "Value", "New value", "Basis share", "To account", "Type", "Underlying", "Multiplier", "Order", "Time",
-] as const;
-export type ImportedHeading = (typeof IMPORTED_HEADINGS)[number];
+export const IMPORTED_HEADINGS = TRADES_FIELDS;
+export type ImportedHeading = TradesField;
 
 export interface ImportedTrade {
   /** Of the file; its first line is 1. Of a quoted cell that runs over lines, the first. */

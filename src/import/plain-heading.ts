@@ -1,5 +1,9 @@
 /** A heading as formats compare it: lower case, single blanks, without a unit at its end. */
-export function plainHeading(text: string): string {
-  const plain = text.replace(/[\s_\u00a0\ufeff]+/g, " ").trim().toLowerCase();
-  return plain.replace(/\s*(\(\$\)|\(usd\)|[$#*:])+$/, "").trim();
+export function bareHeading(text: string): string {
+  return withUnit(text).replace(/\s*(\(\$\)|\(usd\)|[$#*:])+$/, "").trim();
+}
+
+/** In lower case and single blanks alone. */
+export function withUnit(text: string): string {
+  return text.replace(/[\s_\u00a0\ufeff]+/g, " ").trim().toLowerCase();
 }

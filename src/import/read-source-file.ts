@@ -6,7 +6,7 @@ import type { Format } from "./formats/format";
 import { FORMATS } from "./formats/table";
 import type { FileRead, SourceFile, UnknownLayout } from "./import-types";
 import { linesOfFile } from "./lines-of-file";
-import { plainHeading } from "./plain-heading";
+import { bareHeading } from "./plain-heading";
 import { sha256 } from "./sha-256";
 import { LINES_SEARCHED } from "./source-lines";
 import type { SourceLine } from "./source-lines";
@@ -31,7 +31,7 @@ export function readSourceFile(file: SourceFile, account: string | null = null):
 /** The first line near the top that is the headings of a format. */
 function formatOf(lines: readonly SourceLine[]): { readonly format: Format; readonly headingAt: number } | null {
   for (let headingAt = 0; headingAt < Math.min(lines.length, LINES_SEARCHED); headingAt++) {
-    const headings = (lines[headingAt]?.cells ?? []).map(plainHeading);
+    const headings = (lines[headingAt]?.cells ?? []).map(bareHeading);
     const format = FORMATS.find(({ isHeading }) => isHeading(headings));
     if (format) return { format, headingAt };
   }

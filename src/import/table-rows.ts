@@ -1,5 +1,5 @@
 /** The rows below headings, each cell asked for by its heading; one file may hold several tables, each with headings of its own. */
-import { plainHeading } from "./plain-heading";
+import { bareHeading } from "./plain-heading";
 import type { SourceLine } from "./source-lines";
 
 export class TableRow {
@@ -44,7 +44,7 @@ export class TableRow {
 export function columnsOf(cells: readonly string[]): Map<string, number> {
   const columns = new Map<string, number>();
   cells.forEach((cell, column) => {
-    const heading = plainHeading(cell);
+    const heading = bareHeading(cell);
     if (heading !== "" && !columns.has(heading)) columns.set(heading, column);
   });
   return columns;

@@ -2,7 +2,7 @@
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 import type { ImportedHeading, UnknownLayout } from "./import-types";
-import { plainHeading } from "./plain-heading";
+import { bareHeading } from "./plain-heading";
 import { LINES_SEARCHED } from "./source-lines";
 import type { SourceLine } from "./source-lines";
 
@@ -41,7 +41,7 @@ function headingsAt(lines: readonly SourceLine[]): number {
 
 /** Under it a mapping is remembered. */
 export function fingerprintOf(headings: readonly string[]): string {
-  return headings.map(plainHeading).join("|");
+  return headings.map(bareHeading).join("|");
 }
 
 /** What the heading means in a trades table. */

@@ -3,7 +3,7 @@
  * Instrument and the contract as `AMD 3/21/2025 Put $100.00`, or `Option Expiration for AMD 3/21/2025 Put $100.00`.
  */
 import { TradeKind } from "../lots/trades";
-import type { ActionMeaning } from "./actions";
+import type { ActionMeaning } from "../import/actions";
 import { nameIn } from "./cell-names";
 import { optionOfSymbol } from "../import/option-symbols";
 import type { TradesInProgress } from "./trades-in-progress";

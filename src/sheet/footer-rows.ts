@@ -1,7 +1,7 @@
 /** Rows of an export that are no trades: totals, footnotes, and headings repeated further down. */
 import { readCell } from "./cells";
-import { headingMeaning } from "./column-words";
-import type { TradesField } from "./column-words";
+import { headingMeaning } from "../import/column-words";
+import type { TradesField } from "../import/column-words";
 import { readDateCell } from "./date-cells";
 import type { TradesLayout } from "./trades-layout";
 import { cellAt } from "./trades-layout";

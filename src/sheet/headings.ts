@@ -1,8 +1,8 @@
 /** Finds the heading row of a trades range and says which column holds what. */
-import { readAction } from "./actions";
+import { readAction } from "../import/actions";
 import { readCell } from "./cells";
-import { FIELDS_WITHOUT_HEADINGS, headingMeaning, NEEDED_FIELDS, plainHeading } from "./column-words";
-import type { HeadingMeaning, TradesField } from "./column-words";
+import { FIELDS_WITHOUT_HEADINGS, headingMeaning, NEEDED_FIELDS, plainHeading } from "../import/column-words";
+import type { HeadingMeaning, TradesField } from "../import/column-words";
 import { readDateCell } from "./date-cells";
 import type { RecognizedColumn } from "./reading-types";
 

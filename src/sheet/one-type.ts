@@ -4,7 +4,7 @@
  */
 import { errorIn } from "./cells";
 import { nameIn } from "./cell-names";
-import type { TradesField } from "./column-words";
+import type { TradesField } from "../import/column-words";
 import { readNumberCell } from "./number-cells";
 import { optionOfSymbol } from "../import/option-symbols";
 import { cellProblem, rowProblem } from "./row-faults";

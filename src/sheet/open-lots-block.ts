@@ -4,7 +4,7 @@
  */
 import { nameIn } from "./cell-names";
 import { readCell } from "./cells";
-import { headingMeaning, plainHeading } from "./column-words";
+import { headingMeaning, plainHeading } from "../import/column-words";
 import { readMarks, type SecurityMark } from "./lot-marks";
 import type { RecognizedColumn } from "./reading-types";
 import type { StatedSecurities, StatedSecurity } from "./stated-securities";

@@ -1,5 +1,5 @@
 /** Where the quick reader of plain rows finds its cells. */
-import type { TradesField } from "./column-words";
+import type { TradesField } from "../import/column-words";
 import type { TradesLayout } from "./trades-layout";
 
 /** The columns of a layout that the quick way can read; a column that the range lacks is -1. */

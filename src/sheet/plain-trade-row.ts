@@ -8,7 +8,7 @@ import type { Day } from "../values/plain-date";
 import { dayFromSerial } from "../values/plain-date";
 import { LARGEST_SCALED } from "../values/decimals";
 import { mulDivRound } from "../values/mul-div-round";
-import type { ActionMeaning } from "./actions";
+import type { ActionMeaning } from "../import/actions";
 import { FIRST_RELIABLE_SERIAL, LAST_SERIAL } from "../values/date-text";
 import type { PlainColumns } from "./plain-columns";
 import { accountIn, symbolIn } from "./trade-names";

@@ -3,7 +3,7 @@
  * cell can stand for the symbol, and brings its own price where the column beside it has none.
  */
 import { quoteCell, readCell } from "./cells";
-import { headingMeaning } from "./column-words";
+import { headingMeaning } from "../import/column-words";
 import { dollarsText, readNumberCell, type CellFault, type NumberReading } from "./number-cells";
 import { nameIn } from "./cell-names";
 import { currencyOfFormat, stockIn, tickerInText, type StockCell } from "./stock-cells";

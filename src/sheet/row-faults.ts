@@ -1,5 +1,5 @@
 /** What is wrong with one row, before it is known which pool it takes down. */
-import type { TradesField } from "./column-words";
+import type { TradesField } from "../import/column-words";
 import type { CellFault } from "./number-cells";
 
 export interface RowProblem {

@@ -1,9 +1,9 @@
 /** Rows above the headings of a range: titles and account lines are passed over, a trade among them is named. */
 import { TradeKind } from "../lots/trades";
-import { readAction } from "./actions";
-import type { ActionMeaning } from "./actions";
+import { readAction } from "../import/actions";
+import type { ActionMeaning } from "../import/actions";
 import { readCell } from "./cells";
-import { FIELDS_WITHOUT_HEADINGS } from "./column-words";
+import { FIELDS_WITHOUT_HEADINGS } from "../import/column-words";
 import { readDateCell } from "./date-cells";
 import type { DateReading } from "../values/date-text";
 import { rowProblem } from "./row-faults";

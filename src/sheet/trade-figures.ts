@@ -1,6 +1,6 @@
 /** The figures of a row: shares, price, fees, amount. */
 import { cleanNumber } from "../values/decimals";
-import type { TradesField } from "./column-words";
+import type { TradesField } from "../import/column-words";
 import { dollarsText, readNumberCell } from "./number-cells";
 import { cellProblem, rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";

@@ -1,7 +1,7 @@
 /** Reads one row: a trade into the columns, a known row without effect into the count, a wrong row into the faults. */
 import { TradeKind } from "../lots/trades";
-import { readAction } from "./actions";
-import type { ActionMeaning } from "./actions";
+import { readAction } from "../import/actions";
+import type { ActionMeaning } from "../import/actions";
 import { quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
 import type { DateReading } from "../values/date-text";

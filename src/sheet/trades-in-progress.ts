@@ -1,7 +1,7 @@
 /** Everything that reading a range gathers, row by row. */
 import type { OptionTerms, RowFault, TradeDetails, TradeKind, Trades } from "../lots/trades";
 import type { Day } from "../values/plain-date";
-import type { ActionMeaning } from "./actions";
+import type { ActionMeaning } from "../import/actions";
 import type { DateReading } from "../values/date-text";
 import { InternedNames } from "./interned-names";
 import type { CellFault } from "./number-cells";

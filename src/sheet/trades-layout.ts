@@ -1,6 +1,6 @@
 /** Where a range keeps each field, ready for reading rows. */
-import { headingMeaning, plainHeading } from "./column-words";
-import type { TradesField } from "./column-words";
+import { headingMeaning, plainHeading } from "../import/column-words";
+import type { TradesField } from "../import/column-words";
 import type { TradesHeading } from "./headings";
 
 /** Columns that only a row with the action Open lot reads; elsewhere they are the user's own (0-based). */

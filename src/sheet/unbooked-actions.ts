@@ -1,5 +1,5 @@
 /** What is said of an action that is known, but whose row alone does not tell what to book: named, never ignored. */
-import type { UnbookedFamily } from "./actions";
+import type { UnbookedFamily } from "../import/actions";
 import { rowProblem } from "./row-faults";
 import type { RowProblem } from "./row-faults";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { TradeKind } from "../../src/lots/trades";
-import { readAction } from "../../src/sheet/actions";
+import { readAction } from "../../src/import/actions";
 import { fault, faultless, HEADINGS, reading } from "./reading";
 
 const KIND_NAMES = Object.fromEntries(Object.entries(TradeKind).map(([name, kind]) => [kind, name]));

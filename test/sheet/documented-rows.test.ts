@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "mocha";
 import { TradeKind } from "../../src/lots/trades";
-import { TRADES_FIELDS } from "../../src/sheet/column-words";
+import { TRADES_FIELDS } from "../../src/import/column-words";
 import { reading } from "./reading";
 
 const PAGE = readFileSync(join(__dirname, "../../docs/functions/trades.md"), "utf8");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { headingMeaning, TRADES_FIELDS } from "../../src/sheet/column-words";
+import { headingMeaning, TRADES_FIELDS } from "../../src/import/column-words";
 import { findTradesHeading } from "../../src/sheet/headings";
 import { HEADINGS, lines, read, reading } from "./reading";
 

@@ -4,7 +4,7 @@ import Decimal from "decimal.js";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import type { Trades } from "../../src/lots/trades";
-import { TRADES_FIELDS } from "../../src/sheet/column-words";
+import { TRADES_FIELDS } from "../../src/import/column-words";
 import { lines, reading } from "./reading";
 
 interface Row {

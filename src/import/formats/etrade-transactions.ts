@@ -2,7 +2,7 @@
  * E*TRADE, transactions of its three generations (broker layouts, section 5): the columns differ, the words hardly. Options
  * are bought and sold under the words of stock; the contract stands in the symbol or, later, in the description alone.
  */
-import { bookExchange } from "../exchanges";
+import { bookExchange, heldBefore } from "../exchanges";
 import type { ExchangeLeg } from "../exchanges";
 import { readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
@@ -46,7 +46,7 @@ function readEtrade(work: FileInProgress, { lines, headingAt, account }: FileLin
   }
   bookWithOptionEnds(work, gathered.trades, gathered.ends);
   for (const legs of gathered.legs.values()) {
-    bookExchange(work, { event: "Merger", account: known ?? "E*TRADE", legs, cashInLieu: null, isTradedBefore: () => true });
+    bookExchange(work, { event: "Merger", account: known ?? "E*TRADE", legs, cashInLieu: null, heldBefore: heldBefore(gathered.trades, known ?? "E*TRADE", legs[0]?.date ?? "") });
   }
 }
 

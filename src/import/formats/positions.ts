@@ -1,6 +1,6 @@
 /** Positions of Schwab and Fidelity (broker layouts, sections 1.5 and 2.3): what is held, on average; no file of lots. */
 import type { FileInProgress } from "../file-in-progress";
-import { plainHeading } from "../plain-heading";
+import { bareHeading } from "../plain-heading";
 import { columnsOf, isFooter, TableRow } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
@@ -20,7 +20,7 @@ function countPositions(work: FileInProgress, { lines, headingAt }: FileLines, i
   );
   let columns = columnsOf(lines[headingAt]?.cells ?? []);
   for (const source of lines.slice(headingAt)) {
-    const isHead = isHeading(source.cells.map(plainHeading));
+    const isHead = isHeading(source.cells.map(bareHeading));
     if (isHead) columns = columnsOf(source.cells);
     const row = new TableRow(source, columns);
     // A title has one cell; accounts follow each other, each with its own.

@@ -1,6 +1,6 @@
 /** Robinhood, account activity (broker layouts, 6.1). */
 import type { FileInProgress } from "../file-in-progress";
-import { bookExchange } from "../exchanges";
+import { bookExchange, heldBefore } from "../exchanges";
 import type { ExchangeLeg } from "../exchanges";
 import { readFigure } from "../figures";
 import type { ImportedCells } from "../import-types";
@@ -45,7 +45,7 @@ function readRobinhoodActivity(work: FileInProgress, { lines, headingAt, account
   }
   bookWithOptionEnds(work, gathered.trades, gathered.ends);
   for (const legs of gathered.splits.values()) {
-    bookExchange(work, { event: "Reverse split", account: named, legs, cashInLieu: null, isTradedBefore: () => true });
+    bookExchange(work, { event: "Reverse split", account: named, legs, cashInLieu: null, heldBefore: heldBefore(gathered.trades, named, legs[0]?.date ?? "") });
   }
 }
 

@@ -1,5 +1,7 @@
 /** Charles Schwab's words in the Action column (broker layouts, section 1.1), and what each does to lots. */
 
+import type { ExchangeEvent } from "../exchanges";
+
 export type SchwabAction =
   | { readonly does: "trades"; readonly action: string; readonly direction: "in" | "out" }
   /** No shares move, or only those of a money fund. */
@@ -7,7 +9,7 @@ export type SchwabAction =
   | { readonly does: "ends option"; readonly action: "Expire" | "Assigned" }
   | { readonly does: "adds shares"; readonly action: "Split" | "Stock dividend" }
   /** Two rows of one event: shares of one name go, shares of another come. */
-  | { readonly does: "exchanges"; readonly event: "Reverse split" | "Symbol change" | "Merger" }
+  | { readonly does: "exchanges"; readonly event: ExchangeEvent }
   | { readonly does: "asks"; readonly ask: "spin-off" | "moved" | "vest" | "cash in lieu" | "exercise" | "contract" };
 
 const buys = (action: string): SchwabAction => ({ does: "trades", action, direction: "in" });
@@ -26,7 +28,8 @@ const WORDS: readonly (readonly [SchwabAction, readonly string[]])[] = [
   [{ does: "adds shares", action: "Stock dividend" }, ["stock div dist"]],
   [{ does: "exchanges", event: "Reverse split" }, ["reverse split"]],
   [{ does: "exchanges", event: "Symbol change" }, ["name change"]],
-  [{ does: "exchanges", event: "Merger" }, ["stock merger", "conversion"]],
+  [{ does: "exchanges", event: "Merger" }, ["stock merger"]],
+  [{ does: "exchanges", event: "Conversion" }, ["conversion"]],
   [{ does: "asks", ask: "spin-off" }, ["spin-off"]],
   [{ does: "asks", ask: "moved" }, ["security transfer", "journaled shares", "internal transfer"]],
   [{ does: "asks", ask: "vest" }, ["stock plan activity"]],

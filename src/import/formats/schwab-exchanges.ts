@@ -1,4 +1,5 @@
 /** Reverse splits, changes of name and mergers of a Schwab file: the rows of one event, and the cash paid for a fraction. */
+import { heldBefore } from "../exchanges";
 import type { Exchange, ExchangeLeg } from "../exchanges";
 import type { FileInProgress } from "../file-in-progress";
 import { dateFromText } from "../../values/date-text";
@@ -21,8 +22,7 @@ export function exchangesOf(work: FileInProgress, rows: SchwabRows): Exchange[] 
       (paid) => !taken.has(paid.line) && paid.amount !== "" && legs.some(({ symbol }) => symbol === paid.symbol) && follows(date, paid.date),
     );
     if (cash) taken.add(cash.line);
-    const isTradedBefore = (symbol: string) => rows.trades.some(({ cells }) => cells.Symbol === symbol && (cells.Date ?? "") < date);
-    return { event, account: rows.account, legs, cashInLieu: cash ?? null, isTradedBefore };
+    return { event, account: rows.account, legs, cashInLieu: cash ?? null, heldBefore: heldBefore(rows.trades, rows.account, date) };
   });
   for (const { line } of rows.cashInLieu) {
     if (taken.has(line)) continue;

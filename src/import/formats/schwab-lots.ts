@@ -4,7 +4,7 @@
  */
 import { figureOf, Exact, readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
-import { plainHeading } from "../plain-heading";
+import { bareHeading } from "../plain-heading";
 import { saleOfTexts } from "../stated-sale";
 import { columnsOf, isFooter, TableRow } from "../table-rows";
 import { readDate } from "../written-date";
@@ -57,10 +57,10 @@ function readTitled(work: FileInProgress, { lines, headingAt, account }: FileLin
   let columns = new Map<string, number>();
   for (const source of lines.slice(headingAt)) {
     const next = titleOf(source.cells);
-    if (format.isHeading(source.cells.map(plainHeading))) columns = columnsOf(source.cells);
+    if (format.isHeading(source.cells.map(bareHeading))) columns = columnsOf(source.cells);
     const row = new TableRow(source, columns);
     if (next !== null) title = next;
-    if (next !== null || columns.size === 0 || format.isHeading(source.cells.map(plainHeading)) || isFooter(row)) work.pass(row.line);
+    if (next !== null || columns.size === 0 || format.isHeading(source.cells.map(bareHeading)) || isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readRow(work, row, title ?? fallback);
   }

@@ -5,6 +5,7 @@ import type { FileInProgress } from "../file-in-progress";
 import type { ExchangeEvent, ExchangeLeg } from "../exchanges";
 import type { ImportedCells } from "../import-types";
 import { isMoneyFund } from "../money-funds";
+import type { MovedShares } from "../moved-shares";
 import type { OptionEnd, ReadTrade } from "../option-ends";
 import { optionOfSymbol } from "../option-symbols";
 import { moneyOfTrade } from "../stated-trade";
@@ -19,6 +20,7 @@ export class SchwabRows {
   readonly trades: ReadTrade[] = [];
   readonly optionEnds: OptionEnd[] = [];
   readonly legs: (ExchangeLeg & { readonly event: ExchangeEvent })[] = [];
+  readonly moves: MovedShares[] = [];
   readonly cashInLieu: { readonly line: number; readonly date: string; readonly symbol: string; readonly amount: Figure }[] = [];
 
   constructor(readonly account: string) {}
@@ -95,15 +97,12 @@ function ask(work: FileInProgress, rows: SchwabRows, row: TableRow, what: Asked,
       ? work.count(row.line, row.text("action"))
       : work.undecide(row.line, `${ASKED[what]} The row states no quantity.`, cells);
   }
+  if (what === "moved") {
+    rows.moves.push({ line: row.line, date: cells.Date ?? "", account: rows.account, symbol: cells.Symbol ?? "", shares });
+    return;
+  }
   const quantity = figureOf(new Exact(shares).abs());
-  work.undecide(row.line, what === "moved" ? movedSentence(shares) : ASKED[what], { ...cells, ...DRAFTS[what](shares, cells.Symbol ?? ""), Quantity: quantity });
-}
-
-function movedSentence(shares: Figure): string {
-  return new Exact(shares).isNegative()
-    ? "Shares left without a sale. Where they went to an account of yours, write Transfer with To account; where you gave them away, Gift given."
-    : "Shares arrived, and the file states no basis. From an account of yours write Transfer there with To account; " +
-        "from elsewhere write each lot as Buy with its own Date and Amount, or Unknown as Amount.";
+  work.undecide(row.line, ASKED[what], { ...cells, ...DRAFTS[what](cells.Symbol ?? ""), Quantity: quantity });
 }
 
 const ASKED: Readonly<Record<Exclude<Asked, "moved" | "cash in lieu">, string>> = {
@@ -114,10 +113,9 @@ const ASKED: Readonly<Record<Exclude<Asked, "moved" | "cash in lieu">, string>> 
   contract: "An option was changed by a split. Write Symbol change from the old contract to the new one, and correct its number of contracts.",
 };
 
-const DRAFTS: Readonly<Record<Exclude<Asked, "cash in lieu">, (shares: Figure, symbol: string) => ImportedCells>> = {
-  "spin-off": (_shares, symbol) => ({ Action: "Spin-off", Symbol: "", "New symbol": symbol }),
+const DRAFTS: Readonly<Record<Exclude<Asked, "moved" | "cash in lieu">, (symbol: string) => ImportedCells>> = {
+  "spin-off": (symbol) => ({ Action: "Spin-off", Symbol: "", "New symbol": symbol }),
   vest: () => ({ Action: "Vest" }),
   exercise: () => ({ Action: "Exercise" }),
   contract: () => ({}),
-  moved: (shares) => ({ Action: new Exact(shares).isNegative() ? "Transfer" : "Buy" }),
 };

@@ -4,6 +4,7 @@ import type { FileInProgress } from "../file-in-progress";
 import { columnsOf, isFooter, TableRow } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
 import { schwabAction } from "./schwab-actions";
 import { exchangesOf } from "./schwab-exchanges";
@@ -30,6 +31,7 @@ function readSchwabTransactions(work: FileInProgress, { name, lines, headingAt, 
     else readSchwabRow(work, rows, row, meaning);
   }
   for (const exchange of exchangesOf(work, rows)) bookExchange(work, exchange);
+  bookMovedShares(work, rows.moves);
   bookWithOptionEnds(work, rows.trades, rows.optionEnds);
 }
 

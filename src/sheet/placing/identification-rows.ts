@@ -1,7 +1,7 @@
 /** The log of specific identifications as rows of its sheet: which column holds what, and what is appended. */
 import { serialFromDay } from "../../values/plain-date";
 import { done, refuse, type Outcome } from "../../values/outcome";
-import { plainHeading } from "../column-words";
+import { plainHeading } from "../../import/column-words";
 import { DAYS_1900_TO_1904, type DayCount } from "./draft-layout";
 import { IDENTIFICATION_SHEET, type IdentificationRow } from "./identification-log";
 import type { ResultColumn } from "./result-tables";

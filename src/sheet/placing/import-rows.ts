@@ -5,7 +5,7 @@ import { IMPORTED_HEADINGS, type ImportedCells, type ImportedHeading } from "../
 import { dateFromText } from "../../values/date-text";
 import { isoFromDay, serialFromDay } from "../../values/plain-date";
 import { errorIn, readCell } from "../cells";
-import { headingMeaning } from "../column-words";
+import { headingMeaning } from "../../import/column-words";
 import { readDateCell } from "../date-cells";
 import { DAYS_1900_TO_1904, type DayCount } from "./draft-layout";
 import type { ColumnFormat, ResultColumn } from "./result-tables";

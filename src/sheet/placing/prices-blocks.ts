@@ -1,6 +1,6 @@
 /** Finds the blocks of a sheet that hold prices: a heading row with Symbol and Price, and nothing of trades or lots. */
 import { readCell } from "../cells";
-import { headingMeaning, type TradesField } from "../column-words";
+import { headingMeaning, type TradesField } from "../../import/column-words";
 import type { CellBlock } from "./addresses";
 import { columnRuns } from "./trades-blocks";
 

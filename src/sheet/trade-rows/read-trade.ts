@@ -1,8 +1,8 @@
 /** Reads a row whose date, symbol and account are known, by the reader of its kind. */
 import { TradeKind } from "../../lots/trades";
-import type { BookedKind } from "../action-words";
+import type { BookedKind } from "../../import/action-words";
 import { errorIn } from "../cells";
-import type { TradesField } from "../column-words";
+import type { TradesField } from "../../import/column-words";
 import type { DateReading } from "../../values/date-text";
 import { contradictionOf } from "../one-type";
 import { readOpenLotTrade } from "../read-open-lots";

@@ -1,6 +1,6 @@
 /** Which symbols some Rights row of the range made: rights that expire lapse, they are no options (R-CA-5). */
 import { TradeKind } from "../../lots/trades";
-import { readAction } from "../actions";
+import { readAction } from "../../import/actions";
 import { nameIn } from "../cell-names";
 import type { TradesInProgress } from "../trades-in-progress";
 import { cellAt } from "../trades-layout";

@@ -1,7 +1,7 @@
 /** What the readers of all actions share: the shape of a reader, and cells read by the name of their column. */
-import type { ActionMeaning } from "../actions";
+import type { ActionMeaning } from "../../import/actions";
 import { nameIn } from "../cell-names";
-import type { TradesField } from "../column-words";
+import type { TradesField } from "../../import/column-words";
 import { dollarsText, readNumberCell } from "../number-cells";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";

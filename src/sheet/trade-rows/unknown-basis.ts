@@ -1,6 +1,6 @@
 /** The word Unknown for a cost: the basis is then 0 and said to be unknown everywhere, never guessed (R-ID-6). */
 import { readCell } from "../cells";
-import type { TradesField } from "../column-words";
+import type { TradesField } from "../../import/column-words";
 import { readNumberCell } from "../number-cells";
 import { cellProblem, rowProblem } from "../row-faults";
 import type { RowProblem } from "../row-faults";

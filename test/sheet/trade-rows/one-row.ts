@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { isoFromDay } from "../../../src/values/plain-date";
 import type { TradeDetails, Trades } from "../../../src/lots/trades";
-import { TRADES_FIELDS } from "../../../src/sheet/column-words";
-import type { TradesField } from "../../../src/sheet/column-words";
+import { TRADES_FIELDS } from "../../../src/import/column-words";
+import type { TradesField } from "../../../src/import/column-words";
 import { lines, reading } from "../reading";
 
 export type Row = Readonly<Partial<Record<TradesField, unknown>>>;

@@ -1,5 +1,7 @@
 /** The headings of the trades range (design section 4), their synonyms, and the headings of brokers' exports. */
 
+import { bareHeading, withUnit } from "./plain-heading";
+
 export const TRADES_FIELDS = [
   "Date",
   "Action",
@@ -121,11 +123,10 @@ function meanings(): Map<string, HeadingMeaning> {
   return byWord;
 }
 
-/** A heading as it is compared: lower case, single blanks, without a unit sign at the end. */
+/** A heading as it is compared: lower case, single blanks, without a unit sign at the end unless the sign belongs to the word. */
 export function plainHeading(text: string): string {
-  const plain = text.replace(/[\s_\u00a0\ufeff]+/g, " ").trim().toLowerCase();
-  const bare = plain.replace(/\s*(\(\$\)|\(usd\)|[$#*:])+$/, "").trim();
-  return MEANINGS.has(plain) ? plain : bare;
+  const plain = withUnit(text);
+  return MEANINGS.has(plain) ? plain : bareHeading(text);
 }
 
 export function headingMeaning(text: string): HeadingMeaning | null {
