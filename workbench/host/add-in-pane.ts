@@ -1,5 +1,6 @@
 /** One pane of the add-in: its page, its conversation with the host, and what it has asked to be told. */
 import type { Batch, BatchResults } from "./batch";
+import { WAC_PARTITION, wacWorkbookObject } from "./classes/created-workbook";
 import { serviceObject, workbookObject } from "./classes/workbook";
 import type { ExcelWorld } from "./classes/world";
 import { Dispatcher } from "./dispatcher";
@@ -19,12 +20,15 @@ export interface PaneOptions {
   used(member: string, found: boolean): void;
   functionsReady(): void;
   functionResults(results: unknown): void;
+  workbookCreated(bytes: Uint8Array): void;
 }
 
 export class AddInPane {
   readonly events: WorkbookEvents;
   private readonly frame: AddInFrame;
   private readonly dispatcher: Dispatcher;
+  /** Answers Excel.createWorkbook. */
+  private readonly wacDispatcher: Dispatcher;
   private batchesRunning = 0;
 
   constructor(private readonly options: PaneOptions) {
@@ -39,14 +43,16 @@ export class AddInPane {
       documentName: options.documentName,
       functionsReady: options.functionsReady,
       functionResults: options.functionResults,
+      workbookCreated: options.workbookCreated,
       watch: (kind, sheetId, on) => this.events.watch(kind, sheetId, on),
     };
-    this.dispatcher = new Dispatcher({
-      root: workbookObject(world),
-      newObject: (className) => serviceObject(world, className),
+    const shared = {
+      newObject: (className: string) => serviceObject(world, className),
       used: options.used,
       calculated: () => grid.calculated(),
-    });
+    };
+    this.dispatcher = new Dispatcher({ ...shared, root: workbookObject(world) });
+    this.wacDispatcher = new Dispatcher({ ...shared, root: wacWorkbookObject(world) });
   }
 
   load(page: string): void {
@@ -78,7 +84,8 @@ export class AddInPane {
     try {
       const refused = await refusals.before(flags);
       if (refused) return { Results: [], TraceIds: [], Error: refused };
-      return await this.dispatcher.process(batch, (work) => grid.inStep(step, work));
+      const dispatcher = flags.partition === WAC_PARTITION ? this.wacDispatcher : this.dispatcher;
+      return await dispatcher.process(batch, (work) => grid.inStep(step, work));
     } finally {
       grid.closeStep(step);
       this.batchesRunning--;

@@ -15,6 +15,8 @@ export interface HostAnswers {
 export interface RequestFlags {
   /** Excel.run({ delayForCellEdit: true }): wait rather than refuse while somebody types in a cell. */
   readonly delayForCellEdit: boolean;
+  /** Which part of the host is spoken to; "" is the workbook. */
+  readonly partition: string;
 }
 
 /** One of the panes that are open. Only one of them runs the custom functions. */
@@ -174,7 +176,8 @@ export class AddInFrame {
     }
     const body: unknown = JSON.parse(String(request._data?.ArrayData?.[4] ?? "{}"));
     const flags = Number(request._data?.ArrayData?.[6] ?? 0);
-    const results = await this.answers.processBatch(body, { delayForCellEdit: (flags & FLAG_DELAY_FOR_CELL_EDIT) !== 0 });
+    const partition = String(request._data?.ArrayData?.[0] ?? "");
+    const results = await this.answers.processBatch(body, { delayForCellEdit: (flags & FLAG_DELAY_FOR_CELL_EDIT) !== 0, partition });
     return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(results)] };
   }
 

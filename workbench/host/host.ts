@@ -18,6 +18,8 @@ export interface HostOptions {
   documentName(): string;
   /** The add-in wanted a member that the workbench lacks. */
   onMissing(member: string): void;
+  /** The add-in made a workbook of its own. */
+  onWorkbookCreated(bytes: Uint8Array): void;
 }
 
 const FIRST = { conversation: "taxlot-workbench", title: "Taxlot task pane", hasFunctions: true };
@@ -116,7 +118,7 @@ export class Host {
   }
 
   private newPane(container: HTMLElement, identity: typeof FIRST): AddInPane {
-    const { grid, documentName } = this.options;
+    const { grid, documentName, onWorkbookCreated } = this.options;
     return new AddInPane({
       grid,
       container,
@@ -127,6 +129,7 @@ export class Host {
       functionsReady: () => {
         if (identity.hasFunctions) this.startFunctions();
       },
+      workbookCreated: onWorkbookCreated,
       functionResults: (results) => this.waves.receive(results as readonly InvocationResult[]),
     });
   }

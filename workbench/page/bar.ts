@@ -50,6 +50,14 @@ export class Bar {
     this.notice.hidden = false;
   }
 
+  /** The add-in made a workbook; Excel would open it in a window of its own. */
+  offer(bytes: Uint8Array, name: string): void {
+    const button = element("offered") as HTMLButtonElement;
+    button.textContent = `Save ${name}`;
+    button.hidden = false;
+    button.onclick = () => saveAs(bytes, name);
+  }
+
   private async openDropped(files: readonly File[], actions: BarActions): Promise<void> {
     const [file, ...more] = files;
     if (file === undefined) this.warn("What was dropped is not a file. Drop an .xlsx or .csv file.");
@@ -68,12 +76,16 @@ export class Bar {
 
   private save(actions: BarActions): void {
     const { bytes, name } = actions.file();
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveAs(bytes, name);
   }
+}
+
+function saveAs(bytes: Uint8Array, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 export function element(id: string): HTMLElement {

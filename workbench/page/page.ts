@@ -25,6 +25,8 @@ export interface WorkbenchControl {
   /** What Excel refuses for reasons of the moment, for tests: typing in a cell, being busy. */
   readonly refusals: Refusals;
   content(): WorkbookContent;
+  /** Workbooks that the add-in made with Excel.createWorkbook, oldest first, since the page was loaded. */
+  readonly created: readonly Uint8Array[];
   state(): WorkbenchState;
   /** Resolves when every formula is calculated and every custom function has answered. */
   settled(timeoutMs: number): Promise<void>;
@@ -46,6 +48,7 @@ async function start(bar: Bar): Promise<void> {
     fetchJson<WorkbookContent>("/opened.json"),
   ]);
   let documentName = firstContent.name;
+  const created: Uint8Array[] = [];
   const grid = new UniverGrid(element("grid"));
   const host = new Host({
     grid,
@@ -54,6 +57,7 @@ async function start(bar: Bar): Promise<void> {
     namespace: namespaceIn(manifest),
     metadata,
     documentName: () => documentName,
+    onWorkbookCreated: (bytes) => bar.offer(bytes, `Workbook${created.push(bytes)}.xlsx`),
     onMissing: (member) => bar.warn(`The add-in asked for ${member}, which the workbench does not have.`),
   });
   const open = async (content: WorkbookContent) => {
@@ -89,6 +93,7 @@ async function start(bar: Bar): Promise<void> {
     closeSecondPane: () => host.closeSecond(),
     refusals: host.refusals,
     content: () => grid.content(),
+    created,
     state: () => watch.state(),
     settled: (timeoutMs) => watch.settled(timeoutMs),
   };

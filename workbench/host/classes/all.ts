@@ -4,6 +4,7 @@ import type { HostClass } from "../host-class";
 import { chartClass, chartsClass } from "./chart";
 import { axesClass, axisClass, axisTitleClass, chartLegendClass, chartTitleClass } from "./chart-parts";
 import { seriesClass, seriesCollectionClass, seriesFillClass, seriesFormatClass, seriesLineClass } from "./chart-series";
+import { wacWorkbookClass } from "./created-workbook";
 import { eventBegunBy } from "./events";
 import { namedItemClass, namedItemsClass } from "./named-item";
 import { headerFooterClass, headersFootersClass, pageLayoutClass } from "./page-layout";
@@ -22,6 +23,7 @@ const ALL_CLASSES: readonly HostClass<any>[] = [
   workbookClass,
   workbookProtectionClass,
   applicationClass,
+  wacWorkbookClass,
   functionsClass,
   functionResultClass,
   worksheetsClass,

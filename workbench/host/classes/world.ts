@@ -9,6 +9,8 @@ export interface ExcelWorld {
   /** office.js is ready to be called for custom functions. */
   functionsReady(): void;
   functionResults(results: unknown): void;
+  /** The add-in made a workbook of its own (Excel.createWorkbook). */
+  workbookCreated(bytes: Uint8Array): void;
   /** Starts or stops telling the add-in about events of one kind; null: on every sheet. */
   watch(kind: WatchedKind, sheetId: string | null, on: boolean): void;
 }
