@@ -7,6 +7,7 @@ import { findImported } from "../workbook/find-imported";
 import { findPrices, readPrices, selectedPrices } from "../workbook/find-prices";
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
 import { logIdentification } from "../workbook/log-identification";
+import { openCopy, sheetsInHere } from "../workbook/open-copy";
 import { passSettings } from "../workbook/pass-settings";
 import { createPriceList } from "../workbook/price-list";
 import { removeImport } from "../workbook/remove-import";
@@ -55,6 +56,8 @@ const workbook: PaneWorkbook = {
   findImported,
   writeImport,
   removeImport,
+  openCopy,
+  sheetsInHere,
 };
 
 /** Inside Excel office.js answers quickly. A plain browser, where it may never answer, is told after this long. */

@@ -9,6 +9,7 @@ import type { SettingChange } from "../sheet/placing/setting-changes";
 import type { TradesCells, TradesPlace } from "../sheet/placing/trades-blocks";
 import type { Watch } from "../sheet/placing/watch";
 import type { PlannedTable, Placing, TableSought, WriteRequest, WrittenTable } from "../sheet/placing/writing";
+import type { AccountantCopy } from "../sheet/copy/copy-types";
 import type { Outcome } from "../values/outcome";
 
 export interface PaneWorkbook {
@@ -59,4 +60,8 @@ export interface PaneWorkbook {
   writeImport(request: ImportRequest, watch: Watch): Promise<Outcome<WrittenImport>>;
   /** Takes away just what this import wrote, if nobody touched it; else leaves all of it and says why. Answers a sentence when something was gone already. */
   removeImport(written: WrittenImport): Promise<Outcome<string | null>>;
+  /** The .xlsx file of these bytes, opened beside this workbook and not yet saved. Answers false where this Excel cannot. */
+  openCopy(bytes: Uint8Array): Promise<Outcome<boolean>>;
+  /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheet`. */
+  sheetsInHere(copy: AccountantCopy): Promise<Outcome<readonly WrittenSheet[]>>;
 }

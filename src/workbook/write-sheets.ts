@@ -38,6 +38,8 @@ export async function writeSheets(drafts: readonly SheetDraft[]): Promise<Outcom
     const names = await namesFor(context, drafts);
     const made: Made = { sheets: [], names: [] };
     try {
+      // All of them first: a formula may look at a sheet further right.
+      await addSheets(context, names, made);
       const written: WrittenSheet[] = [];
       for (const [index, draft] of drafts.entries()) {
         const layout = layOutDraft(draft, { from1904 });
@@ -63,11 +65,16 @@ interface SheetToWrite {
   readonly sheetName: string;
 }
 
+async function addSheets(context: Excel.RequestContext, names: readonly string[], made: Made): Promise<void> {
+  for (const name of names) {
+    context.workbook.worksheets.add(name);
+    await context.sync();
+    made.sheets.push(name);
+  }
+}
+
 async function writeSheet(context: Excel.RequestContext, sheet: SheetToWrite, made: Made): Promise<WrittenSheet> {
   const { draft, layout, sheetName } = sheet;
-  context.workbook.worksheets.add(sheetName);
-  await context.sync();
-  made.sheets.push(sheetName);
   await enterCells(context, { sheet: sheetName, row: 0, column: 0 }, layout.cells);
   const calculating = await refuseErrors(context, sheetName, layout);
   const names = await giveNames(context, sheet, made);
