@@ -3,11 +3,9 @@
  * section 1099-B is the broker's report of sales.
  */
 import type { FileInProgress } from "../file-in-progress";
-import { centsOfFigure, readFigure } from "../figures";
-import type { BrokerSale } from "../import-types";
 import { optionOfSymbol } from "../option-symbols";
+import { saleOfTexts } from "../stated-sale";
 import { columnsOf, TableRow } from "../table-rows";
-import { readDate } from "../written-date";
 import type { FileLines, Format } from "./format";
 
 export const ROBINHOOD_1099: Format = {
@@ -39,33 +37,20 @@ const BASIS_REPORTED: Readonly<Record<string, boolean>> = { A: true, B: false, D
 
 function addSale(work: FileInProgress, row: TableRow, account: string | null): void {
   if (row.source.isDamaged) return work.undecide(row.line, `The line ${row.misfit ?? "is damaged"}. Read the sale from the PDF of the form.`);
-  const sold = readDate(row.text("sale date"));
-  const proceeds = readFigure(row.text("sales price"));
-  const [basis, wash, quantity] = [row.text("cost basis"), row.text("wash amt disallowed"), row.text("shares")].map(readFigure);
-  const acquired = row.text("date acquired");
-  if (sold === null || typeof proceeds !== "string" || isFault(basis) || isFault(wash) || isFault(quantity) || (acquired !== "" && !/various/i.test(acquired) && readDate(acquired) === null)) {
-    return work.undecide(row.line, "A date or an amount of this sale cannot be read. Read it from the PDF of the form, and add the sale to your 1099-B range.");
-  }
-  const term = row.text("term").toUpperCase();
-  const description = row.text("description");
-  const sale: BrokerSale = {
-    line: row.line,
+  const description = row.text("description").replace(/\s+/g, " ");
+  const sale = saleOfTexts(row.line, {
     account: row.text("account number") || account || "Robinhood",
-    symbol: optionOfSymbol(description.replace(/\s+/g, " ")) === null ? "" : description.replace(/\s+/g, " "),
+    // The form names stock in words and options by their contract.
+    symbol: optionOfSymbol(description) === null ? "" : description,
     description,
-    acquired: readDate(acquired)?.iso ?? "VARIOUS",
-    sold: sold.iso,
-    quantity: quantity ?? null,
-    proceedsCents: centsOfFigure(proceeds),
-    basisCents: typeof basis === "string" ? centsOfFigure(basis) : null,
-    washCents: typeof wash === "string" ? centsOfFigure(wash) : null,
-    term: term.startsWith("SHORT") ? "Short" : term.startsWith("LONG") ? "Long" : null,
-    basisReported: BASIS_REPORTED[row.text("form8949code").toUpperCase()] ?? null,
-    form: "1099-B",
-  };
-  work.sale(sale);
-}
-
-function isFault(figure: ReturnType<typeof readFigure> | undefined): figure is Exclude<ReturnType<typeof readFigure>, string | null> {
-  return figure !== null && typeof figure === "object";
+    acquired: row.text("date acquired") || "VARIOUS",
+    sold: row.text("sale date"),
+    quantity: row.text("shares"),
+    proceeds: row.text("sales price"),
+    basis: row.text("cost basis"),
+    wash: row.text("wash amt disallowed"),
+    term: row.text("term"),
+  });
+  if ("sentence" in sale) return work.undecide(row.line, sale.sentence);
+  work.sale({ ...sale, basisReported: BASIS_REPORTED[row.text("form8949code").toUpperCase()] ?? null, form: "1099-B" });
 }

@@ -1,0 +1,45 @@
+/** Coinbase, gain/loss report (broker layouts, 7.2): sales with the lots relieved. Its days are the report's own. */
+import type { FileInProgress } from "../file-in-progress";
+import { saleOfTexts } from "../stated-sale";
+import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { headed } from "./format";
+import type { FileLines, Format } from "./format";
+
+export const COINBASE_GAINS: Format = {
+  name: "Coinbase gain/loss report",
+  kind: "closed lots",
+  isHeading: headed("tax lot id", "date of disposition"),
+  amounts: ["proceeds"],
+  read: readCoinbaseGains,
+};
+
+function readCoinbaseGains(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+  if (account === null) work.lacksAccount();
+  const columns = columnsOf(lines[headingAt]?.cells ?? []);
+  for (const source of lines.slice(headingAt + 1)) {
+    const row = new TableRow(source, columns);
+    if (row.text("asset name") === "" && isFooter(row)) work.pass(row.line);
+    else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Add the sale to your range of the broker's sales by hand.`);
+    else addSale(work, row, account ?? "Coinbase");
+  }
+}
+
+function addSale(work: FileInProgress, row: TableRow, account: string): void {
+  const coin = row.text("asset name");
+  if (coin === "") return work.undecide(row.line, "The sale names no coin. Add it to your range of the broker's sales by hand.");
+  const customer = /customer/i.test(row.text("data source")) ? ", basis as you gave it" : "";
+  const sale = saleOfTexts(row.line, {
+    account,
+    symbol: coin.toUpperCase(),
+    description: `${row.text("transaction type")} ${coin}, lot ${row.text("tax lot id")}${customer}`,
+    acquired: row.text("date acquired"),
+    sold: row.text("date of disposition"),
+    quantity: row.text("amount"),
+    proceeds: row.text("proceeds"),
+    basis: row.text("cost basis"),
+    wash: "",
+    term: "",
+  });
+  if ("sentence" in sale) work.undecide(row.line, sale.sentence);
+  else work.sale(sale);
+}

@@ -1,0 +1,103 @@
+/** Coinbase, transaction history of its three generations (broker layouts, 7.1). */
+import { Exact, figureOf, readFigure } from "../figures";
+import type { Figure } from "../figures";
+import type { FileInProgress } from "../file-in-progress";
+import type { ImportedCells } from "../import-types";
+import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { localDayOf } from "./coinbase-days";
+import { coinbaseType } from "./coinbase-types";
+import { headed } from "./format";
+import type { FileLines, Format } from "./format";
+import { tradeOfRow } from "./trade-of-row";
+
+const TOTALS = ["total (inclusive of fees and/or spread)", "total (inclusive of fees)", "usd total (inclusive of fees)"];
+
+export const COINBASE_HISTORY: Format = {
+  name: "Coinbase transactions",
+  kind: "trades",
+  isHeading: headed("quantity transacted", "transaction type", "asset"),
+  amounts: TOTALS,
+  read: readCoinbase,
+};
+
+function readCoinbase(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+  if (account === null) work.lacksAccount();
+  work.note("Coinbase writes times in UTC. Each row has the day in Eastern Standard Time, and a note where the day may differ where you live.");
+  const columns = columnsOf(lines[headingAt]?.cells ?? []);
+  for (const source of lines.slice(headingAt + 1)) {
+    const row = new TableRow(source, columns);
+    if (row.text("transaction type") === "" && isFooter(row)) work.pass(row.line);
+    else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
+    else readRow(work, row, account ?? "Coinbase");
+  }
+}
+
+/** Money in an account is no lot. */
+const MONEY: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CAD", "AUD", "CHF"]);
+
+function readRow(work: FileInProgress, row: TableRow, account: string): void {
+  const type = row.text("transaction type");
+  const meaning = coinbaseType(type);
+  const asset = row.text("asset").toUpperCase();
+  const day = localDayOf(row.text("timestamp"));
+  const quantity = readFigure(row.text("quantity transacted"));
+  const base: ImportedCells = {
+    Date: day?.iso ?? "", Time: day?.time ?? "", Symbol: asset, Account: account, Type: "Digital",
+    Quantity: typeof quantity === "string" ? quantity.replace(/^-/, "") : "",
+  };
+  if (MONEY.has(asset) || meaning?.does === "counts") return work.count(row.line, type === "" ? "Cash" : type);
+  if (meaning === null) {
+    return work.undecide(row.line, `"${type}" is not a transaction known of Coinbase. Where it moved coins, write its action; where it did not, leave the row out.`, base);
+  }
+  if (meaning.does === "asks") return work.undecide(row.line, meaning.sentence, { ...base, Action: meaning.action, Amount: meaning.action === "Sell" ? (amountOf(row) ?? "") : "" });
+  const currency = row.text("price currency", "spot price currency").toUpperCase();
+  if (currency !== "" && currency !== "USD") {
+    return work.undecide(row.line, `The row is in ${currency}, and only dollars are counted. Fill in Amount in dollars at the exchange rate of the day.`, { ...base, Action: meaning.does === "trades" ? meaning.action : "Sell" });
+  }
+  if (meaning.does === "converts") return readConvert(work, row, base, day?.note ?? "");
+  readTrade(work, row, meaning.action, base, day?.note ?? "", account);
+}
+
+function readTrade(work: FileInProgress, row: TableRow, action: string, base: ImportedCells, dayNote: string, account: string): void {
+  const price = row.text("price at transaction", "spot price at transaction", "usd spot price at transaction");
+  const stated = {
+    action, date: base.Date ?? "", symbol: base.Symbol ?? "", quantity: row.text("quantity transacted").replace(/^-/, ""), price,
+    fees: [row.text("fees and/or spread", "usd fees")], amount: row.text(...TOTALS), account, salesAre: "positive", amountIsCash: false, more: base,
+  } as const;
+  const whole = tradeOfRow(stated);
+  // The price is that of the market; the spread lies between it and what was paid, so the total counts.
+  const reading = whole.is === "undecided" && amountOf(row) !== null ? tradeOfRow({ ...stated, price: "" }) : whole;
+  if (reading.is === "undecided") return work.undecide(row.line, reading.sentence, reading.draft);
+  const spread = reading === whole ? "" : "The total of the file counts; the price beside it is that of the market, without the spread.";
+  work.trade(row.line, reading.cells, [reading.note, spread, dayNote].filter((note) => note !== "").join(" "));
+}
+
+function amountOf(row: TableRow): Figure | null {
+  const total = readFigure(row.text(...TOTALS));
+  return typeof total === "string" && Number(total) !== 0 ? total.replace(/^-/, "") : null;
+}
+
+/** `Converted 0.02 BTC to 0.7521 ETH` */
+const CONVERTED = /^Converted\s+(?<given>[\d.,]+)\s+(?<from>[A-Z0-9]+)\s+to\s+(?<got>[\d.,]+)\s+(?<to>[A-Z0-9]+)/i;
+
+/**
+ * A taxable sale of one coin and the purchase of the other, told in the notes alone. Both are at the value after Coinbase's
+ * fee, which is what came: the fee lowers the proceeds (R-DA).
+ */
+function readConvert(work: FileInProgress, row: TableRow, base: ImportedCells, dayNote: string): void {
+  const said = CONVERTED.exec(row.text("notes"))?.groups;
+  const sold: ImportedCells = { ...base, Action: "Sell" };
+  const values = [readFigure(row.text("subtotal", "usd subtotal")), readFigure(row.text(...TOTALS))]
+    .filter((value): value is Figure => typeof value === "string" && Number(value) !== 0).map((value) => new Exact(value).abs());
+  const value = values.length === 0 ? null : figureOf(Exact.min(...values));
+  const given = readFigure(said?.["given"] ?? "");
+  const got = readFigure(said?.["got"] ?? "");
+  const isSame = typeof given === "string" && base.Quantity !== "" && new Exact(given).equals(base.Quantity ?? 0) && said?.["from"]?.toUpperCase() === base.Symbol;
+  if (!isSame || typeof got !== "string" || Number(got) === 0 || value === null || base.Date === "") {
+    return work.undecide(row.line, "A coin was converted into another, and the notes do not say how much of what. Write two rows: Sell of the one and Buy of the other, both with the value as Amount.", { ...sold, Amount: value ?? "" });
+  }
+  const to = (said?.["to"] ?? "").toUpperCase();
+  const note = `${base.Quantity ?? ""} ${base.Symbol ?? ""} became ${got} ${to}: a sale and a purchase, both at the value after the fee.`;
+  work.trade(row.line, { ...sold, Amount: value }, `${note} ${dayNote}`.trim());
+  work.trade(row.line, { ...base, Action: "Buy", Symbol: to, Quantity: got, Amount: value }, `${note} ${dayNote}`.trim());
+}

@@ -1,0 +1,134 @@
+/**
+ * Interactive Brokers, Flex query as CSV (broker layouts, 4.2). Its user chooses the columns. Version 1 repeats headings at
+ * each section; version 2 frames sections with control rows; either may put HEADER and DATA with the section's code in front.
+ */
+import type { FileInProgress } from "../file-in-progress";
+import { readFigure } from "../figures";
+import type { SourceLine } from "../source-lines";
+import { columnsOf, TableRow } from "../table-rows";
+import { readDate } from "../written-date";
+import type { FileLines, Format } from "./format";
+import { addCorporateActions } from "./ibkr-corporate-actions";
+import type { CorporateRow } from "./ibkr-corporate-actions";
+import { ibkrTrade } from "./ibkr-trade";
+import { TradesOfStatement } from "./ibkr-trades-of-statement";
+import { readTransfer } from "./ibkr-transfers";
+
+const CONTROL = /^(BOF|BOA|BOS|EOS|EOA|EOF|MSG)$/;
+
+export const IBKR_FLEX: Format = {
+  name: "Interactive Brokers Flex query",
+  kind: "trades",
+  isHeading: (headings) => headings[0] === "bof" || headings.includes("clientaccountid"),
+  // Every section has columns of its own.
+  amounts: [],
+  read: readIbkrFlex,
+};
+
+interface FlexRow {
+  readonly row: TableRow;
+  /** As the control row names it, or what its columns say. */
+  readonly section: "trades" | "corporate actions" | "transfers" | "cash" | "other";
+  readonly label: string;
+}
+
+function readIbkrFlex(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+  const rows = flexRows(work, lines.slice(headingAt));
+  const named = account ?? "Interactive Brokers";
+  if (account === null && rows.length > 0 && !rows.some(({ row }) => row.text("clientaccountid") !== "")) work.lacksAccount();
+  const trades = new TradesOfStatement();
+  const actions: CorporateRow[] = [];
+  const levels = new Set(rows.map(({ row }) => row.text("levelofdetail").toUpperCase()));
+  const level = levels.has("EXECUTION") ? "EXECUTION" : levels.has("ORDER") ? "ORDER" : "";
+  for (const { row, section, label } of rows) {
+    const owner = row.text("clientaccountid") || named;
+    if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write the row by hand.`);
+    else if (section === "trades") readTradeRow(work, trades, row, owner, level);
+    else if (section === "corporate actions") readCorporateRow(work, actions, row, owner);
+    else if (section === "transfers") readTransfer(work, row, owner);
+    else if (section === "cash") work.count(row.line, row.text("type") || label);
+    else work.count(row.line, label);
+  }
+  trades.addTo(work);
+  addCorporateActions(work, actions);
+}
+
+function flexRows(work: FileInProgress, lines: readonly SourceLine[]): FlexRow[] {
+  let columns: ReadonlyMap<string, number> | null = null;
+  let label = "";
+  const rows: FlexRow[] = [];
+  for (const source of lines) {
+    const [first = "", , third = ""] = source.cells.map((cell) => cell.trim());
+    const isFramed = first === "HEADER" || first === "DATA";
+    if (CONTROL.test(first)) {
+      if (first === "BOS") [label, columns] = [third.split(";")[0]?.trim() ?? "", null];
+      work.pass(source.line);
+    } else if (first === "HEADER" || (columnsOf(source.cells).has("clientaccountid") && first !== "DATA") || (columns === null && label !== "" && !isFramed)) {
+      columns = columnsOf(source.cells);
+      work.pass(source.line);
+    } else if (columns === null) {
+      work.undecide(source.line, "This line stands under no headings. Look at it in the file.");
+    } else {
+      rows.push({ row: new TableRow(source, columns), section: sectionOf(label, columns), label: label || "Rows that move no shares" });
+    }
+  }
+  return rows;
+}
+
+function sectionOf(label: string, columns: ReadonlyMap<string, number>): FlexRow["section"] {
+  if (/^trades/i.test(label) || (columns.has("tradeprice") && columns.has("quantity") && (columns.has("buy/sell") || columns.has("tradedate")))) return "trades";
+  if (/^corporate actions/i.test(label) || columns.has("actiondescription")) return "corporate actions";
+  if (/^transfers/i.test(label) || (columns.has("direction") && columns.has("quantity"))) return "transfers";
+  return /^cash transactions/i.test(label) ? "cash" : "other";
+}
+
+function readTradeRow(work: FileInProgress, trades: TradesOfStatement, row: TableRow, account: string, level: string): void {
+  const detail = row.text("levelofdetail").toUpperCase();
+  if (detail === "CLOSED_LOT") {
+    const quantity = readFigure(row.text("quantity"));
+    const basis = readFigure(row.text("costbasis", "fifocostbasis"));
+    return trades.closedLot(row.line, readDate(row.text("opendatetime")), typeof quantity === "string" ? Number(quantity) : null, typeof basis === "string" ? Math.abs(Number(basis)) : null);
+  }
+  if (detail !== "" && detail !== level) return work.count(row.line, `Trades, level of detail ${detail}`);
+  trades.add(row.line, ibkrTrade({
+    category: row.text("assetclass", "assetcategory"),
+    currency: row.text("currencyprimary", "currency"),
+    account,
+    symbol: row.text("symbol"),
+    when: dayAndTime(row),
+    quantity: signedQuantity(row),
+    price: row.text("tradeprice", "price"),
+    proceeds: row.text("proceeds"),
+    charges: [row.text("ibcommission", "commission"), row.text("taxes")],
+    codes: row.text("notes/codes", "code"),
+    opensOrCloses: row.text("open/closeindicator"),
+    multiplier: row.text("multiplier"),
+    order: row.text("iborderid", "orderid"),
+  }));
+}
+
+/** The trade date counts; the time beside it is of that day, for what is booked later carries another day. */
+function dayAndTime(row: TableRow): string {
+  const [moment, day] = [row.text("datetime", "date/time"), row.text("tradedate")];
+  if (day === "") return moment;
+  return readDate(moment)?.iso === readDate(day)?.iso ? moment : day;
+}
+
+/** The side counts where the quantity has no sign. */
+function signedQuantity(row: TableRow): string {
+  const quantity = row.text("quantity");
+  return /^sell/i.test(row.text("buy/sell")) && /^\d/.test(quantity) ? `-${quantity}` : quantity;
+}
+
+function readCorporateRow(work: FileInProgress, actions: CorporateRow[], row: TableRow, account: string): void {
+  const date = readDate(row.text("date/time", "datetime")) ?? readDate(row.text("report date", "reportdate"));
+  const quantity = readFigure(row.text("quantity"));
+  const proceeds = readFigure(row.text("proceeds"));
+  if (date === null || typeof quantity !== "string") {
+    return work.undecide(row.line, "The corporate action has no date or no quantity that can be read. Write what it did as rows of the Trades table.");
+  }
+  actions.push({
+    line: row.line, day: date.iso, account, description: row.text("actiondescription") || row.text("description"), quantity: Number(quantity),
+    proceeds: typeof proceeds === "string" ? Number(proceeds) : null, inDollars: /^(usd)?$/i.test(row.text("currencyprimary", "currency")),
+  });
+}
