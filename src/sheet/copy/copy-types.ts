@@ -13,8 +13,10 @@ export interface CopySheet {
   readonly open: readonly string[];
   /** Cells in red words: A1 addresses. */
   readonly alarming: readonly string[];
-  /** Cells whose formula must give 0, told apart by colour and format where it does not: A1 addresses. */
+  /** Cells and columns whose formulas must give 0, in red where they do not: A1 addresses such as `K7:K90`. */
   readonly differences: readonly string[];
+  /** Texts that lead to a sheet of this copy: the cell, and the name of the sheet. */
+  readonly links: readonly { readonly cell: string; readonly sheet: string }[];
 }
 
 export interface AccountantCopy {

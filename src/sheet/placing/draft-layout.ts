@@ -98,7 +98,7 @@ export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from19
   addChartsBelow(sheet, draft, standing);
   const printed = standing > 0 && growing >= 0 ? { row: 0, column: 0, rows: rowsUsed(sheet), columns: widestOf(draft.blocks.slice(0, standing)) } : null;
   draft.blocks.slice(standing).forEach((block, at) => addBlockAndCharts(sheet, draft, block, standing + at, from1904));
-  const first = sheet.tables.find((table) => table !== null) ?? null;
+  const first = draft.isPage === true ? null : (sheet.tables.find((table) => table !== null) ?? null);
   const columns = Math.max(1, ...sheet.cells.map((row) => row.length), ...sheet.spills.map(({ columns: wide }) => wide));
   return {
     cells: sheet.cells,
@@ -207,13 +207,11 @@ function addRows(
   }
 }
 
-/** `{row}`: the row it stands in; `{first}` and `{last}`: the rows of its table below the headings. */
+/** `{row}`: the row it stands in; `{first}` and `{last}`: the rows of its table below the headings; `{first+2}`: two rows below that. */
 function filledIn(formula: string, row: number, table: Area): string {
   const written = formula.startsWith("=") ? formula : `=${formula}`;
-  return written
-    .replaceAll("{row}", String(row + 1))
-    .replaceAll("{first}", String(table.row + 2))
-    .replaceAll("{last}", String(table.row + table.rows));
+  const rows: Readonly<Record<string, number>> = { row: row + 1, first: table.row + 2, last: table.row + table.rows };
+  return written.replace(/\{(row|first|last)(?:\+(\d+))?\}/g, (_, from: string, further?: string) => String(rows[from]! + Number(further ?? 0)));
 }
 
 function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, rows: readonly (readonly (DraftCell | DraftFormula)[])[], table: Area): void {

@@ -70,6 +70,8 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
   example("Replacement", "XYZ", "ABC", "", "A symbol, then your partner symbols for it."),
   example("Min loss", "200", "", "", "In dollars; smaller losses are passed over."),
   example("Min loss percent", "5%", "", "", "Of the basis; smaller losses are passed over."),
+  comment("Files whose columns you have named on the Import screen"),
+  example("Import columns", "day|what|name|units", "Date, Action, Symbol, Quantity", "Brokerage", "The file's headings, what its columns are (- is left alone), and its account."),
   comment("Read and kept for functions to come"),
   example("Round to dollars", "No", "", "", "Yes or No."),
 ];

@@ -6,7 +6,7 @@ export type DraftCell = string | number | boolean | null;
 
 /**
  * A formula of plain Excel or of ours, in English: `{row}` is the sheet row it is written to, `{first}` and `{last}` are
- * the first and last row of its table below the headings. Every table starts in column A.
+ * the first and last row of its table below the headings, `{first+2}` two rows below the first. Every table starts in column A.
  */
 export interface DraftFormula {
   readonly formula: string;
@@ -56,6 +56,8 @@ export interface SheetDraft {
   readonly charts: readonly DraftChart[];
   /** Printing in landscape; the first block's heading row repeats. */
   readonly landscape: boolean;
+  /** A page to be read from its top: no row stays in sight, and none repeats. */
+  readonly isPage?: true;
 }
 
 /** A sheet that was written, with all it takes to remove it again if nobody touched it. */

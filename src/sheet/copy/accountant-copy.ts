@@ -1,0 +1,109 @@
+/**
+ * The accountant's copy (design section 9): every sheet in order, from what the client provided to the forms, with the
+ * checks that re-add it all on the cover.
+ */
+import { refusedPools } from "../../report/refused-pools";
+import { dayFromCalendar, isoFromDay } from "../../values/plain-date";
+import { inThousands } from "../../report/figures";
+import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
+import type { Form8949Row } from "../../report/form-8949-types";
+import { done, refuse, type Outcome } from "../../values/outcome";
+import { gainChecks } from "./checks-across";
+import { CARRIED_LOTS, carriedLotsSheet } from "./carried-lots-sheet";
+import type { AccountantCopy, CopyFacts } from "./copy-types";
+import { coverSheet } from "./cover-sheet";
+import { FORM_8949, form8949Sheet } from "./form-8949-sheet";
+import { identificationsSheet, settingsSheet } from "./kept-sheets";
+import { leftOutSentences, notCompleteNotes } from "./left-out";
+import { legendSheet } from "./legend-sheet";
+import type { PlacedSheet } from "./placed-sheet";
+import { reconciliationSheet } from "./reconciliation-sheet";
+import { rollForwardSheet } from "./roll-forward-sheet";
+import { salesSheet } from "./sales-sheet";
+import { SCHEDULE_D, scheduleDSheet } from "./schedule-d-sheet";
+import { sourceSheet } from "./source-sheet";
+import { washSheet } from "./wash-sheet";
+
+/** What a spreadsheet program still opens and prints without pain, over all sheets. */
+export const MOST_ROWS = 300_000;
+
+/** bad-input: too many rows for a file that others can open; the sentence says what to do. */
+export function accountantCopy(facts: CopyFacts): Outcome<AccountantCopy> {
+  const rows = facts.trades.cells.length + facts.book.realized.count + facts.otherSources.reduce((sum, { cells }) => sum + cells.length, 0);
+  if (rows > MOST_ROWS) return refuse("bad-input", tooLong(rows, facts.year));
+  const title = `Accountant's copy ${facts.year}${facts.client === null ? "" : `, ${facts.client}`}`;
+  const madeBy = `Taxlot for Excel ${facts.engineVersion}`;
+  const openPoints = openPointsOf(facts);
+  const sheets = sheetsOf(facts, `${madeBy}, rules ${facts.rulesVersion}, as of ${isoFromDay(facts.asOf)}. Trades: ${facts.trades.place}.`);
+  const cover = coverSheet(facts, sheets, openPoints, title, madeBy);
+  return done({
+    fileName: fileNameFor(title),
+    title,
+    madeBy,
+    madeOn: facts.asOf,
+    sheets: [cover, ...sheets].map(({ sheet }) => sheet),
+    openPoints,
+  });
+}
+
+function sheetsOf(facts: CopyFacts, madeBy: string): PlacedSheet[] {
+  const { book, bookAtYearEnd, bookYearBefore, year, client, reconciliation, identifications } = facts;
+  const warnings = notCompleteNotes(book);
+  const rows = rowsOnForm(facts);
+  const legend = legendSheet(client, madeBy);
+  const sales = salesSheet(book, year, madeBy);
+  const form = rows === null ? null : form8949Sheet(rows, year, madeBy, warnings);
+  const scheduleD = facts.scheduleD === null
+    ? null
+    : scheduleDSheet({ lines: facts.scheduleD, rows, wholeDollars: facts.wholeDollars, year, madeBy, warnings }, form);
+  const wash = washSheet(book, bookAtYearEnd, year, madeBy, sales);
+  const lots = carriedLotsSheet(bookAtYearEnd, dayFromCalendar(year, 12, 31), madeBy);
+  const rollForward = rollForwardSheet(bookAtYearEnd, bookYearBefore, year, madeBy, lots);
+  const formWithChecks = form === null ? null : withChecks(form, gainChecks(facts, form, sales));
+  const sheets = [
+    legend, scheduleD, formWithChecks, sales, wash, lots, rollForward,
+    reconciliation === null ? null : reconciliationSheet(reconciliation.differences, reconciliation.reported, year, madeBy),
+    identificationsSheet(identifications, madeBy),
+    settingsSheet(facts.settingsRows, facts.settingsInWords, madeBy),
+  ].filter((sheet): sheet is PlacedSheet => sheet !== null);
+  for (const source of [facts.trades, ...facts.otherSources]) {
+    const names = ["Cover", ...sheets.map(({ sheet }) => sheet.draft.sheetName)];
+    sheets.push(sourceSheet(source, isoFromDay(facts.asOf), names));
+  }
+  return sheets;
+}
+
+function withChecks(sheet: PlacedSheet, more: PlacedSheet["checks"]): PlacedSheet {
+  return { ...sheet, checks: [...sheet.checks, ...more] };
+}
+
+/** As the form prints them: rows that go straight to Schedule D are not printed, so they keep their cents (R-RND-4). */
+function rowsOnForm({ form8949, wholeDollars }: CopyFacts): readonly Form8949Row[] | null {
+  if (form8949 === null || !wholeDollars) return form8949;
+  return form8949.map((row) => (row.scheduleDLine === "1a" || row.scheduleDLine === "8a" ? row : rowInWholeDollars(row)));
+}
+
+function openPointsOf(facts: CopyFacts): string[] {
+  const later = refusedPools(facts.book).pools.length === 0 ? [...leftOutSentences(facts.bookAtYearEnd), ...leftOutSentences(facts.bookYearBefore)] : [];
+  return [
+    ...leftOutSentences(facts.book),
+    ...new Set(later),
+    ...(facts.form8949 === null ? [`The sheet ‘${FORM_8949}’ is not in this copy.`] : []),
+    ...(facts.scheduleD === null ? [`The sheet ‘${SCHEDULE_D}’ is not in this copy.`] : []),
+    ...facts.checks.filter(({ state }) => state === "open").map(({ name, sentence }) => `${name}: ${sentence}`),
+  ];
+}
+
+function tooLong(rows: number, year: number): string {
+  return (
+    `A copy of ${inThousands(String(rows))} rows is more than other programs open with ease; ${inThousands(String(MOST_ROWS))} is the most. ` +
+    `Start the trades with the lots open on ${year - 1}-12-31 (the sheet ‘${CARRIED_LOTS}’ of last year, or OPENLOTS), and leave out the rows before.`
+  );
+}
+
+/** No sign that Windows, macOS or a mail program refuses in a name of a file. */
+function fileNameFor(title: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what is replaced
+  const plain = title.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").replace(/\s+/g, " ").replace(/^[.\s]+|[.\s]+$/g, "");
+  return `${plain.slice(0, 100).trimEnd()}.xlsx`;
+}

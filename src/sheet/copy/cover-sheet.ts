@@ -1,0 +1,129 @@
+/** The first sheet: what this is, what is open, what stands where, and every check with its difference. */
+import { isoFromDay } from "../../values/plain-date";
+import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
+import type { CopyFacts } from "./copy-types";
+import { LEGEND } from "./legend-sheet";
+import { columnReference, columnsFrom, placeSheet, type Check, type PlacedSheet } from "./placed-sheet";
+
+export const COVER = "Cover";
+
+/** Further than the cover's own table: nothing there is added up. */
+const CHECKS = columnsFrom({ Check: "text", Mark: "text", Stated: "money", "Re-added": "money", Difference: "money" });
+const COUNTS = columnsFrom({ Count: "text", Mark: "text", "Stated rows": "whole", "Counted rows": "whole", "Difference in rows": "whole" });
+
+export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], openPoints: readonly string[], title: string, madeBy: string): PlacedSheet {
+  const checks = sheets.flatMap((sheet) => sheet.checks);
+  const blocks = [
+    aboutBlock(facts, madeBy),
+    openBlock(openPoints),
+    summaryBlock(null),
+    checksBlock("Totals re-added", CHECKS, checks.filter(({ unit }) => unit === "cents")),
+    checksBlock("Rows counted", COUNTS, checks.filter(({ unit }) => unit === "rows")),
+    contentsBlock(sheets),
+    checklistBlock(facts),
+  ];
+  const draftOf = (of: readonly DraftBlock[]) => ({ sheetName: COVER, title, madeBy: `Made by ${madeBy} on ${isoFromDay(facts.asOf)}.`, notes: notesOf(facts), blocks: of, charts: [], landscape: true, isPage: true as const });
+  const alone = placeSheet({ draft: draftOf(blocks), shows: "", rows: null });
+  const draft = draftOf(blocks.map((block, at) => (at === 2 ? summaryBlock(alone) : block)));
+  const [, open, summary, , , contents] = alone.tables;
+  return placeSheet({
+    draft,
+    shows: "This page",
+    rows: null,
+    differenceColumns: ["Difference", "Difference in rows", "Checks that do not agree"],
+    alarming: openPoints.length === 0 || open == null || summary == null ? [] : [`A${open.row + 2}:B${open.row + open.rows}`],
+    links: sheets.map((sheet, at) => ({ cell: `A${contents!.row + 2 + at}`, sheet: sheet.sheet.draft.sheetName })),
+  });
+}
+
+function notesOf({ year, trades }: CopyFacts): string[] {
+  return [
+    `Capital gains and losses of ${year}, worked out lot by lot from the trades of ${trades.place}. The figures are values; totals and checks are plain formulas that any spreadsheet program calculates.`,
+    "You need no add-in. #NAME? in the client's own workbook means that a formula of the add-in was calculated where the add-in is missing; this copy holds no such formula.",
+    `Sheets are protected against slips, without a password. Cells for you are yellow; sign on the sheet ‘${LEGEND}’.`,
+  ];
+}
+
+function aboutBlock(facts: CopyFacts, madeBy: string): DraftBlock {
+  const rows: [string, string][] = [
+    ["Taxpayer", facts.client ?? "(not stated)"],
+    ["Tax year", String(facts.year)],
+    ["As of", isoFromDay(facts.asOf)],
+    ["Engine", madeBy],
+    ["Rules version", facts.rulesVersion],
+    ["Settings", facts.settingsInWords ?? "Every default of the documentation"],
+    ["Amounts", facts.wholeDollars ? "Forms in whole dollars, all other sheets in cents" : "Dollars and cents"],
+  ];
+  return { title: null, columns: columnsFrom({ "About this copy": "text", " ": "text" }), content: { kind: "rows", rows }, totals: [], name: null, whenEmpty: "" };
+}
+
+function openBlock(openPoints: readonly string[]): DraftBlock {
+  return {
+    title: "Open points",
+    columns: columnsFrom({ Open: "whole", Point: "text" }),
+    content: { kind: "rows", rows: openPoints.map((point, at) => [at + 1, point]) },
+    totals: [],
+    name: null,
+    whenEmpty: "None.",
+  };
+}
+
+/** One number that says whether everything agrees. @param cover the cover without it; null: before its tables have a place */
+function summaryBlock(cover: PlacedSheet | null): DraftBlock {
+  const parts = cover === null ? [] : [columnReference(cover, "Difference", 3), columnReference(cover, "Difference in rows", 4)].filter((cells) => cells !== null);
+  const count = parts.map((cells) => `COUNTIF(${cells},">0")+COUNTIF(${cells},"<0")`).join("+");
+  const formula: DraftFormula = { formula: `=${count === "" ? "0" : count}`, value: 0 };
+  return {
+    title: "Checks in one number",
+    columns: columnsFrom({ "All checks": "text", "Checks that do not agree": "whole", "What it counts": "text" }),
+    content: { kind: "rows", rows: [["Must be 0", formula, "Differences below that are not 0; each is in white on red where it stands."]] },
+    totals: [],
+    name: null,
+    whenEmpty: "",
+  };
+}
+
+function checksBlock(title: string, columns: typeof CHECKS, checks: readonly Check[]): DraftBlock {
+  const inUnit = (check: Check, amount: number): number => (check.unit === "cents" ? amount / 100 : amount);
+  return {
+    title,
+    columns,
+    content: {
+      kind: "rows",
+      rows: checks.map((check): (DraftCell | DraftFormula)[] => [
+        check.says,
+        check.mark,
+        inUnit(check, check.stated),
+        { formula: `=${check.readded}`, value: inUnit(check, check.expected) },
+        { formula: "=ROUND(C{row}-D{row},2)", value: inUnit(check, check.stated - check.expected) },
+      ]),
+    },
+    totals: [],
+    name: null,
+    whenEmpty: "Nothing to re-add.",
+  };
+}
+
+function contentsBlock(sheets: readonly PlacedSheet[]): DraftBlock {
+  return {
+    title: "Contents",
+    columns: columnsFrom({ Sheet: "text", Rows: "whole", "What it shows": "text" }),
+    content: { kind: "rows", rows: sheets.map(({ sheet, rows, shows }) => [sheet.draft.sheetName, rows, shows]) },
+    totals: [],
+    name: null,
+    whenEmpty: "",
+  };
+}
+
+const STATES = { done: "Done", open: "Open", "not applicable": "Not needed" } as const;
+
+function checklistBlock({ checks }: CopyFacts): DraftBlock {
+  return {
+    title: "The client's checklist",
+    columns: columnsFrom({ Step: "text", State: "text", "What it says": "text" }),
+    content: { kind: "rows", rows: checks.map(({ name, state, sentence }) => [name, STATES[state], sentence]) },
+    totals: [],
+    name: null,
+    whenEmpty: "No checklist was kept.",
+  };
+}
