@@ -18,7 +18,7 @@ export interface StatedTrade {
   readonly fees: readonly string[] | null;
   readonly amount: string;
   /** How the broker writes the quantity of a sale. */
-  readonly salesAre: "negative" | "positive";
+  readonly salesAre: "negative" | "positive" | "either";
   /** Whether money that comes in is positive and money that goes out negative. */
   readonly amountIsCash: boolean;
 }
@@ -112,6 +112,7 @@ function reversal(stated: StatedTrade, { quantity, price, fees, amount }: Figure
 }
 
 function signNote({ direction, salesAre }: StatedTrade, quantity: Exact): string {
+  if (direction === "out" && salesAre === "either") return "";
   const expectsMinus = direction === "out" && salesAre === "negative";
   return quantity.isNegative() === expectsMinus ? "" : "The sign of the quantity disagrees with the action, which counts.";
 }

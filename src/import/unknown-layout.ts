@@ -1,6 +1,7 @@
 /** Headings that no format is known by: the user names their columns. */
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
+import { headingMeaning } from "./column-words";
 import type { ImportedHeading, UnknownLayout } from "./import-types";
 import { bareHeading } from "./plain-heading";
 import { LINES_SEARCHED } from "./source-lines";
@@ -25,16 +26,22 @@ export function unknownLayout(name: string, lines: readonly SourceLine[]): Outco
     headings: heading.cells.map((cell) => cell.trim()),
     sample: lines.slice(headingAt + 1, headingAt + 1 + ROWS_SHOWN).map(({ cells }) => cells),
     fingerprint: fingerprintOf(heading.cells),
-    guessed: heading.cells.map(guessOf),
+    guessed: guesses(heading.cells),
   });
 }
 
-/** Of the lines near the top, the one with most cells of text that is no figure; -1 where none has enough. */
-function headingsAt(lines: readonly SourceLine[]): number {
-  let best = { at: -1, words: FEWEST_COLUMNS - 1 };
+/**
+ * Which of the lines has the headings: near the top, the one with most words that a trades table knows, and of these the
+ * one with most cells of text that is no figure; -1 where none has enough.
+ */
+export function headingsAt(lines: readonly SourceLine[]): number {
+  let best = { at: -1, known: 0, words: FEWEST_COLUMNS - 1 };
   lines.slice(0, LINES_SEARCHED).forEach(({ cells, isDamaged }, at) => {
-    const words = isDamaged ? 0 : cells.filter((cell) => /^[^\d]*[a-z][^\d]*$/i.test(cell.trim())).length;
-    if (words > best.words) best = { at, words };
+    if (isDamaged) return;
+    const words = cells.filter((cell) => /^[^\d]*[a-z][^\d]*$/i.test(cell.trim())).length;
+    const known = new Set(cells.map((cell) => headingMeaning(cell)?.field).filter((field) => field !== undefined)).size;
+    if (words < FEWEST_COLUMNS) return;
+    if (known > best.known || (known === best.known && words > best.words)) best = { at, known, words };
   });
   return best.at;
 }
@@ -44,7 +51,14 @@ export function fingerprintOf(headings: readonly string[]): string {
   return headings.map(bareHeading).join("|");
 }
 
-/** What the heading means in a trades table. */
-function guessOf(_heading: string): ImportedHeading | null {
-  return null;
+/** What each heading means in a trades table: of two for one field the better word, and of fees every one. */
+function guesses(cells: readonly string[]): (ImportedHeading | null)[] {
+  const meanings = cells.map(headingMeaning);
+  return meanings.map((meaning, column) => {
+    if (meaning === null) return null;
+    const isBest = meanings.every(
+      (other, at) => other === null || other.field !== meaning.field || at === column || other.rank > meaning.rank || (other.rank === meaning.rank && at > column),
+    );
+    return meaning.field === "Fees" || isBest ? meaning.field : null;
+  });
 }

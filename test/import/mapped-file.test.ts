@@ -1,0 +1,75 @@
+/** Files of no known format (broker layouts, section 9, last row): the user names the columns. */
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import type { ColumnMapping, FileRead, ImportedHeading, UnknownLayout } from "../../src/import/import-types";
+import { readMappedFile } from "../../src/import/read-mapped-file";
+import { readSourceFile } from "../../src/import/read-source-file";
+import { lotsOf, shown } from "./read-sample";
+
+const file = (text: string) => ({ name: "other.csv", bytes: new TextEncoder().encode(text) });
+
+function layoutOf(text: string): UnknownLayout {
+  const outcome = readSourceFile(file(text));
+  if (!outcome.ok || outcome.value.is !== "unknown") assert.fail("a format knows it");
+  return outcome.value;
+}
+function mapped(text: string, columns: readonly (ImportedHeading | null)[], account: string | null = "Mine"): FileRead {
+  const mapping: ColumnMapping = { fingerprint: layoutOf(text).fingerprint, columns, account };
+  const outcome = readMappedFile(file(text), mapping);
+  if (!outcome.ok) assert.fail(outcome.problem.sentence);
+  return outcome.value;
+}
+
+const TEXT = [
+  "My trades of 2025, as kept by hand",
+  "",
+  "When;What;Ticker;How many;At;Total;Remarks",
+  "2025-03-03;Bought;XYZ;100;10.00;1,000.00;first",
+  "2025-03-04;Dividend;XYZ;;;12.00;",
+  "2025-03-05;Sold;XYZ;-40;11.00;(440.00);",
+  "2025-03-06;Bartered;XYZ;1;;;",
+  "2025-03-07;Split;XYZ;60;;;",
+  "Total;;;;;572.00;",
+].join("\r\n");
+const COLUMNS: readonly (ImportedHeading | null)[] = ["Date", "Action", "Symbol", "Quantity", "Price", "Amount", null];
+
+describe("A file that no format knows", () => {
+  it("shows its headings below a title, a few rows, and what our words make of them", () => {
+    const layout = layoutOf(TEXT);
+    assert.deepEqual([layout.headingLine, layout.headings[0], layout.sample.length], [3, "When", 5]);
+    assert.deepEqual(layout.guessed, [null, null, "Symbol", null, null, "Amount", null]);
+    assert.equal(layoutOf("Trade Date,Side,Ticker,Qty,Price,Commission,Fee,Total,Net Amount\n1,2,3").guessed.join(), "Date,Action,Symbol,Quantity,Price,Fees,Fees,,Amount");
+  });
+  it("is read by the columns named, every line in its place", () => {
+    const read = mapped(TEXT, COLUMNS);
+    assert.deepEqual(read.trades.map(({ line, cells }) => `${line} ${shown(cells, ["Date", "Action", "Quantity", "Price", "Amount", "Account"])}`), [
+      "4 2025-03-03 Buy 100 10 1000 Mine",
+      "6 2025-03-05 Sell 40 11 440 Mine",
+      "8 2025-03-07 Split 60   Mine",
+    ]);
+    assert.deepEqual(read.undecided.map(({ line, sentence }) => `${line} ${sentence.slice(0, 34)}`), ['7 "Bartered" is not a known action. ']);
+    const { lines, tradeLines, countedLines, undecidedLines, amountCents } = read.control;
+    // 1000 + 12 − 440
+    assert.deepEqual([lines, tradeLines, countedLines, undecidedLines, amountCents], [5, 3, 1, 1, 57200]);
+    // 60 left of 100, and 60 more by the split; 1000 × 60/100
+    assert.deepEqual(lotsOf([read], "Symbol", "Quantity", "Basis"), ["XYZ 120 600"]);
+  });
+  it("fees that no column shows are told from the amount while they are small, else the row is asked about", () => {
+    const sale = (total: string) => mapped(TEXT.replace("(440.00)", total), COLUMNS);
+    assert.equal(sale("435.05").trades.find(({ line }) => line === 6)?.cells.Fees, "4.95");
+    assert.match(sale("400.00").undecided[0]?.sentence ?? "", /The amount is 400, but quantity, price and fees come to 440.00/);
+  });
+  it("without an account, asks for it", () => assert.equal(mapped(TEXT, COLUMNS, null).namesAccount, false));
+  it("refuses to be read without a column for the date, and when its headings are others", () => {
+    const without = readMappedFile(file(TEXT), { fingerprint: layoutOf(TEXT).fingerprint, columns: [null, ...COLUMNS.slice(1)], account: null });
+    assert.equal(!without.ok && without.problem.sentence, "Name the column of other.csv that is Date.");
+    const other = readMappedFile(file("A,B,C,D\n1,2,3,4"), { fingerprint: layoutOf(TEXT).fingerprint, columns: COLUMNS, account: null });
+    assert.equal(!other.ok && other.problem.sentence, "other.csv has other headings than the columns you named. Name its columns.");
+  });
+  it("what is no table is refused with what to do", () => {
+    for (const text of ["", "   \n \n", "hello", "%PDF-1.7", "PK\u0003\u0004", "<html><table>"]) {
+      const outcome = readSourceFile(file(text));
+      assert.ok(!outcome.ok && /^other\.csv (is|holds) .*\. ?.*\.$/s.test(outcome.problem.sentence), text);
+    }
+  });
+});
