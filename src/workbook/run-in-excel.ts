@@ -46,7 +46,7 @@ export function sentenceFor(error: unknown): string {
   return `Excel answered: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-function codeOf(error: unknown): string | null {
+export function codeOf(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }

@@ -2,7 +2,7 @@
 import type { FileRead } from "../import/import-types";
 import type { Outcome } from "../values/outcome";
 import { SHEET_COLUMNS, SHEET_ROWS } from "../sheet/placing/addresses";
-import type { ImportedTable, ImportRequest, WrittenImport, WrittenRows } from "../sheet/placing/import-write";
+import { IMPORT_NAME, type ImportedTable, type ImportRequest, type WrittenImport, type WrittenRows } from "../sheet/placing/import-write";
 import { headingsFor } from "../sheet/placing/import-rows";
 import { sheetNameFor } from "../sheet/placing/placement";
 import { layOutSource, rowsOfSource, sourceSheetName } from "../sheet/placing/source-sheet";
@@ -13,7 +13,7 @@ import { enterCells } from "./enter-cells";
 import { importedTable } from "./find-imported";
 import { refuseProtectedWorkbook } from "./protection";
 import { rangeOf } from "./read-sheets";
-import { Refused, sentenceFor, writeInExcel } from "./run-in-excel";
+import { codeOf, Refused, sentenceFor, writeInExcel } from "./run-in-excel";
 import { append, dressRows, fitTable, makeTable, planAppend, type Appending, type RowsToWrite } from "./table-rows";
 
 const TRADES_SHEET = "Trades";
@@ -25,7 +25,7 @@ export async function writeImport(request: ImportRequest, watch: Watch = {}): Pr
     if (request.added.length === 0 && files.length === 0) throw new Refused("There is nothing new to write.");
     files.forEach(refuseTooLarge);
     const progress = progressOver(watch, request.added.length + files.reduce((sum, file) => sum + rowsOfSource(file), 0));
-    const made: Made = { sheets: [], appending: null };
+    const made: Made = { sheets: [], appending: null, named: false };
     try {
       const shortcomings: string[] = [];
       const rows = request.added.length === 0 ? null : await writeRows(context, request, { added: request.added, count: { from1904 }, watch: progress.next() }, made, shortcomings);
@@ -81,6 +81,8 @@ function progressOver(watch: Watch, rowsInAll: number): { next(): Watch } {
 interface Made {
   readonly sheets: string[];
   appending: Appending | null;
+  /** The name of the Table may have been given; one given before led nowhere. */
+  named: boolean;
 }
 
 async function writeRows(context: Excel.RequestContext, request: ImportRequest, rows: RowsToWrite, made: Made, shortcomings: string[]): Promise<WrittenRows> {
@@ -89,6 +91,7 @@ async function writeRows(context: Excel.RequestContext, request: ImportRequest, 
   let written: WrittenRows;
   let meanings: Parameters<typeof dressRows>[2];
   if (table === null) {
+    made.named = true;
     written = await makeTable(context, await addSheet(context, TRADES_SHEET, made), rows);
     meanings = headingsFor(rows.added);
   } else {
@@ -119,19 +122,26 @@ async function addSheet(context: Excel.RequestContext, wanted: string, made: Mad
   await context.sync();
   const name = sheetNameFor(wanted, sheets.items.map((sheet) => sheet.name));
   context.workbook.worksheets.add(name);
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // Another's sheet of that name is not ours to take away.
+    if (codeOf(error) !== "ItemAlreadyExists") made.sheets.push(name);
+    throw error;
+  }
   made.sheets.push(name);
   return name;
 }
 
 /** @throws Refused naming what could not be taken away again */
-async function takeBack(context: Excel.RequestContext, { sheets, appending }: Made, error: unknown): Promise<void> {
+async function takeBack(context: Excel.RequestContext, { sheets, appending, named }: Made, error: unknown): Promise<void> {
   try {
     if (appending !== null) {
       for (const block of appending.blocks) rangeOf(context, block).clear("Contents");
       await context.sync();
       await fitTable(context, appending.table.tableName, appending.table.block);
     }
+    if (named) context.workbook.names.getItemOrNullObject(IMPORT_NAME).delete();
     for (const name of sheets) context.workbook.worksheets.getItemOrNullObject(name).delete();
     await context.sync();
   } catch {

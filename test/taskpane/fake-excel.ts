@@ -59,9 +59,18 @@ export class FakeSheet {
   }
 }
 
+export interface FakeTable {
+  name: string;
+  block: CellBlock;
+  showTotals?: boolean;
+  style?: string;
+}
+
 export class FakeWorkbook {
   readonly sheets: FakeSheet[] = [];
-  readonly tables: { name: string; block: CellBlock }[] = [];
+  readonly tables: FakeTable[] = [];
+  /** Excel takes what is written right below a Table into it; with that turned off, it does not. */
+  growsTables = true;
   readonly names = new Map<string, CellBlock>();
   readonly apiSets = new Set(["1.7", "1.8", "1.9", "1.12", "1.16"]);
   /** The structure is protected: no sheet can be added or deleted. */
@@ -171,11 +180,8 @@ function workbookProxy(link: Link): unknown {
       },
     },
   });
-  const tables = remote(link, "tables", {
-    items: () => book.tables.map(({ name, block }) =>
-      remote(link, "table", { name: () => name }, { getRange: () => rangeProxy(link, block) })),
-  });
-  const names = {
+  const tables = tablesProxy(link);
+  const names = remote(link, "names", { items: () => [...book.names.keys()].map((name) => remote(link, "namedItem", { name: () => name })) }, {
     getItemOrNullObject: (name: string) => {
       const block = book.names.get(name);
       if (!block) return remote(link, "namedItem", { name: () => name }, {}, true);
@@ -193,13 +199,63 @@ function workbookProxy(link: Link): unknown {
       if (book.names.has(name)) throw new ExcelError("ItemAlreadyExists");
       book.names.set(name, range.block);
     },
-  };
+  });
   return {
     worksheets, tables, names,
     protection: remote(link, "protection", { protected: () => book.protected }),
     functions: { date: () => remote(link, "functionResult", { value: () => (book.from1904 ? 35_064 : 36_526) }) },
     getSelectedRange: () => rangeProxy(link, book.selected ?? { sheet: book.sheets[0]?.name ?? "", row: 0, column: 0, rows: 1, columns: 1 }),
   };
+}
+
+function tablesProxy(link: Link): unknown {
+  const { book } = link;
+  const find = (name: string): FakeTable | undefined => book.tables.find((table) => table.name.toUpperCase() === name.toUpperCase());
+  return remote(link, "tables", { items: () => book.tables.map((table) => tableProxy(link, table)) }, {
+    getItem: (name: string) => {
+      const table = find(name);
+      if (table === undefined) throw new ExcelError("ItemNotFound");
+      return tableProxy(link, table);
+    },
+    getItemOrNullObject: (name: string) => {
+      const table = find(name);
+      return table ? tableProxy(link, table) : remote(link, "table", { name: () => name }, {}, true);
+    },
+    add: ({ block }: { block: CellBlock }, hasHeaders: boolean) => {
+      if (!hasHeaders) throw new ExcelError("InvalidArgument");
+      const table = { name: `Table${book.tables.length + 1}`, block };
+      book.tables.push(table);
+      return tableProxy(link, table);
+    },
+  });
+}
+
+function tableProxy(link: Link, table: FakeTable): unknown {
+  const { book } = link;
+  return remote(link, "table", { name: () => table.name, showTotals: () => table.showTotals === true }, {
+    getRange: () => rangeProxy(link, table.block),
+    "set name": (name: string) => {
+      const taken = [...book.tables.filter((other) => other !== table).map((other) => other.name), ...book.names.keys()];
+      if (taken.some((other) => other.toUpperCase() === name.toUpperCase())) throw new ExcelError("ItemAlreadyExists");
+      table.name = name;
+    },
+    "set style": (style: string) => (table.style = style),
+    resize: ({ block }: { block: CellBlock }) => {
+      if (block.row !== table.block.row || block.sheet !== table.block.sheet || block.rows < 2) throw new ExcelError("InvalidArgument");
+      table.block = block;
+    },
+  });
+}
+
+/** Cells filled in right below a Table, or right of its headings, belong to it from now on. */
+function growTables({ tables }: FakeWorkbook, edited: CellBlock): void {
+  for (const table of tables) {
+    const { block } = table;
+    if (block.sheet !== edited.sheet) continue;
+    const besideColumns = edited.column < block.column + block.columns && edited.column + edited.columns > block.column;
+    if (edited.row === block.row + block.rows && besideColumns) table.block = { ...block, rows: block.rows + edited.rows };
+    if (edited.row === block.row && edited.column === block.column + block.columns) table.block = { ...block, columns: block.columns + edited.columns };
+  }
 }
 
 function sheetProxy(link: Link, sheet: FakeSheet): unknown {
@@ -210,6 +266,8 @@ function sheetProxy(link: Link, sheet: FakeSheet): unknown {
     delete: () => {
       if (link.book.protected) throw new ExcelError("AccessDenied");
       link.book.sheets.splice(link.book.sheets.indexOf(sheet), 1);
+      const left = link.book.tables.filter(({ block }) => block.sheet !== sheet.name);
+      link.book.tables.splice(0, link.book.tables.length, ...left);
     },
     charts: chartsProxy(link, sheet),
     pageLayout: pageProxy(link, sheet),
@@ -245,6 +303,7 @@ function rangeProxy(link: Link, block: CellBlock): unknown {
     if (JSON.stringify(cells).length > REQUEST_AT_MOST) throw new ExcelError("RequestPayloadSizeLimitExceeded");
     if (cells.length !== block.rows || cells.some((row) => row.length !== block.columns)) throw new ExcelError("InvalidArgument");
     cells.forEach((row, r) => row.forEach((cell, c) => sheet.enter(block.row + r, block.column + c, cell)));
+    if (book.growsTables) growTables(book, block);
   };
   const cardOr = (key: string, shown: Cell): unknown => sheet.cards.get(key) ?? { type: typeof shown === "number" ? "Double" : "String", basicValue: shown };
   const readers: Readers = {
