@@ -57,12 +57,12 @@ function taskOf({ basis, realised, goal, exactness, limits }: SellPlanAsk, { off
 }
 
 function reaches({ kind, cents }: SaleGoal): string {
-  return kind === "cash" ? `raises ${dollars(cents)}` : `realises ${dollars(cents)} of ${kind}`;
+  return kind === "cash" ? `raises ${dollars(cents)}` : `realizes ${dollars(cents)} of ${kind}`;
 }
 
 function tooMuch({ kind, cents }: SaleGoal, mostCents: number): string {
-  const have = kind === "cash" ? "raise" : kind === "gain" ? "gain" : "lose";
-  return `${kind} is ${dollars(cents)}, and all lots that may be sold ${have} ${dollars(mostCents)}. Ask for no more than that.`;
+  const all = kind === "cash" ? `raise ${dollars(mostCents)}` : `come to ${dollars(mostCents)} of ${kind}${kind === "loss" ? " before wash sales" : ""}`;
+  return `${dollars(cents)} of ${kind} is more than there is: all lots that may be sold ${all}. Ask for no more.`;
 }
 
 function dollars(cents: number): string {

@@ -25,7 +25,7 @@ export function sellPlanSentences({ plan, gapCents, leftOut }: SellPlan, goal: S
   const over = reached - goal.cents;
   const dearest = Math.max(0, ...plan.sales.map(({ proceedsCents, gainCents, shares }) => Math.abs(goal.kind === "cash" ? proceedsCents : gainCents) / Math.max(1, shares)));
   const isUpTo = goal.kind !== "cash" && exactness === "exactly";
-  const least = isUpTo ? `of plans that realise as much` : "";
+  const least = isUpTo ? `of plans that realize as much` : "";
   return [
     gapCents === 0 ? `This is the least possible${isUpTo ? ` ${least}` : ""}.` : `Within ${moneyText(gapCents)} of the least possible${isUpTo ? ` ${least}` : ""}.`,
     ...(goal.kind === "cash" ? [] : [`The ${goal.kind} that counts is ${moneyText(reached)}${over < 0 ? `, ${moneyText(-over)} short of ${moneyText(goal.cents)}: no whole share more was found to fit` : ""}.`]),

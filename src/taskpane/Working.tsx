@@ -12,11 +12,13 @@ const CANCEL_AFTER_MS = 500;
 interface WorkingProps {
   readonly reading: Extract<Reading, { state: "working" }>;
   readonly onCancel: () => void;
+  /** It has taken half a second already. */
+  readonly cancelAtOnce?: boolean;
 }
 
-export function Working({ reading, onCancel }: WorkingProps): ReactElement {
+export function Working({ reading, onCancel, cancelAtOnce = false }: WorkingProps): ReactElement {
   const styles = useStyles();
-  const [slow, setSlow] = useState(false);
+  const [slow, setSlow] = useState(cancelAtOnce);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), CANCEL_AFTER_MS);
     return () => clearTimeout(timer);

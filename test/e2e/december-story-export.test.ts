@@ -71,7 +71,7 @@ describe("The December story, from a Schwab export", function () {
     const said = (await pane().locator('[data-testid^="candidate-"]:visible').allInnerTexts()).join(" ");
     assert.match(said, /−\$726\.36/);
     assert.match(said, /−\$2,445\.50/);
-    assert.match(await answerOf(pane()), /^You could realise/);
+    assert.match(await answerOf(pane()), /^You could realize/);
   });
 
   it("and the plan sheet is written", async () => {

@@ -82,7 +82,7 @@ describe("SELLPLAN: what it cannot do", () => {
     [-5, "cash is -5.00; give the dollars to raise, above 0."],
     ["much", 'cash is "much", which is not a number.'],
     [0.001, "cash is less than a cent; give the dollars to raise, such as 25000."],
-    [30001, "cash is $30,001.00, and all lots that may be sold raise $30,000.00. Ask for no more than that."],
+    [30001, "$30,001.00 of cash is more than there is: all lots that may be sold raise $30,000.00. Ask for no more."],
   ] as const) {
     it(`cash of ${cash}`, () => assert.equal(errorOf("SELLPLAN", TRADES, PRICES, DAY, cash, AT_RATES).message, says));
   }

@@ -33,7 +33,8 @@ export function startAsking<Q extends Question>({ engine, question, ask, known, 
   };
   const working = (doing: string, share: number | null): void => {
     if (signal.aborted) return;
-    show((before) => (before?.state === "answered" ? { ...before, renewing: true } : { state: "working", doing, share, cancel }));
+    const how = { state: "working", doing, share, cancel } as const;
+    show((before) => (before?.state === "answered" ? { ...before, renewing: true, renewal: how } : how));
   };
   working("Working it out", null);
   engine.ask(question, ask, { signal, working }).then(

@@ -13,6 +13,7 @@ import type { TradesPlace } from "../../sheet/placing/trades-blocks";
 import type { Outcome } from "../../values/outcome";
 import type { Day } from "../../values/plain-date";
 import type { HarvestAsk, HarvestView, PlanAsk, PlanView, WorthAsk, WorthView } from "../harvest/harvest-view";
+import type { ImportAsk, ImportView } from "../import/import-view";
 import type { LotsAsk, LotsView } from "../lots/lots-view";
 import type { SalesPlanAnswer, SalesPlanAsk } from "../plan/sales-plan-view";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
@@ -32,8 +33,11 @@ export interface Questions {
   holdings: { ask: HoldingsAsk; answer: HoldingsView };
   salesPlan: { ask: SalesPlanAsk; answer: SalesPlanAnswer };
   tax: { ask: TaxAsk; answer: TaxView };
+  import: { ask: ImportAsk; answer: ImportView };
 }
 export type Question = keyof Questions;
+/** Answered before any trades are read. */
+export type FreeQuestion = "import";
 
 /** What was read last; every question is answered from it. */
 export interface Desk {
@@ -92,9 +96,20 @@ export type Answering<Q extends Question> = (
   step: Step,
 ) => Promise<Outcome<Questions[Q]["answer"]>>;
 
+/** Answers one question without the desk. */
+export type AnsweringFreely<Q extends FreeQuestion> = (ask: Questions[Q]["ask"], step: Step) => Promise<Outcome<Questions[Q]["answer"]>>;
+
 /** How a screen sees an answer: `useAnswer(question, ask)` of engine/use-answer.ts. */
 export type Answered<Q extends Question> =
   | { readonly state: "working"; readonly doing: string; readonly share: number | null; readonly cancel: () => void }
   | { readonly state: "stopped" | "failed"; readonly sentence: string; readonly again: () => void }
   /** `renewing`: a newer answer is on its way; the old one stays on the screen. */
-  | { readonly state: "answered"; readonly answer: Questions[Q]["answer"]; readonly renewing: boolean };
+  | { readonly state: "answered"; readonly answer: Questions[Q]["answer"]; readonly renewing: boolean; readonly renewal?: Renewal };
+
+/** How the newer answer gets on, and the way to stop it. */
+export interface Renewal {
+  readonly state: "working";
+  readonly doing: string;
+  readonly share: number | null;
+  readonly cancel: () => void;
+}

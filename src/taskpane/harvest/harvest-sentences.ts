@@ -17,7 +17,7 @@ function dayCalled(asOf: Day, today: Day, locale?: string): string {
 }
 
 /**
- * "You could realise $6,412 of losses today, which saves $1,540 of tax this year."
+ * "You could realize $6,412 of losses today, which saves $1,540 of tax this year."
  * @param worth of all of them together; null: not known, or not yet
  */
 export function harvestLine(view: Pick<HarvestView, "answer" | "noPrices">, shown: readonly HarvestLot[], today: Day, worth: WorthOfLoss | null): string {
@@ -29,12 +29,12 @@ export function harvestLine(view: Pick<HarvestView, "answer" | "noPrices">, show
   const losses = sum(shown, (lot) => lot.lossCents);
   const harvestable = sum(shown, (lot) => lot.harvestableCents);
   if (harvestable <= 0) return `${wholeDollars(losses)} of losses, all of them washed if sold ${when}.`;
-  const could = `You could realise ${wholeDollars(harvestable)} of losses ${when}`;
+  const could = `You could realize ${wholeDollars(harvestable)} of losses ${when}`;
   if (worth === null) return `${could}.`;
   return worth.savedCents === 0 ? `${could}, and save no tax with them this year.` : `${could}, which ${yearWorth(worth)}.`;
 }
 
-/** What the lots shown would realise together; null where there is nothing, or a lot whose tax cannot be told. */
+/** What the lots shown would realize together; null where there is nothing, or a lot whose tax cannot be told. */
 export function lossesShown(lots: readonly HarvestLot[]): WorthAsk | null {
   if (lots.length === 0 || lots.some(({ worth }) => worth === null)) return null;
   return { shortCents: sum(lots, (lot) => lot.harvestableShortCents), longCents: sum(lots, (lot) => lot.harvestableLongCents) };

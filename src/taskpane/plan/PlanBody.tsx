@@ -9,6 +9,7 @@ import type { ScreenProps } from "../screen";
 import { Section } from "../Section";
 import { PlainBars } from "./PlainBars";
 import type { KeptLot } from "./plan-fields";
+import { hasSales } from "./plan-sentences";
 import { PlanSales } from "./PlanSales";
 import type { SalesPlanView } from "./sales-plan-view";
 import { useSalesPlanAction } from "./use-sales-plan-action";
@@ -26,7 +27,7 @@ interface PlanBodyProps extends ScreenProps {
   readonly view: SalesPlanView | null;
   /** A newer plan is on its way. */
   readonly isRenewing: boolean;
-  /** Searches for the proven least; null: that has begun. */
+  /** Searches for the proven least; null: that was asked for. */
   readonly onProve: (() => void) | null;
   readonly onKeep: (lot: KeptLot) => void;
 }
@@ -38,7 +39,7 @@ export function PlanBody(props: PlanBodyProps): ReactElement | null {
   const onKeep = useLatest(props.onKeep);
   const onSelectRow = useLatest(props.onSelectRow);
   useSalesPlanAction(props, isRenewing ? null : view, live && view?.proof === null);
-  if (view === null || view.plan.sales.length === 0) return null;
+  if (view === null || !hasSales(view)) return null;
   const { plan, taxCents, plainTaxCents, ask, proof, gapCents } = view;
   const isGift = ask.purpose.kind === "charity";
   return (

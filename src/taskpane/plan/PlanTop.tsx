@@ -1,4 +1,5 @@
 /** The line at the top of the Plan screen: the plan, what stands in the way of one, or what to type first. */
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { AnswerLine } from "../parts/AnswerLine";
 import { rowsThatNeedYou } from "../parts/rows-that-need-you";
@@ -11,11 +12,24 @@ interface PlanTopProps extends Pick<ScreenProps, "onGo" | "onSelectRow"> {
   /** null: there is none yet. */
   readonly answer: SalesPlanAnswer | null;
   readonly first: string;
+  /** It answers what was typed before. */
+  readonly isOld: boolean;
   /** Takes all limits away. */
   readonly onNoLimits: () => void;
 }
 
-export function PlanTop({ answer, first, onGo, onSelectRow, onNoLimits }: PlanTopProps): ReactElement {
+const useStyles = makeStyles({ old: { opacity: 0.6 } });
+
+export function PlanTop({ isOld, ...props }: PlanTopProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={isOld ? styles.old : undefined} aria-busy={isOld}>
+      <Said {...props} />
+    </div>
+  );
+}
+
+function Said({ answer, first, onGo, onSelectRow, onNoLimits }: Omit<PlanTopProps, "isOld">): ReactElement {
   if (answer === null) return <AnswerLine caveats={[]}>{first === "" ? "Looking for the lots." : first}</AnswerLine>;
   if (answer.kind === "hindered") return <AnswerLine caveats={mendedOn(answer, { onGo, onNoLimits })}>{answer.sentence}</AnswerLine>;
   const { view } = answer;

@@ -23,10 +23,10 @@ import type { SalesPlanAnswer, SalesPlanAsk, SalesPlanView } from "./sales-plan-
 
 export const answerSalesPlan: Answering<"salesPlan"> = async (desk, ask, step) => {
   const { prices, asOf, settings, facts } = desk;
-  if (prices === null) return hindered("prices", "A plan needs prices, and there are none yet.");
+  if (prices === null) return hindered(ask, "prices", "A plan needs prices, and there are none yet.");
   const basis = taxBasisOfYear(settings, yearOf(asOf));
-  if (!basis.ok) return hindered("settings", basis.problem.sentence);
-  if (!facts.year.ok) return hindered("rows", facts.year.problem.sentence);
+  if (!basis.ok) return hindered(ask, "settings", basis.problem.sentence);
+  if (!facts.year.ok) return hindered(ask, "rows", facts.year.problem.sentence);
   const year = facts.year.value;
   const { purpose } = ask;
   switch (purpose.kind) {
@@ -78,17 +78,17 @@ function countedOf({ harvestedShortCents, harvestedLongCents }: HarvestPlan): { 
   return { shortCents: 0 - harvestedShortCents, longCents: 0 - harvestedLongCents };
 }
 
-function hindered(where: Extract<SalesPlanAnswer, { kind: "hindered" }>["where"], sentence: string): Outcome<SalesPlanAnswer> {
-  return done({ kind: "hindered", sentence, where });
+function hindered(ask: SalesPlanAsk, where: Extract<SalesPlanAnswer, { kind: "hindered" }>["where"], sentence: string): Outcome<SalesPlanAnswer> {
+  return done({ kind: "hindered", ask, sentence, where });
 }
 
 /** The limits are named where there are any: they can be taken away. */
 async function hinderedByAsk(facts: HarvestFacts, ask: SalesPlanAsk, sentence: string, step: Step): Promise<Outcome<SalesPlanAnswer>> {
   const limits = limitsOf(ask);
   const keeps = limits.keepLots.size + limits.keepSymbols.size + limits.keepAccounts.size > 0;
-  if (!keeps) return hindered(limits.mostOfSymbolCents === null && limits.leastTradeCents === null ? "ask" : "limits", capitalized(sentence));
+  if (!keeps) return hindered(ask, limits.mostOfSymbolCents === null && limits.leastTradeCents === null ? "ask" : "limits", capitalized(sentence));
   const { offers, leftOut } = await inSlices(saleMarket(facts, limits), step, "Looking at the limits");
-  return hindered("limits", offers.length === 0 && leftOut.length === 0 ? ALL_KEPT : capitalized(sentence));
+  return hindered(ask, "limits", offers.length === 0 && leftOut.length === 0 ? ALL_KEPT : capitalized(sentence));
 }
 
 const ALL_KEPT = "Your limits keep every lot that could be sold. Take one of them away.";

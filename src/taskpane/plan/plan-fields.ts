@@ -52,6 +52,11 @@ function purposeOf(kind: PurposeKind, cents: number): PlanPurpose | null {
   return cents > 0 ? { kind, cents } : null;
 }
 
+/** An answer to `ask` is an answer to `typed`, proof or not. */
+export function isSameAsk(ask: SalesPlanAsk, typed: SalesPlanAsk | null): boolean {
+  return typed !== null && JSON.stringify({ ...ask, prove: false }) === JSON.stringify({ ...typed, prove: false });
+}
+
 /** With a lot kept that was sold; once is enough. */
 export function withKept(fields: PlanFields, lot: KeptLot): PlanFields {
   const { keepLots } = fields.limits;

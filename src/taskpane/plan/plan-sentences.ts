@@ -14,16 +14,16 @@ export const PURPOSES: readonly { readonly purpose: PurposeKind; readonly name: 
 
 type Planned = Pick<SalesPlanView, "ask" | "plan" | "taxCents" | "gapCents" | "roomCents">;
 
-/** "Selling 6 lots raises $25,004 and adds $1,312 of tax: at most $0.84 above the least possible." */
+/** "Selling 6 lots raises $25,004 and adds $1,312 of tax. Another choice could cost at most $0.84 less." */
 export function planLine(view: Planned): string {
   const { ask, plan, taxCents, gapCents } = view;
   const lots = count(plan.sales.length, "lot");
   switch (ask.purpose.kind) {
     case "cash":
-      return `Selling ${lots} raises ${wholeDollars(plan.proceedsCents)}${taxAndGap(taxCents, gapCents)}.`;
+      return `Selling ${lots} raises ${wholeDollars(plan.proceedsCents)}${taxAndGap(taxCents, gapCents)}`;
     case "gain":
     case "loss":
-      return `Selling ${lots} realises ${resultText(0 - plan.harvestedCents)}${taxAndGap(taxCents, gapCents)}.`;
+      return `Selling ${lots} realizes ${resultText(0 - plan.harvestedCents)}${taxAndGap(taxCents, gapCents)}`;
     case "free gain":
       return freeGainLine(view);
     case "charity":
@@ -37,9 +37,8 @@ function resultText(cents: number): string {
 }
 
 function taxAndGap(taxCents: number | null, gapCents: number | null): string {
-  if (taxCents === null) return "";
-  const gap = gapCents === null ? "" : `: ${gapSaid(gapCents)}`;
-  return ` and ${taxAdded(taxCents)}${gap}`;
+  if (taxCents === null) return ".";
+  return ` and ${taxAdded(taxCents)}${gapCents === null ? "." : gapSaid(gapCents)}`;
 }
 
 export function taxAdded(cents: number): string {
@@ -47,20 +46,29 @@ export function taxAdded(cents: number): string {
   return cents < 0 ? `lowers this year’s tax by ${wholeDollars(-cents)}` : `adds ${wholeDollars(cents)} of tax`;
 }
 
-/** The distance to the least is in cents: it is small beside the tax. */
-export function gapSaid(gapCents: number): string {
-  return gapCents === 0 ? "proven the least possible" : `at most ${money(gapCents)} above the least possible`;
+/** A sentence of its own where it is no proof: beside a tax that is saved, the distance to the least is not saved too. */
+function gapSaid(gapCents: number): string {
+  return gapCents === 0 ? ": proven the least possible." : `. Another choice could cost at most ${money(gapCents)} less.`;
 }
 
 /** Below it the room is what the rounding of cents leaves of a tax. */
 const LEAST_ROOM_CENTS = 100;
 
+function hasNoRoom({ roomCents }: Pick<Planned, "roomCents">): boolean {
+  return roomCents !== null && roomCents < LEAST_ROOM_CENTS;
+}
+
+/** There are sales, or gifts, to place: where no gain is free, what rounds to no gain is none. */
+export function hasSales(view: Pick<Planned, "plan" | "roomCents">): boolean {
+  return view.plan.sales.length > 0 && !hasNoRoom(view);
+}
+
 function freeGainLine({ plan, taxCents, roomCents }: Planned): string {
-  if (roomCents !== null && roomCents < LEAST_ROOM_CENTS) return "No more long-term gain is free of tax this year: the next dollar of it is taxed.";
+  if (hasNoRoom({ roomCents })) return "No more long-term gain is free of tax this year: the next dollar of it is taxed.";
   const gain = wholeDollars(0 - plan.harvestedCents);
   const room = roomCents === null || !Number.isFinite(roomCents) ? "no end of it" : `room for ${wholeDollars(roomCents)}`;
   if (plan.sales.length === 0) return `There is ${room} of long-term gain free of tax, and no lot that fits it.`;
-  return `Selling ${count(plan.sales.length, "lot")} realises ${gain} of long-term gain and ${taxAdded(taxCents ?? 0)}; there is ${room}.`;
+  return `Selling ${count(plan.sales.length, "lot")} realizes ${gain} of long-term gain and ${taxAdded(taxCents ?? 0)}; there is ${room}.`;
 }
 
 function charityLine({ plan, taxCents }: Planned): string {
@@ -72,17 +80,24 @@ function charityLine({ plan, taxCents }: Planned): string {
 const NAMED_AT_MOST = 6;
 
 /** What the one line leaves out, each a sentence. */
-export function planCaveats(view: Pick<SalesPlanView, "ask" | "plan" | "gaps" | "leftOut" | "proof">): readonly string[] {
+export function planCaveats(view: Pick<SalesPlanView, "ask" | "plan" | "gaps" | "leftOut" | "proof" | "gapCents" | "roomCents">): readonly string[] {
   const { ask, plan, gaps, leftOut, proof } = view;
   const unpriced = [...new Set(gaps.filter(({ kind }) => kind === "no-price").map(({ symbol }) => symbol))];
   return [
     ...(proof === null ? [] : [proof.sentence]),
     ...moreThanAsked(ask.purpose, plan),
-    ...(plan.washedCents > 0 ? [`${money(plan.washedCents)} of loss is washed; the least possible counts as if nothing were.`] : []),
-    ...(plan.sales.length === 0 ? [] : PURPOSE_CAVEATS[ask.purpose.kind]),
+    ...(plan.washedCents > 0 ? [washedSaid(view)] : []),
+    ...(hasSales(view) ? PURPOSE_CAVEATS[ask.purpose.kind] : []),
     ...(unpriced.length > 0 ? [`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} left out. Add the price on Data.`] : []),
     ...(leftOut.length > 0 ? [`${firstOf(leftOut)} ${leftOut.length === 1 ? "is" : "are"} left out: the long-term gain of a collectible is taxed at up to 28 %, which this tax does not cover.`] : []),
   ];
+}
+
+/** Whether another choice washes less is not known; that none could cost less than the figure above is. */
+function washedSaid({ plan, gapCents, proof }: Pick<SalesPlanView, "plan" | "gapCents" | "proof">): string {
+  const washed = `${money(plan.washedCents)} of loss is washed`;
+  if (gapCents === null || gapCents === 0 || proof !== null) return `${washed}.`;
+  return `${washed}. What another choice could save is figured as if none of its losses were, so it may be less.`;
 }
 
 const PURPOSE_CAVEATS: Readonly<Record<PurposeKind, readonly string[]>> = {
@@ -98,7 +113,7 @@ function moreThanAsked(purpose: PlanPurpose, { proceedsCents, sales }: SalesPlan
   if (purpose.kind !== "cash") return [];
   const over = proceedsCents - purpose.cents;
   const dearest = Math.max(0, ...sales.map((sale) => sale.proceedsCents / Math.max(1, sale.shares)));
-  return over > dearest ? [`${wholeDollars(over)} more than asked is sold, because those losses lower the tax.`] : [];
+  return over > dearest ? [`You asked for ${wholeDollars(purpose.cents)}: ${wholeDollars(over)} more is sold, because those losses lower the tax. “No more than needed” leaves them.`] : [];
 }
 
 function firstOf(names: readonly string[]): string {
@@ -128,7 +143,7 @@ export function plainLine(taxCents: number, plainTaxCents: number): string {
 /** Above the button of the footer. */
 export function salesPlanWrites({ plan, ask }: Pick<SalesPlanView, "plan" | "ask">, sheetName: string): string {
   const what = ask.purpose.kind === "charity" ? count(plan.sales.length, "gift") : count(plan.sales.length, "sale");
-  return `Writes ${what} and what they come to to new sheet ‘${sheetName}’.`;
+  return `Writes ${what} and ${plan.sales.length === 1 ? "its" : "their"} totals to new sheet ‘${sheetName}’.`;
 }
 
 /** Under the switch. */

@@ -42,4 +42,4 @@ export interface SalesPlanView {
 /** A plan, or what stands in the way of one and where that is mended. */
 export type SalesPlanAnswer =
   | { readonly kind: "planned"; readonly view: SalesPlanView }
-  | { readonly kind: "hindered"; readonly sentence: string; readonly where: "prices" | "settings" | "rows" | "limits" | "ask" };
+  | { readonly kind: "hindered"; readonly ask: SalesPlanAsk; readonly sentence: string; readonly where: "prices" | "settings" | "rows" | "limits" | "ask" };

@@ -3,13 +3,13 @@ import { useEffect, useMemo } from "react";
 import { salesPlanDraft } from "../../sheet/drafts/sales-plan";
 import { draftOrigin, draftStyle } from "../parts/draft-references";
 import type { ScreenAction, ScreenProps } from "../screen";
-import { planCaveats, planLine, salesPlanWrites } from "./plan-sentences";
+import { hasSales, planCaveats, planLine, salesPlanWrites } from "./plan-sentences";
 import type { SalesPlanView } from "./sales-plan-view";
 
 /** @param view null: there is no plan, or a newer one is on its way */
 export function useSalesPlanAction({ namespace, book, prices, setAction }: Pick<ScreenProps, "namespace" | "book" | "prices" | "setAction">, view: SalesPlanView | null, live: boolean): void {
   const action = useMemo((): ScreenAction => {
-    if (view === null || view.plan.sales.length === 0) return { label: "Write plan sheet", plan: "There is no plan to write yet.", disabled: true };
+    if (view === null || !hasSales(view)) return { label: "Write plan sheet", plan: "There is no plan to write yet.", disabled: true };
     const read = { namespace, book, prices };
     const draft = salesPlanDraft({ ...view, asked: view.ask, notes: [planLine(view), ...planCaveats(view)] }, draftStyle(read, live), draftOrigin(read, view.settingsSaid));
     return { label: "Write plan sheet", plan: salesPlanWrites(view, draft.sheetName), disabled: false, drafts: [draft] };

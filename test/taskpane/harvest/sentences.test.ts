@@ -20,11 +20,11 @@ describe("The one line of the Harvest screen", () => {
   it("says what could be realised today, and what all of it together saves this year", () => {
     // $1,000 and $900 of $1,200: $1,900.
     const lots = [harvestLot(), harvestLot({ key: "b", lossCents: 120_000, washedCents: 30_000 })];
-    assert.equal(line(lots, lots, {}, WORTH), "You could realise $1,900 of losses today, which saves $570 of tax this year.");
-    assert.equal(line(lots, lots, {}, NOTHING), "You could realise $1,900 of losses today, and save no tax with them this year.");
+    assert.equal(line(lots, lots, {}, WORTH), "You could realize $1,900 of losses today, which saves $570 of tax this year.");
+    assert.equal(line(lots, lots, {}, NOTHING), "You could realize $1,900 of losses today, and save no tax with them this year.");
   });
 
-  it("without the tax of the year it leaves the worth out", () => assert.equal(line([harvestLot()]), "You could realise $1,000 of losses today."));
+  it("without the tax of the year it leaves the worth out", () => assert.equal(line([harvestLot()]), "You could realize $1,000 of losses today."));
 
   it("what they are worth is asked of all that are shown, by term, and not where one of them cannot be told", () => {
     const long = harvestLot({ key: "b", harvestableShortCents: 0, harvestableLongCents: 40_000, worth: WORTH });
@@ -38,7 +38,7 @@ describe("The one line of the Harvest screen", () => {
 
   it("losses hidden by the limits are told", () => assert.equal(line([harvestLot()], []), "1 lot is below cost today, none of them within your limits."));
 
-  it("losses that would all be washed are no losses to realise", () => {
+  it("losses that would all be washed are no losses to realize", () => {
     assert.equal(line([harvestLot({ washedCents: 100_000 })]), "$1,000 of losses, all of them washed if sold today.");
   });
 

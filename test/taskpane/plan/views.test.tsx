@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { FIELDS_AT_FIRST, NO_PLAN_LIMITS, planAsked, withKept, type PlanFields } from "../../../src/taskpane/plan/plan-fields";
-import { limitsLine, plainLine, planCaveats, planLine } from "../../../src/taskpane/plan/plan-sentences";
+import { FIELDS_AT_FIRST, isSameAsk, NO_PLAN_LIMITS, planAsked, withKept, type PlanFields } from "../../../src/taskpane/plan/plan-fields";
+import { hasSales, limitsLine, plainLine, planCaveats, planLine, salesPlanWrites } from "../../../src/taskpane/plan/plan-sentences";
 import { PlainBars } from "../../../src/taskpane/plan/PlainBars";
 import { PlanForm } from "../../../src/taskpane/plan/PlanForm";
 import { PlanLimitsPart } from "../../../src/taskpane/plan/PlanLimitsPart";
@@ -41,6 +41,13 @@ describe("Plan: what the fields ask", () => {
     assert.equal(planAsked(exact)?.exactness, "exactly");
     assert.equal(planAsked({ ...exact, purpose: "charity" })?.exactness, "at least");
   });
+  it("an answer is to what is typed, or to what was typed before", () => {
+    const asked = planAsked(fields({ cents: { cash: 100_00, loss: 100_00 } }))!;
+    assert.equal(isSameAsk({ ...asked, prove: true }, asked), true);
+    assert.equal(isSameAsk(asked, planAsked(fields({ cents: { loss: 100_00 }, purpose: "loss" }))), false);
+    assert.equal(isSameAsk(asked, { ...asked, exactness: "exactly" }), false);
+    assert.equal(isSameAsk(asked, null), false);
+  });
   it("a lot that is kept twice is kept once", () => {
     const lot = { key: "AAA|A|ROW 2", called: "AAA row 2" };
     const kept = withKept(withKept(fields({ cents: { cash: 1 } }), lot), lot);
@@ -50,23 +57,23 @@ describe("Plan: what the fields ask", () => {
 
 describe("Plan: the line at the top", () => {
   it("always says how near the least it is proven", () => {
-    assert.equal(planLine(view({})), "Selling 2 lots raises $25,004 and adds $1,312 of tax: at most $0.84 above the least possible.");
+    assert.equal(planLine(view({})), "Selling 2 lots raises $25,004 and adds $1,312 of tax. Another choice could cost at most $0.84 less.");
     assert.equal(planLine(view({ gapCents: 0 })), "Selling 2 lots raises $25,004 and adds $1,312 of tax: proven the least possible.");
   });
   it("a tax that falls, and none at all", () => {
-    assert.match(planLine(view({ taxCents: -32_000 })), /lowers this year’s tax by \$320: at most/);
-    assert.match(planLine(view({ taxCents: 0 })), /and adds no tax: at most/);
+    assert.match(planLine(view({ taxCents: -32_000 })), /lowers this year’s tax by \$320\. Another choice could cost at most \$0\.84 less\.$/);
+    assert.match(planLine(view({ taxCents: 0 })), /and adds no tax\. Another choice/);
   });
   it("a gain and a loss by what counts of them", () => {
     const of = (kind: "gain" | "loss", harvestedCents: number): string =>
       planLine(view({ ask: { ...ASK, purpose: { kind, cents: 1 } }, plan: { sales: [{}], harvestedCents }, taxCents: 0, gapCents: 0 }));
-    assert.match(of("gain", -500_300), /^Selling 1 lot realises \$5,003 of gain and/);
-    assert.match(of("loss", 300_100), /^Selling 1 lot realises \$3,001 of loss and/);
+    assert.match(of("gain", -500_300), /^Selling 1 lot realizes \$5,003 of gain and/);
+    assert.match(of("loss", 300_100), /^Selling 1 lot realizes \$3,001 of loss and/);
   });
   it("the room of free gain, and what fills it", () => {
     const ask = { ...ASK, purpose: { kind: "free gain" } };
     const plan = { sales: [{}], harvestedCents: -1_231_000 };
-    assert.equal(planLine(view({ ask, plan, taxCents: 0, roomCents: 1_234_000 })), "Selling 1 lot realises $12,310 of long-term gain and adds no tax; there is room for $12,340.");
+    assert.equal(planLine(view({ ask, plan, taxCents: 0, roomCents: 1_234_000 })), "Selling 1 lot realizes $12,310 of long-term gain and adds no tax; there is room for $12,340.");
     assert.match(planLine(view({ ask, plan: { sales: [], harvestedCents: 0 }, roomCents: 1_234_000 })), /room for \$12,340 of long-term gain free of tax, and no lot that fits it\.$/);
   });
   it("no room at all is a result", () =>
@@ -89,12 +96,29 @@ describe("Plan: what the line leaves out", () => {
   const plan = { sales: [{ proceedsCents: 100_00, shares: 10 }], proceedsCents: 61_000, washedCents: 0 };
   it("more than asked, where it is more than one share: 610 of 600, a share at 10, is rounding", () => {
     assert.equal(caveats({ plan }), "");
-    assert.match(caveats({ plan: { ...plan, proceedsCents: 90_000 } }), /^\$300 more than asked is sold, because those losses lower the tax\.$/);
+    assert.match(caveats({ plan: { ...plan, proceedsCents: 90_000 } }), /^You asked for \$600: \$300 more is sold, because those losses lower the tax\. “No more than needed” leaves them\.$/);
   });
   it("washed losses, symbols without a price, collectibles, and what came of the proof", () => {
     const gaps = [{ symbol: "NOP", account: null, kind: "no-price", sentence: "" }];
     const said = caveats({ plan: { ...plan, washedCents: 22_000 }, gaps, leftOut: ["GLD"], proof: { proven: true, sentence: "No choice of whole shares adds less tax." } });
-    assert.match(said, /^No choice of whole shares adds less tax\. \$220\.00 of loss is washed; .* No price for NOP: it is left out\. Add the price on Data\. GLD is left out: .*28 %/);
+    assert.match(said, /^No choice of whole shares adds less tax\. \$220\.00 of loss is washed\. No price for NOP: it is left out\. Add the price on Data\. GLD is left out: .*28 %/);
+  });
+  it("what wash sales take may be what another choice saves; a plan that is the least has nothing left to tell", () => {
+    const washed = { ...plan, washedCents: 22_000 };
+    assert.equal(caveats({ plan: washed, gapCents: 4_143 }), "$220.00 of loss is washed. What another choice could save is figured as if none of its losses were, so it may be less.");
+    assert.equal(caveats({ plan: washed, gapCents: 0 }), "$220.00 of loss is washed.");
+  });
+  it("nothing is said of gains to buy back where none is free, and there is nothing to sell", () => {
+    const ask = { ...ASK, purpose: { kind: "free gain" } };
+    const dust = { ask, plan, roomCents: 3, gapCents: null };
+    assert.equal(caveats(dust), "");
+    assert.equal(hasSales(view(dust)), false);
+    assert.equal(hasSales(view({ ...dust, roomCents: 100 })), true);
+    assert.equal(hasSales(view({ plan: { ...plan, sales: [] } })), false);
+  });
+  it("the footer counts what it writes", () => {
+    assert.equal(salesPlanWrites(view({}), "Sales plan"), "Writes 2 sales and their totals to new sheet ‘Sales plan’.");
+    assert.equal(salesPlanWrites(view({ plan }), "Sales plan"), "Writes 1 sale and its totals to new sheet ‘Sales plan’.");
   });
   it("a gain may be bought back at once", () =>
     assert.match(caveats({ ask: { ...ASK, purpose: { kind: "free gain" } }, plan }), /the wash-sale rule bars losses, not gains/));
@@ -141,12 +165,12 @@ describe("Plan: the lots", () => {
 });
 
 describe("Plan: the line while there is no plan", () => {
-  const top = (answer: SalesPlanAnswer | null): string => words(<PlanTop answer={answer} first="Type how much cash to raise." onGo={nothing} onSelectRow={nothing} onNoLimits={nothing} />);
+  const top = (answer: SalesPlanAnswer | null): string => words(<PlanTop answer={answer} isOld={false} first="Type how much cash to raise." onGo={nothing} onSelectRow={nothing} onNoLimits={nothing} />);
   it("says what to type", () => assert.equal(top(null), "Type how much cash to raise."));
   it("says what stands in the way, with a link to where it is mended", () => {
-    assert.equal(top({ kind: "hindered", where: "prices", sentence: "A plan needs prices." }), "A plan needs prices. Add prices");
-    assert.equal(top({ kind: "hindered", where: "settings", sentence: "The settings are short." }), "The settings are short. Open Settings");
-    assert.equal(top({ kind: "hindered", where: "limits", sentence: "Your limits keep every lot." }), "Your limits keep every lot. Clear the limits");
-    assert.equal(top({ kind: "hindered", where: "ask", sentence: "Too much." }), "Too much.");
+    assert.equal(top({ kind: "hindered", ask: ASK, where: "prices", sentence: "A plan needs prices." }), "A plan needs prices. Add prices");
+    assert.equal(top({ kind: "hindered", ask: ASK, where: "settings", sentence: "The settings are short." }), "The settings are short. Open Settings");
+    assert.equal(top({ kind: "hindered", ask: ASK, where: "limits", sentence: "Your limits keep every lot." }), "Your limits keep every lot. Clear the limits");
+    assert.equal(top({ kind: "hindered", ask: ASK, where: "ask", sentence: "Too much." }), "Too much.");
   });
 });

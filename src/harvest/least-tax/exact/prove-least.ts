@@ -47,8 +47,8 @@ export async function proveLeast(facts: HarvestFacts, ask: SellPlanAsk, found: S
 }
 
 const PROVEN = "Proven: no other choice of whole shares adds less tax, the rounding of cents aside.";
-const STANDS = "The plan stands as it was found, and so does its distance to the least.";
-const OUT_OF_TIME = "The time for the proof was up. The distance to the least is what is left open.";
+const STANDS = "The plan stands as it was found, and what is said of it holds.";
+const OUT_OF_TIME = "The time for the search was up before it could tell whether a better choice exists.";
 
 /** null: the solver broke. Whoever withdraws the question throws from the watch, and that goes on. */
 async function searched(task: SaleTask, solve: Solve, watch: Watch): Promise<WholeShares | null> {
@@ -92,11 +92,12 @@ function gapOf({ basis, realised }: SellPlanAsk, { taxCents }: SellPlan, { bound
   return gap <= roundingCents + 1 ? 0 : Math.ceil(gap);
 }
 
+/** Said below "Another choice could cost at most $41.43 less." */
 function reasonOf({ basis }: SellPlanAsk, { plan }: SellPlan, { isProven, isOutOfTime }: WholeShares): string {
   if (isOutOfTime) return OUT_OF_TIME;
-  if (basis.by === "law" && basis.situation.ordinaryBy === "table") return "The tax table moves in steps, which the search does not follow. The distance to the least is the size of a step.";
-  if (isProven && plan.washedCents > 0) return "Nothing adds less tax where all losses count. What wash sales disallow of this plan is the distance.";
-  return "The search came to its end. The distance to the least is what rounding and the limits leave open.";
+  if (basis.by === "law" && basis.situation.ordinaryBy === "table") return "The tax table moves in steps, which the search does not follow: a choice that lies just under a step may cost less.";
+  if (isProven && plan.washedCents > 0) return "The search came to its end: even if wash sales disallowed nothing, no other choice of whole shares would save more than that.";
+  return "The search came to its end: what it leaves open is rounding, and what your limits make of it.";
 }
 
 async function inSteps<T>(work: Sliced<T>, { breathe }: Watch): Promise<T> {
