@@ -4,7 +4,7 @@ import type { ImportedBefore, ImportRequest, WrittenImport } from "../../src/she
 import { findImported } from "../../src/workbook/find-imported";
 import { removeImport } from "../../src/workbook/remove-import";
 import { writeImport } from "../../src/workbook/write-import";
-import { ExcelError, FakeWorkbook, installFake, type Cell } from "./fake-excel";
+import { ExcelError, FakeWorkbook, installFake } from "./fake-excel";
 import { addedBy, longFile, NOTHING_BEFORE, requestFor, schwabFile } from "./imported-files";
 
 /** Serial of 2025-01-10: 45,658 is 2025-01-01. */
