@@ -35,6 +35,8 @@ export interface IbkrTrade {
   readonly account: string;
   readonly symbol: string;
   readonly quantity: number;
+  /** As the file has it: a rebate leaves it out of the cells. */
+  readonly price: string;
   /** It closes one position and opens the opposite one. */
   readonly turns: boolean;
   /** What a share or contract cost with its commission, to tell purchases of one day apart. */
@@ -93,7 +95,7 @@ export function ibkrTrade(text: IbkrTradeText): IbkrTradeReading {
   return {
     trade: {
       day: reading.cells.Date ?? "",
-      account: text.account, symbol, quantity: signed,
+      account: text.account, symbol, quantity: signed, price: text.price,
       turns: opens && closes && end === null,
       unitCost: unitCostOf(reading.cells),
       cells: reading.cells,

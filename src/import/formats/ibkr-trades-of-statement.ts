@@ -80,7 +80,7 @@ export class TradesOfStatement {
 
 function isTakenBackBy(trade: IbkrTrade, cancel: IbkrTrade): boolean {
   return !trade.isCancel && trade.account === cancel.account && trade.symbol === cancel.symbol && trade.quantity === -cancel.quantity &&
-    trade.cells.Price === cancel.cells.Price;
+    trade.price === cancel.price;
 }
 
 function rowOf({ line, trade, closed }: Placed, name: string | null, lotsOf: () => { readonly lots: string; readonly note: string }): ImportedTrade {

@@ -1,0 +1,87 @@
+/** Robinhood: account activity and the consolidated 1099 (broker layouts, section 6). */
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { readSourceFile } from "../../src/import/read-source-file";
+import { counts, faults, gainsOf, lotsOf, readSample, readText, sampleText, shown, tradeOfLine, trades, undecidedOfLine } from "./read-sample";
+
+const ACTIVITY = readSample("robinhood-activity.csv");
+const HEADING = '"Activity Date","Process Date","Settle Date","Instrument","Description","Trans Code","Quantity","Price","Amount"';
+const row = (instrument: string, description: string, code: string, quantity: string, price = "", amount = "", date = "3/3/2025") =>
+  `"${date}","${date}","${date}","${instrument}","${description}","${code}","${quantity}","${price}","${amount}"`;
+const read = (...rows: readonly string[]) => readText("activity.csv", [HEADING, ...rows].join("\n"));
+
+describe("Robinhood, account activity", () => {
+  it("reads trades oldest first, the action from the code, and a purchase marked Dividend Reinvestment", () =>
+    assert.deepEqual(trades(ACTIVITY, "Date", "Action", "Symbol", "Quantity", "Amount"), [
+      "2025-02-03 Buy ACME 10 500",
+      "2025-03-03 Buy AZO 0.06725 200",
+      "2025-05-01 Sell short SNDL 100 249.98",
+      "2025-05-05 Buy to cover SNDL 100 200",
+      "2025-08-18 Split ACME 10",
+      "2025-10-24 Reinvest ACME 0.2 5",
+      "2025-11-14 Sell AZO 0.06725 267.24",
+      "2025-12-02 Sell short NKTR 12/19/2025 Call $40.00 1 619.95",
+      "2025-12-19 Expire NKTR 12/19/2025 Call $40.00 1",
+    ]));
+  it("numbers a row by the line on which its quoted description begins", () => assert.equal(tradeOfLine(ACTIVITY, 22).cells.Symbol, "AZO"));
+  it("makes the lots and gains that its amounts say", () => {
+    assert.deepEqual(faults(ACTIVITY), ["No problems found"]);
+    // a split adds 10 to 10 shares; 0.2 shares for $5
+    assert.deepEqual(lotsOf([ACTIVITY], "Symbol", "Quantity", "Basis"), ["ACME 20 500", "ACME 0.2 5"]);
+    // 249.98 − 200; 267.24 − 200; the premium kept
+    assert.deepEqual(gainsOf([ACTIVITY], "Symbol", "Gain"), ["SNDL 49.98", "AZO 67.24", "NKTR 12/19/2025 Call $40.00 619.95"]);
+  });
+  it("counts cash by name, and passes over the disclaimer", () => {
+    assert.deepEqual(counts(ACTIVITY), { "Cash dividend": 1, "Gold fee": 1, "Transfer between your accounts": 1 });
+    assert.ok(!ACTIVITY.undecided.some(({ text }) => text.includes("informational")));
+  });
+  it("asks about shares that came without basis, a spin-off and a code that it does not know, each with a row to complete", () => {
+    assert.deepEqual(ACTIVITY.undecided.map(({ line, draft }) => `${line} ${shown(draft ?? {}, ["Action", "Symbol", "Quantity", "Amount"])}`),
+      ["12 Buy FREE 1", "15 Buy KO 15", "17 Spin-off XYZ 3", "24 ACME 1"]);
+    assert.match(undecidedOfLine(ACTIVITY, 24).sentence, /code "ZZZZ" is not known/);
+  });
+  it("asks for the account, which it does not name, and takes the user's word for it", () => {
+    assert.deepEqual([ACTIVITY.namesAccount, ACTIVITY.accounts], [false, ["Robinhood"]]);
+    const named = readSourceFile({ name: "a.csv", bytes: new TextEncoder().encode(sampleText("robinhood-activity.csv")) }, "My IRA");
+    assert.ok(named.ok && named.value.is === "read");
+    assert.deepEqual([named.value.namesAccount, named.value.accounts], [true, ["My IRA"]]);
+  });
+  it("asks about shares moved between accounts, and counts cash under the same code", () => {
+    const moved = read(row("SPOT", "Spotify", "ITRF", "1"), row("", "Transfer from Brokerage to Brokerage", "ITRF", "", "", "($476.50)"));
+    assert.match(undecidedOfLine(moved, 2).sentence, /Shares moved between accounts/);
+    assert.deepEqual(counts(moved), { "Transfer between your accounts": 1 });
+  });
+  it("makes one split of the two rows of a reverse split, whose shares that go carry a letter", () => {
+    const reverse = read(row("XYZ", "XYZ", "SPR", "100S"), row("XYZ", "XYZ", "SPR", "10"));
+    assert.deepEqual(trades(reverse, "Action", "Symbol", "Ratio"), ["Split XYZ 1:10"]);
+    assert.equal(reverse.control.tradeLines, 2);
+  });
+  it("takes the fees that lie between price × quantity and the amount", () => {
+    // 1,000 × $20 − $19,989.40
+    const sold = read(row("XYZ", "XYZ", "Sell", "1000", "$20.000", "$19,989.40"));
+    assert.equal(shown(tradeOfLine(sold, 2).cells, ["Price", "Fees", "Amount"]), "20 10.6 19989.4");
+  });
+  it("ties its amounts to the file: 16 rows, −$243.33", () => {
+    assert.deepEqual([ACTIVITY.control.lines, ACTIVITY.control.tradeLines, ACTIVITY.control.countedLines, ACTIVITY.control.undecidedLines], [16, 9, 3, 4]);
+    const cents = [61995, 26724, -500, 500, -500, -20000, 24998, -20000, 100, -47650, -50000];
+    assert.equal(ACTIVITY.control.amountCents, cents.reduce((sum, each) => sum + each));
+  });
+});
+
+describe("Robinhood, consolidated 1099", () => {
+  const form = readSample("robinhood-1099.csv");
+  it("reads the section 1099-B as the broker's sales, and counts the other sections", () => {
+    assert.deepEqual([form.kind, form.trades.length, form.control.countedLines], ["form 1099-B", 0, 2]);
+    assert.deepEqual(form.sales.map(({ acquired, sold, proceedsCents, basisCents, washCents, term, basisReported }) => [acquired, sold, proceedsCents, basisCents, washCents, term, basisReported]), [
+      ["2024-01-10", "2025-03-03", 200000, 100000, 0, "Long", true],
+      ["2025-01-10", "2025-03-03", 70000, 90000, 4000, "Short", true],
+      ["VARIOUS", "2025-04-01", 50000, 30000, 0, "Short", false],
+    ]);
+  });
+  it("ties its proceeds to the file: $3,200.00", () => assert.equal(form.control.amountCents, 320000));
+  it("leaves a sale whose proceeds cannot be read to the user", () => {
+    const broken = readText("f.csv", sampleText("robinhood-1099.csv").replace("900.00,700.00", "900.00,NaN"));
+    assert.equal(broken.sales.length, 2);
+    assert.match(undecidedOfLine(broken, 7).sentence, /Proceeds is "NaN", which is not a number/);
+  });
+});
