@@ -44,7 +44,9 @@ export function readSettings(cells: readonly Cells[] | null | undefined): Outcom
   if (!Array.isArray(cells)) return done(DEFAULT_SETTINGS);
   const work = begin();
   for (let index = 0; index < cells.length; index++) {
-    const problem = readRow(work, (cells[index] as Cells | undefined) ?? [], index + 1);
+    const row = (cells[index] as Cells | undefined) ?? [];
+    if (index === 0 && isHeadings(row)) continue;
+    const problem = readRow(work, row, index + 1);
     if (problem !== null) return refuse("bad-input", `Settings row ${index + 1}: ${problem}.`);
   }
   const { choices, tax, methods, accounts, washExempt, identical, replacements } = work;
@@ -78,10 +80,44 @@ function readRow(work: SettingsInProgress, cells: Cells, row: number): string | 
   const written = read.kind === "text" ? plainWord(read.value) : "";
   const name = SETTING_NAMES.find((known) => withoutHyphens(plainWord(known)) === withoutHyphens(written));
   if (name === undefined) {
-    return `${quoteCell(nameCell)} is no setting. The settings are ${SETTING_NAMES.join(", ")}; start a note with #`;
+    return `${quoteCell(nameCell)} is no setting. The nearest are ${nearestNames(written).join(" and ")}; start a note with #`;
   }
   const fault = REPEATABLE_SETTINGS[name] ? REPEATABLE_SETTINGS[name](work, values) : readOnce(work, name, values, row);
   return fault === null ? null : `${name} ${fault}`;
+}
+
+/** `Setting | Value` above the settings, as trades and prices have headings. */
+function isHeadings([name, value]: Cells): boolean {
+  const [heading, beside] = [name, value].map((cell) => {
+    const read = readCell(cell);
+    return read.kind === "text" ? plainWord(read.value) : read.kind === "blank" ? "" : null;
+  });
+  return HEADINGS.has(heading ?? "") && (beside === "" || VALUE_HEADINGS.has(beside ?? ""));
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(["setting", "settings", "name"].map(plainWord));
+const VALUE_HEADINGS: ReadonlySet<string> = new Set(["value", "values"].map(plainWord));
+
+const NEAREST_NAMED = 2;
+
+/** The names that take the fewest changes of a letter. @param written as `plainWord` has it */
+function nearestNames(written: string): readonly string[] {
+  const away = (name: string): number => lettersChanged(withoutHyphens(plainWord(name)), withoutHyphens(written));
+  return [...SETTING_NAMES].map((name) => ({ name, changes: away(name) })).sort((a, b) => a.changes - b.changes).slice(0, NEAREST_NAMED).map(({ name }) => name);
+}
+
+/** Letters to add, take away or replace (Levenshtein 1966). */
+function lettersChanged(from: string, to: string): number {
+  let before = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= from.length; row++) {
+    const now = [row];
+    for (let at = 1; at <= to.length; at++) {
+      const replaced = before[at - 1]! + (from[row - 1] === to[at - 1] ? 0 : 1);
+      now.push(Math.min(replaced, before[at]! + 1, now[at - 1]! + 1));
+    }
+    before = now;
+  }
+  return before[to.length]!;
 }
 
 /** "Same day sales" is Same-day sales. */

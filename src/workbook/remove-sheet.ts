@@ -17,13 +17,24 @@ export function removeSheet(written: WrittenSheet): Promise<Outcome<string | nul
     if (sheet.isNullObject) return `Sheet ‘${sheetName}’ was already gone.`;
     await refuseProtectedWorkbook(context);
     const layout = layOutDraft(draft);
-    await refuseIfChanged(context, written, layout);
-    await refuseIfMore(context, sheetName, layout);
+    if (!(await isEmptied(context, sheetName))) {
+      await refuseIfChanged(context, written, layout);
+      await refuseIfMore(context, sheetName, layout);
+    }
     await deleteNames(context, sheetName, names);
     context.workbook.worksheets.getItem(sheetName).delete();
     await context.sync();
     return null;
   });
+}
+
+/** Undo takes the cells back and can leave the sheet: nobody has anything on it. */
+async function isEmptied(context: Excel.RequestContext, sheet: string): Promise<boolean> {
+  const page = context.workbook.worksheets.getItem(sheet);
+  const used = page.getUsedRangeOrNullObject(true).load("address");
+  const charts = page.charts.load("count");
+  await context.sync();
+  return used.isNullObject && charts.count === 0;
 }
 
 /** A name that someone has given to other cells since is theirs. */

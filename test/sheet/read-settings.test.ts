@@ -214,7 +214,13 @@ describe("Facts of the return", () => {
 });
 
 describe("Rows that are no setting", () => {
-  it("an unknown name is a problem, with the names there are", () => assert.match(said(["Veiw", "Broker"]), /^Settings row 1: "Veiw" is no setting\. The settings are Method, View, .*; start a note with #\.$/));
+  it("an unknown name is a problem, with the two nearest: Veiw is two letters from View", () => assert.match(said(["Veiw", "Broker"]), /^Settings row 1: "Veiw" is no setting\. The nearest are View and [A-Z][A-Za-z ]+; start a note with #\.$/));
+  it("headings above the settings are passed over, in the first row only", () => {
+    assert.deepEqual(settings(["Setting", "Value"], ["Tax year", 2024]), settings(["Tax year", 2024]));
+    assert.deepEqual(settings(["Settings", ""], ["Tax year", 2024]), settings(["Tax year", 2024]));
+    assert.match(said(["Tax year", 2024], ["Setting", "Value"]), /^Settings row 2: "Setting" is no setting\./);
+    assert.match(said(["Setting", "FIFO"]), /^Settings row 1: "Setting" is no setting\./);
+  });
   it("so is a value without a name", () => assert.equal(said(["", "Broker"]), 'Settings row 1: "Broker" has no setting\'s name before it. Fill in the name, or start the row with #.'));
   it("so is an error for a name, which is no note", () => assert.equal(said(["#N/A", "x"]), "Settings row 1: its name holds the error #N/A. Repair the formula in that cell."));
 });

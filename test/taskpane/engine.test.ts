@@ -176,7 +176,9 @@ describe("A question asked again and again", () => {
     await turns();
     first.stop();
     const second = ask(new Map());
-    assert.deepEqual(shown, { state: "answered", answer: { asOf: 1, lots: [], withoutPrice: [] }, renewing: true });
+    const { renewal, ...rest } = shown as unknown as Extract<Shown, { state: "answered" }>;
+    assert.deepEqual(rest, { state: "answered", answer: { asOf: 1, lots: [], withoutPrice: [] }, renewing: true });
+    assert.equal(typeof renewal?.cancel, "function");
     second.stop();
     ask(new Map());
     answer(2, 3);

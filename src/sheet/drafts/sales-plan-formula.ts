@@ -53,7 +53,7 @@ const LONGEST_TEXT = 255;
 
 function asLive(text: string, limits: string | null, headings: readonly string[]): LiveFormula | null {
   const isTooLong = text.length > LONGEST_FORMULA || (limits ?? "").split('"').some((part) => part.length > LONGEST_TEXT);
-  return isTooLong ? null : { text, columns: columnsOf([...headings]) };
+  return isTooLong ? null : { text, columns: columnsOf([...headings]).map((column) => (column.heading === "Tax" ? { ...column, format: "money" } : column)) };
 }
 
 function dollarsOf(cents: number): string {

@@ -3,6 +3,7 @@
  * netting and the tax are formulas, and the further results are cells to type into.
  */
 import { dollarsFromCents } from "../../report/figures";
+import { lossTakesGain } from "../../report/loss-takes-gain";
 import type { TaxLine } from "../../report/tax-year-lines";
 import type { Band, BandsOfYear } from "../../tax/bands";
 import type { Day } from "../../values/plain-date";
@@ -162,13 +163,15 @@ function liveLinesBlock(draft: TaxYearDraft, references: FormulaReferences): Dra
 
 function bandsBlock({ year, a, b }: TaxYearDraft): DraftBlock {
   const kinds = [["Ordinary", "ordinary"], ["Long-term gains", "gains"], ["Net investment", "netInvestment"]] as const;
-  const rows = kinds.flatMap(([name, kind]) =>
-    (a.bands?.[kind] ?? []).map((band, at): DraftCell[] => {
+  const rows = kinds.flatMap(([name, kind]) => {
+    // As on the screen: a loss takes up the next dollar of gain before a band has it.
+    const landsIn = ({ isNext }: Band, { lines }: ScenarioOnSheet): boolean => isNext && !(kind === "gains" && lossTakesGain(lines));
+    return (a.bands?.[kind] ?? []).map((band, at): DraftCell[] => {
       const other: Band | undefined = b.bands?.[kind][at];
-      const next = [...(band.isNext ? ["A"] : []), ...(other?.isNext === true ? ["B"] : [])].join(" and ");
+      const next = [...(landsIn(band, a) ? ["A"] : []), ...(other !== undefined && landsIn(other, b) ? ["B"] : [])].join(" and ");
       return [name, band.rate, dollarsFromCents(band.fromCents), dollarsOrNull(band.toCents), dollarsFromCents(band.filledCents), dollarsOrNull(other?.filledCents ?? null), next === "" ? null : next];
-    }),
-  );
+    });
+  });
   return {
     title: `Brackets of ${year}, and where the next dollar lands`,
     columns: columns({ Income: "text", Rate: "percent", From: "money", To: "money", "Filled A": "money", "Filled B": "money", "Next dollar of": "text" }),

@@ -242,6 +242,7 @@ function dressTable(sheet: Sheet, block: DraftBlock, table: Area): void {
   for (const run of runsOf(columns.map(({ format }) => format === "text"))) {
     if (!run.value) sheet.dressed.push({ area: { ...headings, column: run.first, columns: run.length }, dress: "right" });
   }
+  rightUnderText(sheet, columns, table);
   const totalRows = content.kind === "rows" && totals.length > 0 ? 1 : 0;
   const room = content.kind === "spill" ? ROOM_BELOW_SPILL : totalRows;
   for (const run of runsOf(columns.map(({ format }) => NUMBER_FORMATS[format]))) {
@@ -255,6 +256,14 @@ function dressTable(sheet: Sheet, block: DraftBlock, table: Area): void {
     if (besideFigures) sheet.dressed.push({ area, dress: "indented" });
   });
   if (content.kind === "rows") wrapLongTexts(sheet, block, content.rows, { ...table, row: table.row + 1, rows: table.rows - 1 });
+}
+
+/** A table above that may grow lays its texts to the left far down: figures below it stay on the right. */
+function rightUnderText(sheet: Sheet, columns: DraftBlock["columns"], table: Area): void {
+  columns.forEach(({ format }, column) => {
+    const isReached = sheet.dressed.some(({ area, dress }) => dress === "indented" && area.column === column && area.row < table.row && area.row + area.rows > table.row);
+    if (format !== "text" && isReached) sheet.dressed.push({ area: { ...table, column, columns: 1 }, dress: "right" });
+  });
 }
 
 function wrapLongTexts(sheet: Sheet, block: DraftBlock, rows: readonly (readonly (DraftCell | DraftFormula)[])[], below: Area): void {

@@ -41,7 +41,7 @@ export function startAsking<Q extends Question>({ engine, question, ask, known, 
     (outcome) => {
       if (signal.aborted) return;
       if (outcome.ok) known.set(key, outcome.value);
-      show(() => (outcome.ok ? answeredWith(outcome.value) : { state: "failed", sentence: outcome.problem.sentence, again }));
+      show(() => (outcome.ok ? answeredWith(outcome.value) : { state: "failed", sentence: outcome.problem.sentence, again, isRefusal: true }));
     },
     (error: unknown) => {
       if (signal.aborted || error instanceof Stopped) return;

@@ -102,7 +102,7 @@ export type AnsweringFreely<Q extends FreeQuestion> = (ask: Questions[Q]["ask"],
 /** How a screen sees an answer: `useAnswer(question, ask)` of engine/use-answer.ts. */
 export type Answered<Q extends Question> =
   | { readonly state: "working"; readonly doing: string; readonly share: number | null; readonly cancel: () => void }
-  | { readonly state: "stopped" | "failed"; readonly sentence: string; readonly again: () => void }
+  | { readonly state: "stopped" | "failed"; readonly sentence: string; readonly again: () => void; /** What was asked cannot be answered: asked again it is the same. */ readonly isRefusal?: true }
   /** `renewing`: a newer answer is on its way; the old one stays on the screen. */
   | { readonly state: "answered"; readonly answer: Questions[Q]["answer"]; readonly renewing: boolean; readonly renewal?: Renewal };
 

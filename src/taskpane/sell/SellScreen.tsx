@@ -14,7 +14,7 @@ import { WithoutTax } from "../parts/WithoutTax";
 import type { ScreenProps } from "../screen";
 import { lotsNamed, saleTyped, type NamedLots, type SaleFields } from "./sale-fields";
 import { SaleForm } from "./SaleForm";
-import { sellLine } from "./sell-sentences";
+import { firstStep, sellLine } from "./sell-sentences";
 import { SellBody } from "./SellBody";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "./sell-view";
 
@@ -70,11 +70,13 @@ function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactEl
     if (next.symbol !== fields.symbol || next.account !== fields.account || next.method !== fields.method) setNamed(null);
   };
   const waiting = method !== null && method.state !== "answered" ? method : lots !== null && lots.state !== "answered" ? lots : null;
+  // It is what the screen has to say, not something that went wrong.
+  const refused = waiting?.state === "failed" && waiting.isRefusal === true ? waiting.sentence : null;
   return (
     <>
-      <AnswerLine caveats={caveatsOf(view, holdings, props)}>{view === null ? "Type how many shares to sell." : sellLine(view)}</AnswerLine>
+      <AnswerLine caveats={caveatsOf(view, holdings, props)}>{view !== null ? sellLine(view) : refused !== null ? refused : firstStep(fields, typed)}</AnswerLine>
       <SaleForm fields={fields} typed={typed} view={holdings} onFields={change} />
-      {waiting !== null && <Pending answered={waiting} />}
+      {waiting !== null && refused === null && <Pending answered={waiting} />}
       {methodView !== null && (
         <div className={method?.state === "answered" && method.renewing ? styles.stale : undefined}>
           <SellBody

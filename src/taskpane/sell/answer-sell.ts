@@ -16,7 +16,7 @@ import { done, refuse, type Outcome } from "../../values/outcome";
 import { yearOf } from "../../values/plain-date";
 import type { Answering, Desk } from "../engine/contract";
 import { lotKey, lotsHeld, type LotsHeld } from "./held-lots";
-import { chosenCompared, compareOnce, costOf, methodsCompared } from "./methods-compared";
+import { chosenCompared, compareOnce, costOf, methodsCompared, namedAsChosen } from "./methods-compared";
 import type { LeastTaxLots, SellAsk, SellView } from "./sell-view";
 import { soldLots, washingPurchases } from "./sold-lots";
 import { waitings } from "./waiting";
@@ -94,7 +94,7 @@ interface Found extends Pick<SellView, "chosen" | "waitings" | "pick"> {
 
 function sellView(desk: Desk, ask: SellAsk, sale: WhatIfSale, held: LotsHeld, { chosen, compared, waitings: waits, pick, taxNeedsSettings }: Found): SellView {
   const { trades } = desk.book;
-  const ways = methodsCompared(compared);
+  const ways = methodsCompared(compared).map((way) => namedAsChosen(way, chosen));
   const [best] = ways;
   const soldBasis = chosen.lots.reduce((sum, { basisCents }) => sum + basisCents, 0);
   const heldShares = held.lots.reduce((sum, { shares }) => sum + shares, 0);

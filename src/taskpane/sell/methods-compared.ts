@@ -58,6 +58,13 @@ function wayCompared(sale: SaleRealized, taxCents: number | null, [first, ...res
   };
 }
 
+/** Of names for the same lots the one that was chosen stands first. */
+export function namedAsChosen(way: MethodCompared, chosen: Pick<MethodCompared, "method" | "sameness">): MethodCompared {
+  const { method, sameAs } = way;
+  if (way.sameness !== chosen.sameness || chosen.method === null || method === chosen.method || method === null) return way;
+  return { ...way, method: chosen.method, sameAs: [method, ...sameAs.filter((name) => name !== chosen.method)] };
+}
+
 /** Tax where it can be told, else the gain that counts: what the bars measure. */
 export function costOf({ taxCents, allowedCents }: Pick<MethodCompared, "taxCents" | "allowedCents">): number {
   return taxCents ?? allowedCents;

@@ -3,6 +3,7 @@ import { isoFromDay } from "../../values/plain-date";
 import { LEAST_TAX, leastTaxSentence } from "../../report/least-tax-words";
 import { date, money, percent, quantity, wholeDollars } from "../charts/formats";
 import { count } from "../sentences";
+import type { SaleFields, SaleTyped } from "./sale-fields";
 import type { MethodCompared, SellView, Waiting } from "./sell-view";
 
 type Compared = Pick<SellView, "chosen" | "compared" | "moreThanBestCents" | "byTax" | "least">;
@@ -27,6 +28,13 @@ export function sellLine({ chosen, compared, moreThanBestCents, byTax, least }: 
   const other = !named ? who : least?.gapCents === 0 ? "yours" : "your choice of lots";
   if (byTax) return `No ${least?.gapCents === 0 ? "choice of lots" : "method"} costs less than ${other}.`;
   return bestLoses ? `No method loses more than ${other}.` : `No method realizes less gain than ${other}.`;
+}
+
+/** While there is no sale to tell of: what is to be typed next, or put right. */
+export function firstStep({ amount }: Pick<SaleFields, "amount">, { holding, ask, amountSays, priceSays, daySays }: Pick<SaleTyped, "holding" | "ask" | "amountSays" | "priceSays" | "daySays">): string {
+  if (ask !== null) return "Looking at the lots.";
+  if (amount.trim() === "") return `Type how many ${holding?.unit ?? "share"}s to sell.`;
+  return amountSays ?? priceSays ?? daySays ?? "Type a price.";
 }
 
 /** "A short-term gain of $200.00 and a long-term loss of $50.00; tax $74.00." */

@@ -1,6 +1,7 @@
 /** Below the fields: the difference in words, the bands, the lines, and what is carried into the next year. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactElement } from "react";
+import { lossTakesGain } from "../../report/loss-takes-gain";
 import { TextLink } from "../parts/TextLink";
 import type { ScreenProps } from "../screen";
 import { Section } from "../Section";
@@ -8,7 +9,7 @@ import { BandsPicture } from "./BandsPicture";
 import { carriedLines, comparedLines, remarksOf } from "./compared-lines";
 import { ComparedTable } from "./ComparedTable";
 import type { NamedBands } from "./rulers";
-import { differenceLine, lossTakesGain, nothingCarried, sameScenario } from "./tax-sentences";
+import { differenceLine, nothingCarried, sameScenario } from "./tax-sentences";
 import type { TaxView } from "./tax-view";
 
 const useStyles = makeStyles({
@@ -68,6 +69,6 @@ export function TaxBody({ view, onGo }: TaxBodyProps): ReactElement {
 function namedBands(view: TaxView): readonly NamedBands[] | null {
   const { a, b } = view;
   if (a.bands === null || b.bands === null) return null;
-  const ofA: NamedBands = { name: "A", bands: a.bands, lossTakesGain: lossTakesGain(a) };
-  return sameScenario(a, b) ? [ofA] : [ofA, { name: "B", bands: b.bands, lossTakesGain: lossTakesGain(b) }];
+  const ofA: NamedBands = { name: "A", bands: a.bands, lossTakesGain: lossTakesGain(a.lines) };
+  return sameScenario(a, b) ? [ofA] : [ofA, { name: "B", bands: b.bands, lossTakesGain: lossTakesGain(b.lines) }];
 }

@@ -80,11 +80,6 @@ export function nothingCarried({ year, a, b }: Pick<TaxView, "year" | "a" | "b">
   return isNothing(a) && isNothing(b) ? `Nothing is carried into ${year + 1}.` : null;
 }
 
-/** R-NET-1: Schedule D line 15 or 16 is a loss, which the next long-term gain lowers before any of it is taxed as a gain. */
-export function lossTakesGain({ lines }: Pick<ScenarioView, "lines">): boolean {
-  return lines.some(({ line, cents }) => (line === "Sch D 15" || line === "Sch D 16") && cents !== null && cents < 0);
-}
-
 /** Under the button. */
 export function writesLine(sheetName: string): string {
   return `Writes A, B and the lines of the year to new sheet ‘${sheetName}’.`;

@@ -47,6 +47,11 @@ const value = (cell: DraftCell | DraftFormula | undefined): DraftCell => (typeof
 
 describe("The sheet of the Tax screen", () => {
   // A: −200 + 1,000 = 800 at 15 % = 120. B: −5,200 + 1,000 = −4,200; 3,000 off income taxed at 22 % = −660; 1,200 carried.
+  it("a net loss takes the next dollar of gain: no band of long-term gains has that of B, as on the screen", () => {
+    const brackets = taxYearDraft(draftOf({ kind: "values" })).blocks.find(({ name }) => name === "TaxBrackets");
+    const next = rowsOf(brackets).filter(([kind]) => kind === "Long-term gains").map((row) => row.at(-1));
+    assert.deepEqual(next, [null, "A", null]);
+  });
   it("as values: what A and B come to, each heading over its figure", () => {
     const { blocks, sheetName } = taxYearDraft(draftOf({ kind: "values" }));
     assert.equal(sheetName, "Tax 2026");

@@ -29,7 +29,8 @@ export function harvestSheet(functions: ShippedFunctions): SheetContent {
   draft.input(INPUTS, 0, asOf, "date");
   draft.input(INPUTS, 1, undefined, "whole");
   draft.spill(TABLE, 0, `=TAXLOT.HARVEST(Trades[#All],Prices[#All],${fixed(INPUTS, 0)},${fixed(INPUTS, 1)},TaxlotSettings)`, table);
-  const totals = [["Loss", "Loss"], ["Washed now", "Washed now"], ["Permanently lost", "Lost for good"], ["Harvestable loss", "Harvestable"], ["Tax saved", "Tax saved"]] as const;
+  // What each lot saves by itself does not add up to what they save together: no total of it.
+  const totals = [["Loss", "Loss"], ["Washed now", "Washed now"], ["Permanently lost", "Lost for good"], ["Harvestable loss", "Harvestable"]] as const;
   totals.forEach(([heading, label], at) => {
     const from = columnLetters(table[0]!.indexOf(heading));
     const formula = `=SUM($${from}$${TABLE + 2}:$${from}$${LAST_ROW_OF_TOTALS})`;
