@@ -32,6 +32,8 @@ export const REPEATABLE_SETTINGS: Readonly<Record<string, (work: SettingsInProgr
   "Wash exempt": readWashExempt,
   Identical: readIdentical,
   Replacement: readReplacement,
+  // For the pane alone (placing/remembered-columns.ts): no figure depends on it.
+  "Import columns": () => null,
 };
 
 /** Method, then account, symbol and from-date where it is not for all. */

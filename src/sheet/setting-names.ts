@@ -141,5 +141,6 @@ export const SETTING_NAMES: readonly string[] = [
   ...MONEY_SETTINGS.map(({ name }) => name),
   ...RATE_SETTINGS.map(({ name }) => name),
   "Min loss percent",
+  "Import columns",
   "Round to dollars",
 ];

@@ -1,6 +1,7 @@
 /** “Remove what I wrote” over several tables and sheets: each one that is unchanged goes, each other one stays and is named. */
 import { addressForReading, cellOf } from "../sheet/placing/addresses";
 import { tableToWrite } from "../sheet/placing/result-tables";
+import type { WrittenImport } from "../sheet/placing/import-write";
 import type { WrittenSheet } from "../sheet/placing/sheet-draft";
 import type { WrittenTable } from "../sheet/placing/writing";
 import type { Outcome } from "../values/outcome";
@@ -26,6 +27,17 @@ export async function removeWrittenSheets(
   sheets: readonly WrittenSheet[],
 ): Promise<Removal<WrittenSheet>> {
   return removeEach(removeSheet, sheets, ({ sheetName }) => `sheet ‘${sheetName}’`, "stays");
+}
+
+/** The last one first: rows of an earlier one stand above it in the same Table. */
+export async function removeImports(removeImport: PaneWorkbook["removeImport"], imports: readonly WrittenImport[]): Promise<Removal<WrittenImport>> {
+  return removeEach(removeImport, [...imports].reverse(), nameOfImport, "stays");
+}
+
+/** `the import of schwab.csv` */
+export function nameOfImport({ rows, sources }: WrittenImport): string {
+  const files = sources.map(({ file }) => file.name);
+  return files.length > 0 ? `the import of ${joined(files)}` : `rows imported into table ${rows?.tableName ?? ""}`;
 }
 
 async function removeEach<T>(

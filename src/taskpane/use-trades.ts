@@ -21,6 +21,8 @@ export interface TradesOnSheet {
   /** Why the selection could not be used; what was read before still stands. */
   readonly notice: string | null;
   readonly findAgain: () => void;
+  /** After an import: reads its Table. */
+  readonly readTable: (tableName: string) => void;
   readonly read: (place: TradesPlace) => void;
   readonly readSelection: () => void;
   readonly readSelectedPrices: () => void;
@@ -73,14 +75,16 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
     [workbook, engine],
   );
 
-  const findAgain = useCallback(async () => {
-    const before = shown.current?.place ?? null;
-    const job = start(before !== null || isFormShown.current);
+  const findAgain = useCallback(async (tableName?: string) => {
+    const now = shown.current?.place ?? null;
+    const wanted = tableName === undefined ? null : await placeOfTable(workbook, tableName);
+    const before = wanted ?? now;
+    const job = start(now !== null || isFormShown.current);
     const found = await findAndRead(job, before);
     if (job.signal.aborted) return;
     setPlaces(found.places);
     show(found);
-  }, [start, show]);
+  }, [workbook, start, show]);
 
   const read = useCallback(
     async (place: TradesPlace) => {
@@ -156,6 +160,7 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
     revision,
     notice,
     findAgain: () => void findAgain(),
+    readTable: (tableName) => void findAgain(tableName),
     read: (place) => void read(place),
     readSelection: () => void readSelection(),
     readSelectedPrices: () => void readSelectedPrices(),
@@ -165,6 +170,11 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
       show({ reading: { state: "failed", sentence: "Stopped. Nothing was read.", block: null }, prices: null });
     },
   };
+}
+
+async function placeOfTable(workbook: PaneWorkbook, tableName: string): Promise<TradesPlace | null> {
+  const found = await workbook.findTrades();
+  return found.ok ? (found.value.find((place) => place.tableName === tableName) ?? null) : null;
 }
 
 /** Reads again shortly after the trades, the prices or the settings change. */

@@ -86,6 +86,7 @@ const trades: TradesOnSheet = {
   revision: 1,
   notice: null,
   findAgain: () => undefined,
+  readTable: () => undefined,
   read: () => undefined,
   readSelection: () => undefined,
   readSelectedPrices: () => undefined,
@@ -111,6 +112,7 @@ const writes: Writes = {
   said: null,
   tables: [],
   sheets: [],
+  imports: [],
   working: async () => undefined,
   setTables: () => undefined,
   writeSheets: async () => ({ intent: "success", sentence: "", blocks: [] }),
@@ -274,9 +276,9 @@ describe("The page's parts", () => {
     assert.doesNotMatch(words(<WriteSection writing={writing} book={table} />), /make the trades/);
   });
 
-  it("nothing found: one sentence and one button", () => {
+  it("nothing found: one sentence, one primary button, and the way back to a range of one's own", () => {
     const seen = markup(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
-    assert.equal(seen.match(/<button/g)?.length, 1);
+    assert.deepEqual([seen.match(/<button/g)?.length, /Import broker files.*Use the selected range/.test(seen)], [2, true]);
     assert.match(words(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />), /No sheet of this workbook has trades/);
   });
 

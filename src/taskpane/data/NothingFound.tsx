@@ -9,6 +9,7 @@ import type { TradesOnSheet } from "../use-trades";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start", paddingTop: tokens.spacingVerticalL },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   headings: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,9 +38,16 @@ export function NothingFound({ reading, trades, onSelect, onGo, selected }: Noth
         </Button>
       ) : (
         <>
-          <Button appearance="primary" onClick={trades.readSelection}>
-            Use the selected range
-          </Button>
+          <div className={styles.buttons}>
+            {reading.state === "nothing" && (
+              <Button appearance="primary" data-testid="go-import" onClick={() => onGo("import")}>
+                Import broker files
+              </Button>
+            )}
+            <Button appearance={reading.state === "nothing" ? "secondary" : "primary"} onClick={trades.readSelection}>
+              Use the selected range
+            </Button>
+          </div>
           <SelectedNow address={selected} />
         </>
       )}

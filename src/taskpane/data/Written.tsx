@@ -2,10 +2,11 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { addressForReading, type CellBlock } from "../../sheet/placing/addresses";
-import { topOf, type Writes } from "../frame/use-writes";
-import { nameOf } from "../remove-tables";
+import { blocksOfImport, topOf, type Writes } from "../frame/use-writes";
+import { nameOf, nameOfImport } from "../remove-tables";
+import { BlockLinks } from "../parts/BlockLinks";
 import { Section } from "../Section";
-import { writtenLine } from "../sentences";
+import { capitalized, writtenLine } from "../sentences";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -14,14 +15,14 @@ const useStyles = makeStyles({
 });
 
 interface WrittenProps {
-  readonly writes: Pick<Writes, "tables" | "sheets" | "busy" | "remove">;
+  readonly writes: Pick<Writes, "tables" | "sheets" | "imports" | "busy" | "remove">;
   readonly onSelect: (block: CellBlock) => void;
 }
 
 export function Written({ writes, onSelect }: WrittenProps): ReactElement | null {
   const styles = useStyles();
-  const { tables, sheets, busy, remove } = writes;
-  if (tables.length + sheets.length === 0) return null;
+  const { tables, sheets, imports, busy, remove } = writes;
+  if (tables.length + sheets.length + imports.length === 0) return null;
   return (
     <Section title="Written">
       <ul className={styles.list} aria-label="Written">
@@ -44,6 +45,17 @@ export function Written({ writes, onSelect }: WrittenProps): ReactElement | null
               Sheet ‘{sheet.sheetName}’
             </Link>
             <Button className={styles.remove} size="small" appearance="subtle" disabledFocusable={busy} aria-label={`Remove sheet ‘${sheet.sheetName}’`} onClick={() => remove([], [sheet])}>
+              Remove
+            </Button>
+          </li>
+        ))}
+        {imports.map((written, at) => (
+          <li key={`import ${at}`} className={styles.one} data-testid="written-import">
+            <span>
+              <Text>{capitalized(nameOfImport(written))}</Text>
+              <BlockLinks blocks={blocksOfImport(written)} onSelect={onSelect} />
+            </span>
+            <Button className={styles.remove} size="small" appearance="subtle" disabledFocusable={busy} aria-label={`Remove ${nameOfImport(written)}`} onClick={() => remove([], [], [written])}>
               Remove
             </Button>
           </li>

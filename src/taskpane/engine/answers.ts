@@ -2,6 +2,7 @@
 import { answerHarvest } from "../harvest/answer-harvest";
 import { answerPlan } from "../harvest/answer-plan";
 import { answerWorth } from "../harvest/answer-worth";
+import { answerImport } from "../import/answer-import";
 import { answerLots } from "../lots/answer-lots";
 import { answerSalesPlan } from "../plan/answer-sales-plan";
 import { answerHoldings } from "../sell/answer-holdings";
@@ -9,9 +10,9 @@ import { answerSell } from "../sell/answer-sell";
 import { answerTax } from "../tax/answer-tax";
 import { answerBeforeYouBuy } from "../wash/answer-before-you-buy";
 import { answerWash } from "../wash/answer-wash";
-import type { Answering, Question } from "./contract";
+import type { Answering, AnsweringFreely, FreeQuestion, Question } from "./contract";
 
-export const ANSWERS: { readonly [Q in Question]: Answering<Q> } = {
+export const ANSWERS: { readonly [Q in Exclude<Question, FreeQuestion>]: Answering<Q> } = {
   lots: answerLots,
   harvest: answerHarvest,
   plan: answerPlan,
@@ -23,3 +24,5 @@ export const ANSWERS: { readonly [Q in Question]: Answering<Q> } = {
   salesPlan: answerSalesPlan,
   tax: answerTax,
 };
+
+export const FREE_ANSWERS: { readonly [Q in FreeQuestion]: AnsweringFreely<Q> } = { import: answerImport };

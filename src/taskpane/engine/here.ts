@@ -1,8 +1,8 @@
 /** The engine in the thread it is called from, in slices: inside the worker, in tests, and on the page where no worker can be had. */
 import { done, refuse, type Outcome } from "../../values/outcome";
 import { bookOnDesk, pricesOnDesk } from "../read-book";
-import { ANSWERS } from "./answers";
-import type { Answering, Desk, Engine, Question, Questions, ReadRequest, TurnRequest, Waiting } from "./contract";
+import { ANSWERS, FREE_ANSWERS } from "./answers";
+import type { Answering, AnsweringFreely, Desk, Engine, FreeQuestion, Question, Questions, ReadRequest, TurnRequest, Waiting } from "./contract";
 import { layDesk } from "./desk";
 import { stepFor } from "./step";
 
@@ -23,12 +23,21 @@ export function engineHere(answers: typeof ANSWERS = ANSWERS): Engine {
       return done(read?.shown ?? null);
     },
     ask: async <Q extends Question>(question: Q, ask: Questions[Q]["ask"], waiting: Waiting = {}): Promise<Outcome<Questions[Q]["answer"]>> => {
-      if (desk === null) return refuse("missing-fact", NOTHING_READ);
-      const answering: Answering<Q> = answers[question];
       const step = stepFor(waiting);
+      if (isFree(question)) {
+        const freely = FREE_ANSWERS[question] as AnsweringFreely<FreeQuestion>;
+        await step.breathe();
+        return (await freely(ask as Questions[FreeQuestion]["ask"], step)) as Outcome<Questions[Q]["answer"]>;
+      }
+      if (desk === null) return refuse("missing-fact", NOTHING_READ);
+      const answering = answers[question as Exclude<Question, FreeQuestion>] as unknown as Answering<Q>;
       await step.breathe();
       return answering(desk, ask, step);
     },
     close: () => (desk = null),
   };
+}
+
+function isFree(question: Question): question is FreeQuestion {
+  return question in FREE_ANSWERS;
 }

@@ -30,8 +30,8 @@ interface FrameFooterProps {
 
 export function FrameFooter({ action, writes, onAct, onSelect, onHushed }: FrameFooterProps): ReactElement | null {
   const styles = useStyles();
-  const { busy, said, tables, sheets } = writes;
-  const hasWritten = tables.length + sheets.length > 0;
+  const { busy, said, tables, sheets, imports } = writes;
+  const hasWritten = tables.length + sheets.length + imports.length > 0;
   if (action === null && said === null && !hasWritten) return null;
   return (
     <footer className={styles.footer}>
@@ -58,7 +58,7 @@ export function FrameFooter({ action, writes, onAct, onSelect, onHushed }: Frame
           </Button>
         )}
         {hasWritten && (
-          <Button appearance="subtle" disabledFocusable={busy} onClick={() => writes.remove(tables, sheets)}>
+          <Button appearance="subtle" disabledFocusable={busy} onClick={() => writes.remove(tables, sheets, imports)}>
             Remove what I wrote
           </Button>
         )}

@@ -3,11 +3,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
 import type { SettingsFound } from "../../sheet/placing/settings-rows";
+import { date } from "../charts/formats";
 import { DataScreen } from "../data/DataScreen";
 import { NothingFound } from "../data/NothingFound";
 import type { Engine } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
+import type { WrittenImport } from "../../sheet/placing/import-write";
 import { HarvestScreen } from "../harvest/HarvestScreen";
+import { ImportScreen } from "../import/ImportScreen";
 import { LotsScreen } from "../lots/LotsScreen";
 import type { PaneWorkbook } from "../pane-workbook";
 import { PlanScreen } from "../plan/PlanScreen";
@@ -22,6 +25,7 @@ import { useWriting } from "../use-writing";
 import { WashScreen } from "../wash/WashScreen";
 import { Working } from "../Working";
 import { useAsOf } from "./as-of";
+import { useDroppedFiles } from "./dropped-files";
 import { focusSelectedTab } from "./focus-tab";
 import { FrameFooter } from "./FrameFooter";
 import { FrameHeader } from "./FrameHeader";
@@ -79,6 +83,9 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   // A new map with every revision: an answer is good only for the trades it was made of.
   const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
 
+  const dropped = useDroppedFiles(useCallback(() => setScreen("import"), []));
+  const { readTable } = trades;
+  const readImported = useCallback(({ rows }: WrittenImport): void => (rows === null ? undefined : readTable(rows.tableName)), [readTable]);
   const isForm = broken !== null && screen === "settings";
 
   const propsOf = (name: ScreenName, of: BookRead): ScreenProps => ({
@@ -99,11 +106,17 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
     <SettingsScreen workbook={workbook} found={found} accounts={accounts} onSelect={select} setAction={setActionOf.settings} onChanged={trades.findAgain} />
   );
 
+  const importing = (
+    <ImportScreen workbook={writes.workbook} engine={engine} revision={revision} today={date(asOf.today)} dropped={dropped} onSelect={select} setAction={setActionOf.import} onWritten={readImported} />
+  );
+
   const drawn = (name: ScreenName, of: BookRead): ReactElement => {
     const props = propsOf(name, of);
     switch (name) {
       case "data":
         return <DataScreen {...props} trades={trades} selected={selected} writing={writing} writes={writes} />;
+      case "import":
+        return importing;
       case "settings":
         return settings(of.settings, of.accounts);
       case "lots":
@@ -130,20 +143,20 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
         </EngineContext.Provider>
       )}
       <main className={styles.content}>
-        {!isForm && <NotRead trades={trades} selected={selected} onSelect={select} onGo={go} />}
-        {SCREENS.filter(({ screen: name }) => book !== null || (broken !== null && name === "settings")).map(({ screen: name }) => (
+        {!isForm && screen !== "import" && <NotRead trades={trades} selected={selected} onSelect={select} onGo={go} />}
+        {SCREENS.filter(({ screen: name }) => book !== null || name === "import" || (broken !== null && name === "settings")).map(({ screen: name }) => (
           <Kept
             key={name}
             isShown={name === screen}
             draw={() => (
               <EngineContext.Provider value={use}>
-                <StartAgain of={name}>{book === null ? settings(broken, null) : drawn(name, book)}</StartAgain>
+                <StartAgain of={name}>{name === "import" ? importing : book === null ? settings(broken, null) : drawn(name, book)}</StartAgain>
               </EngineContext.Provider>
             )}
           />
         ))}
       </main>
-      <FrameFooter action={book === null && !isForm ? null : named} writes={writes} onAct={(pressed) => void act(pressed, writes)} onHushed={backToTabs} onSelect={select} />
+      <FrameFooter action={book === null && !isForm && screen !== "import" ? null : named} writes={writes} onAct={(pressed) => void act(pressed, writes)} onHushed={backToTabs} onSelect={select} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The screens in the order of their tabs. */
 import {
+  ArrowImport20Regular,
   ArrowSwap20Regular,
   Calculator20Regular,
   DocumentTable20Regular,
@@ -20,6 +21,7 @@ export interface ScreenTab {
 
 export const SCREENS: readonly ScreenTab[] = [
   { screen: "data", name: "Data", Icon: DocumentTable20Regular },
+  { screen: "import", name: "Import", Icon: ArrowImport20Regular },
   { screen: "settings", name: "Settings", Icon: Settings20Regular },
   { screen: "lots", name: "Lots", Icon: Stack20Regular },
   { screen: "harvest", name: "Harvest", Icon: LeafOne20Regular },

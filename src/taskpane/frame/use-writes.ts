@@ -1,10 +1,11 @@
 /** What this pane has written since it was opened, what the last press of a button did, and the way back. */
 import { useCallback, useMemo, useRef, useState } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import type { WrittenImport } from "../../sheet/placing/import-write";
 import type { SheetDraft, WrittenSheet } from "../../sheet/placing/sheet-draft";
 import type { WrittenTable } from "../../sheet/placing/writing";
 import type { PaneWorkbook } from "../pane-workbook";
-import { removeTables, removeWrittenSheets } from "../remove-tables";
+import { removeImports, removeTables, removeWrittenSheets } from "../remove-tables";
 import { wroteSheetsSentence } from "../sentences";
 import { staysOnPurpose } from "./stays-on-purpose";
 
@@ -23,11 +24,12 @@ export interface Writes {
   readonly said: Said | null;
   readonly tables: readonly WrittenTable[];
   readonly sheets: readonly WrittenSheet[];
+  readonly imports: readonly WrittenImport[];
   /** Runs one job at a time and shows what it says. */
   readonly working: (job: () => Promise<Said | null>) => Promise<void>;
   readonly setTables: (change: (before: readonly WrittenTable[]) => readonly WrittenTable[]) => void;
   readonly writeSheets: (drafts: readonly SheetDraft[]) => Promise<Said>;
-  readonly remove: (tables: readonly WrittenTable[], sheets: readonly WrittenSheet[]) => void;
+  readonly remove: (tables: readonly WrittenTable[], sheets: readonly WrittenSheet[], imports?: readonly WrittenImport[]) => void;
   /** Takes the last sentence off the screen. */
   readonly hush: () => void;
   /** As hush, of what did not work. */
@@ -39,6 +41,7 @@ export function useWrites(workbook: PaneWorkbook): Writes {
   const [said, setSaid] = useState<Said | null>(null);
   const [tables, setTables] = useState<readonly WrittenTable[]>([]);
   const [sheets, setSheets] = useState<readonly WrittenSheet[]>([]);
+  const [imports, setImports] = useState<readonly WrittenImport[]>([]);
   const isBusy = useRef(false);
   /** Sheets into which something was written that no button takes away. */
   const lasting = useRef(new Set<string>());
@@ -49,6 +52,11 @@ export function useWrites(workbook: PaneWorkbook): Writes {
       writeSheets: async (drafts) => {
         const outcome = await workbook.writeSheets(drafts);
         if (outcome.ok) setSheets((before) => [...before, ...outcome.value]);
+        return outcome;
+      },
+      writeImport: async (request, watch) => {
+        const outcome = await workbook.writeImport(request, watch);
+        if (outcome.ok) setImports((before) => [...before, outcome.value]);
         return outcome;
       },
       logIdentification: async (rows) => {
@@ -87,23 +95,30 @@ export function useWrites(workbook: PaneWorkbook): Writes {
     [workbook, noting],
   );
 
-  const remove: Writes["remove"] = (tablesToGo, sheetsToGo) => {
+  const remove: Writes["remove"] = (tablesToGo, sheetsToGo, importsToGo = []) => {
     void working(async () => {
       const ofTables = await removeTables(workbook.removeWritten, tablesToGo);
       const ofSheets = await removeWrittenSheets(workbook.removeSheet, sheetsToGo);
+      const ofImports = await removeImports(workbook.removeImport, importsToGo);
+      setImports((before) => before.filter((written) => !ofImports.gone.includes(written)));
       setTables((before) => before.filter((table) => !ofTables.gone.includes(table)));
       setSheets((before) => before.filter((sheet) => !ofSheets.gone.includes(sheet)));
-      const stayed = [...ofTables.stayed.map(({ block }) => block), ...ofSheets.stayed.map(topOf)];
-      const sentences = [...(tablesToGo.length > 0 ? [ofTables.sentence] : []), ...(sheetsToGo.length > 0 ? [ofSheets.sentence] : [])];
+      const stayed = [...ofTables.stayed.map(({ block }) => block), ...ofSheets.stayed.map(topOf), ...ofImports.stayed.flatMap(blocksOfImport)];
+      const sentences = [...(tablesToGo.length > 0 ? [ofTables.sentence] : []), ...(sheetsToGo.length > 0 ? [ofSheets.sentence] : []), ...(importsToGo.length > 0 ? [ofImports.sentence] : [])];
       return { intent: stayed.length === 0 ? "success" : "error", sentence: [...new Set([...sentences, ...staysOnPurpose(lasting.current)])].join(" "), blocks: stayed };
     });
   };
 
   const hush = useCallback(() => setSaid(null), []);
   const hushErrors = useCallback(() => setSaid((now) => (now?.intent === "error" ? null : now)), []);
-  return { workbook: noting, busy, said, tables, sheets, working, setTables, writeSheets, remove, hush, hushErrors };
+  return { workbook: noting, busy, said, tables, sheets, imports, working, setTables, writeSheets, remove, hush, hushErrors };
 }
 
-export function topOf({ sheetName }: WrittenSheet): CellBlock {
+export function topOf({ sheetName }: Pick<WrittenSheet, "sheetName">): CellBlock {
   return cellOf({ sheet: sheetName, row: 0, column: 0, rows: 1, columns: 1 }, 0, 0);
+}
+
+/** Where an import is to be looked at. */
+export function blocksOfImport({ rows, sources }: WrittenImport): readonly CellBlock[] {
+  return [...(rows === null ? [] : [rows.block]), ...sources.map(topOf)];
 }
