@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { lossTakesGain } from "../../src/report/loss-takes-gain";
 import { answerTax } from "../../src/taskpane/tax/answer-tax";
 import { bandsSummary, bandsTable, nextText } from "../../src/taskpane/tax/band-sentences";
 import { BandsPicture } from "../../src/taskpane/tax/BandsPicture";
@@ -10,7 +11,6 @@ import { ComparedTable } from "../../src/taskpane/tax/ComparedTable";
 import { endOfRulers, rulersOf, type NamedBands } from "../../src/taskpane/tax/rulers";
 import { ScenarioFields } from "../../src/taskpane/tax/ScenarioFields";
 import { TaxAnswer } from "../../src/taskpane/tax/TaxAnswer";
-import { lossTakesGain } from "../../src/taskpane/tax/tax-sentences";
 import type { Scenario, TaxView } from "../../src/taskpane/tax/tax-view";
 import { answerOf, deskOf, type Rows } from "./desk-of";
 
@@ -37,8 +37,8 @@ const viewOf = (settings: Rows, b: Scenario = NOTHING, rows = ROWS): Promise<Tax
 async function bandsAt(settings: Rows, b: Scenario | null = null): Promise<readonly NamedBands[]> {
   const view = await viewOf(settings, b ?? NOTHING);
   assert.ok(view.a.bands !== null && view.b.bands !== null);
-  const ofA: NamedBands = { name: "A", bands: view.a.bands, lossTakesGain: lossTakesGain(view.a) };
-  return b === null ? [ofA] : [ofA, { name: "B", bands: view.b.bands, lossTakesGain: lossTakesGain(view.b) }];
+  const ofA: NamedBands = { name: "A", bands: view.a.bands, lossTakesGain: lossTakesGain(view.a.lines) };
+  return b === null ? [ofA] : [ofA, { name: "B", bands: view.b.bands, lossTakesGain: lossTakesGain(view.b.lines) }];
 }
 
 describe("Tax screen: rulers of the bands (R-TAX-1 to R-TAX-3)", () => {
