@@ -22,11 +22,16 @@ export interface ReadTrade {
   readonly line: number;
   readonly cells: ImportedCells;
   readonly note: string;
+  /** The broker's words say that an option's end made it: it is no trade of its own. */
+  readonly ofOption?: true;
 }
 
 /** Days from the expiry on a Saturday to the posting of what happened then, over a holiday. */
 const POSTING_DAYS = 5;
 const SHARES_OF_CONTRACT = 100;
+
+const OF_OPTION =
+  "The shares of an option that was exercised or assigned, whose own row is not in the file. Write Exercise or Assigned with the contract under Symbol, and leave this row out.";
 
 /** Books the ends, and the trades that are no part of one. */
 export function bookWithOptionEnds(work: FileInProgress, trades: readonly ReadTrade[], ends: readonly OptionEnd[]): void {
@@ -50,7 +55,11 @@ export function bookWithOptionEnds(work: FileInProgress, trades: readonly ReadTr
     if (optionOfSymbol(cells.Symbol ?? "") !== null) work.trade(line, cells);
     else work.undecide(line, "It expired, but its symbol names no option. Write Rights lapse for rights, or the contract under Symbol.", cells);
   }
-  for (const { line, cells, note } of trades) if (!taken.has(line)) work.trade(line, cells, note);
+  for (const { line, cells, note, ofOption } of trades) {
+    if (taken.has(line)) continue;
+    if (ofOption) work.undecide(line, OF_OPTION, cells);
+    else work.trade(line, cells, note);
+  }
 }
 
 function bookEnd(work: FileInProgress, end: OptionEnd, leg: ReadTrade | undefined, expiry: OptionEnd | undefined): void {

@@ -17,6 +17,8 @@ export interface StatedTrade {
   /** Texts of all fee columns; null: the file has none, and fees only show in the amount. */
   readonly fees: readonly string[] | null;
   readonly amount: string;
+  /** Interest that had accrued on a bond, where the file has a column for it. */
+  readonly accrued?: string;
   /** How the broker writes the quantity of a sale. */
   readonly salesAre: "negative" | "positive" | "either";
   /** Whether money that comes in is positive and money that goes out negative. */
@@ -29,6 +31,9 @@ export type TradeMoney =
   | { readonly is: "clear"; readonly cells: MoneyCells; readonly note: string }
   /** `sentence` says what is wrong and what to do; the cells are what can be read. */
   | { readonly is: "unclear"; readonly cells: MoneyCells; readonly sentence: string };
+
+const ACCRUED =
+  "The amount contains accrued interest, which is no part of cost or proceeds. Take it out of Amount, and leave Price blank: a bond is priced per 100.";
 
 interface Figures {
   readonly quantity: Exact;
@@ -47,6 +52,8 @@ export function moneyOfTrade(stated: StatedTrade): TradeMoney {
   const cells = moneyCells(quantity.abs(), price, fees, amount?.abs() ?? null);
   const unclear = (sentence: string, kept: MoneyCells = cells): TradeMoney => ({ is: "unclear", cells: kept, sentence });
   if (price === null && amount === null) return unclear("It states neither a price nor an amount. Fill in Amount.");
+  const accrued = readFigure(stated.accrued ?? "");
+  if (accrued !== null && accrued !== "0") return unclear(ACCRUED, { ...cells, Price: "" });
   const reversed = reversal(stated, figures);
   if (reversed !== null) return unclear(reversed);
   const note = signNote(stated, quantity);

@@ -1,0 +1,51 @@
+/** Fidelity, history of one account or of all (broker layouts, section 2.1), in each of its orders of columns. */
+import { bookExchange, heldBefore } from "../exchanges";
+import type { FileInProgress } from "../file-in-progress";
+import { bookMovedShares } from "../moved-shares";
+import { bookWithOptionEnds } from "../option-ends";
+import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { fidelityAction } from "./fidelity-actions";
+import { FidelityRows, readFidelityRow } from "./fidelity-rows";
+import type { FileLines, Format } from "./format";
+import { headed } from "./format";
+
+export const FIDELITY_HISTORY: Format = {
+  name: "Fidelity history",
+  kind: "trades",
+  isHeading: (headings) =>
+    headed("run date", "action")(headings) || headed("date", "security description", "description", "commission", "amount", "account")(headings),
+  amounts: ["amount"],
+  read: readFidelityHistory,
+};
+
+function readFidelityHistory(work: FileInProgress, { name, lines, headingAt, account }: FileLines): void {
+  const columns = columnsOf(lines[headingAt]?.cells ?? []);
+  const named = /History_for_Account_([A-Z]?\d+)/i.exec(name)?.[1] ?? account;
+  if (named === null && !columns.has("account") && !columns.has("account number")) work.lacksAccount();
+  const rows = new FidelityRows(named ?? "Fidelity");
+  for (const source of lines.slice(headingAt + 1)) {
+    const row = new TableRow(source, columns);
+    // The desktop program keeps the action under Description.
+    const action = row.has("action") ? row.text("action") : row.text("description");
+    const meaning = fidelityAction(action);
+    if (meaning === null && isFooter(row)) work.pass(row.line);
+    else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
+    else readFidelityRow(work, rows, row, action, meaning);
+  }
+  bookGroups(work, rows);
+}
+
+function bookGroups(work: FileInProgress, rows: FidelityRows): void {
+  for (const { event, account, legs } of rows.exchanges.values()) {
+    const date = legs[0]?.date ?? "";
+    const cash = rows.cashInLieu.find((paid) => !rows.paid.has(paid.line) && paid.account === account && legs.some(({ symbol }) => symbol === paid.symbol));
+    if (cash) rows.paid.add(cash.line);
+    bookExchange(work, { event, account, legs, cashInLieu: cash ?? null, heldBefore: heldBefore(rows.trades, account, date) });
+  }
+  for (const { line } of rows.cashInLieu) {
+    if (rows.paid.has(line)) continue;
+    work.undecide(line, "Cash was paid for a fraction of a share. Write it under Cash in lieu on the row of the split, spin-off or merger it came with.");
+  }
+  bookMovedShares(work, rows.moves);
+  bookWithOptionEnds(work, rows.trades, rows.optionEnds);
+}

@@ -1,0 +1,133 @@
+/** One row of Fidelity's history: booked, counted, asked about, or kept until the rows that belong to it are known. */
+import type { ExchangeEvent, ExchangeLeg } from "../exchanges";
+import { isCusip } from "../exchanges";
+import { Exact, figureOf, readFigure } from "../figures";
+import type { Figure } from "../figures";
+import type { FileInProgress } from "../file-in-progress";
+import type { ImportedCells } from "../import-types";
+import { isMoneyFund } from "../money-funds";
+import type { MovedShares } from "../moved-shares";
+import type { OptionEnd, ReadTrade } from "../option-ends";
+import { moneyOfTrade } from "../stated-trade";
+import type { TableRow } from "../table-rows";
+import { readDate } from "../written-date";
+import type { FidelityAction, FidelityMeaning } from "./fidelity-actions";
+
+interface Group {
+  readonly event: ExchangeEvent;
+  readonly account: string;
+  readonly legs: ExchangeLeg[];
+}
+
+/** What is told only by several rows together. */
+export class FidelityRows {
+  readonly trades: ReadTrade[] = [];
+  readonly optionEnds: OptionEnd[] = [];
+  readonly moves: MovedShares[] = [];
+  /** By account, event, day and the reference that its legs share. */
+  readonly exchanges = new Map<string, Group>();
+  readonly cashInLieu: { readonly line: number; readonly account: string; readonly symbol: string; readonly amount: Figure }[] = [];
+  /** Lines of cash that went to their event. */
+  readonly paid = new Set<number>();
+
+  constructor(readonly account: string) {}
+}
+
+/** @param known null: its words are not known */
+export function readFidelityRow(work: FileInProgress, rows: FidelityRows, row: TableRow, action: string, known: FidelityMeaning | null): void {
+  // An option's symbol opens with a minus, which is no part of its name.
+  const symbol = row.text("symbol").replace(/^-\s*/, "").replace(/\*+$/, "");
+  const quantity = row.text("quantity");
+  const account = row.text("account number") || row.text("account") || rows.account;
+  const date = dateOf(row, action);
+  const cells: ImportedCells = { Date: date, Symbol: symbol, Account: account };
+  const shares = readFigure(quantity);
+  const moved = typeof shares === "string" && !new Exact(shares).isZero() && symbol !== "" ? shares : null;
+  const draft = { ...cells, Quantity: moved === null ? "" : figureOf(new Exact(moved).abs()) };
+  if (known === null) {
+    const what = action === "" ? "The row has no action" : `"${action.slice(0, 60)}" begins with no words known of Fidelity`;
+    return work.undecide(row.line, `${what}. Complete Action, or leave the row out where it moved no shares.`, draft);
+  }
+  if (isMoneyFund(symbol, quantity, row.text("price"), row.text("amount"))) return work.count(row.line, `${known.words} of a money fund`);
+  const { meaning } = known;
+  if (meaning.does === "counts") {
+    if (moved === null) return work.count(row.line, known.words);
+    const sentence = `"${known.words}" moves no shares, but the row states ${moved} of ${symbol}. Where shares came, complete Action; else leave the row out.`;
+    return work.undecide(row.line, sentence, draft);
+  }
+  if (moved === null && countsWithoutShares(meaning)) return work.count(row.line, known.words);
+  if (date === "") return work.undecide(row.line, `"${row.text("run date", "date")}" is no date. Fill in Date.`, draft);
+  if (symbol === "") return work.undecide(row.line, "The row has no symbol. Fill in Symbol.", draft);
+  if (meaning.does === "trades") return readTrade(work, rows, row, meaning, cells);
+  readEvent(work, rows, row, action, meaning, { ...cells, Quantity: draft.Quantity }, moved);
+}
+
+/** The trade date where the text has one: `YOU BOUGHT AS OF 01-15-26 …`. */
+function dateOf(row: TableRow, action: string): string {
+  const asOf = /\bas of (\d{1,2})-(\d{1,2})-(\d{2,4})\b/i.exec(action);
+  const effective = asOf ? readDate(`${asOf[1]}/${asOf[2]}/${asOf[3]}`) : null;
+  return (effective ?? readDate(row.text("run date", "date")))?.iso ?? "";
+}
+
+/** The cash leg of a reinvestment, and transfers and distributions of money. */
+function countsWithoutShares(meaning: FidelityAction): boolean {
+  return meaning.does === "moves shares" || meaning.does === "distributes" || (meaning.does === "trades" && meaning.action === "Reinvest");
+}
+
+function readTrade(work: FileInProgress, rows: FidelityRows, row: TableRow, meaning: FidelityAction & { does: "trades" }, cells: ImportedCells): void {
+  const money = moneyOfTrade({
+    direction: meaning.direction,
+    symbol: cells.Symbol ?? "",
+    quantity: row.text("quantity"),
+    price: row.text("price"),
+    fees: [row.text("commission"), row.text("fees")],
+    amount: row.text("amount"),
+    accrued: row.text("accrued interest"),
+    salesAre: "negative",
+    amountIsCash: true,
+  });
+  const made = { ...cells, Action: meaning.action, ...money.cells };
+  if (money.is === "unclear") {
+    const hint = isCusip(cells.Symbol ?? "") ? " A bond is priced per 100." : "";
+    return work.undecide(row.line, money.sentence + hint, made);
+  }
+  rows.trades.push({ line: row.line, cells: made, note: money.note, ...(meaning.ofOption ? { ofOption: true } : {}) });
+}
+
+type Event = Exclude<FidelityAction, { does: "trades" } | { does: "counts" }>;
+
+/** @param shares null: the row moves none */
+function readEvent(work: FileInProgress, rows: FidelityRows, row: TableRow, action: string, meaning: Event, cells: ImportedCells, shares: Figure | null): void {
+  const { Date: date = "", Symbol: symbol = "", Account: account = "" } = cells;
+  const stated = readFigure(row.text("amount"));
+  const amount = typeof stated === "string" ? figureOf(new Exact(stated).abs()) : "";
+  if (meaning.does === "pays for a fraction" && amount !== "") return void rows.cashInLieu.push({ line: row.line, account, symbol, amount });
+  if (meaning.does === "returns capital" && amount !== "") {
+    return work.trade(row.line, { Date: date, Action: "Return of capital", Symbol: symbol, Account: account, Amount: amount });
+  }
+  if (meaning.does === "takes back") {
+    return work.undecide(row.line, "It takes a trade back. Leave this row out, and the trade that it takes back too.", { ...cells, Amount: amount });
+  }
+  if (shares === null) return work.undecide(row.line, "The row states no shares and no amount that can be read. Write it by hand.", cells);
+  if (meaning.does === "moves shares") return void rows.moves.push({ line: row.line, date, account, symbol, shares });
+  if (meaning.does === "ends option") {
+    return void rows.optionEnds.push({ line: row.line, action: meaning.action, cells: { ...cells, Action: meaning.action } });
+  }
+  if (meaning.does === "exchanges") return addLeg(rows, meaning.event, account, { line: row.line, date, symbol, shares, words: action }, amount);
+  work.undecide(
+    row.line,
+    "Shares came without payment: a split or stock dividend where they are of the same stock (Quantity is the shares added), " +
+      "else a spin-off, which needs the old stock under Symbol, the new one under New symbol, and Basis share.",
+    { ...cells, Action: "Split" },
+  );
+}
+
+/** `#REOR M0051234560001`: what its last four digits follow is common to all legs of the event. */
+function addLeg(rows: FidelityRows, event: ExchangeEvent, account: string, leg: ExchangeLeg, amount: Figure): void {
+  const reference = /#REOR\s+(M\d+)\d{4}\b/i.exec(leg.words)?.[1] ?? "";
+  const key = [event, account, leg.date, reference].join(" ");
+  const group = rows.exchanges.get(key) ?? { event, account, legs: [] };
+  const paid = amount === "" || amount === "0" ? "" : ` for ${amount} in cash`;
+  group.legs.push({ ...leg, words: `${leg.words}${paid}` });
+  rows.exchanges.set(key, group);
+}
