@@ -7,9 +7,10 @@ import { identificationsOfSale, notToIdentify } from "../../src/taskpane/sell/id
 import { LotsSold, LotsToName } from "../../src/taskpane/sell/LotsSold";
 import { barName, barsShown, MethodBars } from "../../src/taskpane/sell/MethodBars";
 import { lotsNamed, saleTyped, sharesForDollars, sumLine, type SaleFields } from "../../src/taskpane/sell/sale-fields";
+import { namedAsChosen } from "../../src/taskpane/sell/methods-compared";
 import { saleDraft } from "../../src/taskpane/sell/sale-sheet";
-import { comparisonLine, orderText, sellLine, waitingLine } from "../../src/taskpane/sell/sell-sentences";
-import type { Holding, HoldingsView, SellAsk, SellView } from "../../src/taskpane/sell/sell-view";
+import { comparisonLine, firstStep, orderText, sellLine, waitingLine } from "../../src/taskpane/sell/sell-sentences";
+import type { Holding, HoldingsView, MethodCompared, SellAsk, SellView } from "../../src/taskpane/sell/sell-view";
 import { methodText } from "../../src/taskpane/sell/SaleForm";
 import { SaleResult } from "../../src/taskpane/sell/SaleResult";
 import { answerOf, day, deskOf, type Rows } from "./desk-of";
@@ -93,6 +94,22 @@ const ROWS: Rows = [
 const RATES: Rows = [["Short rate", 0.37], ["Long rate", 0.2]];
 const sold = (some: Partial<SellAsk> = {}, settings: Rows = RATES): Promise<SellView> =>
   answerOf(answerSell, deskOf({ rows: ROWS, asOf: "2024-06-03", settings }), { symbol: "XYZ", account: "A", shares: 10, price: 40, day: day("2024-06-03"), method: "FIFO", lots: [], ...some });
+
+describe("Sell: while there is no sale to tell of", () => {
+  const step = (amount: string, some: Partial<ReturnType<typeof saleTyped>> = {}): string =>
+    firstStep({ amount }, { holding: null, ask: null, amountSays: null, priceSays: null, daySays: null, ...some });
+  it("asks for what is missing, not for what is typed", () => {
+    assert.equal(step(""), "Type how many shares to sell.");
+    assert.equal(step("10", { priceSays: "Type a price; your prices have none for it." }), "Type a price; your prices have none for it.");
+    assert.equal(step("-1", { amountSays: "Type more than 0 shares." }), "Type more than 0 shares.");
+  });
+  it("the chosen name stands first among those of the same lots", () => {
+    const way = { method: "LIFO", sameAs: ["HIFO", "LOFO"], sameness: "a" } as unknown as MethodCompared;
+    const named = namedAsChosen(way, { method: "HIFO", sameness: "a" });
+    assert.deepEqual([named.method, named.sameAs], ["HIFO", ["LIFO", "LOFO"]]);
+    assert.equal(namedAsChosen(way, { method: "FIFO", sameness: "b" }), way);
+  });
+});
 
 describe("Sell: the line at the top", () => {
   // At 40: HIFO gains 50 and pays 18.50; FIFO gains 200 and pays 74.00.

@@ -188,6 +188,14 @@ describe("“Remove what I wrote”: a sheet goes only as it was written", () =>
     assert.deepEqual([book.sheets.map(({ name }) => name), book.names.size], [["Trades"], 0]);
   });
 
+  it("takes what Undo has left of it: the sheet with nothing on it", async () => {
+    const written = await write();
+    const sheet = book.sheet("Harvest");
+    for (let row = 0; row < 40; row++) for (let column = 0; column < 12; column++) sheet.set(row, column, "");
+    assert.equal(await remove(written), null);
+    assert.deepEqual(book.sheets.map(({ name }) => name), ["Trades"]);
+  });
+
   it("lets a result that changed by itself go, longer than before", async () => {
     const written = await write(HARVEST);
     book.answer = () => [...SPILLED, ["NEW", 46002, -1]];

@@ -82,6 +82,14 @@ describe("pane-look, Sheets we write: what goes into which cell", () => {
     );
   });
 
+  it("keeps figures on the right where the texts of a spill above reach down to them", () => {
+    const spill: DraftBlock = { ...LOTS, columns: [{ heading: "Loss", format: "money" }, { heading: "Term", format: "text" }], content: { kind: "spill", formula: "=X()", rows: 3 }, totals: [], name: null };
+    const { dressed, tables } = layOutDraft(draft({ blocks: [spill, LOTS] }));
+    const below = tables[1]!;
+    const inColumnB = dressed.filter(({ area: { row, rows, column, columns } }) => column <= 1 && column + columns > 1 && row <= below.row + 1 && row + rows > below.row + 1);
+    assert.deepEqual(inColumnB.map(({ dress }) => dress).filter((dress) => dress === "indented" || dress === "right"), ["indented", "right"]);
+  });
+
   it("keeps the lines down to the headings in sight, repeats the headings in print and names the table with them", () => {
     assert.equal(layout.frozenRows, 6);
     assert.equal(layout.repeatedRow, 5);

@@ -67,7 +67,8 @@ describe("Plan: limits", () => {
 describe("Plan: what stands in the way", () => {
   it("no prices", async () => {
     const { prices: _, ...without } = FACTS;
-    assert.deepEqual(await hindranceOf({}, without), { kind: "hindered", where: "prices", sentence: "A plan needs prices, and there are none yet." });
+    const { ask: _ask, ...hindrance } = await hindranceOf({}, without);
+    assert.deepEqual(hindrance, { kind: "hindered", where: "prices", sentence: "A plan needs prices, and there are none yet." });
   });
 
   it("settings that state no tax", async () => {
