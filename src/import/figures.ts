@@ -17,13 +17,17 @@ export interface FigureFault {
 /** Brokers print these for "no figure". */
 const NO_FIGURE = /^(\$?\s*[-\u2013\u2014]+|n\/a|null)?$/i;
 
+/** A thousand times what any account holds: beyond it cents are no longer exact whole numbers. */
+const LARGEST = 1e13;
+
 /** null where the cell states none: blank, `--`, `$-`. */
 export function readFigure(text: string): Figure | null | FigureFault {
   const trimmed = text.trim();
   if (NO_FIGURE.test(trimmed)) return null;
   const digits = digitsOfText(trimmed);
   if (digits === null || digits.length > 40) return { says: `is "${trimmed.slice(0, 40)}", which is not a number` };
-  return figureOf(new Exact(digits));
+  const value = new Exact(digits);
+  return value.abs().greaterThan(LARGEST) ? { says: `is "${trimmed.slice(0, 40)}", which is too large` } : figureOf(value);
 }
 
 /** -0 is 0. */

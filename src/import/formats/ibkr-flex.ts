@@ -63,7 +63,7 @@ function flexRows(work: FileInProgress, lines: readonly SourceLine[]): FlexRow[]
     if (CONTROL.test(first)) {
       if (first === "BOS") [label, columns] = [third.split(";")[0]?.trim() ?? "", null];
       work.pass(source.line);
-    } else if (first === "HEADER" || (columnsOf(source.cells).has("clientaccountid") && first !== "DATA") || (columns === null && label !== "" && !isFramed)) {
+    } else if (first === "HEADER" || (columnsOf(source.cells).has("clientaccountid") && first !== "DATA") || (columns === null && label !== "" && !isFramed && areHeadings(source))) {
       columns = columnsOf(source.cells);
       work.pass(source.line);
     } else if (columns === null) {
@@ -73,6 +73,13 @@ function flexRows(work: FileInProgress, lines: readonly SourceLine[]): FlexRow[]
     }
   }
   return rows;
+}
+
+/** Sections of version 2 may leave out the account. */
+function areHeadings({ cells }: SourceLine): boolean {
+  const columns = columnsOf(cells);
+  const isNamed = ["symbol", "currencyprimary", "quantity", "description", "amount"].some((heading) => columns.has(heading));
+  return isNamed && cells.every((cell) => typeof readFigure(cell) !== "string");
 }
 
 function sectionOf(label: string, columns: ReadonlyMap<string, number>): FlexRow["section"] {
