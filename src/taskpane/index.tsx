@@ -6,6 +6,7 @@ import { changeSettings, useSelectedSettings } from "../workbook/change-settings
 import { findImported } from "../workbook/find-imported";
 import { findPrices, readPrices, selectedPrices } from "../workbook/find-prices";
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
+import { freezeFormulas } from "../workbook/freeze";
 import { logIdentification } from "../workbook/log-identification";
 import { openCopy, sheetsInHere } from "../workbook/open-copy";
 import { passSettings } from "../workbook/pass-settings";
@@ -13,8 +14,10 @@ import { createPriceList } from "../workbook/price-list";
 import { removeImport } from "../workbook/remove-import";
 import { removeSheet } from "../workbook/remove-sheet";
 import { removeWritten } from "../workbook/remove-written";
+import { repairFormulas } from "../workbook/repair-formulas";
 import { selectBlock } from "../workbook/select-cell";
 import { createSettingsSheet, findSettings } from "../workbook/settings-sheet";
+import { thawFormulas } from "../workbook/thaw";
 import { watchCalculations, watchChanges } from "../workbook/watch-changes";
 import { watchSelection } from "../workbook/watch-selection";
 import { writeImport } from "../workbook/write-import";
@@ -58,6 +61,9 @@ const workbook: PaneWorkbook = {
   removeImport,
   openCopy,
   sheetsInHere,
+  repairFormulas,
+  freezeFormulas,
+  thawFormulas,
 };
 
 /** Inside Excel office.js answers quickly. A plain browser, where it may never answer, is told after this long. */

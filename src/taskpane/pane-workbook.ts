@@ -3,6 +3,7 @@ import type { CellBlock } from "../sheet/placing/addresses";
 import type { PriceListRow, PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { SheetDraft, WrittenSheet } from "../sheet/placing/sheet-draft";
+import type { FreezeRequest, Frozen, Repaired, Thawed } from "../sheet/placing/formula-care";
 import type { ImportedBefore, ImportRequest, WrittenImport } from "../sheet/placing/import-write";
 import type { IdentificationRow } from "../sheet/placing/identification-log";
 import type { SettingChange } from "../sheet/placing/setting-changes";
@@ -64,4 +65,10 @@ export interface PaneWorkbook {
   openCopy(bytes: Uint8Array): Promise<Outcome<boolean>>;
   /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheet`. */
   sheetsInHere(copy: AccountantCopy): Promise<Outcome<readonly WrittenSheet[]>>;
+  /** Enters formulas of ours again that are stuck at #NAME?. Protected sheets are left alone and named. */
+  repairFormulas(namespace: string): Promise<Outcome<Repaired>>;
+  /** Values in the place of our formulas, which wait on the visible sheet `Taxlot Frozen`. All of them or none. */
+  freezeFormulas(request: FreezeRequest): Promise<Outcome<Frozen>>;
+  /** The formulas back where they stood, if no value was changed since; else a sentence that names the cells. */
+  thawFormulas(): Promise<Outcome<Thawed>>;
 }

@@ -1,5 +1,7 @@
 /** Text as Excel must be handed it so that it stays text: a leading apostrophe, which Excel keeps to itself. */
 
+import { errorIn } from "../cells";
+
 /** Word for word these are no text in a cell. */
 const NOT_TEXT = /^(true|false)$/i;
 /** A letter first and no figure anywhere: nothing Excel would read as a formula, number, date or error. */
@@ -23,4 +25,11 @@ export function asText(text: string): string {
 export function asCell(value: string | number | boolean | null): string | number | boolean | null {
   if (typeof value === "string") return value === "" ? null : asText(value);
   return typeof value === "number" && !Number.isFinite(value) ? null : value;
+}
+
+/** A value that Excel showed, to be written as it was: a text stays a text, an error an error. */
+export function asShown(value: unknown): string | number | boolean {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  const text = String(value ?? "");
+  return text === "" || errorIn(text) !== null ? text : asText(text);
 }
