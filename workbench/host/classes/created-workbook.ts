@@ -23,6 +23,8 @@ export const wacWorkbookClass: HostClass<WorldTarget> = {
 function workbookIn(base64: unknown): Uint8Array {
   try {
     const bytes = Uint8Array.from(atob(String(base64)), (letter) => letter.charCodeAt(0));
+    // Of other kinds of file, which the reader takes too, Excel makes no workbook.
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw invalidArgument("Excel.createWorkbook");
     readWorkbookFile(bytes, "created.xlsx");
     return bytes;
   } catch {
