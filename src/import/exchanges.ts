@@ -55,7 +55,7 @@ export function heldBefore(trades: readonly { readonly cells: ImportedCells }[],
 
 export function bookExchange(work: FileInProgress, exchange: Exchange): void {
   const pair = pairOf(exchange.legs);
-  if (pair === null) return askForAll(work, exchange, "is not one row out and one row in", null);
+  if (pair === null) return askForAll(work, exchange, "is not one row out and one row in", saleForCash(exchange));
   if (exchange.event === "Reverse split") return bookReverseSplit(work, exchange, pair);
   if (exchange.event === "Symbol change") return bookSymbolChange(work, exchange, pair);
   const merger = { ...basics(exchange, pair.out), Action: "Merger", Symbol: pair.out.symbol, "New symbol": pair.in.symbol, Quantity: pair.in.shares };
@@ -65,6 +65,13 @@ export function bookExchange(work: FileInProgress, exchange: Exchange): void {
     return work.trade(pair.in.line, merger, "", [pair.out.line]);
   }
   askForAll(work, exchange, "exchanges shares", merger);
+}
+
+/** Shares that went alone, in a merger, were most likely paid for in cash; the user says how much. */
+function saleForCash(exchange: Exchange): ImportedCells | null {
+  const [leg, another] = exchange.legs;
+  if (exchange.event !== "Merger" || leg === undefined || another !== undefined || !new Exact(leg.shares).isNegative()) return null;
+  return { ...basics(exchange, leg), Action: "Sell", Symbol: leg.symbol, Quantity: figureOf(new Exact(leg.shares).abs()) };
 }
 
 interface Pair {

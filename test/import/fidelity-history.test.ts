@@ -1,0 +1,134 @@
+/** Fidelity, history (broker layouts, section 2.1): made-up files in each layout of the export. */
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import type { FileRead, ImportedHeading } from "../../src/import/import-types";
+import { counts, gainsOf, lotsOf, readText, shown, tradeOfLine, undecidedOfLine } from "./read-sample";
+
+const FIGURES: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Amount", "Account"];
+const rowsOf = (file: FileRead) => file.trades.map(({ line, cells }) => `${line}: ${shown(cells, FIGURES)}`);
+const ONE = "Run Date,Action,Symbol,Description,Type,Price ($),Quantity,Commission ($),Fees ($),Accrued Interest ($),Amount ($),Cash Balance ($),Settlement Date";
+const FOOTER = [
+  "", '"The data and information in this spreadsheet is provided to you solely for your use, and is', 'not for distribution."', "",
+  '"Brokerage services are provided by Fidelity Brokerage Services LLC."', "", "Date downloaded 01/31/2026 5:02 pm",
+];
+function read(...rows: readonly string[]): FileRead {
+  return readText("History_for_Account_X11111111.csv", ["\ufeff", "", ONE, ...rows, ...FOOTER].join("\n"));
+}
+function assertTied({ control }: FileRead, lines: number): void {
+  assert.deepEqual([control.lines, control.tradeLines + control.countedLines + control.undecidedLines], [lines, lines]);
+}
+
+describe("Fidelity, history of one account", () => {
+  const FILE = read(
+    "01/30/2026,REINVESTMENT FIDELITY GOVERNMENT MONEY MARKET (SPAXX) (Cash),SPAXX,FIDELITY GOVERNMENT MONEY MARKET,Cash,1,2.15,,,,-2.15,100,",
+    "01/20/2026,YOU SOLD ACME CORP (ACME) (Cash), ACME,ACME CORP,Cash,30,-10,4.95,0.01,,295.04,100,01/21/2026",
+    "01/12/2026,DIVIDEND RECEIVED ACME CORP (ACME) (Cash),ACME,ACME CORP,Cash,,0,,,,3.40,100,",
+    "01/05/2026,YOU BOUGHT ACME CORP (ACME) (Margin),ACME,ACME CORP,Margin,25,20,,,,-500,100,01/06/2026",
+    "01/02/2026,YOU BOUGHT OPENING TRANSACTION CALL (NVDA) (Margin), -NVDA260807C200,CALL,Margin,2.5,1,0.65,0.02,,-250.67,100,",
+    "01/02/2026,Electronic Funds Transfer Received (Cash), ,No Description,Cash,,0,,,,500,100,",
+  );
+  it("blank lines first, disclaimers over two lines and the day of the download last; sales negative, the contract without its minus", () => {
+    assert.deepEqual(rowsOf(FILE), [
+      "8: 2026-01-02 Buy NVDA260807C200 1 2.5 0.67 250.67 X11111111",
+      "7: 2026-01-05 Buy ACME 20 25  500 X11111111",
+      "5: 2026-01-20 Sell ACME 10 30 4.96 295.04 X11111111",
+    ]);
+    assert.deepEqual(counts(FILE), { "REINVESTMENT of a money fund": 1, "DIVIDEND RECEIVED": 1, "Electronic Funds Transfer": 1 });
+    assertTied(FILE, 6);
+    // −2.15 + 295.04 + 3.40 − 500 − 250.67 + 500
+    assert.equal(FILE.control.amountCents, 4562);
+  });
+  it("makes the lots that the sheet's reader books", () =>
+    assert.deepEqual(lotsOf([FILE], "Symbol", "Quantity", "Basis"), ["NVDA260807C200 1 250.67", "ACME 10 250"]));
+});
+
+describe("Fidelity, history in its other layouts", () => {
+  const layouts: readonly (readonly [string, string, string])[] = [
+    ["all accounts, with their numbers", "Run Date,Account,Account Number,Action,Symbol,Description,Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date",
+      "01/20/2026,ROTH IRA,222222222,YOU BOUGHT ACME,ACME,ACME CORP,Cash,10,30.00,,,,-300.00,"],
+    ["with exchange columns", "Run Date,Account Number,Action,Symbol,Description,Type,Exchange Quantity,Exchange Currency,Currency,Price,Quantity,Exchange Rate,Commission,Fees,Accrued Interest,Amount,Cash Balance,Settlement Date",
+      "01/20/2026,222222222,YOU BOUGHT ACME,ACME,ACME CORP,Cash,0,,USD,30,10,0,,,,-300,1,"],
+    ["old, with Security Description", "Run Date,Account,Action,Symbol,Security Description,Security Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date",
+      "01/20/2026,222222222,YOU BOUGHT ACME,ACME,ACME CORP,Cash,10,30.00,,,,-300.00,"],
+    ["of the desktop program, whose action stands under Description", "Date,Symbol,Security Description,Quantity,Description,Price,Amount,Commission,Fees,Type,Account",
+      "01/20/2026,ACME,ACME CORP,10,YOU BOUGHT ACME,30.00,-300.00,,,Cash,222222222"],
+  ];
+  for (const [what, headings, row] of layouts) {
+    it(what, () => {
+      const file = readText("Accounts_History.csv", `\n\n${headings}\n${row}\n`);
+      assert.deepEqual([rowsOf(file), file.namesAccount], [["4: 2026-01-20 Buy ACME 10 30  300 222222222"], true]);
+    });
+  }
+});
+
+describe("Fidelity, history: what the words mean", () => {
+  const row = (action: string, symbol: string, quantity: string, amount = "0", price = "", date = "01/20/2026") =>
+    `${date},${action},${symbol},D,Cash,${price},${quantity},,,,${amount},1,`;
+  it("the legs of a reverse split share a number, and are one split", () => {
+    const file = read(
+      row("REVERSE SPLIT R/S FROM 004934109#REOR M0051234560001", "ACME", "10"),
+      row("REVERSE SPLIT R/S TO 004934208#REOR M0051234560000", "004934109", "-100"),
+      row("YOU BOUGHT ACME", "ACME", "100", "-1000", "10", "01/05/2025"),
+    );
+    assert.deepEqual(lotsOf([file], "Symbol", "Quantity", "Basis"), ["ACME 10 1000"]);
+    assert.deepEqual(tradeOfLine(file, 4).otherLines, [5]);
+  });
+  it("two splits of one day are told apart by their numbers", () => {
+    const file = read(
+      row("REVERSE SPLIT R/S FROM 004934109#REOR M0051234560001", "ACME", "10"),
+      row("REVERSE SPLIT R/S FROM 104934109#REOR M0059999990001", "BETA", "5"),
+      row("REVERSE SPLIT R/S TO 004934208#REOR M0051234560000", "004934109", "-100"),
+      row("REVERSE SPLIT R/S TO 104934208#REOR M0059999990000", "104934109", "-100"),
+    );
+    assert.deepEqual(file.trades.map(({ cells }) => shown(cells, ["Symbol", "Ratio"])), ["ACME 1:10", "BETA 1:20"]);
+  });
+  it("a merger for cash, shares that come, and shares that move are asked about with a draft", () => {
+    const file = read(
+      row("MERGER MER PAYOUT #REOR M0051111110000", "ACME", "-100", "1500"),
+      row("DISTRIBUTION BETA CORP", "BETA", "50"),
+      row("TRANSFER OF ASSETS ACAT RECEIVE", "GAMA", "7"),
+      row("YOU BOUGHT CANCEL ACME", "ACME", "-10", "300", "30"),
+      row("SOMETHING NEW", "ACME", "1"),
+      row("TRANSFER OF ASSETS ACAT CREDIT", " ", "0", "12.00"),
+    );
+    assert.deepEqual(file.trades, []);
+    assert.deepEqual(file.undecided.map(({ line, draft }) => `${line} ${shown(draft ?? {}, ["Action", "Symbol", "Quantity"])}`), [
+      "4 Sell ACME 100", "5 Split BETA 50", "6 Buy GAMA 7", "7 ACME 10", "8 ACME 1",
+    ]);
+    assert.deepEqual(counts(file), { "TRANSFER OF ASSETS": 1 });
+    assertTied(file, 6);
+  });
+  it("return of capital reduces basis", () => {
+    const file = read(row("RETURN OF CAPITAL ACME", "ACME", "0", "25.00"), row("YOU BOUGHT ACME", "ACME", "100", "-1000", "10", "01/05/2025"));
+    assert.deepEqual(lotsOf([file], "Symbol", "Basis"), ["ACME 975"]);
+  });
+  it("shares that leave one account of the file and reach another keep their lots", () => {
+    const headings = "Run Date,Account,Account Number,Action,Symbol,Description,Type,Quantity,Price ($),Amount ($)";
+    const file = readText("Accounts_History.csv", [
+      headings,
+      "01/20/2026,Joint,X2,TRANSFERRED FROM VS X1-1 ACME,ACME,D,Cash,100,,0",
+      "01/20/2026,Individual,X1,TRANSFERRED TO VS X2-1 ACME,ACME,D,Cash,-100,,0",
+      "01/05/2025,Individual,X1,YOU BOUGHT ACME,ACME,D,Cash,100,10,-1000",
+    ].join("\n"));
+    assert.deepEqual(lotsOf([file], "Account", "Symbol", "Quantity", "Basis"), ["X2 ACME 100 1000"]);
+  });
+  it("an assigned put and the shares it made you buy are one row; without its own row the shares are asked about", () => {
+    const shares = row("YOU BOUGHT ASSIGNED PUTS AS OF 01-16-26 ACME", "ACME", "100", "-2000", "20");
+    const file = read(
+      shares,
+      row("ASSIGNED as of 01-16-26 PUT (ACME)", " -ACME260116P20", "1"),
+      row("YOU SOLD OPENING TRANSACTION PUT (ACME)", " -ACME260116P20", "-1", "99.33", "1", "01/05/2026").replace(",,,,99.33", ",0.65,0.02,,99.33"),
+    );
+    // 2000 − 99.33
+    assert.deepEqual(lotsOf([file], "Symbol", "Quantity", "Basis"), ["ACME 100 1900.67"]);
+    assert.match(undecidedOfLine(read(shares), 4).sentence, /whose own row is not in the file/);
+  });
+  it("an option that expires ends, and its cost is the loss", () => {
+    const file = read(row("EXPIRED CALL (ACME) ACME CORP", " -ACME260116C20", "-1"), row("YOU BOUGHT OPENING TRANSACTION CALL", " -ACME260116C20", "1", "-100", "1", "01/05/2026"));
+    assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["ACME260116C20 -100"]);
+  });
+  it("a bond with accrued interest is asked about: its amount is not its cost", () => {
+    const file = read("01/20/2026,YOU BOUGHT US TREAS,912828YK0,UST,Cash,99.5,10000,,,12.34,-9962.34,1,");
+    assert.match(undecidedOfLine(file, 4).sentence, /accrued interest/);
+  });
+});
