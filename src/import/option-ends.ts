@@ -15,6 +15,7 @@ export interface OptionEnd {
   readonly line: number;
   readonly action: "Expire" | "Assigned" | "Exercise";
   readonly cells: ImportedCells;
+  readonly note?: string;
 }
 
 /** A purchase or sale read from the file: its cells are as they would be booked. */
@@ -50,9 +51,9 @@ export function bookWithOptionEnds(work: FileInProgress, trades: readonly ReadTr
     if (expiry !== undefined) taken.add(expiry.line);
     bookEnd(work, end, leg, expiry);
   }
-  for (const { line, cells } of ends) {
+  for (const { line, cells, note } of ends) {
     if (cells.Action !== "Expire" || taken.has(line)) continue;
-    if (optionOfSymbol(cells.Symbol ?? "") !== null) work.trade(line, cells);
+    if (optionOfSymbol(cells.Symbol ?? "") !== null) work.trade(line, cells, note);
     else work.undecide(line, "It expired, but its symbol names no option. Write Rights lapse for rights, or the contract under Symbol.", cells);
   }
   for (const { line, cells, note, ofOption } of trades) {
@@ -64,8 +65,9 @@ export function bookWithOptionEnds(work: FileInProgress, trades: readonly ReadTr
 
 function bookEnd(work: FileInProgress, end: OptionEnd, leg: ReadTrade | undefined, expiry: OptionEnd | undefined): void {
   const also = [leg, expiry].flatMap((other) => (other === undefined ? [] : [other.line]));
-  const shares = leg === undefined ? {} : { Fees: leg.cells.Fees, Amount: leg.cells.Amount };
+  const shares = leg === undefined ? {} : { Fees: leg.cells.Fees, Amount: leg.cells.Amount, Lot: leg.cells.Lot };
   const notes = [
+    end.note ?? "",
     leg === undefined ? "This row buys or sells the shares at the strike too; the file has no row of its own for them." : "",
     expiry === undefined ? "" : `Line ${expiry.line} lists the same contracts as expired.`,
   ];

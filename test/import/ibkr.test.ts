@@ -160,7 +160,7 @@ describe("Interactive Brokers, Flex query", () => {
     // 200 × $50 + $1 − the premium of $599 (R-OPT-3)
     assert.deepEqual(lotsOf([both], "Symbol", "Quantity", "Basis"), ["XYZ 200 9402"]);
     const alone = readText("flex.csv", [headings, stock].join("\n"));
-    assert.match(undecidedOfLine(alone, 2).sentence, /stock of an exercise or assignment/);
+    assert.match(undecidedOfLine(alone, 2).sentence, /option that was exercised or assigned, whose own row is not in the file/);
   });
 });
 

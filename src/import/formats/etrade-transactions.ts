@@ -133,8 +133,11 @@ function readTrade(
     return work.undecide(line, what, reading.draft);
   }
   if (meaning.does === "ends option") gathered.ends.push({ line, action: meaning.action, cells: reading.cells });
-  else gathered.trades.push({ line, cells: reading.cells, note: reading.note });
+  else gathered.trades.push({ line, cells: reading.cells, note: reading.note, ...(OF_OPTION.test(row.text("description")) ? { ofOption: true } : {}) });
 }
+
+/** `TESLA INC ASSIGNED PUTS`: shares that an option bought or sold. */
+const OF_OPTION = /\b(assigned|exercised?) (puts?|calls?)\b/i;
 
 /** `PUT  TSLA   03/20/26   370.000` */
 const CONTRACT = /\b(?<side>CALL|PUT)\s+(?<root>[A-Z][A-Z0-9.]*)\s+(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d\d)\s+(?<strike>\d+(?:\.\d+)?)/i;

@@ -1,8 +1,8 @@
 /** The trades of one statement together: closed lots under their sale, names of lots, cancelled trades, stock of exercised options. */
 import type { FileInProgress } from "../file-in-progress";
-import type { ImportedTrade } from "../import-types";
+import { bookWithOptionEnds } from "../option-ends";
+import type { OptionEnd, ReadTrade } from "../option-ends";
 import type { WrittenDate } from "../written-date";
-import { withExerciseLegs } from "./exercise-legs";
 import { lotsOfSale, namesOfLots } from "./ibkr-closed-lots";
 import type { ClosedLot } from "./ibkr-closed-lots";
 import type { IbkrTrade, IbkrTradeReading } from "./ibkr-trade";
@@ -46,19 +46,16 @@ export class TradesOfStatement {
     const trades = kept.map(({ trade }) => trade);
     const names = namesOfLots(trades);
     const taken = new Map<number, number>();
-    const rows = kept.map((placed, at): ImportedTrade => rowOf(placed, names[at] ?? null, () => lotsOfSale(placed.trade, placed.closed, trades, names, taken)));
-    const lines = new Map(kept.map((placed) => [placed.line, placed]));
-    for (const row of withExerciseLegs(rows)) this.place(work, row, lines.get(row.line)?.trade);
-  }
-
-  private place(work: FileInProgress, row: ImportedTrade, trade: IbkrTrade | undefined): void {
-    if (trade?.isExerciseLeg) {
-      return work.undecide(row.line, "This is the stock of an exercise or assignment, and the row of its option is not in the file. Write Exercise or Assigned for the option, which buys or sells the stock too.", row.cells);
-    }
-    if (trade?.turns) {
-      return work.undecide(row.line, "This trade closes one position and opens the opposite one. Write it as two rows, each with its own quantity and amount.", row.cells);
-    }
-    work.trade(row.line, row.cells, row.note, row.otherLines);
+    const stock: ReadTrade[] = [];
+    const ends: OptionEnd[] = [];
+    kept.forEach((placed, at) => {
+      const row = rowOf(placed, names[at] ?? null, () => lotsOfSale(placed.trade, placed.closed, trades, names, taken));
+      const action = row.cells.Action;
+      if (placed.trade.turns) work.undecide(row.line, TURNS, row.cells);
+      else if (action === "Expire" || action === "Exercise" || action === "Assigned") ends.push({ ...row, action });
+      else stock.push({ ...row, ...(placed.trade.isExerciseLeg ? { ofOption: true } : {}) });
+    });
+    bookWithOptionEnds(work, stock, ends);
   }
 
   /** A row with code Ca takes back the trade of the same shares and price on the other side; without it in the file the user decides. */
@@ -78,12 +75,14 @@ export class TradesOfStatement {
   }
 }
 
+const TURNS = "This trade closes one position and opens the opposite one. Write it as two rows, each with its own quantity and amount.";
+
 function isTakenBackBy(trade: IbkrTrade, cancel: IbkrTrade): boolean {
   return !trade.isCancel && trade.account === cancel.account && trade.symbol === cancel.symbol && trade.quantity === -cancel.quantity &&
     trade.price === cancel.price;
 }
 
-function rowOf({ line, trade, closed }: Placed, name: string | null, lotsOf: () => { readonly lots: string; readonly note: string }): ImportedTrade {
+function rowOf({ line, trade, closed }: Placed, name: string | null, lotsOf: () => { readonly lots: string; readonly note: string }): ReadTrade {
   const named = name === null ? {} : { Lot: name };
   const { lots, note } = closed.length === 0 || name !== null ? { lots: "", note: "" } : lotsOf();
   return { line, cells: { ...trade.cells, ...named, ...(lots === "" ? {} : { Lots: lots }) }, note: `${trade.note} ${note}`.trim() };
