@@ -116,6 +116,8 @@ function isReference(node: ts.Identifier): boolean {
   const parent = node.parent;
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return parent.name.text === "sendBeacon";
   if (ts.isQualifiedName(parent) && parent.right === node) return false;
+  // `const { Date: date } = cells` names a column, not the clock.
+  if (ts.isBindingElement(parent) && parent.propertyName === node) return false;
   if ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent)) && parent.name === node) return false;
   if (ts.isMethodDeclaration(parent) || ts.isMethodSignature(parent) || ts.isEnumMember(parent)) return parent.name !== node;
   return !(ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isJsxAttribute(parent));
