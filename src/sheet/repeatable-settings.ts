@@ -34,6 +34,8 @@ export const REPEATABLE_SETTINGS: Readonly<Record<string, (work: SettingsInProgr
   Replacement: readReplacement,
   // For the pane alone (placing/remembered-columns.ts): no figure depends on it.
   "Import columns": () => null,
+  // Nor on this (placing/rules-version-row.ts): it tells by which rules figures were worked out.
+  "Rules version": () => null,
 };
 
 /** Method, then account, symbol and from-date where it is not for all. */

@@ -142,5 +142,6 @@ export const SETTING_NAMES: readonly string[] = [
   ...RATE_SETTINGS.map(({ name }) => name),
   "Min loss percent",
   "Import columns",
+  "Rules version",
   "Round to dollars",
 ];

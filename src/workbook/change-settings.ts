@@ -1,9 +1,11 @@
 /** Settings that the pane changes, and settings the user points at. Rows the user wrote are kept as they are. */
 import type { Outcome } from "../values/outcome";
 import { addressForReading, cellOf, type CellBlock } from "../sheet/placing/addresses";
+import { RULES_VERSION } from "../report/rules-version";
 import { readSettings } from "../sheet/read-settings";
 import type { SettingChange } from "../sheet/placing/setting-changes";
 import { editsFor, type SettingEdit } from "../sheet/placing/setting-edits";
+import { RULES_VERSION_NAME, rulesVersionIn } from "../sheet/placing/rules-version-row";
 import { SETTINGS_SHEET } from "../sheet/placing/settings-rows";
 import { asCell } from "../sheet/placing/text-cells";
 import { selectedBlock } from "./find-trades";
@@ -31,12 +33,19 @@ export function changeSettings(changes: readonly SettingChange[]): Promise<Outco
     const block = await settingsBlock(context);
     if (block === null) throw new Refused("The settings range is no longer there. Press “Read again”.");
     await refuseProtectedSheet(context, block.sheet);
-    const edits = editsFor(await readCells(context, block), changes);
+    const cells = await readCells(context, block);
+    const edits = editsFor(cells, [...changes, ...versionFor(block, cells, changes)]);
     if (!edits.ok) throw new Refused(edits.problem.sentence);
     await growTo(context, block, Math.max(block.rows, ...edits.value.map(({ row }) => row + 1)));
     for (const edit of edits.value) writeRow(context, block, edit);
     await context.sync();
   });
+}
+
+/** A settings sheet of ours that names no rules version yet is given this one; a range of the user's own is not added to. */
+function versionFor(block: CellBlock, cells: readonly (readonly unknown[])[], changes: readonly SettingChange[]): readonly SettingChange[] {
+  const isNamed = rulesVersionIn(cells) !== null || changes.some(({ name }) => name === RULES_VERSION_NAME);
+  return block.sheet === SETTINGS_SHEET && !isNamed ? [{ name: RULES_VERSION_NAME, values: [RULES_VERSION] }] : [];
 }
 
 /** The name takes in rows below only when nothing stands in them. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { RULES_VERSION } from "../../src/report/rules-version";
 import { readSettings } from "../../src/sheet/read-settings";
 import type { Settings } from "../../src/sheet/reading-types";
 import type { SettingChange } from "../../src/sheet/placing/setting-changes";
@@ -33,6 +34,26 @@ describe("Design section 5: settings are kept on a visible sheet and changed row
     const { tax, choices } = await settings();
     assert.deepEqual([tax.shortRate, choices.view], [0.35, "broker"]);
     assert.ok(![...book.sheet("Taxlot Settings").cells.values()].includes("# Short rate"));
+  });
+
+  it("gives a settings sheet of ours the rules version it lacks, once, and never raises one that is there", async () => {
+    const versions = (): readonly unknown[] => {
+      const { cells } = book.sheet("Taxlot Settings");
+      return [...cells].filter(([, content]) => content === "Rules version").map(([key]) => cells.get(`${key.split(",")[0]},1`));
+    };
+    await change({ name: "View", values: ["Broker"] });
+    assert.deepEqual(versions(), [RULES_VERSION]);
+    const [key = ""] = [...book.sheet("Taxlot Settings").cells].find(([, content]) => content === "Rules version") ?? [];
+    const row = Number(key.split(",")[0]);
+    book.sheet("Taxlot Settings").set(row, 1, "2001-01");
+    await change({ name: "View", values: ["None"] });
+    assert.deepEqual(versions(), ["2001-01"]);
+    book.sheet("Taxlot Settings").set(row, 0, "");
+    book.sheet("Taxlot Settings").set(row, 1, "");
+    await change({ name: "View", values: ["Broker"] });
+    assert.deepEqual(versions(), [RULES_VERSION]);
+    await change({ name: "Rules version", values: [RULES_VERSION] });
+    assert.deepEqual(versions(), [RULES_VERSION]);
   });
 
   it("writes a rate as a number shown in per cent, with the places it was given", async () => {

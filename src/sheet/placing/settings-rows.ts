@@ -1,5 +1,8 @@
 /** The settings sheet as it is first written: every setting of this version at its default, with what it means. */
+import { RULES_VERSION } from "../../report/rules-version";
 import type { CellBlock } from "./addresses";
+import { RULES_VERSION_NAME } from "./rules-version-row";
+import { asText } from "./text-cells";
 
 export const SETTINGS_NAME = "TaxlotSettings";
 export const SETTINGS_SHEET = "Taxlot Settings";
@@ -74,4 +77,6 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
   example("Import columns", "day|what|name|units", "Date, Action, Symbol, Quantity", "Brokerage", "The file's headings, what its columns are (- is left alone), and its account."),
   comment("Read and kept for functions to come"),
   example("Round to dollars", "No", "", "", "Yes or No."),
+  comment("For the pane alone; no figure depends on it"),
+  row(RULES_VERSION_NAME, asText(RULES_VERSION), "By which rules the figures of this workbook were worked out. The pane says when its own are others."),
 ];

@@ -31,6 +31,7 @@ import { FrameFooter } from "./FrameFooter";
 import { FrameHeader } from "./FrameHeader";
 import { Kept } from "./Kept";
 import { News } from "./News";
+import { OtherRules } from "./OtherRules";
 import { SCREENS } from "./screens";
 import { StartAgain } from "./StartAgain";
 import { useFreeNames } from "./use-free-names";
@@ -142,6 +143,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
           <News book={book} onDismissed={backToTabs} />
         </EngineContext.Provider>
       )}
+      <OtherRules settings={book?.settings ?? null} workbook={workbook} writes={writes} onAccepted={trades.findAgain} />
       <main className={styles.content}>
         {!isForm && screen !== "import" && <NotRead trades={trades} selected={selected} onSelect={select} onGo={go} />}
         {SCREENS.filter(({ screen: name }) => book !== null || name === "import" || (broken !== null && name === "settings")).map(({ screen: name }) => (
