@@ -51,16 +51,29 @@ export function bestOrder(
   sales: readonly TriedSale[],
   isBetter: (one: JointSale, other: JointSale) => boolean = washesLess,
 ): JointSale {
-  const latestFirst = [...sales].sort((a, b) => acquiredOf(b) - acquiredOf(a));
+  const latestFirst = inOrderOfPools([...sales].sort((a, b) => acquiredOf(b) - acquiredOf(a)));
   let best = sellTogether(facts, group, latestFirst);
   if (sales.length < 2 || best.disallowedCents === 0 || best.refusal !== null || sales.length > MOST_REORDERED) return best;
   const smallLossFirst = [...sales].sort((a, b) => lossOfShare(a) - lossOfShare(b));
   const others = sales.length <= MOST_PERMUTED ? permutations(latestFirst) : [[...latestFirst].reverse(), smallLossFirst];
   for (const order of others) {
-    const tried = sellTogether(facts, group, order);
+    const tried = sellTogether(facts, group, inOrderOfPools(order));
     if (isBetter(tried, best)) best = tried;
   }
   return best;
+}
+
+/**
+ * R-AVG-3: of lots at average basis the earliest shares leave whichever is named, so the earliest lots stand first among the
+ * places of their pool: name, day and term then agree.
+ */
+function inOrderOfPools(sales: readonly TriedSale[]): readonly TriedSale[] {
+  const pools = new Map<string, TriedSale[]>();
+  const poolOf = ({ lot }: TriedSale): string => `${lot.symbol} ${lot.account}`;
+  for (const sale of sales) if (sale.lot.atAverage) pools.set(poolOf(sale), [...(pools.get(poolOf(sale)) ?? []), sale]);
+  if (pools.size === 0) return sales;
+  for (const pool of pools.values()) pool.sort((a, b) => acquiredOf(a) - acquiredOf(b));
+  return sales.map((sale) => (sale.lot.atAverage ? pools.get(poolOf(sale))!.shift()! : sale));
 }
 
 function washesLess(one: JointSale, other: JointSale): boolean {

@@ -12,7 +12,6 @@ import { aimOf } from "./least-tax/aim";
 import type { SaleMarket } from "./sale-market";
 
 export type WashBranch = "none" | "counted" | "recent first";
-export const WASH_BRANCHES: readonly WashBranch[] = ["none", "counted", "recent first"];
 
 /** By group. */
 export type Branches = ReadonlyMap<number, WashBranch>;
@@ -31,6 +30,12 @@ export interface BranchTask {
   readonly forced: readonly Offer[];
 }
 
+/** Where no recent lot may be sold, what replaces a loss stays. */
+export function branchesOf({ group, isRecent }: SaleMarket, of: number): readonly WashBranch[] {
+  const hasRecent = isRecent.some((recent, at) => recent && group[at] === of);
+  return hasRecent ? ["none", "counted", "recent first"] : ["none", "counted"];
+}
+
 /** null: no plan of these branches reaches the goal. */
 export function branchTask(task: Omit<SaleTask, "offers">, market: SaleMarket, branches: Branches): BranchTask | null {
   const [bounded, searched, forced]: [Offer[], Offer[], Offer[]] = [[], [], []];
@@ -44,7 +49,9 @@ export function branchTask(task: Omit<SaleTask, "offers">, market: SaleMarket, b
     bounded.push(branch === "counted" && isCountedAtLeast(market, at) ? counted : offer);
   });
   const whole = { ...task, offers: bounded };
-  if (isOutOfReach(whole)) return null;
+  // A gain or loss that is not to be passed can be missed: what a branch realizes of it may be the nearest there is.
+  const mayFallShort = task.goal.kind !== "cash" && task.exactness === "exactly" && branches.size > 0;
+  if (!mayFallShort && isOutOfReach(whole)) return null;
   return { branches, bounded: whole, searched: withForced({ ...task, offers: searched }, forced), forced };
 }
 
@@ -65,7 +72,7 @@ function isCountedAtLeast({ offers, group, isWashed }: SaleMarket, at: number): 
 function withForced(task: SaleTask, forced: readonly Offer[]): SaleTask {
   if (forced.length === 0) return task;
   const { of } = aimOf(task.goal, task.exactness);
-  const sum = forced.map((offer) => partOf(offer, offer.steps)).reduce(added, { proceedsCents: 0, shortCents: 0, longCents: 0 });
+  const sum = sumOf(forced);
   return {
     ...task,
     shortCents: task.shortCents + sum.shortCents,
@@ -74,21 +81,51 @@ function withForced(task: SaleTask, forced: readonly Offer[]): SaleTask {
   };
 }
 
+function sumOf(offers: readonly Offer[]): Part {
+  return offers.map((offer) => partOf(offer, offer.steps)).reduce(added, { proceedsCents: 0, shortCents: 0, longCents: 0 });
+}
+
 function added(one: Part, other: Part): Part {
   return { proceedsCents: one.proceedsCents + other.proceedsCents, shortCents: one.shortCents + other.shortCents, longCents: one.longCents + other.longCents };
 }
 
-/** @param moreCents to aim beyond the goal, or short of it, because a trial has shown what is disallowed */
-export function stepsOfBranch({ searched, forced }: BranchTask, moreCents: number): StepsByKey | null {
-  const cents = searched.goal.cents + moreCents;
+/** What a trial has shown of a branch that its search did not know: what of it is disallowed. Cents. */
+export interface Correction {
+  /** To aim beyond the goal, or short of it. */
+  readonly moreCents: number;
+  /** What results come to beyond those that the search counts. */
+  readonly shortCents: number;
+  readonly longCents: number;
+}
+
+export const NO_CORRECTION: Correction = { moreCents: 0, shortCents: 0, longCents: 0 };
+
+export interface BranchSteps {
+  readonly steps: StepsByKey;
+  /** Results as the search counts them. Cents. */
+  readonly shortCents: number;
+  readonly longCents: number;
+}
+
+export function stepsOfBranch({ searched, forced }: BranchTask, correction: Correction): BranchSteps | null {
+  const cents = searched.goal.cents + correction.moreCents;
   const steps = new Map(forced.map((offer) => [offer.key, offer.steps]));
-  if (cents <= 0) return forced.length > 0 ? steps : null;
-  const found = chooseSales({ ...searched, goal: { ...searched.goal, cents } });
+  const whole = sumOf(forced);
+  const isEnough = cents <= 0 && forced.length > 0;
+  if (cents <= 0 && !isEnough) return null;
+  // What is sold whatever the search finds can reach the goal by itself; losses may lower the tax all the same.
+  if (isEnough && searched.exactness === "exactly") return { steps, shortCents: whole.shortCents, longCents: whole.longCents };
+  const found = chooseSales({
+    ...searched,
+    goal: { ...searched.goal, cents: searched.goal.kind === "cash" ? Math.max(0, cents) : cents },
+    shortCents: searched.shortCents + correction.shortCents,
+    longCents: searched.longCents + correction.longCents,
+  });
   if (found === null) return null;
   searched.offers.forEach(({ key }, at) => {
     if (found.steps[at]! > 0) steps.set(key, found.steps[at]!);
   });
-  return steps;
+  return { steps, shortCents: whole.shortCents + found.shortCents, longCents: whole.longCents + found.longCents };
 }
 
 /** Tax of the whole year. @param reachedCents by the plan that is stated */

@@ -1,5 +1,6 @@
 /** What may be sold on the day within the limits on lots: every lot in taxable accounts that has a price, as an offer. */
 import { WINDOW_DAYS } from "../rules/wash-sale/window";
+import type { Day } from "../values/plain-date";
 import { gapsOf } from "./gaps";
 import type { Group } from "./group";
 import { GroupsAt } from "./groups-at";
@@ -77,18 +78,31 @@ function isRecent({ asOf }: HarvestFacts, { lots }: LotOffer): boolean {
   return lots.some(({ pieces }) => pieces.some(({ acquired }) => acquired >= asOf - WINDOW_DAYS));
 }
 
-/** All that the losses in reach of a purchase could put into recent lots, and all that these have themselves. */
+/**
+ * All that the losses in reach of a purchase could put into recent lots, and all that these have themselves; of losses whose
+ * period, with those of all recent lots behind it, is too short for a long-term one, nothing changes its term.
+ */
 function movedAtMost({ asOf }: HarvestFacts, { reach }: Group, offers: readonly OfferInGroup[]): number {
   const recent = offers.filter((offer) => offer.isRecent || !reach.isPlain);
   if (recent.length === 0 || offers.length < 2) return 0;
   const gainsOf = ({ one: { offer } }: OfferInGroup): number[] =>
     offer.pieces.map(({ steps, basisCents, lossBasisCents }) => (offer.valueCents * steps) / offer.steps - Math.max(basisCents, lossBasisCents ?? 0));
+  const recentDays = recent.reduce((sum, { one }) => sum + daysHeld(one, asOf), 0);
   let losses = 0;
   for (const offer of offers) {
+    if (daysHeld(offer.one, asOf) + recentDays < LEAST_LONG_DAYS) continue;
     const own = gainsOf(offer).reduce((sum, gain) => sum + Math.max(0, -gain), 0);
     if (own > 0 && (!reach.isPlain || offer.one.lots.some((lot) => reach.reaches(lot, asOf)))) losses += own;
   }
   return losses === 0 ? 0 : Math.ceil(losses + recent.flatMap(gainsOf).reduce((sum, gain) => sum + Math.abs(gain), 0));
+}
+
+/** No period of fewer days is long-term (R-HP-1, R-HP-6). */
+const LEAST_LONG_DAYS = 365;
+
+/** The longest period of its shares, the first day and the last one counted. Inherited shares are long-term at once (R-HP-4). */
+function daysHeld({ lots }: LotOffer, asOf: Day): number {
+  return Math.max(...lots.flatMap(({ pieces }) => pieces.map(({ holdingFrom, periodStart }) => (periodStart === "Inherited" ? Infinity : asOf - holdingFrom + 1))));
 }
 
 /** The offer with the part of its loss that counts when it is sold whole and alone; null where nothing washes it. */

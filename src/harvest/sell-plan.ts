@@ -9,12 +9,16 @@ import { done, refuse, type Outcome } from "../values/outcome";
 import type { HarvestFacts, HarvestGap, HarvestPlan, Sliced } from "./harvest-types";
 import { aimOf, isReached } from "./least-tax/aim";
 import { isBeyond, symbolLimits } from "./least-tax/symbol-limits";
-import { noPlan } from "./no-plan";
+import { isLimited, noPlan } from "./no-plan";
 import { planOf } from "./plan";
-import { boundOfBranch, branchTask, stepsOfBranch, WASH_BRANCHES, type Branches, type BranchTask, type StepsByKey, type WashBranch } from "./sale-branches";
+import { planForTarget } from "./plan-for-target";
+import {
+  boundOfBranch, branchesOf, branchTask, NO_CORRECTION, stepsOfBranch, type Branches, type BranchSteps, type BranchTask, type Correction, type StepsByKey, type WashBranch,
+} from "./sale-branches";
 import type { Exactness, SaleGoal, SaleLimits } from "./sale-goal";
 import { saleMarket, type SaleMarket } from "./sale-market";
 import { taxInTurn } from "./tax-in-turn";
+import { taxWithAllLosses } from "./tax-with-all-losses";
 
 export interface SellPlanAsk {
   readonly basis: TaxBasis;
@@ -56,16 +60,17 @@ export interface SellPlan {
 export function* sellPlan(facts: HarvestFacts, ask: SellPlanAsk): Sliced<Outcome<SellPlan>> {
   const market = yield* saleMarket(facts, ask.limits);
   const root = branchTask(taskOf(ask, market), market, new Map());
-  const first = root === null ? null : stepsOfBranch(root, 0);
+  const first = root === null ? null : stepsOfBranch(root, NO_CORRECTION);
   if (root === null || (first === null && ask.proof === undefined)) return refuse(...(yield* noPlan(facts, ask, market)));
   const search = new PlanSearch(facts, ask, market);
   if (ask.proof !== undefined) yield* search.tryOut(ask.proof.steps);
   const leaves = yield* search.branch(root);
+  if (search.best === null && ask.goal.kind === "loss") yield* search.tryOut(yield* stepsOfHarvest(facts, ask.goal.cents, market));
   const { best, refusal } = search;
-  if (best === null) return refuse("bad-input", refusal ?? "What wash sales disallow leaves no plan that reaches it. Ask for less.");
+  if (best === null) return refuse("bad-input", refusal ?? notFound(ask.limits));
   const without = taxOfResults(ask.basis, ask.realised.shortCents, ask.realised.longCents).total.toNumber();
   const bounds = leaves.map((leaf) => boundOfBranch(leaf, best.reachedCents));
-  const least = Math.max(Math.min(...bounds.map(({ boundCents }) => boundCents)), provenBy(ask, market));
+  const least = Math.max(Math.min(...bounds.map(({ boundCents }) => boundCents)), provenBy(ask, market), leastOfAll(ask, market));
   const gap = best.taxCents - (least - without);
   const gapCents = gap <= 2 * bounds[0]!.roundingCents + 1 ? 0 : Math.ceil(gap - BINARY_CENTS);
   const taxOfSalesCents = taxInTurn(ask, best.plan.sales);
@@ -82,6 +87,29 @@ function taskOf({ basis, realised, goal, exactness, limits }: SellPlanAsk, { mov
 function provenBy({ proof, goal, exactness }: SellPlanAsk, { movedCents }: SaleMarket): number {
   const holds = movedCents === 0 && (goal.kind === "cash" || exactness === "at least");
   return proof !== undefined && holds ? proof.boundCents : -Infinity;
+}
+
+/** The losses that a harvest of so much would take: few shares at a time, where the search sells whole lots and washes them. */
+function* stepsOfHarvest(facts: HarvestFacts, cents: number, { offers }: SaleMarket): Sliced<StepsByKey> {
+  const single = offers.filter(({ lots }) => lots.length === 1);
+  const harvest = yield* planForTarget(facts, cents, single.map(({ lots }) => lots[0]!.key));
+  if (!harvest.ok) return new Map();
+  const sharesOf = new Map(harvest.value.sales.map(({ key, shares }) => [key, shares]));
+  return new Map(
+    single.flatMap(({ lots: [lot], offer }): [string, number][] => {
+      const shares = sharesOf.get(lot!.key);
+      return shares === undefined ? [] : [[offer.key, Math.round((shares / lot!.shares) * offer.steps)]];
+    }),
+  );
+}
+
+function notFound(limits: SaleLimits): string {
+  const found = "Wash sales disallow a part of the losses, and no plan was found";
+  return isLimited(limits) ? `${found} within these limits that reaches it. Ease them, or ask for less.` : `${found} that reaches it. Ask for less.`;
+}
+
+function leastOfAll({ basis, realised }: SellPlanAsk, { offers, movedCents }: SaleMarket): number {
+  return movedCents > 0 ? -Infinity : taxWithAllLosses(basis, realised, offers.map(({ offer }) => offer));
 }
 
 interface Tried {
@@ -122,7 +150,7 @@ class PlanSearch {
       yield { done: this.searches, of: most };
       this.searches += 1;
       const group = yield* this.search(node);
-      const children = group === null ? [] : WASH_BRANCHES.map((branch) => this.child(node, group, branch));
+      const children = group === null ? [] : branchesOf(this.market, group).map((branch) => this.child(node, group, branch));
       if (group === null) leaves.push(node);
       else open.push(...children.filter((child) => child !== null));
     }
@@ -136,23 +164,32 @@ class PlanSearch {
 
   /** Tries out what the search finds. The group to branch on: the first with a washed loss; null: none is left. */
   private *search(node: BranchTask): Sliced<number | null> {
-    let [more, washed]: [number, HarvestPlan | null] = [0, null];
+    let [correction, washed]: [Correction, HarvestPlan | null] = [NO_CORRECTION, null];
     for (let aim = 0; aim < MOST_AIMS; aim += 1) {
-      const steps = stepsOfBranch(node, more);
-      const found = steps === null ? null : yield* this.tryOut(steps);
-      if (found === null) break;
+      const chosen = stepsOfBranch(node, correction);
+      const found = chosen === null ? null : yield* this.tryOut(chosen.steps);
+      if (chosen === null || found === null) break;
       washed = found.plan;
-      const miss = this.missed(found);
-      if (miss === 0) break;
-      more += miss;
+      if (washed.washedCents === 0) break;
+      correction = this.corrected(correction, chosen, found);
     }
     return this.groupToBranch(node, washed);
+  }
+
+  /** What is disallowed is aimed beyond; and where losses are sold for the tax, it leaves room for more of them. */
+  private corrected({ moreCents }: Correction, chosen: BranchSteps, found: Tried): Correction {
+    if (this.ask.exactness === "exactly") return { ...NO_CORRECTION, moreCents: moreCents + this.missed(found) };
+    return {
+      moreCents: moreCents + this.missed(found),
+      shortCents: 0 - found.plan.harvestedShortCents - chosen.shortCents,
+      longCents: 0 - found.plan.harvestedLongCents - chosen.longCents,
+    };
   }
 
   /** By how much the aim is to be moved. */
   private missed({ plan, reachedCents }: Tried): number {
     const { goal, exactness } = this.ask;
-    if (goal.kind === "cash" || plan.washedCents === 0) return 0;
+    if (goal.kind === "cash") return 0;
     const lacking = goal.cents - reachedCents;
     return exactness === "exactly" ? Math.sign(lacking) * Math.min(Math.abs(lacking), plan.washedCents) : Math.max(0, lacking);
   }

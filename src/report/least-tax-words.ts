@@ -36,7 +36,7 @@ export function sellPlanSentences({ plan, gapCents, leftOut }: SellPlan, goal: S
 }
 
 export function leftOutSentence(symbol: string): string {
-  return `${symbol} is left out: the long-term gain of a collectible is taxed at up to 28%, which this tax does not cover.`;
+  return `Long-term lots of ${symbol} are left out: the long-term gain of a collectible is taxed at up to 28%, which this tax does not cover.`;
 }
 
 /** Of gains that cost nothing: the room, what is used of it, and why there is room. */

@@ -92,4 +92,39 @@ describe("SELLPLAN, GAINHARVEST and CHARITYPICK in cells", () => {
     const [, given] = charityPick(FUND, [["FND", 70]], "2025-12-10", 5000, AVERAGE);
     assert.deepEqual([given![2], given![4], given![5], given![7]], ["row 2", 71, 4970, 1420]);
   });
+  it("names the lots of a pool in the order in which their shares leave: those of 2022 first, long-term (R-AVG-3, R-HP-1)", () => {
+    const rows = sellPlan(FUND, [["FND", 70]], "2025-12-10", 12_000, AVERAGE);
+    assert.deepEqual(rows.slice(1, 3).map((row) => [row[2], row[4], row[5]]), [["row 2", "Long", 100], ["row 3", "Short", 72]]);
+  });
+
+  it("realizes exactly what whole shares come to: 2 × 6 = 12, 3 × 6 - 3 × 5 = 3, 5 × 6 - 5 × 5 = 5, 21 - 2 × 5 = 11", () => {
+    const xyz = TRADES.slice(0, 4);
+    for (const goal of [3, 5, 11, 12]) assert.equal(total(sellPlan(xyz, PRICES, "2024-12-10", goal, RATES, "Exactly", "Gain"))[7], goal);
+  });
+
+  // Row 2 loses 10 a share and row 3 24. The 100 shares in the IRA take row 2 for good: 2,400 is left, at 22 % 528.
+  const TAKEN = [
+    TRADES[0]!, ["2025-06-01", "Buy", "AA", 100, 74, 0, "A"], ["2025-12-05", "Buy", "AA", 100, 88, 0, "A"], ["2025-11-15", "Reinvest", "AA", 100, 64, 0, "IRA"],
+  ];
+  const TWENTY_TWO = [["Tax year", 2025, ""], ["Filing status", "Single", ""], ["Taxable income", 60_000, ""], ["Account", "IRA", "IRA"]];
+  it("sells further losses where wash sales take some of those sold: at whatever cash 528.00 is saved", () => {
+    for (const cash of [100, 10_300, 12_800]) assert.equal(total(sellPlan(TAKEN, [["AA", 64]], "2025-12-10", cash, TWENTY_TWO))[8], -528);
+    assert.equal(total(sellPlan(TAKEN, [["AA", 64]], "2025-12-10", 1000, TWENTY_TWO, "", "Loss"))[8], -528);
+  });
+
+  it("by the printed table says of a plan without tax, where no lot is at a loss, that nothing is less", () => {
+    const rows = [TRADES[0]!, ["2022-01-03", "Buy", "AA", 100, 50, 0, "A"], ["2025-06-02", "Buy", "BB", 100, 90, 0, "A"]];
+    const table = [["Tax year", 2025], ["Filing status", "Single"], ["Taxable income", 40_000], ["Ordinary tax", "Tax table"]];
+    const last = total(sellPlan(rows, [["AA", 150], ["BB", 100]], "2025-12-10", 5000, table));
+    assert.deepEqual([last[8], last[9]], [0, "This is the least possible."]);
+  });
+  it("takes a loss in parts where whole lots would wash each other: 3 × 281.33 - 562.66 + 1,484.11 + 281.33 = 2,046.77", () => {
+    const rows = [
+      TRADES[0]!, ["2025-11-25", "Buy", "AA", 3, 2923.33, 0, "B"], ["2023-03-01", "Buy", "AA", 1, 2642.35, 0, "A"], ["2025-12-05", "Buy", "AA", 2, 4126.11, 0, "B"],
+    ];
+    const joint = [["Tax year", 2025], ["Filing status", "MFJ"], ["Taxable income", 174_996]];
+    const last = total(sellPlan(rows, [["AA", 2642]], "2025-12-10", 1842.62, joint, "", "Loss", [["Most of symbol", 13_017.89]]));
+    // 4 × 2,642 of proceeds, and the loss at 22 %.
+    assert.deepEqual([last[6], last[8]], [10_568, -450.29]);
+  });
 });

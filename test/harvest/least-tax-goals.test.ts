@@ -85,11 +85,11 @@ function answers({ goal, exactness }: SaleTask, { reached }: Sold): boolean {
 }
 
 const SEEDS = Math.ceil(PORTFOLIOS / 3);
-/** What does not pass an amount smaller than a share's gain needs lots that offset each other: not every one is found. */
-const MOST_MISSED: Readonly<Record<Exactness, number>> = { "at least": 0, exactly: 0.15 };
+/** Within limits, what does not pass an amount smaller than a share's gain needs lots that offset each other: not every one is found. */
+const mostMissed = (exactness: Exactness, isLimited: boolean): number => (exactness === "exactly" && isLimited ? 0.13 : 0);
 const LEAST_OPTIMAL: Readonly<Record<Exactness, Readonly<Record<Kind, number>>>> = {
   "at least": { cash: 0.98, gain: 0.9, loss: 0.95 },
-  exactly: { cash: 0.93, gain: 0.85, loss: 0.3 },
+  exactly: { cash: 0.93, gain: 0.9, loss: 0.35 },
 };
 
 for (const kind of ["cash", "gain", "loss"] as const) {
@@ -134,8 +134,8 @@ for (const kind of ["cash", "gain", "loss"] as const) {
             `      ${found} non-trivial (${trivial} trivial): exact in ${((100 * optimal) / found).toFixed(1)} %, worst $${(worst / 100).toFixed(2)} over the least; ` +
               `stated gap: median $${((gaps[found >> 1] ?? 0) / 100).toFixed(2)}, largest $${((gaps.at(-1) ?? 0) / 100).toFixed(2)}; none found for ${missed} where there is one`,
           );
-          assert.ok(missed <= (MOST_MISSED[exactness] + SCATTER) * SEEDS, `none found for ${missed}`);
-          assert.ok(found >= SEEDS / 50, `${found} portfolios where the choice matters`);
+          assert.ok(missed <= (mostMissed(exactness, isLimited) + SCATTER) * SEEDS, `none found for ${missed}`);
+          assert.ok(found >= SEEDS / 100, `${found} portfolios where the choice matters`);
           // Of one or two there is no share to speak of.
           assert.ok(found < 3 || optimal / found > LEAST_OPTIMAL[exactness][kind] - SCATTER, `${optimal} of ${found}`);
         });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { CaseTransaction } from "../cases/case-format";
 import { runToEnd, type HarvestFacts, type HarvestPlan } from "../../src/harvest/harvest-types";
 import { planOf } from "../../src/harvest/plan";
+import { partOf } from "../../src/harvest/least-tax/offers";
 import { NO_LIMITS, type SaleGoal, type SaleLimits } from "../../src/harvest/sale-goal";
 import { saleMarket } from "../../src/harvest/sale-market";
 import { sellPlan, type SellPlanAsk } from "../../src/harvest/sell-plan";
@@ -68,7 +69,12 @@ describe("SELLPLAN through the wash-sale rules, against full enumeration", () =>
           const { offers } = runToEnd(saleMarket(facts, NO_LIMITS));
           const limits: SaleLimits = draw(3) > 0 ? NO_LIMITS : draw(2) === 0 ? { ...NO_LIMITS, mostOfSymbolCents: 20_000 } : { ...NO_LIMITS, leastTradeCents: 15_000 };
           const most = offers.reduce((sum, { offer }) => sum + offer.valueCents, 0);
-          const goal: SaleGoal = { kind, cents: kind === "cash" ? 1 + draw(most) : 500 + draw(Math.floor(most / 3)) };
+          const sign = kind === "gain" ? 1 : -1;
+          const results = offers.map(({ offer }) => partOf(offer, offer.steps)).map(({ shortCents, longCents }) => Math.max(0, sign * (shortCents + longCents)));
+          // What all lots of one sign come to is in reach, where nothing of it is washed.
+          const reach = results.reduce((sum, cents) => sum + cents, 0);
+          if (kind !== "cash" && reach < 1000) continue;
+          const goal: SaleGoal = { kind, cents: kind === "cash" ? 1 + draw(most) : 500 + draw(reach - 500) };
           const ask: SellPlanAsk = { basis: drawBasis(draw), realised: drawRealised(draw), goal, exactness, limits };
           const answered = runToEnd(sellPlan(facts, ask));
           const all: Counted[] = [];

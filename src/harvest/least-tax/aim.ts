@@ -42,12 +42,23 @@ export function making(aim: Aim, basket: Basket, offer: number, changeCents: num
     for (let tries = 0; made < one.steps && brings(aim, one, made) < needed && tries < MOST_OFF; tries += 1) made += 1;
     return made;
   }
+  if (whole < 0) return offsetting(aim, one, needed, whole);
   if (needed < 0) return null;
   if (whole <= needed) return whole > 0 ? one.steps : 0;
   let made = Math.floor((needed * one.steps) / whole + 1e-9);
   for (let tries = 0; made > 0 && brings(aim, one, made) > needed && tries < MOST_OFF; tries += 1) made -= 1;
   if (brings(aim, one, made) > needed) return 0;
   for (let tries = 0; made < one.steps && brings(aim, one, made + 1) <= needed && tries < MOST_OFF; tries += 1) made += 1;
+  return made;
+}
+
+/** The fewest steps of what goes against the aim, a loss among gains, that bring no more than is needed. */
+function offsetting(aim: Aim, offer: Offer, needed: number, whole: number): number | null {
+  if (needed >= 0) return 0;
+  if (needed < whole) return null;
+  let made = Math.ceil((needed * offer.steps) / whole - 1e-9);
+  for (let tries = 0; made > 0 && brings(aim, offer, made - 1) <= needed && tries < MOST_OFF; tries += 1) made -= 1;
+  for (let tries = 0; made < offer.steps && brings(aim, offer, made) > needed && tries < MOST_OFF; tries += 1) made += 1;
   return made;
 }
 

@@ -86,12 +86,14 @@ function groundOf({ basis, offers, limits: tradeLimits }: SaleTask): Ground {
 
 function boundOf(task: SaleTask, { tax, sides }: Ground, reachedCents: number): SaleBound {
   // Every lot cut can be rounded by less than two cents; that moves the ends of what a term can reach.
-  const slack = 2 * task.offers.reduce((sum, offer) => sum + (offer.isEven ? 0 : offer.pieces.length), 0) + (task.movedCents ?? 0);
+  const roundedCents = 2 * task.offers.reduce((sum, offer) => sum + (offer.isEven ? 0 : offer.pieces.length), 0);
+  const movedCents = task.movedCents ?? 0;
   const [short, long] = sides;
   const least =
     task.goal.kind === "loss" && task.exactness === "at least"
-      ? withMoved(tax, task.movedCents ?? 0).of(task.shortCents + short.least - slack, task.longCents + long.least - slack)
-      : divisionsOf(task, tax, sides, task.goal.kind === "gain" ? reachedCents : -task.goal.cents, slack)[0]!.taxCents;
+      ? // What moves leaves one term and enters the other: the sum stays.
+        withMoved(tax, movedCents).of(task.shortCents + short.least - roundedCents, task.longCents + long.least - roundedCents)
+      : divisionsOf(task, tax, sides, task.goal.kind === "gain" ? reachedCents : -task.goal.cents, roundedCents + movedCents)[0]!.taxCents;
   return { boundCents: least - BINARY_CENTS - tax.offByCents, roundingCents: BINARY_CENTS };
 }
 

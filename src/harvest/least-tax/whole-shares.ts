@@ -56,7 +56,7 @@ export function improve(search: Search, basket: Basket, among: readonly number[]
   return best.tax === Infinity ? null : best.tax;
 }
 
-/** The lower tax first, then what sells less. */
+/** The lower tax, with what is short of the amount, first, then what sells less. */
 interface Value {
   readonly tax: number;
   readonly proceedsCents: number;
@@ -83,7 +83,10 @@ function cheapestStep(basket: Basket, except: readonly number[]): number {
 function valueOf(search: Near, basket: Basket, among: readonly number[]): Value {
   const { proceedsCents, shortCents, longCents } = basket;
   const fails = basket.beyond > 0 || !isReached(search.aim, basket) || (search.aim.isTight && sellsTooMuch(search, basket, among));
-  return { tax: fails ? Infinity : search.tax.of(search.shortCents + shortCents, search.longCents + longCents), proceedsCents };
+  if (fails) return { tax: Infinity, proceedsCents };
+  // What is not to be passed is to be neared: a dollar short counts as a dollar of tax.
+  const short = search.aim.side === "from" ? 0 : search.aim.cents - search.aim.of(basket);
+  return { tax: search.tax.of(search.shortCents + shortCents, search.longCents + longCents) + short, proceedsCents };
 }
 
 /** A lot of which one step less would still raise the cash. */
