@@ -103,7 +103,6 @@ function tooLong(rows: number, year: number): string {
 
 /** No sign that Windows, macOS or a mail program refuses in a name of a file. */
 function fileNameFor(title: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is replaced
   const plain = title.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").replace(/\s+/g, " ").replace(/^[.\s]+|[.\s]+$/g, "");
   return `${plain.slice(0, 100).trimEnd()}.xlsx`;
 }

@@ -48,7 +48,7 @@ export function carriedLotsSheet(bookAtYearEnd: Book, yearEnd: Day, madeBy: stri
     rows: rows.length,
     alarmingNotes: warnings.length,
     checks: (placed) => sums.map(({ heading, cents }) => (
-      { mark: "F", says: `${CARRIED_LOTS}: ${heading.toLowerCase()}`, unit: "cents", stated: cents, readded: sumOfColumn(placed, heading), expected: cents }
+      { mark: "F", says: heading.toLowerCase(), unit: "cents", stated: cents, readded: sumOfColumn(placed, heading), expected: cents }
     )),
   });
 }

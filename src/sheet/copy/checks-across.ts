@@ -1,6 +1,5 @@
 /** What one sheet must agree with on another: the form with the sales it is made from. */
 import type { CopyFacts } from "./copy-types";
-import { FORM_8949 } from "./form-8949-sheet";
 import { sumWhere, type Check, type PlacedSheet } from "./placed-sheet";
 import { SALES } from "./sales-sheet";
 
@@ -16,7 +15,7 @@ export function gainChecks({ wholeDollars }: CopyFacts, form: PlacedSheet, sales
     const onForm = lines.map((line) => sumWhere(form, "(h) Gain", [["Schedule D line", `"${line}"`]])).join("+");
     return {
       mark: "A",
-      says: `${FORM_8949} part ${part} (h) less ${SALES} ${term.toLowerCase()}: allowed gain`,
+      says: `part ${part} (h) less ‘${SALES}’, ${term.toLowerCase()}`,
       unit: "cents",
       stated: 0,
       readded: `ROUND(${onForm}-${sumWhere(sales, "Allowed gain", [["Term", `"${term}"`]])},2)`,

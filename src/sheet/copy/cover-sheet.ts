@@ -8,11 +8,11 @@ import { columnReference, columnsFrom, placeSheet, type Check, type PlacedSheet 
 export const COVER = "Cover";
 
 /** Further than the cover's own table: nothing there is added up. */
-const CHECKS = columnsFrom({ Check: "text", Mark: "text", Stated: "money", "Re-added": "money", Difference: "money" });
-const COUNTS = columnsFrom({ Count: "text", Mark: "text", "Stated rows": "whole", "Counted rows": "whole", "Difference in rows": "whole" });
+const CHECKS = columnsFrom({ "On sheet": "text", Check: "text", Mark: "text", Stated: "money", "Re-added": "money", Difference: "money" });
+const COUNTS = columnsFrom({ "On sheet": "text", Count: "text", Mark: "text", "Stated rows": "whole", "Counted rows": "whole", "Difference in rows": "whole" });
 
 export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], openPoints: readonly string[], title: string, madeBy: string): PlacedSheet {
-  const checks = sheets.flatMap((sheet) => sheet.checks);
+  const checks = sheets.flatMap(({ sheet, checks: own }) => own.map((check) => ({ ...check, sheet: sheet.draft.sheetName })));
   const blocks = [
     aboutBlock(facts, madeBy),
     openBlock(openPoints),
@@ -25,13 +25,13 @@ export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], ope
   const draftOf = (of: readonly DraftBlock[]) => ({ sheetName: COVER, title, madeBy: `Made by ${madeBy} on ${isoFromDay(facts.asOf)}.`, notes: notesOf(facts), blocks: of, charts: [], landscape: true, isPage: true as const });
   const alone = placeSheet({ draft: draftOf(blocks), shows: "", rows: null });
   const draft = draftOf(blocks.map((block, at) => (at === 2 ? summaryBlock(alone) : block)));
-  const [, open, summary, , , contents] = alone.tables;
+  const [, open, , , , contents] = alone.tables;
   return placeSheet({
     draft,
     shows: "This page",
     rows: null,
     differenceColumns: ["Difference", "Difference in rows", "Checks that do not agree"],
-    alarming: openPoints.length === 0 || open == null || summary == null ? [] : [`A${open.row + 2}:B${open.row + open.rows}`],
+    alarming: openPoints.length === 0 || !open ? [] : [`A${open.row + 2}:B${open.row + open.rows}`],
     links: sheets.map((sheet, at) => ({ cell: `A${contents!.row + 2 + at}`, sheet: sheet.sheet.draft.sheetName })),
   });
 }
@@ -60,8 +60,8 @@ function aboutBlock(facts: CopyFacts, madeBy: string): DraftBlock {
 function openBlock(openPoints: readonly string[]): DraftBlock {
   return {
     title: "Open points",
-    columns: columnsFrom({ Open: "whole", Point: "text" }),
-    content: { kind: "rows", rows: openPoints.map((point, at) => [at + 1, point]) },
+    columns: columnsFrom({ "No.": "text", "What is open": "text" }),
+    content: { kind: "rows", rows: openPoints.map((point, at) => [String(at + 1), point]) },
     totals: [],
     name: null,
     whenEmpty: "None.",
@@ -83,7 +83,7 @@ function summaryBlock(cover: PlacedSheet | null): DraftBlock {
   };
 }
 
-function checksBlock(title: string, columns: typeof CHECKS, checks: readonly Check[]): DraftBlock {
+function checksBlock(title: string, columns: typeof CHECKS, checks: readonly (Check & { readonly sheet: string })[]): DraftBlock {
   const inUnit = (check: Check, amount: number): number => (check.unit === "cents" ? amount / 100 : amount);
   return {
     title,
@@ -91,11 +91,12 @@ function checksBlock(title: string, columns: typeof CHECKS, checks: readonly Che
     content: {
       kind: "rows",
       rows: checks.map((check): (DraftCell | DraftFormula)[] => [
+        check.sheet,
         check.says,
         check.mark,
         inUnit(check, check.stated),
         { formula: `=${check.readded}`, value: inUnit(check, check.expected) },
-        { formula: "=ROUND(C{row}-D{row},2)", value: inUnit(check, check.stated - check.expected) },
+        { formula: "=ROUND(D{row}-E{row},2)", value: inUnit(check, check.stated - check.expected) },
       ]),
     },
     totals: [],

@@ -100,10 +100,10 @@ function checksOf(placed: Pick<PlacedSheet, "sheet" | "tables">, boxes: readonly
   const ofBoxes = boxes.flatMap((box) =>
     MONEY.map((heading): Check => {
       const sum = sumOfRows(rows.filter((row) => row.box === box), heading);
-      return { mark: "F", says: `${FORM_8949} box ${box}: ${heading}`, unit: "cents", stated: sum, readded: sumWhere(placed, heading, [["Box", `"${box}"`]]), expected: sum };
+      return { mark: "F", says: `box ${box}: ${heading}`, unit: "cents", stated: sum, readded: sumWhere(placed, heading, [["Box", `"${box}"`]]), expected: sum };
     }),
   );
   const crossed = columnReference(placed, "Check h");
   const notZero = crossed === null ? "0" : `COUNTIF(${crossed},">0")+COUNTIF(${crossed},"<0")`;
-  return [...ofBoxes, { mark: "CF", says: `${FORM_8949}: rows where h is not d − e + g`, unit: "rows", stated: 0, readded: notZero, expected: 0 }];
+  return [...ofBoxes, { mark: "CF", says: "rows where h is not d − e + g", unit: "rows", stated: 0, readded: notZero, expected: 0 }];
 }

@@ -35,8 +35,8 @@ export function reconciliationSheet(differences: readonly Difference[], reported
     rows: differences.length,
     differenceColumns: ["Check difference"],
     checks: (placed) => [
-      { mark: "CF", says: `${RECONCILIATION}: differences re-added`, unit: "cents", stated: 0, readded: sumOfColumn(placed, "Check difference"), expected: 0 },
-      { mark: "1099", says: `${RECONCILIATION}: proceeds of the form`, unit: "cents", stated: proceeds, readded: sumOfColumn(placed, "Proceeds", 1), expected: proceeds },
+      { mark: "CF", says: "differences re-added", unit: "cents", stated: 0, readded: sumOfColumn(placed, "Check difference"), expected: 0 },
+      { mark: "1099", says: "proceeds of the form", unit: "cents", stated: proceeds, readded: sumOfColumn(placed, "Proceeds", 1), expected: proceeds },
     ],
   });
 }

@@ -45,8 +45,8 @@ export function rollForwardSheet(bookAtYearEnd: Book, bookYearBefore: Book, year
     differenceColumns: ["Difference"],
     alarmingNotes: warnings.length,
     checks: (placed) => [
-      { mark: "CF", says: `${ROLL_FORWARD}: carried forward`, unit: "cents", stated: carried, readded: sumOfColumn(placed, "Carried forward"), expected: carried },
-      { mark: "A", says: `${ROLL_FORWARD}: carried forward agrees with the lots`, unit: "cents", stated: carried, readded: sumOfColumn(lots, "Basis"), expected: carried },
+      { mark: "CF", says: "carried forward", unit: "cents", stated: carried, readded: sumOfColumn(placed, "Carried forward"), expected: carried },
+      { mark: "A", says: "carried forward agrees with the lots", unit: "cents", stated: carried, readded: sumOfColumn(lots, "Basis"), expected: carried },
     ],
   });
 }

@@ -50,9 +50,9 @@ export function salesSheet(book: Book, year: number, madeBy: string): PlacedShee
     checks: (placed) => [
       ...["Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain"].map((heading) => {
         const sum = cents(heading);
-        return { mark: "F", says: `${SALES}: ${heading.toLowerCase()}`, unit: "cents" as const, stated: sum, readded: sumOfColumn(placed, heading), expected: sum };
+        return { mark: "F", says: heading.toLowerCase(), unit: "cents" as const, stated: sum, readded: sumOfColumn(placed, heading), expected: sum };
       }),
-      { mark: "CF", says: `${SALES}: rows that do not add up`, unit: "cents" as const, stated: 0, readded: sumOfColumn(placed, "Check"), expected: 0 },
+      { mark: "CF", says: "rows that do not add up", unit: "cents" as const, stated: 0, readded: sumOfColumn(placed, "Check"), expected: 0 },
     ],
   });
 }

@@ -54,7 +54,7 @@ export function scheduleDSheet(facts: ScheduleDFacts, form: PlacedSheet | null):
     differenceColumns: ["Difference"],
     alarmingNotes: warnings.length,
     checks: (placed) => [
-      { mark: "A", says: `${SCHEDULE_D}: lines that do not agree with ${FORM_8949}`, unit: "cents", stated: 0, readded: sumOfColumn(placed, "Difference"), expected: 0 },
+      { mark: "A", says: `lines that do not agree with ${FORM_8949}`, unit: "cents", stated: 0, readded: sumOfColumn(placed, "Difference"), expected: 0 },
     ],
   });
 }

@@ -23,7 +23,8 @@ export function sourceSheet(source: SourceCells, extractedOn: string, existing: 
   const firstRow = headings === null ? 1 : 2;
   const withAmounts = amounts === null ? columns : [...columns, { heading: AMOUNT_READ, format: "money" as const }];
   const counted = `${body.length} ${body.length === 1 ? "row" : "rows"}${headings === null ? "" : " below the headings"}`;
-  const digest = control?.digest == null ? "" : ` Digest of the file (SHA-256): ${control.digest}.`;
+  const digestText = control?.digest ?? null;
+  const digest = digestText === null ? "" : ` Digest of the file (SHA-256): ${digestText}.`;
   return placeSheet({
     draft: {
       sheetName: sheetNameFor(`Source ${source.name}`, existing),
@@ -113,13 +114,11 @@ export function plainCell(cell: unknown): DraftCell {
 }
 
 function checksOf({ control }: SourceCells, rows: number, hasAmounts: boolean, placed: Pick<PlacedSheet, "sheet" | "tables">): Check[] {
-  const name = placed.sheet.draft.sheetName;
   const counted = columnReference(placed, ROW, 0);
-  const checks: Check[] = [{ mark: "S", says: `${name}: rows`, unit: "rows", stated: rows, readded: counted === null ? "0" : `COUNT(${counted})`, expected: rows }];
-  if (control?.amountCents != null && hasAmounts) {
-    checks.push({
-      mark: "S", says: `${name}: amounts`, unit: "cents", stated: control.amountCents, readded: sumOfColumn(placed, AMOUNT_READ), expected: control.amountCents,
-    });
+  const checks: Check[] = [{ mark: "S", says: "rows", unit: "rows", stated: rows, readded: counted === null ? "0" : `COUNT(${counted})`, expected: rows }];
+  const amountCents = control?.amountCents ?? null;
+  if (amountCents !== null && hasAmounts) {
+    checks.push({ mark: "S", says: "amounts", unit: "cents", stated: amountCents, readded: sumOfColumn(placed, AMOUNT_READ), expected: amountCents });
   }
   return checks;
 }

@@ -45,11 +45,11 @@ export function washSheet(book: Book, bookAtYearEnd: Book, year: number, madeBy:
     checks: (placed) => [
       ...["Disallowed", "Basis added", "Permanent"].map((heading) => {
         const sum = cents(heading);
-        return { mark: "F", says: `${WASH_TRAIL}: ${heading.toLowerCase()}`, unit: "cents" as const, stated: sum, readded: sumOfColumn(placed, heading), expected: sum };
+        return { mark: "F", says: heading.toLowerCase(), unit: "cents" as const, stated: sum, readded: sumOfColumn(placed, heading), expected: sum };
       }),
       {
         mark: "A",
-        says: `${WASH_TRAIL}: all of it stands in the sales`,
+        says: "all of it stands in the sales",
         unit: "cents",
         stated: cents("Disallowed"),
         readded: sumOfColumn(sales, "By wash sale"),

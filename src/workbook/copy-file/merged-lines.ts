@@ -2,13 +2,16 @@
  * Sentences of a sheet: one over its tables takes the width of the sheet and as many lines as it needs, since a program
  * that prints would cut it off, or print a page for its end.
  */
-import { charactersInWidth, linesOfHeading } from "../../sheet/placing/column-widths";
+import { linesOfHeading } from "../../sheet/placing/column-widths";
 import type { Area, LaidOutSheet } from "../../sheet/placing/draft-layout";
 
 export const USUAL_WIDTH_POINTS = 48;
 const LINE_POINTS = 15;
 /** About the width of a page. */
 const LEAST_WIDTH_POINTS = 560;
+/** Of plain text in the normal font; programs without it take a wider one. */
+const POINTS_PER_CHARACTER = 5.4;
+const MARGIN_POINTS = 8;
 
 export interface MergedLines {
   readonly merged: readonly Area[];
@@ -33,13 +36,17 @@ export function mergedLines(layout: LaidOutSheet, isWrapped: (row: number, colum
       const runsOn = table === undefined ? column === 0 && last === 0 : column === last && table.columns < widest && column === table.columns - 1;
       const end = table === undefined ? pageColumns : widest;
       const points = sumOf(width, column, runsOn ? end : column + 1);
-      const isLong = cell.length > charactersInWidth(width(column));
+      const isLong = cell.length > charactersIn(width(column)) && row !== table?.row;
       if (runsOn && isLong) merged.push({ row, column, rows: 1, columns: end - column });
-      if ((runsOn && isLong) || isWrapped(row, column)) lines = Math.max(lines, linesIn(cell, charactersInWidth(points)));
+      if (row !== table?.row && ((runsOn && isLong) || isWrapped(row, column))) lines = Math.max(lines, linesIn(cell, charactersIn(points)));
     });
     if (lines > 1) heights.set(row, Math.max(heights.get(row) ?? 0, lines * LINE_POINTS));
   });
   return { merged: merged.filter(({ columns }) => columns > 1), heights };
+}
+
+function charactersIn(points: number): number {
+  return Math.max(1, Math.floor((points - MARGIN_POINTS) / POINTS_PER_CHARACTER));
 }
 
 /** Words longer than a line break inside. */

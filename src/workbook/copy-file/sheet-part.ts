@@ -58,13 +58,14 @@ function rowsXml(layout: LaidOutSheet, looks: CellLooks, { merged, heights }: Me
   }
   const columnsOf = columnsOfRow(layout);
   const joined = new Set(merged.map(({ row, column }) => `${row} ${column}`));
+  const headingRows = new Set(layout.tables.map((table) => table?.row));
   const rows = layout.cells.map((cells, row) => {
     const written: string[] = [];
+    const points = heights.get(row);
     for (let column = 0; column < Math.max(cells.length, columnsOf(row)); column++) {
       const isJoined = merged.length > 0 && joined.has(`${row} ${column}`);
-      written.push(cellXml(cells[column] ?? null, { row, column, isJoined, value: values.get(row)?.get(column) }, looks, writing));
+      written.push(cellXml(cells[column] ?? null, { row, column, isJoined, isTall: points !== undefined && !headingRows.has(row), value: values.get(row)?.get(column) }, looks, writing));
     }
-    const points = heights.get(row);
     if (points === undefined && written.every((cell) => cell === "")) return "";
     return `<row r="${row + 1}"${points === undefined ? "" : ` ht="${points}" customHeight="1"`}>${written.join("")}</row>`;
   });
@@ -80,16 +81,18 @@ interface CellPlace {
   readonly row: number;
   readonly column: number;
   readonly isJoined: boolean;
+  /** In a row of several lines, which is read from its top. */
+  readonly isTall: boolean;
   /** What a formula gives. */
   readonly value: DraftCell | undefined;
 }
 
 /** As `layOutDraft` writes cells: a formula starts with =, and an apostrophe before a text says that it is one. */
-function cellXml(cell: string | number | boolean | null, { row, column, isJoined, value }: CellPlace, looks: CellLooks, writing: Writing): string {
+function cellXml(cell: string | number | boolean | null, { row, column, isJoined, isTall, value }: CellPlace, looks: CellLooks, writing: Writing): string {
   const isText = typeof cell === "string" && !cell.startsWith("=");
   const quoted = isText && cell.startsWith("'");
   const own = looks.of(row, column);
-  const look = writing.looks.numberOf({ ...own, ...(isJoined ? { wrapped: true, vertical: "top" } : {}), ...(quoted ? { quoted } : {}) });
+  const look = writing.looks.numberOf({ ...own, ...(isTall ? { vertical: "top" as const } : {}), ...(isJoined ? { wrapped: true } : {}), ...(quoted ? { quoted } : {}) });
   const start = `<c r="${columnLetters(column)}${row + 1}"${look > 0 ? ` s="${look}"` : ""}`;
   if (cell === null) return look > 0 ? `${start}/>` : "";
   if (typeof cell === "string") {

@@ -6,7 +6,6 @@ export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDoc
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** XML knows no way to write these; a workbook writes them by number. */
-// eslint-disable-next-line no-control-regex -- they are what is sought
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** What would be read back as such a number. */
 const LOOKS_NUMBERED = /_(?=x[0-9a-f]{4}_)/gi;
