@@ -129,8 +129,8 @@ describe("Broker files into an empty workbook", function () {
   });
 
   it("“Remove what I wrote” takes the table and the sheets away again", async () => {
-    const { intent, sentence } = await saidAfter(() => pane().getByRole("button", { name: "Remove what I wrote" }).click());
-    assert.equal(intent, "success", sentence);
+    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
+    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
     assert.deepEqual(await sheetNames(), ["Sheet1"]);
   });
 });
@@ -165,6 +165,39 @@ describe("A file of no known layout, and a line that needs the user", function (
     await goTo(pane(), "import");
     await choose(fileOf("next.csv", ["day,what,paper,units,each", "2026-02-05,Sell,XYZ,1,15"]));
     assert.deepEqual(await fileLines(), ["columns you named, 1 row: 1 trade."]);
+  });
+});
+
+describe("A file dropped on the pane", function () {
+  this.timeout(600_000);
+  before(async () => {
+    await openAndSettle(EMPTY);
+    await goTo(pane(), "data");
+  });
+
+  it("is read on Import, whatever screen it falls on", async () => {
+    await pane().evaluate((text) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], "Individual_XXX342_Transactions_20260131-120000.csv", { type: "text/csv" }));
+      for (const kind of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: carried }));
+    }, SCHWAB.join("\n"));
+    await onScreen(pane(), "import-file-line").waitFor();
+    assert.deepEqual(await fileLines(), ["Schwab transactions, 3 rows: 2 trades, 1 that moves no lot."]);
+  });
+
+  it("while a file is over the window, the workbench covers its grid and leaves the pane open to it", async () => {
+    const covered = await workbench().page.evaluate(() => {
+      const carried = new DataTransfer();
+      carried.items.add(new File(["a"], "a.csv"));
+      document.body.dispatchEvent(new DragEvent("dragenter", { bubbles: true, cancelable: true, dataTransfer: carried }));
+      const hint = document.querySelector<HTMLElement>("#drop-hint")!;
+      const [over, paneAt] = [hint.getBoundingClientRect(), document.querySelector("#pane iframe")!.getBoundingClientRect()];
+      const answer = { isShown: !hint.hidden, right: over.right, left: paneAt.left };
+      hint.dispatchEvent(new DragEvent("dragleave", { bubbles: true, dataTransfer: carried }));
+      return { ...answer, isGone: hint.hidden };
+    });
+    assert.ok(covered.isShown && covered.isGone, JSON.stringify(covered));
+    assert.ok(covered.right <= covered.left + 1, JSON.stringify(covered));
   });
 });
 

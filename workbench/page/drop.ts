@@ -1,26 +1,24 @@
 /**
- * Files dropped anywhere on the window. A browser would leave the page and show the file instead. The pane is a page
- * of its own and would swallow what is dropped on it: as soon as a file is over either, the hint covers both.
+ * Files dropped anywhere on the window but the pane, which takes what is dropped on it itself, as in Excel. A browser
+ * would leave the page and show the file instead.
  */
 
 export function takeDroppedFiles(hint: HTMLElement, take: (files: readonly File[]) => void): void {
   const enter = (event: DragEvent) => {
     event.preventDefault();
-    if (bringsFiles(event)) hint.hidden = false;
+    if (!bringsFiles(event)) return;
+    const pane = document.querySelector("#pane iframe")?.getBoundingClientRect();
+    hint.style.right = pane === undefined || pane.width === 0 ? "0" : `${window.innerWidth - pane.left}px`;
+    hint.hidden = false;
   };
   window.addEventListener("dragenter", enter);
-  // Of the load of a page inside this one nothing rises up; it is seen on its way down.
-  const intoPane = ({ target }: Event) => {
-    if (target instanceof HTMLIFrameElement) target.contentWindow?.addEventListener("dragenter", enter);
-  };
-  document.addEventListener("load", intoPane, true);
   window.addEventListener("dragover", (event) => {
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = bringsFiles(event) ? "copy" : "none";
   });
   window.addEventListener("dragleave", (event) => {
     // Leaving one part of the page for another is not leaving the window.
-    if (event.relatedTarget === null) hint.hidden = true;
+    if (event.relatedTarget === null || event.relatedTarget instanceof HTMLIFrameElement) hint.hidden = true;
   });
   window.addEventListener("drop", (event) => {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from "@fluen
 import { useState, type ReactElement } from "react";
 import { sourceOf } from "../../import/combine";
 import { IMPORTED_HEADINGS, type FileRead, type ImportedCells, type ImportedHeading, type UndecidedLine } from "../../import/import-types";
-import { count } from "../sentences";
+import { count, joined } from "../sentences";
 import type { AcceptedRows } from "./import-request";
 
 const useStyles = makeStyles({
@@ -58,6 +58,7 @@ interface UndecidedItemProps {
 function UndecidedItem({ line: { line, text, sentence, draft }, file, cells, onAccept }: UndecidedItemProps): ReactElement {
   const styles = useStyles();
   const begun: ImportedCells = draft ?? (file.accounts[0] === undefined ? {} : { Account: file.accounts[0] });
+  const blanks = NEEDED.filter((heading) => (cells?.[heading] ?? "").trim() === "");
   return (
     <li className={styles.line} data-testid="import-undecided">
       <Text>
@@ -78,10 +79,14 @@ function UndecidedItem({ line: { line, text, sentence, draft }, file, cells, onA
           ))}
         </div>
       )}
+      {cells !== null && blanks.length > 0 && (
+        <Text size={200} role="status">{`${joined(blanks)} ${blanks.length === 1 ? "is" : "are"} blank: the row is written so, and Data will ask for ${blanks.length === 1 ? "it" : "them"}.`}</Text>
+      )}
     </li>
   );
 }
 
+const NEEDED: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantity"];
 const ALWAYS: ReadonlySet<ImportedHeading> = new Set(["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Amount", "Account"]);
 
 /** What a trade needs, and whatever else the line states. */
