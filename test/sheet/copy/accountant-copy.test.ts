@@ -6,7 +6,8 @@ import { readTrades } from "../../../src/sheet/read-trades";
 import { realizedTable } from "../../../src/sheet/tables/realized";
 import { dayFromCalendar, dayFromSerial, serialFromDay, yearOf } from "../../../src/values/plain-date";
 import { settingsRange, tradesRange } from "../../cases/case-ranges";
-import { check, ledgers } from "../../laws/ledgers";
+import { check, ledgers, widerLedgers } from "../../laws/ledgers";
+import { CORPORATE, OPTIONS, RECEIVED, SHORTS } from "../../oracle/random-events";
 import { copyFacts, copyOf, type Cells } from "./copy-facts";
 import { HEADINGS } from "./copy-cases";
 
@@ -32,21 +33,27 @@ const allTexts = (copy: AccountantCopy): string[] => copy.sheets.flatMap(({ draf
 
 describe("The accountant's copy on random ledgers", function () {
   this.timeout(120_000);
-  it("comes to what REALIZED comes to, and every check agrees", () =>
-    check(ledgers(), (ledger) => {
-      const trades = tradesRange(ledger.transactions) as Cells;
-      const years = new Set(trades.slice(1).map(([date]) => yearOf(dayFromSerial(Number(date)))));
-      for (const year of years) {
-        const facts = copyFacts(trades, settingsRange(ledger) as Cells, year);
-        const copy = copyOf(facts);
-        const realized = realizedTable(facts.book, year);
-        const sum = (heading: string): number => realized.slice(1).reduce((cents, cells) => cents + Math.round(Number(cells[realized[0]!.indexOf(heading)]) * 100), 0) / 100;
-        const sales = sheetOf(copy, "Sales lot by lot");
-        for (const heading of ["Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain"]) assert.equal(totalOf(sales, heading), sum(heading), `${year} ${heading}`);
-        assert.equal(totalOf(sheetOf(copy, "Form 8949"), "(h) Gain"), sum("Allowed gain"), `${year} column (h)`);
-        assertChecksAgree(copy, year);
-      }
-    }));
+  const drawn = [
+    ["purchases and sales", ledgers()],
+    ["gifts, splits, mergers, shorts and options among them", widerLedgers([...CORPORATE, ...RECEIVED, ...SHORTS, ...OPTIONS])],
+  ] as const;
+  for (const [name, ledgersDrawn] of drawn) {
+    it(`comes to what REALIZED comes to, and every check agrees: ${name}`, () =>
+      check(ledgersDrawn, (ledger) => {
+        const trades = tradesRange(ledger.transactions) as Cells;
+        const years = new Set(trades.slice(1).map(([date]) => yearOf(dayFromSerial(Number(date)))));
+        for (const year of years) {
+          const facts = copyFacts(trades, settingsRange(ledger) as Cells, year);
+          const copy = copyOf(facts);
+          const realized = realizedTable(facts.book, year);
+          const sum = (heading: string): number => realized.slice(1).reduce((cents, cells) => cents + Math.round(Number(cells[realized[0]!.indexOf(heading)]) * 100), 0) / 100;
+          const sales = sheetOf(copy, "Sales lot by lot");
+          for (const heading of ["Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain"]) assert.equal(totalOf(sales, heading), sum(heading), `${year} ${heading}`);
+          assert.equal(totalOf(sheetOf(copy, "Form 8949"), "(h) Gain"), sum("Allowed gain"), `${year} column (h)`);
+          assertChecksAgree(copy, year);
+        }
+      }));
+  }
 });
 
 /** The checks state what the engine has, and what the formulas must give comes from the rows: they were added up apart. */
