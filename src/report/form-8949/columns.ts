@@ -64,21 +64,22 @@ export function isRounding(differenceCents: number, pieces: number): boolean {
   return Math.abs(differenceCents) <= pieces;
 }
 
-interface Column {
+/** One of (d) and (e), and what it brings into (f) and (g). */
+export interface Column {
   readonly cents: number;
   readonly code: string;
   readonly adjustmentCents: number;
 }
 
 /** (d) is what the form says; what it leaves out is an adjustment (E; O where neither expense nor premium explains it). */
-function proceedsColumn({ proceedsCents, hasPremiumReceived, pieces }: SaleFigures, reported: ReportedFigures | null): Column {
+export function proceedsColumn({ proceedsCents, hasPremiumReceived, pieces }: SaleFigures, reported: ReportedFigures | null): Column {
   if (reported === null || isRounding(reported.proceedsCents - proceedsCents, pieces)) return { cents: proceedsCents, code: "", adjustmentCents: 0 };
   const adjustmentCents = proceedsCents - reported.proceedsCents;
   return { cents: reported.proceedsCents, code: adjustmentCents < 0 || hasPremiumReceived ? "E" : "O", adjustmentCents };
 }
 
 /** R-8949-2. */
-function costColumn({ basisCents, pieces }: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
+export function costColumn({ basisCents, pieces }: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
   const theirs = reported?.basisCents ?? null;
   const isToTheIrs = isBasisReported(box);
   // A zero that nobody vouches for is a figure not given.

@@ -25,21 +25,47 @@ export interface Form8949 {
   readonly notInTrades: readonly ReportedSale[];
 }
 
+/** A row of the form with what it was made from. */
+export interface ComparedSale {
+  readonly row: Form8949Row;
+  readonly figures: SaleFigures;
+  readonly portions: readonly Portion[];
+  readonly how: HowFound;
+}
+
+export interface ComparedSales extends Pick<Form8949, "notInTrades"> {
+  /** In the order of the form's rows. */
+  readonly sales: readonly ComparedSale[];
+  /** Rows of the broker's form that belong to other years. */
+  readonly otherYears: readonly ReportedSale[];
+}
+
 /** @param reported rows of the broker's form; null: none is given */
 export function form8949(book: Book, year: number, reported: readonly ReportedSale[] | null): Form8949 {
+  const { sales, notInTrades } = comparedSales(book, year, reported);
+  return { rows: sales.map(({ row }) => row), notInTrades };
+}
+
+/** @param reported rows of the broker's form; null: none is given */
+export function comparedSales(book: Book, year: number, reported: readonly ReportedSale[] | null): ComparedSales {
   const sold = piecesToReport(book, year);
   const { matched, onlyOurs, onlyTheirs } = matchReported(book, sold, reported ?? []);
   const { isElsewhere } = namesOfReported(book.trades, reported ?? []);
+  const isOfYear = (piece: number): boolean => taxYearOf(book, piece) === year;
   const found = matched.flatMap((one) => portionsOf(book, one).map((portion) => placed(book, year, portion, "found")));
   const others = onlyOurs.map((piece) => {
     const isAssumed = reported === null || reported.length === 0 || isElsewhere(book.realized.account[piece]!);
     return placed(book, year, wholePiece(book, piece), isAssumed ? "assumed" : "not found");
   });
-  const inYear = [...found, ...others].filter(({ portion }) => taxYearOf(book, portion.piece) === year);
-  const rows = [...grouped(inYear, (one) => keyOf(book, one)).values()].map((together) => rowOf(book, together));
+  const inYear = [...found, ...others].filter(({ portion }) => isOfYear(portion.piece));
+  const sales = [...grouped(inYear, (one) => keyOf(book, one)).values()].map((together) => rowOf(book, together));
   return {
-    rows: rows.sort((a, b) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
+    sales: sales.sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
     notInTrades: onlyTheirs.filter((row) => yearOf(row.sold) === year),
+    otherYears: [
+      ...matched.flatMap((one) => (one.pieces.some(isOfYear) ? [] : one.reported)),
+      ...onlyTheirs.filter((row) => yearOf(row.sold) !== year),
+    ].sort((a, b) => a.row - b.row),
   };
 }
 
@@ -78,13 +104,13 @@ function formOf(book: Book, year: number, { piece, reported }: Portion, how: How
 }
 
 /** What makes rows differ in kind though one row of the trades made them. */
-const KINDS = PIECE_BOOT | PIECE_RETURN_OF_CAPITAL | PIECE_CASH_IN_LIEU | PIECE_CARRIED_LOSS | PIECE_SHORT;
+export const KINDS_OF_ROW = PIECE_BOOT | PIECE_RETURN_OF_CAPITAL | PIECE_CASH_IN_LIEU | PIECE_CARRIED_LOSS | PIECE_SHORT;
 
 function keyOf({ realized }: Book, { portion: { piece }, box, how }: PlacedPortion): string {
-  return [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS, how].join(" ");
+  return [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS_OF_ROW, how].join(" ");
 }
 
-function rowOf(book: Book, together: readonly PlacedPortion[]): Form8949Row {
+function rowOf(book: Book, together: readonly PlacedPortion[]): ComparedSale {
   const { realized, trades } = book;
   const portions = together.map(({ portion }) => portion);
   const [{ box, how }, { piece }] = [together[0]!, portions[0]!];
@@ -92,7 +118,7 @@ function rowOf(book: Book, together: readonly PlacedPortion[]): Form8949Row {
   const columns = formColumns(figures, box);
   // R-8949-4: only where the form has shown that nothing needs adjusting.
   const direct = how === "found" && isBasisReported(box) && columns.code === "";
-  return {
+  const row: Form8949Row = {
     box,
     part: partOf(box),
     description: describe(book, portions),
@@ -106,6 +132,7 @@ function rowOf(book: Book, together: readonly PlacedPortion[]): Form8949Row {
     scheduleDLine: scheduleDLineOf(box, direct),
     note: rowNote(book, piece, box, figures, how),
   };
+  return { row, figures, portions, how };
 }
 
 function figuresOf(book: Book, portions: readonly Portion[]): SaleFigures {

@@ -1,11 +1,12 @@
 /** FORM8949 (R-8949-1 to R-8949-6): the rows of the form, in dollars. */
 import type { Book } from "../../lots/book-types";
-import { dollarsFromCents, plainNumber } from "../../report/figures";
-import type { Box8949, Form8949Row, ReportedSale } from "../../report/form-8949-types";
+import { dollarsFromCents } from "../../report/figures";
+import type { Box8949, Form8949Row } from "../../report/form-8949-types";
+import { notInTradesSentence } from "../../report/form-8949/not-in-trades";
 import { form8949 } from "../../report/form-8949/rows";
 import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
 import { refusedPools } from "../../report/refused-pools";
-import { isoFromDay, serialFromDay } from "../../values/plain-date";
+import { serialFromDay } from "../../values/plain-date";
 import type { Broker1099 } from "../read-broker-1099";
 import { notAvailable, valueError, type Cell, type ErrorCell, type Row, type Table } from "./cell";
 import { refusedRows } from "./refused-rows";
@@ -37,12 +38,6 @@ export function form8949Table(book: Book, { year, box, inWholeDollars, broker }:
     ...notInTrades.map((sale) => withoutFigures(notAvailable(notInTradesSentence(sale)))),
     ...wanted.map((row) => formRow(inWholeDollars ? rowInWholeDollars(row) : row)),
   ];
-}
-
-/** "Row 7 of the broker's form, 100 XYZ sold 2024-03-01, is not in the trades. …" */
-export function notInTradesSentence({ row, symbol, description, cusip, quantity, sold }: ReportedSale): string {
-  const what = [quantity === null ? "" : plainNumber(quantity), symbol || description || cusip].filter(Boolean).join(" ");
-  return `Row ${row} of the broker's form, ${what} sold ${isoFromDay(sold)}, is not in the trades. Add the sale, or clear the row.`;
 }
 
 function withoutFigures(error: ErrorCell): Row {

@@ -2,13 +2,14 @@
 import type { Book } from "../../lots/book-types";
 import { dollarsFromCents } from "../../report/figures";
 import type { ScheduleDLine } from "../../report/form-8949-types";
+import { notInTradesSentence } from "../../report/form-8949/not-in-trades";
 import { form8949 } from "../../report/form-8949/rows";
 import { hiddenResults } from "../../report/realised-in-year";
 import { linesOfRows, NETTED_LINES, scheduleDSummary } from "../../report/schedule-d-summary";
 import type { ReturnFacts } from "../../tax/schedule-d";
 import type { Outcome, Problem } from "../../values/outcome";
 import { notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
-import { notInTradesSentence, type Form8949Request } from "./form-8949";
+import type { Form8949Request } from "./form-8949";
 
 export const SCHEDULED_HEADINGS = ["Line", "Label", "Proceeds", "Cost", "Adjustment", "Gain", "Note"] as const;
 
