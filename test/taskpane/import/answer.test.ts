@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readBroker1099 } from "../../../src/sheet/read-broker-1099";
 import { readSettings } from "../../../src/sheet/read-settings";
 import { editsFor } from "../../../src/sheet/placing/setting-edits";
 import { changeToRemember, rememberedColumns } from "../../../src/sheet/placing/remembered-columns";
@@ -147,6 +150,40 @@ describe("Import screen: a layout that is not known", () => {
     assert.deepEqual(rememberedColumns([["Import columns", fingerprint, "Date, Price of tea", ""]]), []);
     const short: ColumnMapping = { fingerprint, columns: ["Date"], account: null };
     assert.equal((await answerTo([file("own.csv", OWN)], { remembered: [short] })).files[0]!.is, "unknown");
+  });
+});
+
+describe("Import screen: files that are no list of trades", () => {
+  const OPEN_LOTS = [
+    '"SHOP Lot Details for XXXX-5792 as of 08:03 AM ET, 02/11/2022"',
+    '"Open Date","Quantity","Price","Cost/Share","Market Value","Cost Basis","Gain/Loss $","Gain/Loss %","Holding Period"',
+    '"04/09/2020","7","$890.00","$451.00","$6,230.00","$3,157.00","$3,073.00","97.34%","Long Term"',
+  ].join("\n");
+  const takes = (view: ImportView): readonly unknown[] => view.files.map((answer) => (answer.is === "read" ? answer.takesLots : answer.is));
+
+  it("lots held open an empty table, and are left out beside trades unless the user takes them", async () => {
+    const alone = await answerTo([file("lots.csv", OPEN_LOTS)]);
+    assert.deepEqual([takes(alone), alone.combined.added.map(({ cells }) => [cells.Action, cells.Symbol, cells.Quantity])], [[true], [["Open lot", "SHOP", "7"]]]);
+    const beside = await answerTo([file("lots.csv", OPEN_LOTS), file(SCHWAB_NAME, SCHWAB)]);
+    assert.deepEqual([takes(beside), beside.combined.added.length], [[false, null], 2]);
+    const { control, counted } = fileOf(beside);
+    assert.deepEqual([control.lines, control.tradeLines, control.countedLines, counted[0]?.lines], [1, 0, 1, [3]]);
+    const taken = await answerTo([file("lots.csv", OPEN_LOTS, { takesLots: true }), file(SCHWAB_NAME, SCHWAB)]);
+    assert.equal(taken.combined.added.length, 3);
+  });
+
+  it("a broker's form becomes a sheet that RECONCILE reads: the same sales, to the cent", async () => {
+    const view = await answerTo([file("form.csv", readFileSync(join(__dirname, "../../import/samples/robinhood-1099.csv"), "utf8"))]);
+    const { sales } = fileOf(view);
+    const [draft] = importToWrite(view, NO_SHEETS, NOBODY, "Made by a test.").drafts;
+    assert.ok(sales.length > 0 && draft?.blocks[0]?.content.kind === "rows");
+    assert.equal(draft.sheetName, "Broker 1099 form");
+    const read = readBroker1099([draft.blocks[0].columns.map(({ heading }) => heading), ...draft.blocks[0].content.rows]);
+    assert.ok(read.ok, read.ok ? "" : read.problem.sentence);
+    assert.deepEqual(read.value.faults, []);
+    assert.deepEqual(read.value.sales.map(({ proceedsCents, basisCents, term, account }) => [proceedsCents, basisCents, term, account]), sales.map(({ proceedsCents, basisCents, term, account }) => [proceedsCents, basisCents, term, account]));
+    assert.match(answerLineOf(view), new RegExp(`^${sales.length} sales? as the broker reports`));
+    assert.deepEqual(view.combined.added, []);
   });
 });
 
