@@ -132,6 +132,8 @@ describe("Broker files into an empty workbook", function () {
     await pane().getByRole("button", { name: "Remove what I wrote" }).click();
     await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
     assert.deepEqual(await sheetNames(), ["Sheet1"]);
+    await goTo(pane(), "data");
+    await onScreen(pane(), "answer").filter({ hasText: "No sheet of this workbook has trades under headings yet." }).waitFor();
   });
 });
 

@@ -108,7 +108,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   );
 
   const importing = (
-    <ImportScreen workbook={writes.workbook} engine={engine} revision={revision} today={date(asOf.today)} dropped={dropped} onSelect={select} setAction={setActionOf.import} onWritten={readImported} />
+    <ImportScreen workbook={writes.workbook} engine={engine} revision={revision} today={date(asOf.today)} dropped={dropped} onSelect={select} setAction={setActionOf.import} onWritten={readImported} onDone={backToTabs} />
   );
 
   const drawn = (name: ScreenName, of: BookRead): ReactElement => {

@@ -40,6 +40,8 @@ export interface ImportScreenProps {
   readonly setAction: (action: ScreenAction | null) => void;
   /** The trades are to be read from the Table written. */
   readonly onWritten: (written: WrittenImport) => void;
+  /** The button of the footer goes away with the files. */
+  readonly onDone: () => void;
 }
 
 export function ImportScreen(props: ImportScreenProps): ReactElement {

@@ -21,8 +21,8 @@ export interface WritingImport {
 type Ran = NonNullable<Awaited<ReturnType<NonNullable<ScreenAction["run"]>>>>;
 
 /** What is being written now; null: nothing. */
-export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "today" | "setAction" | "onWritten">, state: ImportState): WritingImport | null {
-  const { workbook, today, setAction, onWritten } = props;
+export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "today" | "setAction" | "onWritten" | "onDone">, state: ImportState): WritingImport | null {
+  const { workbook, today, setAction, onWritten, onDone } = props;
   const { importing, accepted, chosen, named, clear, again } = state;
   const [writing, setWriting] = useState<WritingImport | null>(null);
   const read = importing.state === "read" && chosen.length > 0 ? importing : null;
@@ -62,8 +62,9 @@ export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "tod
       plan: isNothing ? "There is nothing new to write." : names === null ? "Looking for free names …" : importPlan(request.added.length, names),
       disabled: isNothing || !isSettled || names === null,
       run,
+      done: onDone,
     });
-  }, [toWrite, isSettled, names, remembered, workbook, setAction, onWritten, clear, again]);
+  }, [toWrite, isSettled, names, remembered, workbook, setAction, onWritten, onDone, clear, again]);
   return writing;
 }
 
