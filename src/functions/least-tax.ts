@@ -55,7 +55,7 @@ export function lotCompare(trades: any[][], symbol: any, quantity: any, price: a
  * @param [settings] Your settings range, such as TaxlotSettings: it states the return, or the rates that replace the tables.
  * @param [amount] At least (default): more is sold where a loss lowers the tax. Exactly: no share that the cash does not need.
  * @param [goal] Cash (default), Gain or Loss: what the amount in cash is.
- * @param [limits] A range of limits, name first: Keep, Keep account, Most of symbol, Least trade.
+ * @param [limits] A range of limits, name first, such as Keep, XYZ; also Keep account, Most of symbol, Least trade.
  * @returns A table with headings: Symbol, Account, Lot, Acquired, Term, Quantity, Proceeds, and so on.
  */
 export function sellPlan(trades: any[][], prices: any[][], asof: any, cash: any, settings?: any[][], amount?: any, goal?: any, limits?: any[][]): any[][] {
@@ -79,7 +79,7 @@ const EXACTNESS = { "At least": "at least", Exactly: "exactly" } as const;
  * @param prices Two columns, Symbol and Price in dollars per share, such as Prices!A1:B20; or Excel Stocks cells.
  * @param asof Day of the sales, at the end of the day: a date such as 12/10/2024.
  * @param [settings] Your settings range, such as TaxlotSettings: it states the return, or the rates that replace the tables.
- * @param [limits] A range of limits, name first: Keep, Keep account, Most of symbol, Least trade.
+ * @param [limits] A range of limits, name first, such as Keep, XYZ; also Keep account, Most of symbol, Least trade.
  * @returns A table with headings: Symbol, Account, Lot, Acquired, Term, Quantity, Proceeds, and so on.
  */
 export function gainHarvest(trades: any[][], prices: any[][], asof: any, settings?: any[][], limits?: any[][]): any[][] {
@@ -98,7 +98,7 @@ export function gainHarvest(trades: any[][], prices: any[][], asof: any, setting
  * @param asof Day of the gift, at the end of the day: a date such as 12/10/2024.
  * @param amount Dollars to give at most, such as 5000.
  * @param [settings] Your settings range, such as TaxlotSettings: it states the return, or the rates that replace the tables.
- * @param [limits] A range of limits, name first: Keep, Keep account, Most of symbol, Least trade.
+ * @param [limits] A range of limits, name first, such as Keep, XYZ; also Keep account, Most of symbol, Least trade.
  * @returns A table with headings: Symbol, Account, Lot, Acquired, Quantity, Value, Basis, Gain, Tax avoided, Note.
  */
 export function charityPick(trades: any[][], prices: any[][], asof: any, amount: any, settings?: any[][], limits?: any[][]): any[][] {

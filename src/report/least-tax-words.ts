@@ -7,7 +7,7 @@ import type { ResultsByTerm } from "../harvest/year-so-far";
 import type { TaxBasis } from "../tax/tax-basis";
 import { isoFromDay } from "../values/plain-date";
 import { moneyText } from "./figures";
-import { washedSentences, type DayWords } from "./harvest-words";
+import { warningSentence, washedSentences, type DayWords } from "./harvest-words";
 import type { PlannedSale } from "../harvest/harvest-types";
 
 /** The name of the row beside the methods. */
@@ -76,5 +76,5 @@ export function charitySentences({ plan, taxCents, leftOut }: CharityPlan, amoun
 }
 
 export function plannedSaleSentences(sale: PlannedSale, days: DayWords = isoFromDay): string[] {
-  return washedSentences(sale, days);
+  return [...washedSentences(sale, days), ...(sale.atAverage === true ? [warningSentence({ kind: "averaged" })] : [])];
 }

@@ -89,7 +89,7 @@ export function planCaveats(view: Pick<SalesPlanView, "ask" | "plan" | "gaps" | 
     ...(plan.washedCents > 0 ? [washedSaid(view)] : []),
     ...(hasSales(view) ? PURPOSE_CAVEATS[ask.purpose.kind] : []),
     ...(unpriced.length > 0 ? [`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} left out. Add the price on Data.`] : []),
-    ...(leftOut.length > 0 ? [`${firstOf(leftOut)} ${leftOut.length === 1 ? "is" : "are"} left out: the long-term gain of a collectible is taxed at up to 28 %, which this tax does not cover.`] : []),
+    ...(leftOut.length > 0 ? [`Long-term lots of ${firstOf(leftOut)} are left out: the long-term gain of a collectible is taxed at up to 28 %, which this tax does not cover.`] : []),
   ];
 }
 

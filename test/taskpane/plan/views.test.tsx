@@ -101,7 +101,7 @@ describe("Plan: what the line leaves out", () => {
   it("washed losses, symbols without a price, collectibles, and what came of the proof", () => {
     const gaps = [{ symbol: "NOP", account: null, kind: "no-price", sentence: "" }];
     const said = caveats({ plan: { ...plan, washedCents: 22_000 }, gaps, leftOut: ["GLD"], proof: { proven: true, sentence: "No choice of whole shares adds less tax." } });
-    assert.match(said, /^No choice of whole shares adds less tax\. \$220\.00 of loss is washed\. No price for NOP: it is left out\. Add the price on Data\. GLD is left out: .*28 %/);
+    assert.match(said, /^No choice of whole shares adds less tax\. \$220\.00 of loss is washed\. No price for NOP: it is left out\. Add the price on Data\. Long-term lots of GLD are left out: .*28 %/);
   });
   it("what wash sales take may be what another choice saves; a plan that is the least has nothing left to tell", () => {
     const washed = { ...plan, washedCents: 22_000 };
