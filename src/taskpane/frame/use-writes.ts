@@ -54,6 +54,11 @@ export function useWrites(workbook: PaneWorkbook): Writes {
         if (outcome.ok) setSheets((before) => [...before, ...outcome.value]);
         return outcome;
       },
+      sheetsInHere: async (copy) => {
+        const outcome = await workbook.sheetsInHere(copy);
+        if (outcome.ok) setSheets((before) => [...before, ...outcome.value]);
+        return outcome;
+      },
       writeImport: async (request, watch) => {
         const outcome = await workbook.writeImport(request, watch);
         if (outcome.ok) setImports((before) => [...before, outcome.value]);
