@@ -33,13 +33,13 @@ export function FormulasSection({ workbook, namespace, writes }: FormulasSection
         Freeze before you share with someone who has no add-in; thaw to work on. Protected sheets are left alone.
       </Text>
       <div className={styles.buttons}>
-        <Button disabled={writes.busy} onClick={() => press(() => workbook.repairFormulas(namespace), repairedSentence, ({ left }) => left.slice(0, 1))}>
+        <Button size="small" disabled={writes.busy} onClick={() => press(() => workbook.repairFormulas(namespace), repairedSentence, ({ left }) => left.slice(0, 1))}>
           Repair formulas
         </Button>
-        <Button disabled={writes.busy} onClick={() => press(() => workbook.freezeFormulas({ namespace, frozenAt: momentOf(new Date()) }), frozenSentence)}>
+        <Button size="small" disabled={writes.busy} onClick={() => press(() => workbook.freezeFormulas({ namespace, frozenAt: momentOf(new Date()) }), frozenSentence)}>
           Freeze
         </Button>
-        <Button disabled={writes.busy} onClick={() => press(() => workbook.thawFormulas(), thawedSentence)}>
+        <Button size="small" disabled={writes.busy} onClick={() => press(() => workbook.thawFormulas(), thawedSentence)}>
           Thaw
         </Button>
       </div>
