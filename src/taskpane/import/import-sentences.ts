@@ -50,6 +50,8 @@ export interface Tally {
   readonly sales: number;
   /** Lines to look at that have not been accepted. */
   readonly undecided: number;
+  /** Files that were read. */
+  readonly read: number;
   readonly unknown: number;
   readonly refused: number;
 }
@@ -61,13 +63,14 @@ export function tallyOf({ files, combined }: ImportView, accepted: number, known
     added: combined.added.length + accepted,
     sales: fresh.reduce((sum, { sales }) => sum + sales.length, 0),
     undecided: combined.files.reduce((sum, { undecided }) => sum + undecided.length, 0) - accepted,
+    read: of("read"),
     unknown: of("unknown"),
     refused: of("refused"),
   };
 }
 
 /** The line at the top: what is new, then what needs the user. */
-export function importAnswer({ added, sales, undecided, unknown, refused }: Tally): string {
+export function importAnswer({ added, sales, undecided, read, unknown, refused }: Tally): string {
   const fresh = [...(added > 0 ? [count(added, "new trade")] : []), ...(sales > 0 ? [`${count(sales, "sale")} as the broker reports ${sales === 1 ? "it" : "them"}`] : [])];
   const asks = [
     ...(unknown > 0 ? [`${count(unknown, "file")} whose columns you name`] : []),
@@ -75,8 +78,13 @@ export function importAnswer({ added, sales, undecided, unknown, refused }: Tall
     ...(refused > 0 ? [`${count(refused, "file")} that ${refused === 1 ? "was" : "were"} not read`] : []),
   ];
   const need = unknown + undecided + refused;
-  const found = fresh.length > 0 ? `${joined(fresh)}.` : unknown + refused > 0 ? "" : "Nothing new: every trade is on the sheet already.";
+  const found = fresh.length > 0 ? `${joined(fresh)}.` : read === 0 ? "" : nothingNew(undecided);
   return `${found} ${need === 0 ? "" : `${joined(asks)} ${need === 1 ? "needs" : "need"} you.`}`.trim();
+}
+
+/** A line that is still to be looked at may be a trade. */
+function nothingNew(undecided: number): string {
+  return undecided === 0 ? "Nothing new: every trade is on the sheet already." : "No new trade that can be read.";
 }
 
 export interface PlannedNames {
@@ -91,11 +99,16 @@ export interface PlannedNames {
 /** "Writes 388 rows to table Trades on new sheet ‘Trades’ and the file unedited to ‘Source schwab.csv’." */
 export function importPlan(rows: number, names: PlannedNames): string {
   const { table, trades, sources, sales } = names;
-  const quoted = (all: readonly string[]): string => joined(all.map((name) => `‘${name}’`));
   const parts = [
     ...(rows > 0 ? [table === null ? `${count(rows, "row")} to a new table on new sheet ‘${trades ?? "Trades"}’` : `${count(rows, "row")} to table ${table}`] : []),
-    ...(sources.length > 0 ? [`the ${sources.length === 1 ? "file" : "files"} unedited to ${quoted(sources)}`] : []),
-    ...(sales.length > 0 ? [`the broker's sales to ${quoted(sales)}`] : []),
+    ...(sources.length > 0 ? [`the ${sources.length === 1 ? "file" : "files"} unedited to ${sheetsNamed(sources)}`] : []),
+    ...(sales.length > 0 ? [`the broker's sales to ${sheetsNamed(sales)}`] : []),
   ];
   return parts.length === 0 ? "There is nothing new to write." : `Writes ${joined(parts)}.`;
+}
+
+/** `‘Source a.csv’ and ‘Source b.csv’`, or `‘Source a.csv’ and 3 more sheets`. */
+export function sheetsNamed(names: readonly string[]): string {
+  const [first = "", ...rest] = names;
+  return rest.length < 2 ? joined(names.map((name) => `‘${name}’`)) : `‘${first}’ and ${rest.length} more sheets`;
 }

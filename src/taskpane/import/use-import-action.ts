@@ -7,9 +7,9 @@ import type { SheetDraft } from "../../sheet/placing/sheet-draft";
 import { sourceSheetName } from "../../sheet/placing/source-sheet";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { ScreenAction } from "../screen";
-import { count, joined } from "../sentences";
+import { count } from "../sentences";
 import { importToWrite, type ImportToWrite } from "./import-request";
-import { importPlan, type PlannedNames } from "./import-sentences";
+import { importPlan, sheetsNamed, type PlannedNames } from "./import-sentences";
 import type { ImportScreenProps } from "./ImportScreen";
 import type { ImportState } from "./use-import";
 
@@ -80,7 +80,7 @@ async function keepRest(workbook: PaneWorkbook, drafts: readonly SheetDraft[], n
   if (drafts.length > 0) {
     const sheets = await workbook.writeSheets(drafts);
     if (sheets.ok) {
-      sentences.push(`Wrote the broker's sales to ${joined(sheets.value.map(({ sheetName }) => `‘${sheetName}’`))}.`);
+      sentences.push(`Wrote the broker's sales to ${sheetsNamed(sheets.value.map(({ sheetName }) => sheetName))}.`);
       blocks.push(...sheets.value.map(({ sheetName }) => topOf(sheetName)));
     } else fail(`The broker's sales were not written: ${sheets.problem.sentence}`);
   }
@@ -94,7 +94,7 @@ async function keepRest(workbook: PaneWorkbook, drafts: readonly SheetDraft[], n
 
 /** "Wrote 388 rows into table Trades, and the file to ‘Source schwab.csv’." */
 function wroteSentence({ rows, sources, shortcoming }: WrittenImport): string {
-  const files = sources.length === 0 ? null : `the ${sources.length === 1 ? "file" : "files"} to ${joined(sources.map(({ sheetName }) => `‘${sheetName}’`))}`;
+  const files = sources.length === 0 ? null : `the ${sources.length === 1 ? "file" : "files"} to ${sheetsNamed(sources.map(({ sheetName }) => sheetName))}`;
   const parts = [...(rows === null ? [] : [`${count(rows.block.rows, "row")} into table ${rows.tableName}`]), ...(files === null ? [] : [files])];
   return `Wrote ${parts.join(", and ")}.${shortcoming === null ? "" : ` ${shortcoming}`}`;
 }

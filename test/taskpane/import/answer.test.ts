@@ -60,7 +60,7 @@ describe("Import screen: what the files are", () => {
     assert.equal(again.combined.added.length, 0);
     assert.equal(fileOf(again).name, "export.csv");
     assert.equal(alreadyLine(again.combined.files[0]!), "2 of 2 rows are already there: nothing is added.");
-    assert.match(answerLineOf(again), /^Nothing new/);
+    assert.equal(answerLineOf(again), "No new trade that can be read. 1 line needs you.");
   });
 
   it("a row edited on the sheet since stays as it is there", async () => {
@@ -238,6 +238,18 @@ describe("Import screen: wrong input", () => {
   });
 });
 
+describe("Import screen: the line at the top", () => {
+  const none = { added: 0, sales: 0, undecided: 0, read: 0, unknown: 0, refused: 0 };
+  const lines: readonly (readonly [Partial<typeof none>, string])[] = [
+    [{ added: 388, read: 2 }, "388 new trades."],
+    [{ read: 2, refused: 1 }, "Nothing new: every trade is on the sheet already. 1 file that was not read needs you."],
+    [{ read: 1, undecided: 4 }, "No new trade that can be read. 4 lines need you."],
+    [{ unknown: 1 }, "1 file whose columns you name needs you."],
+    [{ added: 1, sales: 2, read: 2, undecided: 1, unknown: 2 }, "1 new trade and 2 sales as the broker reports them. 2 files whose columns you name and 1 line need you."],
+  ];
+  for (const [tally, says] of lines) it(says, () => assert.equal(importAnswer({ ...none, ...tally }), says));
+});
+
 describe("Import screen: the footer", () => {
   it("says what is written where", () => {
     const names = { table: null, trades: "Trades", sources: ["Source schwab.csv"], sales: [] };
@@ -246,5 +258,7 @@ describe("Import screen: the footer", () => {
       importPlan(1, { table: "Trades", trades: null, sources: ["Source a.csv", "Source b.csv"], sales: ["Broker 1099 b"] }),
       "Writes 1 row to table Trades, the files unedited to ‘Source a.csv’ and ‘Source b.csv’ and the broker's sales to ‘Broker 1099 b’.",
     );
+    assert.equal(importPlan(0, { table: "Trades", trades: null, sources: ["a", "b", "c"], sales: [] }), "Writes the files unedited to ‘a’ and 2 more sheets.");
+    assert.equal(importPlan(0, { table: "Trades", trades: null, sources: [], sales: [] }), "There is nothing new to write.");
   });
 });
