@@ -1,8 +1,9 @@
-/** Custom functions about the forms: Form 8949 and Schedule D, with the broker's own form beside them. */
+/** Custom functions about the forms: Form 8949, Schedule D and what differs, with the broker's own form beside them. */
 import { boxArgument, yearArgument } from "../sheet/arguments";
 import { readBroker1099, type Broker1099 } from "../sheet/read-broker-1099";
 import { returnFactsOf } from "../sheet/return-facts";
 import { form8949Table } from "../sheet/tables/form-8949";
+import { neededForm, reconcileTable } from "../sheet/tables/reconcile";
 import { scheduleDTable } from "../sheet/tables/schedule-d";
 import type { Outcome } from "../values/outcome";
 import { RangeCache } from "./book-cache";
@@ -45,6 +46,24 @@ export function scheduleD(trades: any[][], year: any, settings?: any[][], broker
     const broker = brokerFormOf(broker1099);
     const request = { year: wanted, inWholeDollars: ledger.settings.tax.roundToDollars, broker };
     return scheduleDTable(ledger.book(), request, returnFactsOf(ledger.settings.tax, wanted));
+  });
+}
+
+/**
+ * Your sales against the broker's form: proceeds first, then basis, wash sales and terms, each difference with its cause.
+ * @customfunction RECONCILE
+ * @param trades Your trades with their headings: a range or table such as Trades[#All].
+ * @param broker1099 Your broker's Form 1099-B or 1099-DA with headings, such as Broker1099[#All].
+ * @param year Calendar year of the form, such as 2024.
+ * @param [settings] Your settings range, such as TaxlotSettings. Left out: the documented defaults.
+ * @returns A table with headings: Symbol, Sold, Ours, Theirs, Difference, Cause, Code, Adjustment, Note, and so on.
+ */
+export function reconcile(trades: any[][], broker1099: any[][], year: any, settings?: any[][]): any[][] {
+  return spill(() => {
+    const ledger = readLedger(trades, settings);
+    const wanted = given(yearArgument(cellOf(year), "year"));
+    const broker = given(neededForm(brokerFormOf(broker1099)));
+    return reconcileTable(ledger.book(), ledger.brokersBook(), wanted, broker);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The arguments that every function over trades has in common: the trades and the settings. */
 import type { Book, Scope } from "../lots/book-types";
+import type { Choices } from "../lots/choices";
 import { DEFAULT_SETTINGS, readSettings } from "../sheet/read-settings";
 import { readTrades } from "../sheet/read-trades";
 import type { Settings, TradesReading } from "../sheet/reading-types";
@@ -12,6 +13,8 @@ export interface TradesLedger {
   readonly settings: Settings;
   /** Without a scope: all trades. */
   book(scope?: Scope): Book;
+  /** The same trades as the broker of each account sees them (R-WS-10). */
+  brokersBook(): Book;
 }
 
 const readings = new RangeCache<Outcome<TradesReading>>(readTrades);
@@ -24,7 +27,18 @@ export function readLedger(trades: unknown, settings: unknown): TradesLedger {
     reading,
     settings: chosen,
     book: (scope = {}) => sharedBook(reading.trades, chosen.choices, scope),
+    brokersBook: () => sharedBook(reading.trades, inBrokersView(chosen.choices), {}),
   };
+}
+
+const brokersChoices = new WeakMap<Choices, Choices>();
+
+/** One object for one, because a book is known again by it. */
+function inBrokersView(choices: Choices): Choices {
+  if (choices.view === "broker") return choices;
+  const made = brokersChoices.get(choices) ?? { ...choices, view: "broker" as const };
+  brokersChoices.set(choices, made);
+  return made;
 }
 
 export function readingOf(trades: unknown): Outcome<TradesReading> {

@@ -7,7 +7,7 @@ import { WASHED } from "./example-trades";
 
 const NAMES = [
   "BRACKETS", "CHARITYPICK", "CHECKTRADES", "CLEARDATE", "EXPLAIN", "FORM8949", "GAINHARVEST", "GAINTAX", "HARVEST", "HOLDINGTERM", "LONGTERMDATE", "LOTCOMPARE", "LOTGAIN", "LOTPICK", "METHODS", "NETTING", "OPENLOTS",
-  "REALIZED", "SCHEDULED", "SELLPLAN", "TAXYEAR", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
+  "REALIZED", "RECONCILE", "SCHEDULED", "SELLPLAN", "TAXYEAR", "TERMCALENDAR", "TRADEGAIN", "WASHRISK", "WASHSALE", "WASHTRAIL",
 ];
 
 describe("dist/functions.js alone, in an engine that offers only CustomFunctions.associate and CustomFunctions.Error", () => {
@@ -88,6 +88,7 @@ describe("dist/functions.json describes what the user reads while typing", () =>
     BRACKETS: "short, long, [settings]",
     FORM8949: "trades, year, [box], [settings], [broker1099]",
     SCHEDULED: "trades, year, [settings], [broker1099]",
+    RECONCILE: "trades, broker1099, year, [settings]",
     METHODS: "",
   };
 

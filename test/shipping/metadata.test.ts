@@ -32,6 +32,7 @@ const DESIGN: Readonly<Record<string, string>> = {
   CHARITYPICK: "trades prices asof amount settings limits",
   FORM8949: "trades year box settings broker1099",
   SCHEDULED: "trades year settings broker1099",
+  RECONCILE: "trades broker1099 year settings",
   METHODS: "",
 };
 
@@ -40,7 +41,7 @@ const OPTIONAL = new Set([
   "kind", "method", "part", "settings", "asof", "prices", "year", "account", "carry", "target", "days", "side", "amount", "box", "broker1099", "goal", "limits",
 ]);
 /** What one function may leave out, another needs: what a harvest is of, and when. */
-const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "FORM8949 year", "SCHEDULED year", "SELLPLAN prices", "SELLPLAN asof", "GAINHARVEST prices", "GAINHARVEST asof", "CHARITYPICK prices", "CHARITYPICK asof", "CHARITYPICK amount"]);
+const NEEDED: ReadonlySet<string> = new Set(["HARVEST prices", "HARVEST asof", "TERMCALENDAR asof", "TAXYEAR year", "FORM8949 year", "SCHEDULED year", "RECONCILE year", "RECONCILE broker1099", "SELLPLAN prices", "SELLPLAN asof", "GAINHARVEST prices", "GAINHARVEST asof", "CHARITYPICK prices", "CHARITYPICK asof", "CHARITYPICK amount"]);
 
 const SIGNATURES = path.join(ROOT, "test/shipping/signatures.txt");
 const LONGEST_DESCRIPTION = 120;

@@ -1,0 +1,147 @@
+/**
+ * Why our figure of a sale and the broker's differ by more than rounding. The first cause that explains the whole difference is
+ * named: no basis on the form; a wash that the broker's own view cannot have (R-WS-10); pay in the basis, which the form leaves
+ * out and a supplement tells (R-BASIS-3); a corporate action between purchase and sale. What none explains is said to differ.
+ */
+import {
+  PIECE_BOOT, PIECE_CASH_IN_LIEU, PIECE_RETURN_OF_CAPITAL, PIECE_UNKNOWN_BASIS, type Book,
+} from "../lots/book-types";
+import { TradeKind } from "../lots/trades";
+import type { BrokersFigures } from "./brokers-view";
+import { moneyText, rowsText } from "./figures";
+import { isRounding, type ReportedFigures, type SaleFigures } from "./form-8949/columns";
+import type { Portion } from "./form-8949/portions";
+import type { DifferenceCause } from "./form-8949-types";
+
+export interface SaleToExplain {
+  readonly book: Book;
+  readonly portions: readonly Portion[];
+  readonly figures: SaleFigures;
+  readonly reported: ReportedFigures;
+  /** null: the broker's view tells nothing of this sale. */
+  readonly brokers: BrokersFigures | null;
+}
+
+export interface Cause {
+  readonly cause: DifferenceCause;
+  /** Sentences. */
+  readonly note: string;
+}
+
+export function proceedsCause({ book, portions, figures, reported }: SaleToExplain): Cause {
+  const less = reported.proceedsCents - figures.proceedsCents;
+  if (hasFlag(book, portions, PIECE_CASH_IN_LIEU | PIECE_BOOT | PIECE_RETURN_OF_CAPITAL)) {
+    return { cause: "Corporate action", note: `The cash was paid in a corporate action, ${rowsText(saleRowsOf(book, portions))} of your trades.` };
+  }
+  if (less < 0) return { cause: "Proceeds differ", note: `The form has ${moneyText(-less)} less.` };
+  return { cause: "Proceeds differ", note: `The form has ${moneyText(less)} more, such as fees or a premium that it leaves out.` };
+}
+
+export function basisCause(sale: SaleToExplain): Cause {
+  const { book, portions, figures, reported, brokers } = sale;
+  const theirs = reported.basisCents;
+  if (hasFlag(book, portions, PIECE_UNKNOWN_BASIS)) {
+    return { cause: "Missing basis", note: "Your trades give no basis, and 0 is taken. Enter it in the row of the purchase." };
+  }
+  if (theirs === null) return { cause: "Missing basis", note: "The form gives no basis." };
+  if (explainedByView(theirs, figures.basisCents, brokers?.basisCents, figures.pieces)) {
+    return { cause: "Wash in another account", note: `With washes of the same account and symbol alone your basis is ${moneyText(brokers!.basisCents)}.` };
+  }
+  const added = portions.reduce((sum, { piece, units }) => sum + shareOfLot(book, piece, units), 0);
+  if (added > 0 && isRounding(figures.basisCents - added - theirs, figures.pieces)) {
+    return { cause: "Wash differs", note: `The form leaves out ${moneyText(added)} that earlier wash sales added to the basis.` };
+  }
+  // What the washes elsewhere explain is taken off before another cause is looked for.
+  const expected = brokers?.basisCents ?? figures.basisCents;
+  const other = otherBasisCause(sale, expected, theirs);
+  const ofWashes = figures.basisCents - expected;
+  return ofWashes === 0 ? other : { ...other, note: `${other.note} Of the difference ${moneyText(ofWashes)} comes from washes in other accounts.`.trim() };
+}
+
+function otherBasisCause({ book, portions }: SaleToExplain, expectedCents: number, theirsCents: number): Cause {
+  const vests = portions.filter(({ piece }) => book.trades.kind[book.realized.purchase[piece]!] === TradeKind.Vest);
+  if (vests.length > 0 && theirsCents < expectedCents) {
+    const rows = rowsText(distinct(vests.map(({ piece }) => book.trades.row[book.realized.purchase[piece]!]!)));
+    return { cause: "Basis supplement", note: `The shares came as pay (${rows}); the form leaves pay out of the basis, and the broker's supplement adds it.` };
+  }
+  if (theirsCents === 0) return { cause: "Missing basis", note: "The form has a basis of 0." };
+  const actions = actionsBetween(book, portions);
+  if (actions.length > 0) {
+    return { cause: "Corporate action", note: `A corporate action changed the basis: ${rowsText(actions)} of your trades.` };
+  }
+  return { cause: "Basis differs", note: "" };
+}
+
+export function washCause({ book, portions, figures, reported, brokers }: SaleToExplain): Cause {
+  const fewer = reported.washCents > figures.washCents ? " Yours is smaller: attach a statement that says why." : "";
+  const said = replacedIn(book, portions);
+  if (explainedByView(reported.washCents, figures.washCents, brokers?.washCents, figures.pieces)) {
+    return { cause: "Wash in another account", note: `${said}${fewer}`.trim() };
+  }
+  return { cause: "Wash differs", note: `${said}${fewer}`.trim() };
+}
+
+/** @param sentence what the two sides say */
+export function termCause({ book, portions, brokers }: SaleToExplain, sentence: string): Cause {
+  const isLong = book.realized.longTerm[portions[0]!.piece] === 1;
+  // The form has the other term; so has the broker's view where it lacks the wash that carried a period over (R-WS-6).
+  const isOfView = brokers !== null && brokers.longTerm !== null && brokers.longTerm !== isLong;
+  return isOfView
+    ? { cause: "Wash in another account", note: `${sentence} A wash sale in another account carried its holding period over.` }
+    : { cause: "Term differs", note: sentence };
+}
+
+/** Theirs is what the broker's view has, and ours is not. */
+function explainedByView(theirs: number, ours: number, view: number | undefined, pieces: number): boolean {
+  return view !== undefined && view !== ours && isRounding(theirs - view, pieces);
+}
+
+/** "Replaced by row 6 in Roth IRA." */
+function replacedIn({ washes, trades }: Book, portions: readonly Portion[]): string {
+  const pieces = new Set(portions.map(({ piece }) => piece));
+  const byAccount = new Map<string, number[]>();
+  for (const { piece, replacement, replacementAccount } of washes) {
+    if (!pieces.has(piece)) continue;
+    const account = trades.accounts[replacementAccount] ?? "";
+    byAccount.set(account, [...(byAccount.get(account) ?? []), trades.row[replacement]!]);
+  }
+  const places = [...byAccount].map(([account, rows]) => `by ${rowsText(distinct(rows))}${account === "" ? "" : ` in ${account}`}`);
+  return places.length === 0 ? "" : `Replaced ${places.join(" and ")}.`;
+}
+
+/** What earlier washes added to the basis of these units of a piece, in cents. */
+function shareOfLot({ realized }: Book, piece: number, units: number): number {
+  const all = realized.units[piece]!;
+  return all === 0 ? 0 : Math.round((realized.washAddedCents[piece]! * units) / all);
+}
+
+const CORPORATE_ACTIONS: ReadonlySet<number> = new Set([
+  TradeKind.Split, TradeKind.SymbolChange, TradeKind.OtherClass, TradeKind.SpinOff, TradeKind.Rights, TradeKind.ExerciseRights,
+  TradeKind.RightsLapse, TradeKind.Merger, TradeKind.ReturnOfCapital,
+]);
+
+/** Rows of actions on the security sold, or that made it, between the purchase and the sale. */
+function actionsBetween({ trades, realized }: Book, portions: readonly Portion[]): number[] {
+  const piece = portions[0]!.piece;
+  const symbols = new Set(portions.flatMap((portion) => [realized.symbol[portion.piece]!, trades.symbol[realized.purchase[portion.piece]!]!]));
+  const from = Math.min(...portions.map((portion) => trades.day[realized.purchase[portion.piece]!]!));
+  const rows: number[] = [];
+  for (let at = 0; at < trades.count; at++) {
+    if (!CORPORATE_ACTIONS.has(trades.kind[at]!) || trades.day[at]! < from || trades.day[at]! > realized.sold[piece]!) continue;
+    const made = trades.details.get(at)?.newSymbol;
+    if (symbols.has(trades.symbol[at]!) || (made !== undefined && symbols.has(made))) rows.push(trades.row[at]!);
+  }
+  return distinct(rows);
+}
+
+function hasFlag({ realized }: Book, portions: readonly Portion[], flag: number): boolean {
+  return portions.some(({ piece }) => (realized.flags[piece]! & flag) !== 0);
+}
+
+function saleRowsOf({ trades, realized }: Book, portions: readonly Portion[]): number[] {
+  return distinct(portions.map(({ piece }) => trades.row[realized.sale[piece]!]!));
+}
+
+function distinct(rows: readonly number[]): number[] {
+  return [...new Set(rows)].sort((a, b) => a - b);
+}

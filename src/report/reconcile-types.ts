@@ -1,0 +1,34 @@
+/** Our sales of a year against the broker's form (R-8949-3): the differences, what ties, and what was left out of the comparison. */
+import type { Difference, ReportedSale } from "./form-8949-types";
+
+export interface Reconciliation {
+  /** Sales that one side lacks first, then proceeds, basis, washes and terms; within each by day sold and row of the sale. */
+  readonly differences: readonly Difference[];
+  /** Proceeds, basis and washes of the sales where both sides agree to the cent. */
+  readonly ties: readonly TiedTotal[];
+  /** Our accounts that no row of the form names: their sales are not compared. */
+  readonly accountsElsewhere: readonly AccountElsewhere[];
+  /** Rows of the form that are of other years, in its order. */
+  readonly otherYears: readonly ReportedSale[];
+}
+
+export interface TiedTotal {
+  readonly part: "Proceeds" | "Basis" | "Wash";
+  /** Rows of Form 8949 that agree, and those that were compared. */
+  readonly sales: number;
+  readonly compared: number;
+  /** The same on both sides. */
+  readonly cents: number;
+  /** What it leads to in columns (f) and (g): washes that both sides disallow. */
+  readonly code: string;
+  readonly adjustmentCents: number;
+}
+
+export interface AccountElsewhere {
+  readonly account: string;
+  readonly sales: number;
+  readonly proceedsCents: number;
+  readonly code: string;
+  readonly adjustmentCents: number;
+  readonly saleRows: readonly number[];
+}

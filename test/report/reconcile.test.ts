@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { bookTrades } from "../../src/lots/book";
+import { reconcile } from "../../src/report/reconcile";
+import type { Difference } from "../../src/report/form-8949-types";
+import type { Reconciliation } from "../../src/report/reconcile-types";
+import { FEDERAL_LAW } from "../../src/rules/federal-law";
+import { booked, reportedOn, type Rows } from "./form-8949/books";
+
+const TRADES = ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Ratio"];
+
+function of(trades: Rows, form: Rows, settings: Rows = [], year = 2024): Reconciliation {
+  const book = booked(trades, settings, TRADES);
+  return reconcile(book, bookTrades(book.trades, { ...book.choices, view: "broker" }, FEDERAL_LAW), year, reportedOn(form));
+}
+
+/** `Basis 400 - 500 = -100 Basis supplement B 100` */
+function shown({ part, oursCents, theirsCents, differenceCents, cause, code, adjustmentCents }: Difference): string {
+  const dollars = (cents: number | null): string => (cents === null ? "?" : String(cents / 100));
+  return `${part} ${dollars(oursCents)} - ${dollars(theirsCents)} = ${dollars(differenceCents)} ${cause} ${code} ${adjustmentCents / 100}`.replace("  ", " ");
+}
+
+const differences = (...args: Parameters<typeof of>): string[] => of(...args).differences.map(shown);
+
+/** A covered row of 2024-02-01 in account A. */
+const row = (acquired: string, quantity: number, proceeds: unknown, basis: unknown, wash: unknown = 0, term = "Long", reported = "Yes"): unknown[] =>
+  ["XYZ", "", acquired, "2024-02-01", quantity, proceeds, basis, wash, term, reported, "1099-B", "A"];
+
+/** 100 bought for 5,000 and sold for 4,500: a long-term loss of 500. */
+const LOSS: Rows = [["2023-01-10", "Buy", "XYZ", 100, 50, "A"], ["2024-02-01", "Sell", "XYZ", 100, 45, "A"]];
+const IRA: Rows = [["Account", "Roth", "Roth IRA", "Self"]];
+
+describe("Reconciling with the broker's form, cause by cause", () => {
+  it("finds nothing where both sides agree, and adds up what ties", () => {
+    const { differences: found, ties } = of(LOSS, [row("2023-01-10", 100, 4500, 5000)]);
+    assert.deepEqual(found, []);
+    assert.deepEqual(ties.map(({ part, sales, compared, cents }) => `${part} ${sales}/${compared} ${cents}`), ["Proceeds 1/1 450000", "Basis 1/1 500000", "Wash 1/1 0"]);
+  });
+
+  it("takes a cent a lot for rounding and asks for no code", () =>
+    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500.01, 4999.99)]), ["Proceeds 4500 - 4500.01 = -0.01 Rounding 0", "Basis 5000 - 4999.99 = 0.01 Rounding 0"]));
+
+  it("knows a wash in another account: the broker's own view has none (R-WS-10)", () => {
+    // 60 of the 100 shares are replaced in the IRA: 500 × 60 ÷ 100 = 300 is lost for good.
+    const { differences: [found] } = of([...LOSS, ["2024-02-15", "Buy", "XYZ", 60, 46, "Roth"]], [row("2023-01-10", 100, 4500, 5000)], IRA);
+    assert.equal(shown(found!), "Wash 300 - 0 = 300 Wash in another account W 300");
+    assert.equal(found!.note, "Replaced by row 4 in Roth.");
+  });
+
+  it("knows the basis that a wash in another account added, and the period it carried over", () => {
+    // B buys 100 in the window: 500 joins its basis of 4,600 = 5,100, and the lot is held from 2023-01 on: sold long-term.
+    const trades: Rows = [...LOSS, ["2024-02-15", "Buy", "XYZ", 100, 46, "B"], ["2024-06-03", "Sell", "XYZ", 100, 52, "B"]];
+    const ofB = ["XYZ", "", "2024-02-15", "2024-06-03", 100, 5200, 4600, 0, "Short", "Yes", "1099-B", "B"];
+    assert.deepEqual(differences(trades, [row("2023-01-10", 100, 4500, 5000), ofB]), [
+      // Basis of the form minus the right one: 4,600 − 5,100 = −500 (R-8949-2).
+      "Basis 5100 - 4600 = 500 Wash in another account B -500",
+      "Wash 500 - 0 = 500 Wash in another account W 500",
+      "Term ? - ? = ? Wash in another account T 0",
+    ]);
+  });
+
+  it("says that washes differ where the broker's own view has ours, and asks for a statement where ours is smaller", () => {
+    const washed: Rows = [...LOSS, ["2024-02-15", "Buy", "XYZ", 60, 46, "A"]];
+    assert.deepEqual(differences(washed, [row("2023-01-10", 100, 4500, 5000)]), ["Wash 300 - 0 = 300 Wash differs W 300"]);
+    const [more] = of(washed, [row("2023-01-10", 100, 4500, 5000, 400)]).differences;
+    assert.equal(shown(more!), "Wash 300 - 400 = -100 Wash differs W 300");
+    assert.match(more!.note, /attach a statement/);
+    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500, 5000, 100)]), ["Wash 0 - 100 = -100 Wash differs 0"]);
+  });
+
+  it("names the supplement where shares came as pay (R-BASIS-3): 1,000 of the form minus 4,000 is the adjustment", () => {
+    const trades: Rows = [["2023-01-10", "Vest", "XYZ", 100, 40, "A"], ["2024-02-01", "Sell", "XYZ", 100, 45, "A"]];
+    assert.deepEqual(differences(trades, [row("2023-01-10", 100, 4500, 1000)]), ["Basis 4000 - 1000 = 3000 Basis supplement B -3000"]);
+    assert.deepEqual(differences(trades, [row("2023-01-10", 100, 4500, 0)]), ["Basis 4000 - 0 = 4000 Basis supplement B -4000"]);
+  });
+
+  it("names a corporate action between purchase and sale, with its row", () => {
+    const trades: Rows = [["2023-01-10", "Buy", "XYZ", 50, 100, "A"], ["2023-06-01", "Split", "XYZ", "", "", "A", "2 for 1"], LOSS[1]!];
+    const [found] = of(trades, [row("2023-01-10", 100, 4500, 2500)]).differences;
+    assert.equal(shown(found!), "Basis 5000 - 2500 = 2500 Corporate action B -2500");
+    assert.equal(found!.note, "A corporate action changed the basis: row 3 of your trades.");
+  });
+
+  it("finds missing basis: blank, N/A, and a zero that nobody vouches for; no amount where it was not reported (R-8949-2)", () => {
+    for (const basis of ["", "N/A", 0]) {
+      assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500, basis, 0, "", "No")]), ["Basis 5000 - ? = 5000 Missing basis 0"], String(basis));
+    }
+    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500, 0)]), ["Basis 5000 - 0 = 5000 Missing basis B -5000"]);
+  });
+
+  it("tells basis, proceeds and terms that nothing explains, proceeds first", () =>
+    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4505, 4900, 0, "Short")]), [
+      "Proceeds 4500 - 4505 = -5 Proceeds differ E -5", "Basis 5000 - 4900 = 100 Basis differs B -100", "Term ? - ? = ? Term differs T 0",
+    ]));
+
+  it("gives a row without basis reported the right basis, code B and no amount (R-8949-2)", () =>
+    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500, 4900, 0, "Long", "No")]), ["Basis 5000 - 4900 = 100 Basis differs B 0"]));
+});
+
+describe("Reconciling: what stands on one side only", () => {
+  const SOLD_TWICE: Rows = [...LOSS.slice(0, 1), ["2024-02-01", "Sell", "XYZ", 40, 45, "A"], ["2024-03-01", "Sell", "XYZ", 60, 45, "A"]];
+
+  it("lists half a form's missing sales first, with their proceeds and rows", () => {
+    const [first, ...rest] = of(SOLD_TWICE, [row("2023-01-10", 40, 1800, 2000)]).differences;
+    assert.deepEqual(rest, []);
+    assert.equal(shown(first!), "Row 2700 - ? = 2700 Only in the trades 0");
+    assert.deepEqual(first!.saleRows, [4]);
+  });
+
+  it("names a row of theirs that repeats another, and one that we do not have", () => {
+    const [twin, other] = of(LOSS, [row("2023-01-10", 100, 4500, 5000), row("2023-01-10", 100, 4500, 5000), ["ABC", "", "", "2024-05-05", 5, 70, 1, 0, "", "", "", "A"]]).differences;
+    assert.equal(shown(twin!), "Row ? - 4500 = -4500 Only on the form 0");
+    assert.equal(twin!.note, "Row 3 of the broker's form repeats row 2. Clear it if the sale is listed twice.");
+    assert.equal(other!.note, "Row 4 of the broker's form, 5 ABC sold 2024-05-05, is not in the trades. Add the sale, or clear the row.");
+  });
+
+  it("counts a row of VARIOUS as the lots it covers", () =>
+    assert.deepEqual(differences([["2022-01-10", "Buy", "XYZ", 60, 50, "A"], ["2022-02-10", "Buy", "XYZ", 40, 50, "A"], LOSS[1]!], [row("VARIOUS", 100, 4500, 5000)]), []));
+
+  it("keeps rows of another year and accounts that are on no row apart from the differences", () => {
+    const trades: Rows = [...LOSS, ["2023-01-10", "Buy", "XYZ", 5, 50, "B"], ["2024-02-01", "Sell", "XYZ", 5, 60, "B"]];
+    const found = of(trades, [row("2023-01-10", 100, 4500, 5000), ["XYZ", "", "2020-01-02", "2021-02-01", 7, 77, 7, 0, "", "", "", "A"]]);
+    assert.deepEqual(found.differences, []);
+    assert.deepEqual(found.otherYears.map((sale) => sale.row), [3]);
+    assert.deepEqual(found.accountsElsewhere.map(({ account, sales, proceedsCents }) => `${account} ${sales} ${proceedsCents}`), ["B 1 30000"]);
+  });
+
+  it("says which wrong row of the trades withholds a sale that the form has", () => {
+    const [found] = of([["2023-01-10", "Buy", "XYZ", 10, 50, "A"], LOSS[1]!], [row("2023-01-10", 100, 4500, 5000)]).differences;
+    assert.equal(found!.cause, "Only on the form");
+    assert.match(found!.note, /^Your sales of it are withheld\. Row 3: sells 100 XYZ/);
+  });
+});
