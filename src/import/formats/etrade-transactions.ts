@@ -110,9 +110,9 @@ function dateOf(row: TableRow): string {
   return readDate(row.text("activity/trade date", "transactiondate", "date"))?.iso ?? "";
 }
 
-function gatherLeg(work: FileInProgress, { legs }: Gathered, row: TableRow, { Date = "", Symbol = "" }: ImportedCells, shares: string): void {
-  if (Date === "" || shares === "") return work.undecide(row.line, "The exchange has no date or no quantity that can be read. Write it as Merger or Symbol change.", { Date, Symbol });
-  legs.set(Date, [...(legs.get(Date) ?? []), { line: row.line, date: Date, symbol: Symbol, shares, words: row.text("description") }]);
+function gatherLeg(work: FileInProgress, { legs }: Gathered, row: TableRow, { Date: date = "", Symbol: symbol = "" }: ImportedCells, shares: string): void {
+  if (date === "" || shares === "") return work.undecide(row.line, "The exchange has no date or no quantity that can be read. Write it as Merger or Symbol change.", { Date: date, Symbol: symbol });
+  legs.set(date, [...(legs.get(date) ?? []), { line: row.line, date, symbol, shares, words: row.text("description") }]);
 }
 
 function readTrade(

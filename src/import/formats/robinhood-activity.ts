@@ -88,9 +88,9 @@ function readRow(work: FileInProgress, gathered: Gathered, row: TableRow, code: 
 const MOVED = "Shares moved between accounts without their basis. For shares that left write Transfer with To account; for shares that came leave the row out, and import the other account's file.";
 
 /** @param goes the shares of this row are those that go */
-function gatherSplit({ splits }: Gathered, row: TableRow, { Date = "", Symbol = "", Quantity = "" }: ImportedCells, goes: boolean): void {
-  const key = `${Date} ${Symbol}`;
-  const leg = { line: row.line, date: Date, symbol: Symbol, shares: goes ? `-${Quantity}` : Quantity, words: row.text("description") };
+function gatherSplit({ splits }: Gathered, row: TableRow, { Date: date = "", Symbol: symbol = "", Quantity: quantity = "" }: ImportedCells, goes: boolean): void {
+  const key = `${date} ${symbol}`;
+  const leg = { line: row.line, date, symbol, shares: goes ? `-${quantity}` : quantity, words: row.text("description") };
   splits.set(key, [...(splits.get(key) ?? []), leg]);
 }
 
