@@ -4,6 +4,7 @@
  */
 import type { Book } from "../lots/book-types";
 import { take } from "../values/take";
+import { sharesFromUnits } from "./figures";
 import type { Portion } from "./form-8949/portions";
 import { KINDS_OF_ROW } from "./form-8949/rows";
 import { grouped } from "./match-1099-rules";
@@ -27,7 +28,7 @@ export function brokersViewOf(book: Book, brokers: Book): BrokersView {
     let [basisCents, washCents] = [0, 0];
     for (const [key, ofLot] of grouped(portions, ({ piece }) => keyOf(book, piece))) {
       const [mine, same] = [ours.get(key), theirs.get(key)];
-      if (mine === undefined || mine.units !== same?.units) return null;
+      if (mine === undefined || mine.shares !== same?.shares) return null;
       const part = ofLot.reduce((sum, { units }) => sum + units, 0);
       // A lot that stands in two rows, because a wash has cut it in ours, is divided by its shares.
       const share = (cents: number): number => (part === mine.units ? cents : take(cents, part, mine.units));
@@ -40,7 +41,9 @@ export function brokersViewOf(book: Book, brokers: Book): BrokersView {
 }
 
 interface LotSold {
+  /** Of its own book: securities held identical count in common units, and the broker's view holds none so. */
   units: number;
+  shares: number;
   basisCents: number;
   washCents: number;
   readonly terms: Set<number>;
@@ -48,12 +51,13 @@ interface LotSold {
 
 /** What was sold of a purchase in one sale. */
 function lotsSold(book: Book): ReadonlyMap<string, LotSold> {
-  const { count, units, basisCents, disallowedCents, longTerm } = book.realized;
+  const { count, units, symbol, basisCents, disallowedCents, longTerm } = book.realized;
   const lots = new Map<string, LotSold>();
   for (let piece = 0; piece < count; piece++) {
     const key = keyOf(book, piece);
-    const lot = lots.get(key) ?? { units: 0, basisCents: 0, washCents: 0, terms: new Set<number>() };
+    const lot = lots.get(key) ?? { units: 0, shares: 0, basisCents: 0, washCents: 0, terms: new Set<number>() };
     lot.units += units[piece]!;
+    lot.shares = sharesFromUnits(book, symbol[piece]!, lot.units);
     lot.basisCents += basisCents[piece]!;
     lot.washCents += disallowedCents[piece]! - (book.fundDisallowedCents.get(piece) ?? 0);
     lot.terms.add(longTerm[piece]!);

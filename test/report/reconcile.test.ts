@@ -58,6 +58,13 @@ describe("Reconciling with the broker's form, cause by cause", () => {
     ]);
   });
 
+  it("knows a wash by a security held identical, which the broker keeps apart, also of parts of shares", () => {
+    // 60 of 100 are replaced by YYY in the same account: 500 × 60 ÷ 100 = 300.
+    const trades: Rows = [...LOSS, ["2024-02-15", "Buy", "YYY", 60.25, 46, "A"], ["2024-02-20", "Sell", "YYY", 0.25, 46, "A"]];
+    const [found] = of(trades, [row("2023-01-10", 100, 4500, 5000), ["YYY", "", "2024-02-15", "2024-02-20", 0.25, 11.5, 11.5, 0, "Short", "Yes", "1099-B", "A"]], [["Identical", "XYZ", "YYY"]]).differences;
+    assert.equal(found!.cause, "Wash in another account");
+  });
+
   it("says that washes differ where the broker's own view has ours, and asks for a statement where ours is smaller", () => {
     const washed: Rows = [...LOSS, ["2024-02-15", "Buy", "XYZ", 60, 46, "A"]];
     assert.deepEqual(differences(washed, [row("2023-01-10", 100, 4500, 5000)]), ["Wash 300 - 0 = 300 Wash differs W 300"]);
