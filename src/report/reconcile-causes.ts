@@ -4,14 +4,15 @@
  * out and a supplement tells (R-BASIS-3); a corporate action between purchase and sale. What none explains is said to differ.
  */
 import {
-  PIECE_BOOT, PIECE_CASH_IN_LIEU, PIECE_RETURN_OF_CAPITAL, PIECE_UNKNOWN_BASIS, type Book,
+  PIECE_BOOT, PIECE_CASH_IN_LIEU, PIECE_RETURN_OF_CAPITAL, PIECE_UNKNOWN_BASIS, type Book, type WashMatch,
 } from "../lots/book-types";
-import { TradeKind } from "../lots/trades";
+import { TradeKind, type Trades } from "../lots/trades";
 import type { BrokersFigures } from "./brokers-view";
 import { moneyText, rowsText } from "./figures";
 import { isRounding, type ReportedFigures, type SaleFigures } from "./form-8949/columns";
 import type { Portion } from "./form-8949/portions";
 import type { DifferenceCause } from "./form-8949-types";
+import { grouped } from "./match-1099-rules";
 
 export interface SaleToExplain {
   readonly book: Book;
@@ -100,8 +101,8 @@ function explainedByView(theirs: number, ours: number, view: number | undefined,
 function replacedIn({ washes, trades }: Book, portions: readonly Portion[]): string {
   const pieces = new Set(portions.map(({ piece }) => piece));
   const byAccount = new Map<string, number[]>();
-  for (const { piece, replacement, replacementAccount } of washes) {
-    if (!pieces.has(piece)) continue;
+  const matches = once(washesByPiece, washes, () => grouped(washes, ({ piece }) => String(piece)));
+  for (const { replacement, replacementAccount } of [...pieces].flatMap((piece) => matches.get(String(piece)) ?? [])) {
     const account = trades.accounts[replacementAccount] ?? "";
     byAccount.set(account, [...(byAccount.get(account) ?? []), trades.row[replacement]!]);
   }
@@ -126,12 +127,26 @@ function actionsBetween({ trades, realized }: Book, portions: readonly Portion[]
   const symbols = new Set(portions.flatMap((portion) => [realized.symbol[portion.piece]!, trades.symbol[realized.purchase[portion.piece]!]!]));
   const from = Math.min(...portions.map((portion) => trades.day[realized.purchase[portion.piece]!]!));
   const rows: number[] = [];
-  for (let at = 0; at < trades.count; at++) {
-    if (!CORPORATE_ACTIONS.has(trades.kind[at]!) || trades.day[at]! < from || trades.day[at]! > realized.sold[piece]!) continue;
+  for (const at of once(actionsOfTrades, trades, () => positionsOfActions(trades))) {
+    if (trades.day[at]! < from || trades.day[at]! > realized.sold[piece]!) continue;
     const made = trades.details.get(at)?.newSymbol;
     if (symbols.has(trades.symbol[at]!) || (made !== undefined && symbols.has(made))) rows.push(trades.row[at]!);
   }
   return distinct(rows);
+}
+
+function positionsOfActions({ count, kind }: Trades): number[] {
+  return Array.from({ length: count }, (_, at) => at).filter((at) => CORPORATE_ACTIONS.has(kind[at]!));
+}
+
+/** Found once for all differences of a form, which may be thousands. */
+const actionsOfTrades = new WeakMap<Trades, readonly number[]>();
+const washesByPiece = new WeakMap<readonly WashMatch[], ReadonlyMap<string, readonly WashMatch[]>>();
+
+function once<K extends object, T>(known: WeakMap<K, T>, key: K, find: () => T): T {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
+  return found;
 }
 
 function hasFlag({ realized }: Book, portions: readonly Portion[], flag: number): boolean {
