@@ -11,7 +11,7 @@ const DATES = new Set([
 const FUNCTIONS_OF_DATES = new Set(["LONGTERMDATE", "CLEARDATE"]);
 const MONEY = new Set([
   "Proceeds", "Basis", "Gain", "Disallowed", "Allowed gain", "Wash added", "Value", "Basis added", "Permanent", "Tax", "Loss",
-  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Comes back", "Kept for good", "Carried over", "Tax now", "Tax long-term", "Swing", "Amount", "Cost", "Adjustment", "Ours", "Theirs", "Difference",
+  "Washed now", "Permanently lost", "Harvestable loss", "Tax saved", "Tax avoided", "Comes back", "Kept for good", "Carried over", "Tax now", "Tax long-term", "Swing", "Amount", "Cost", "Adjustment", "Ours", "Theirs", "Difference",
 ]);
 
 /** What is shown rounded to the cent; a little more for binary sums. */

@@ -20,14 +20,17 @@ function answer(formula: string): Answer {
   return "#NAME?";
 }
 
-beforeEach(() => {
-  book = new FakeWorkbook();
-  book.answer = answer;
-  book.sheet("Lots").put(0, 0, [[LOTS]]);
-  book.sheet("Lots").put(0, 5, [["=SUM(A1#)"], ["=SUM(B1:B3)"]]);
-  restore = installFake(book);
-});
-afterEach(() => restore());
+/** Hooks of one `describe`: at the root of a file they would run around every test of the suite. */
+function inAFakeExcel(): void {
+  beforeEach(() => {
+    book = new FakeWorkbook();
+    book.answer = answer;
+    book.sheet("Lots").put(0, 0, [[LOTS]]);
+    book.sheet("Lots").put(0, 5, [["=SUM(A1#)"], ["=SUM(B1:B3)"]]);
+    restore = installFake(book);
+  });
+  afterEach(() => restore());
+}
 
 const everything = (): string => JSON.stringify(book.sheets.map(({ name, cells, texts }) => [name, [...cells].sort(), [...texts].filter((key) => cells.has(key)).sort()]));
 async function refusal(run: Promise<{ ok: true } | { ok: false; problem: { sentence: string } }>): Promise<string> {
@@ -69,6 +72,8 @@ describe("Names of our functions as Excel stores them and others rewrite them (o
 });
 
 describe("Repair formulas (design section 9)", () => {
+  inAFakeExcel();
+
   it("enters again what is stuck, and counts it", async () => {
     book.sheet("Lots").put(5, 0, [["=_xldudf_TAXLOT_LOTGAIN(A1)"], ["=Other.xla!_xldudf_TAXLOT_LOTGAIN(A1)"]]);
     assert.deepEqual(await repairFormulas("TAXLOT"), { ok: true, value: { repaired: 2, left: [], protectedSheets: [] } });
@@ -99,6 +104,8 @@ describe("Repair formulas (design section 9)", () => {
 });
 
 describe("Freeze and Thaw (design section 9)", () => {
+  inAFakeExcel();
+
   it("freezes what our formulas fill, and what spills from them feed, to the very values", async () => {
     const shown = book.values({ sheet: "Lots", row: 0, column: 0, rows: 3, columns: 6 });
     assert.deepEqual(await freezeFormulas(REQUEST), { ok: true, value: { formulas: 2, protectedSheets: [] } });

@@ -13,14 +13,17 @@ const JANUARY_10 = 45_667;
 let book: FakeWorkbook;
 let restore: () => void;
 
-beforeEach(() => {
-  book = new FakeWorkbook();
-  book.apiSets.add("1.13");
-  book.answer = () => 0;
-  book.sheet("Mine").put(0, 0, [["Keep", 1]]);
-  restore = installFake(book);
-});
-afterEach(() => restore());
+/** Hooks of one `describe`: at the root of a file they would run around every test of the suite. */
+function inAFakeExcel(): void {
+  beforeEach(() => {
+    book = new FakeWorkbook();
+    book.apiSets.add("1.13");
+    book.answer = () => 0;
+    book.sheet("Mine").put(0, 0, [["Keep", 1]]);
+    restore = installFake(book);
+  });
+  afterEach(() => restore());
+}
 
 const names = (): readonly string[] => book.sheets.map(({ name }) => name);
 const everything = (): string => JSON.stringify({ sheets: book.sheets.map(({ name, cells }) => [name, [...cells]]), tables: book.tables, names: [...book.names] });
@@ -43,6 +46,8 @@ async function refusal(run: Promise<{ ok: true } | { ok: false; problem: { sente
 }
 
 describe("Issue 6: an import writes a Table of trades and a sheet a file", () => {
+  inAFakeExcel();
+
   it("makes the Table with the design's headings, dates as serials and numbers as numbers", async () => {
     await written(requestFor(schwabFile()));
     assert.deepEqual(names(), ["Mine", "Trades", "Source schwab.csv"]);
@@ -128,6 +133,8 @@ describe("Issue 6: an import writes a Table of trades and a sheet a file", () =>
 });
 
 describe("Issue 6: the next file goes below the rows that are there", () => {
+  inAFakeExcel();
+
   const second = () => {
     const file = schwabFile("ira.csv", "ef".repeat(32));
     return { ...file, trades: [{ line: 2, cells: { Date: "2025-02-03", Action: "Split", Symbol: "XYZ", Ratio: "2:1", Account: "IRA" }, note: "" }] };
@@ -202,6 +209,8 @@ describe("Issue 6: the next file goes below the rows that are there", () => {
 });
 
 describe("Issue 6: an import is written whole or not at all", () => {
+  inAFakeExcel();
+
   it("of 100,000 rows: in requests Excel takes, telling how far it is", async function () {
     this.timeout(120_000);
     const told: (readonly [number, number])[] = [];
@@ -253,6 +262,8 @@ describe("Issue 6: an import is written whole or not at all", () => {
 });
 
 describe("“Remove what I wrote” of an import", () => {
+  inAFakeExcel();
+
   it("gives back the workbook as it was", async () => {
     const untouched = everything();
     const import1 = await written(requestFor(schwabFile()));
