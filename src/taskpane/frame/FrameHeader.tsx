@@ -45,7 +45,8 @@ export function FrameHeader({ tabs, screen, onGo, asOf, book, stale, onReadAgain
       <div className={styles.line}>
         <h1 className={styles.name}>{nameOfScreen(screen)}</h1>
         <AsOfInput asOf={asOf} />
-        <Tooltip content="Read again" relationship="label">
+        {/* Above it would lie over the tabs and take their clicks. */}
+        <Tooltip content="Read again" relationship="label" positioning="below">
           <Button size="small" appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={onReadAgain} />
         </Tooltip>
       </div>
