@@ -16,7 +16,7 @@ import type { CandidateActs } from "./Candidate";
 import { CandidateList } from "./CandidateList";
 import { candidatesShown, chosenFirst } from "./candidates-shown";
 import { filterOf, harvestCaveats, harvestLine, hiddenTicksLine, lossesShown, refusedSentences, shrunkLine, totalLine, vanishedLine } from "./harvest-sentences";
-import type { HarvestView } from "./harvest-view";
+import type { HarvestView, WorthAsk } from "./harvest-view";
 import { Limits, Target, YearLine } from "./HarvestControls";
 import type { Choosing } from "./HarvestScreen";
 import { LossPicture } from "./LossPicture";
@@ -137,7 +137,8 @@ interface TopProps extends Pick<ScreenProps, "onGo" | "onSelectRow"> {
 function Top({ view, shown, onGo, onSelectRow }: TopProps): ReactElement {
   const losses = useMemo(() => lossesShown(shown), [shown]);
   const answered = useAnswer("worth", losses);
-  const worth = losses !== null && answered?.state === "answered" ? answered.answer.worth : null;
+  // The tax of the losses before stands no longer beside new ones.
+  const worth = losses !== null && answered?.state === "answered" && isOf(answered.answer.ask, losses) ? answered.answer.worth : null;
   const later = worth === null ? null : laterLine(worth, view.year);
   const caveats: ReactNode[] = [...harvestCaveats(view, shown), ...rowsThatNeedYou(refusedSentences(view.answer.gaps), { onSelectRow, onGo })];
   if (view.noPrices) {
@@ -153,4 +154,8 @@ function Top({ view, shown, onGo, onSelectRow }: TopProps): ReactElement {
     caveats.push(<WithoutTax key="tax" sentence={view.withoutTax} needsSettings={view.taxNeedsSettings} onSettings={() => onGo("settings")} />);
   }
   return <AnswerLine caveats={caveats}>{harvestLine(view, shown, today(), worth)}</AnswerLine>;
+}
+
+function isOf(ask: WorthAsk, losses: WorthAsk): boolean {
+  return ask.shortCents === losses.shortCents && ask.longCents === losses.longCents;
 }

@@ -3,4 +3,4 @@ import { worthOfLoss } from "../../harvest/worth-of-loss";
 import { done } from "../../values/outcome";
 import type { Answering } from "../engine/contract";
 
-export const answerWorth: Answering<"worth"> = ({ facts: { year } }, loss) => Promise.resolve(done({ worth: year.ok ? worthOfLoss(year.value, loss) : null }));
+export const answerWorth: Answering<"worth"> = ({ facts: { year } }, loss) => Promise.resolve(done({ ask: loss, worth: year.ok ? worthOfLoss(year.value, loss) : null }));

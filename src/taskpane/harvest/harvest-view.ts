@@ -61,6 +61,8 @@ export interface YearTax {
 export type WorthAsk = ResultsByTerm;
 
 export interface WorthView {
+  /** What this is the answer to. */
+  readonly ask: WorthAsk;
   /** null: the tax of the year cannot be told. */
   readonly worth: WorthOfLoss | null;
 }
