@@ -6,6 +6,7 @@ import type { SaleTask } from "./least-tax/sale-task";
 import { NO_LIMITS, type SaleGoal, type SaleLimits } from "./sale-goal";
 import { saleMarket, type SaleMarket } from "./sale-market";
 import type { SellPlanAsk } from "./sell-plan";
+import { moneyText } from "../values/money-text";
 
 export function* noPlan(facts: HarvestFacts, ask: SellPlanAsk, market: SaleMarket): Sliced<readonly [ProblemKind, string]> {
   const { limits, goal } = ask;
@@ -65,6 +66,7 @@ function tooMuch({ kind, cents }: SaleGoal, mostCents: number): string {
   return `${dollars(cents)} of ${kind} is more than there is: all lots that may be sold ${all}. Ask for no more.`;
 }
 
+/** Amounts of a goal may be fractions of a cent, which no sentence shows. */
 function dollars(cents: number): string {
-  return `$${(cents / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",")}`;
+  return moneyText(Math.round(cents));
 }

@@ -5,6 +5,7 @@
 import type { Book } from "../lots/book-types";
 import { sharesOf } from "../lots/units";
 import { fifteenDigits } from "../values/decimals";
+import { moneyText } from "../values/money-text";
 
 /** Dollars of whole cents. The nearest double, so it prints as the cents it came from. */
 export function dollarsFromCents(cents: number): number {
@@ -19,19 +20,6 @@ export function sharesFromUnits(book: Book, symbol: number, units: number): numb
 /** Basis per share in dollars, unrounded but for Excel's digits (R-RND-3). Never compute from it. */
 export function dollarsPerShare(cents: number, units: number, unitsPerShare: number): number {
   return fifteenDigits((cents * unitsPerShare) / (units * 100));
-}
-
-/** `$1,234.50`, `-$3.00` */
-export function moneyText(cents: number): string {
-  const whole = Math.abs(cents);
-  const dollars = Math.floor(whole / 100);
-  const rest = String(whole - dollars * 100).padStart(2, "0");
-  return `${cents < 0 ? "-" : ""}$${inThousands(String(dollars))}.${rest}`;
-}
-
-/** Digits of a whole number, grouped by three. */
-export function inThousands(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** `a gain of $992.50`, `a loss of $250.00` */

@@ -5,7 +5,8 @@
 import type { WorthNothing, WorthOfLoss } from "../harvest/worth-of-loss";
 import type { HarvestAnswer, HarvestLot, HarvestPlan, HarvestWarning, PlannedSale, WashedBy } from "../harvest/harvest-types";
 import { isoFromDay, type Day } from "../values/plain-date";
-import { moneyText, plainNumber } from "./figures";
+import { plainNumber } from "./figures";
+import { moneyText } from "../values/money-text";
 
 /** How a day is written: the cells' ISO text, or the pane's locale. */
 export type DayWords = (day: Day) => string;

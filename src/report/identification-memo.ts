@@ -7,7 +7,8 @@
  */
 import { settlementDay } from "../rules/short-sales/year";
 import { isoFromDay, type Day } from "../values/plain-date";
-import { moneyText, plainNumber } from "./figures";
+import { plainNumber } from "./figures";
+import { moneyText } from "../values/money-text";
 
 /** Lots named for the sales of one day in one account. */
 export interface Identification {

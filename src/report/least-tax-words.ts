@@ -6,9 +6,9 @@ import type { SellPlan } from "../harvest/sell-plan";
 import type { ResultsByTerm } from "../harvest/year-so-far";
 import type { TaxBasis } from "../tax/tax-basis";
 import { isoFromDay } from "../values/plain-date";
-import { moneyText } from "./figures";
 import { warningSentence, washedSentences, type DayWords } from "./harvest-words";
 import type { PlannedSale } from "../harvest/harvest-types";
+import { moneyText } from "../values/money-text";
 
 /** The name of the row beside the methods. */
 export const LEAST_TAX = "Least tax";

@@ -8,11 +8,12 @@ import {
 } from "../lots/book-types";
 import { TradeKind, type Trades } from "../lots/trades";
 import type { BrokersFigures } from "./brokers-view";
-import { moneyText, rowsText } from "./figures";
+import { rowsText } from "./figures";
 import { isRounding, type ReportedFigures, type SaleFigures } from "./form-8949/columns";
 import type { Portion } from "./form-8949/portions";
 import type { DifferenceCause } from "./form-8949-types";
 import { grouped } from "./match-1099-rules";
+import { moneyText } from "../values/money-text";
 
 export interface SaleToExplain {
   readonly book: Book;

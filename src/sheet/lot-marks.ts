@@ -6,11 +6,12 @@
 import type { PeriodStart } from "../lots/period-start";
 import type { Day } from "../values/plain-date";
 import { isoFromDay } from "../values/plain-date";
-import { moneyText, plainNumber } from "../report/figures";
+import { plainNumber } from "../report/figures";
 import { dateFromText } from "../values/date-text";
 import { numberFromText } from "../values/number-text";
 import type { CellFault } from "./number-cells";
 import { centsOf } from "./trade-amount";
+import { moneyText } from "../values/money-text";
 
 export interface LotMarks {
   readonly periodStart: PeriodStart;

@@ -2,6 +2,7 @@
 import { numberFromText } from "../values/number-text";
 import { cleanNumber } from "../values/decimals";
 import { quoteCell, readCell } from "./cells";
+import { inThousands } from "../values/money-text";
 
 /** A cell that cannot be read, said so that it completes "Row 41: Price …". */
 export interface CellFault {
@@ -47,5 +48,5 @@ export function rateFromText(text: string): number | null {
 export function dollarsText(value: number): string {
   const [whole = "0", decimals = ""] = Math.abs(cleanNumber(value)).toFixed(8).split(".");
   const kept = decimals.replace(/0+$/, "").padEnd(2, "0");
-  return `${value < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${kept}`;
+  return `${value < 0 ? "-" : ""}${inThousands(whole)}.${kept}`;
 }

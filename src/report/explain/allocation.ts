@@ -3,12 +3,13 @@
  * class (R-CA-3), a spin-off (R-CA-4), stock rights (R-CA-5).
  */
 import Decimal from "decimal.js";
-import { moneyText, plainNumber, sharesFromUnits } from "../figures";
+import { plainNumber, sharesFromUnits } from "../figures";
 import { fifteenDigits } from "../../values/decimals";
 import { perShareText, valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsAround, lotsNew, lotsOf, unitsOfLots, type LotAround } from "./lots-around";
 import { lotInAccount, lotWithBasis, newNameOf, newSymbolOf, symbolOf } from "./naming";
+import { moneyText } from "../../values/money-text";
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 

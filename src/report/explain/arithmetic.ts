@@ -1,7 +1,8 @@
 /** Sums written out, so that a reader can check them with a pencil. */
 import Decimal from "decimal.js";
-import { inThousands, moneyText, plainNumber } from "../figures";
+import { plainNumber } from "../figures";
 import type { RowAsWritten } from "./explained-row";
+import { inThousands, moneyText } from "../../values/money-text";
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 

@@ -3,10 +3,11 @@ import { PIECE_AVERAGE, type Book, type OpenLot } from "../../lots/book-types";
 import { averagePool } from "../../rules/average-pools";
 import type { Day } from "../../values/plain-date";
 import { take } from "../../values/take";
-import { dollarsPerShare, moneyText, plainNumber, sharesFromUnits } from "../figures";
+import { dollarsPerShare, plainNumber, sharesFromUnits } from "../figures";
 import { perShareText, valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsOf, unitsOfLots } from "./lots-around";
+import { moneyText } from "../../values/money-text";
 
 export function averageSentences(explained: ExplainedRow, taken: readonly number[]): string[] {
   const { book, trade } = explained;

@@ -2,9 +2,9 @@
 import { PIECE_SHORT, type Book, type WashMatch } from "../../lots/book-types";
 import { accountChoice } from "../../rules/accounts";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText } from "../figures";
 import { reasonLost } from "../lost-for-good";
 import { isWritten, optionForShares } from "../replacement";
+import { moneyText } from "../../values/money-text";
 
 export function effectOf(book: Book, match: WashMatch): string {
   if (match.basisAddedCents === 0 && match.permanentCents > 0) return whyLost(book, match);

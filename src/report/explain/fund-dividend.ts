@@ -1,9 +1,10 @@
 /** Explains a dividend of a fund that its six-month rule needs (R-HP-8). */
 import { PIECE_FUND_LONG } from "../../lots/book-types";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, rowsText } from "../figures";
+import { rowsText } from "../figures";
 import type { ExplainedRow } from "./explained-row";
 import { dayOf, rowOf, symbolOf } from "./naming";
+import { moneyText } from "../../values/money-text";
 
 export function explainFundDividend(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

@@ -2,12 +2,12 @@
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
-import { moneyText } from "../figures";
 import { valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf } from "./lots-around";
 import { lotStory } from "./lot-story";
 import { dayOf, rowOf, sharesMoved } from "./naming";
+import { moneyText } from "../../values/money-text";
 
 export function explainGiftReceived(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

@@ -1,9 +1,10 @@
 /** Explains inherited shares (R-INH-1, R-HP-4). */
-import { dollarsPerShare, moneyText } from "../figures";
+import { dollarsPerShare } from "../figures";
 import { moneyOfRow, perShareText, valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
 import { lotStory } from "./lot-story";
 import { dayOf, rowOf, sharesMoved } from "./naming";
+import { moneyText } from "../../values/money-text";
 
 export function explainInheritance(explained: ExplainedRow): string[] {
   const { book, trade, written } = explained;

@@ -4,13 +4,14 @@ import { TradeKind } from "../../lots/trades";
 import { isoFromDay, yearOf } from "../../values/plain-date";
 import { take } from "../../values/take";
 import { billWouldReach } from "../digital-bill";
-import { moneyText, plainNumber, shareCountText, sharesFromUnits } from "../figures";
+import { plainNumber, shareCountText, sharesFromUnits } from "../figures";
 import { acquiredSymbol, isWritten, optionForShares } from "../replacement";
 import { newAndOldShares } from "../split-between";
 import { taxYearOf } from "../tax-year";
 import { finalOn, isDigitalOutside, isExempt, isProvisional, WINDOW_DAYS } from "../wash-window";
 import { effectOf } from "./effect-of-wash";
 import type { ExplainedRow } from "./explained-row";
+import { moneyText } from "../../values/money-text";
 
 export function explainLoss(explained: ExplainedRow, piece: number): string[] {
   const { book, links } = explained;

@@ -6,13 +6,14 @@ import {
 import { TradeKind } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { gainText, moneyText, sharesText } from "../figures";
+import { gainText, sharesText } from "../figures";
 import { optionForShares } from "../replacement";
 import { newAndOldShares } from "../split-between";
 import { effectOf } from "./effect-of-wash";
 import type { ExplainedRow } from "./explained-row";
 import { withClosingRow } from "./restarted";
 import { movedTerms, otherRowsSentence, rowsOfLot } from "./rows-of-lot";
+import { moneyText } from "../../values/money-text";
 
 /** One sentence for every loss that shares of this purchase, or this short, took up. */
 export function lossesTakenUp({ book, links }: ExplainedRow, purchase: number): string[] {

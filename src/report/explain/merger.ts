@@ -2,7 +2,7 @@
 import { PIECE_BOOT, PIECE_CASH_IN_LIEU, type OpenLot } from "../../lots/book-types";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { dollarsPerShare, moneyText, plainNumber, sharesFromUnits, sharesText } from "../figures";
+import { dollarsPerShare, plainNumber, sharesFromUnits, sharesText } from "../figures";
 import { perShareText, valueOf } from "./arithmetic";
 import { averagedFirst } from "./average";
 import type { ExplainedRow } from "./explained-row";
@@ -11,6 +11,7 @@ import { lossesTakenUp, lotStory } from "./lot-story";
 import { accountText, dayOf, lotInAccount, lotWithBasis, newNameOf, newSymbolOf, rowOf, symbolOf } from "./naming";
 import { explainPieces } from "./pieces";
 import { cashSentences } from "./spin-off";
+import { moneyText } from "../../values/money-text";
 
 export function explainMerger(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

@@ -2,8 +2,9 @@
 import type { Book, OpenLot } from "../../lots/book-types";
 import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber, sharesText } from "../figures";
+import { plainNumber, sharesText } from "../figures";
 import type { ExplainedRow } from "./explained-row";
+import { moneyText } from "../../values/money-text";
 
 export function symbolOf({ book, trade }: ExplainedRow): string {
   return book.trades.symbols[book.trades.symbol[trade]!]!;

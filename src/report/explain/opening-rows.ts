@@ -2,7 +2,7 @@
 import { lotName } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { dollarsPerShare, moneyText } from "../figures";
+import { dollarsPerShare } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { perShareText } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -10,6 +10,7 @@ import { lossesTakenUp, lotStory } from "./lot-story";
 import { contractsText, dayOf, rowOf, sharesMoved } from "./naming";
 import { explainPieces } from "./pieces";
 import { explainSellShort } from "./short-sale";
+import { moneyText } from "../../values/money-text";
 
 export function explainOpenLot(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

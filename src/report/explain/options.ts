@@ -3,7 +3,7 @@ import { PIECE_SHORT } from "../../lots/book-types";
 import { TradeKind, type OptionTerms } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber, rowsText } from "../figures";
+import { plainNumber, rowsText } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -13,6 +13,7 @@ import { contractsText, dayOf, rowOf } from "./naming";
 import { explainPieces } from "./pieces";
 import { remarkSentences } from "./remark-sentences";
 import { premiumTaken, restarts } from "./short-sale";
+import { moneyText } from "../../values/money-text";
 
 export function explainExpiry(explained: ExplainedRow): string[] {
   const { book, trade, pieces } = explained;

@@ -1,11 +1,12 @@
 /** Explains rows that move, multiply, rename or give away shares without selling them. */
 import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber, sharesText } from "../figures";
+import { plainNumber, sharesText } from "../figures";
 import type { ExplainedRow } from "./explained-row";
 import { lotsTaken } from "./lots-around";
 import { accountText, lotWithBasis, sharesMoved } from "./naming";
 import { explainPieces } from "./pieces";
+import { moneyText } from "../../values/money-text";
 
 export function explainSplit(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

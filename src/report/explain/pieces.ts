@@ -5,11 +5,12 @@ import {
 } from "../../lots/book-types";
 import { EVERY_ACCOUNT, lotName } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { gainText, moneyText, shareCountText } from "../figures";
+import { gainText, shareCountText } from "../figures";
 import { isCollectibleGain } from "../form-codes";
 import type { ExplainedRow } from "./explained-row";
 import { explainLoss } from "./loss";
 import { termSentences } from "./term";
+import { moneyText } from "../../values/money-text";
 
 /** @param taken positions in the realized pieces; the row's own where left out */
 export function explainPieces(explained: ExplainedRow, taken: readonly number[] = explained.pieces.of(explained.trade)): string[] {

@@ -4,7 +4,7 @@ import { lotName, TradeKind } from "../../lots/trades";
 import { firstLongTermDay } from "../../rules/holding-term";
 import { fifteenDigits } from "../../values/decimals";
 import { isoFromDay } from "../../values/plain-date";
-import { dollarsPerShare, moneyText, plainNumber, rowsText } from "../figures";
+import { dollarsPerShare, plainNumber, rowsText } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { moneyOfRow, perShareText } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -12,6 +12,7 @@ import { fillsOf } from "./fills";
 import { lossesTakenUp, lotStory } from "./lot-story";
 import { contractsText } from "./naming";
 import { remarkSentences } from "./remark-sentences";
+import { moneyText } from "../../values/money-text";
 
 const VERBS: Readonly<Record<number, string>> = {
   [TradeKind.Buy]: "buys",

@@ -1,12 +1,13 @@
 /** Explains a return of capital (R-CA-6): each lot's part, what it takes off the basis, and what is gain. */
 import { PIECE_RETURN_OF_CAPITAL } from "../../lots/book-types";
 import { take } from "../../values/take";
-import { moneyText, plainNumber, sharesFromUnits } from "../figures";
+import { plainNumber, sharesFromUnits } from "../figures";
 import { averagedFirst } from "./average";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsAround, lotsOf, unitsOfLots, type LotAround } from "./lots-around";
 import { accountText, dayOf, lotInAccount, rowOf, symbolOf } from "./naming";
 import { explainPieces } from "./pieces";
+import { moneyText } from "../../values/money-text";
 
 export function explainReturnOfCapital(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

@@ -1,7 +1,7 @@
 /** Explains stock rights: received (R-CA-5), exercised (R-CA-5, R-HP-6), lapsed (R-CA-5). */
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber, sharesFromUnits, sharesText } from "../figures";
+import { plainNumber, sharesFromUnits, sharesText } from "../figures";
 import { allocationSentences, shareOfBasis, valuesOf } from "./allocation";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -9,6 +9,7 @@ import { basisOf, lotsAround, lotsNew, lotsOf, unitsOfLots } from "./lots-around
 import { lossesTakenUp, lotStory } from "./lot-story";
 import { accountText, dayOf, lotInAccount, lotWithBasis, newNameOf, newSymbolOf, rowOf, sharesMoved, symbolOf } from "./naming";
 import { explainPieces } from "./pieces";
+import { moneyText } from "../../values/money-text";
 
 export function explainRights(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

@@ -3,11 +3,12 @@ import { PIECE_GIFT_LOSS, PIECE_GIFT_NEITHER, type OpenLot } from "../../lots/bo
 import { TradeKind } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
-import { moneyText, rowsText } from "../figures";
+import { rowsText } from "../figures";
 import { acquiredSymbol } from "../replacement";
 import { averagedApart } from "./average";
 import type { ExplainedRow } from "./explained-row";
 import { basisOf, lotsOf, unitsOfLots } from "./lots-around";
+import { moneyText } from "../../values/money-text";
 
 export interface RowOfLot {
   /** Position in the trades. */

@@ -3,7 +3,7 @@ import { sharesOf } from "../../lots/units";
 import { accountChoice, isRetirement } from "../../rules/accounts";
 import { isoFromDay } from "../../values/plain-date";
 import { take } from "../../values/take";
-import { moneyText, plainNumber, rowsText } from "../figures";
+import { plainNumber, rowsText } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { moneyOfRow } from "./arithmetic";
 import { averageSentences } from "./average";
@@ -14,6 +14,7 @@ import { explainPieces } from "./pieces";
 import { remarkSentences } from "./remark-sentences";
 import { restarts } from "./short-sale";
 import { whyTheseLots } from "./which-lots";
+import { moneyText } from "../../values/money-text";
 
 export function explainSale(explained: ExplainedRow): string[] {
   const { book, trade, written } = explained;

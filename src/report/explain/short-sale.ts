@@ -2,7 +2,7 @@
 import { PIECE_SHORT, type OpenShort } from "../../lots/book-types";
 import { lotName, TradeKind } from "../../lots/trades";
 import { isoFromDay } from "../../values/plain-date";
-import { gainText, moneyText, rowsText, sharesText } from "../figures";
+import { gainText, rowsText, sharesText } from "../figures";
 import { optionOfRow } from "../option-rows";
 import { moneyOfRow } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -11,6 +11,7 @@ import { lossesTakenUp } from "./lot-story";
 import { contractsText, dayOf, rowOf } from "./naming";
 import { explainPieces } from "./pieces";
 import { remarkSentences } from "./remark-sentences";
+import { moneyText } from "../../values/money-text";
 
 export function explainSellShort(explained: ExplainedRow): string[] {
   const { book, trade, written } = explained;

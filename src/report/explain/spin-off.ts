@@ -1,7 +1,7 @@
 /** Explains a spin-off (R-CA-4) and a stock dividend of another class (R-CA-3). */
 import { firstLongTermDay } from "../../rules/holding-term";
 import { isoFromDay } from "../../values/plain-date";
-import { moneyText, plainNumber } from "../figures";
+import { plainNumber } from "../figures";
 import { allocationSentences, newSharesOf, shareOfBasis, valuesOf } from "./allocation";
 import { valueOf } from "./arithmetic";
 import type { ExplainedRow } from "./explained-row";
@@ -10,6 +10,7 @@ import { lotStory, lossesTakenUp } from "./lot-story";
 import { accountText, dayOf, lotWithBasis, newNameOf, newSymbolOf, rowOf, symbolOf } from "./naming";
 import { explainPieces } from "./pieces";
 import { sharesFromUnits } from "../figures";
+import { moneyText } from "../../values/money-text";
 
 export function explainSpinOff(explained: ExplainedRow): string[] {
   const { book, trade } = explained;

@@ -1,10 +1,10 @@
 /** What to know of a row of Form 8949, in sentences; "" for most rows. */
 import { PIECE_CARRIED_LOSS, PIECE_UNKNOWN_BASIS, type Book } from "../../lots/book-types";
-import { moneyText } from "../figures";
 import type { Box8949 } from "../form-8949-types";
 import { isBasisReported, isOnNoForm, partOf } from "./box";
 import { isRounding, type SaleFigures } from "./columns";
 import { expiredNote } from "./description";
+import { moneyText } from "../../values/money-text";
 
 /** Whether the broker's form has the sale; `assumed`: no form was given for its account. */
 export type HowFound = "found" | "assumed" | "not found";

@@ -4,7 +4,6 @@
  */
 import { refusedPools } from "../../report/refused-pools";
 import { dayFromCalendar, isoFromDay } from "../../values/plain-date";
-import { inThousands } from "../../report/figures";
 import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
 import type { Form8949Row } from "../../report/form-8949-types";
 import { done, refuse, type Outcome } from "../../values/outcome";
@@ -23,6 +22,7 @@ import { salesSheet } from "./sales-sheet";
 import { SCHEDULE_D, scheduleDSheet } from "./schedule-d-sheet";
 import { sourceSheet } from "./source-sheet";
 import { washSheet } from "./wash-sheet";
+import { inThousands } from "../../values/money-text";
 
 /** What a spreadsheet program still opens and prints without pain, over all sheets. */
 export const MOST_ROWS = 300_000;

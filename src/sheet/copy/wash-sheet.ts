@@ -1,7 +1,6 @@
 /** From each washed loss to its replacement (R-WS-5, R-WS-8), and the trail held against the sales, sale by sale. */
 import type { Book } from "../../lots/book-types";
 import { stillDeferred } from "../../report/wash-year";
-import { moneyText } from "../../report/figures";
 import { columnsOf } from "../drafts/result-table-sheet";
 import type { DraftBlock, DraftCell, SheetDraft } from "../placing/sheet-draft";
 import type { Row } from "../tables/cell";
@@ -9,6 +8,7 @@ import { WASHTRAIL_HEADINGS, washTrailTable } from "../tables/wash-trail";
 import { completeRows, notCompleteNotes } from "./left-out";
 import { columnsFrom, placeSheet, rowFormula, sumOfColumn, sumWhere, type PlacedSheet } from "./placed-sheet";
 import { SALES } from "./sales-sheet";
+import { moneyText } from "../../values/money-text";
 
 export const WASH_TRAIL = "Wash sales";
 

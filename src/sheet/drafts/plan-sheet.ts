@@ -4,6 +4,7 @@
  */
 import type { HarvestLot, HarvestPlan } from "../../harvest/harvest-types";
 import { dollarsFromCents } from "../../report/figures";
+import { moneyText } from "../../values/money-text";
 import { isoFromDay, serialFromDay, yearOf } from "../../values/plain-date";
 import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
 import { HARVEST_HEADINGS } from "../tables/harvest";
@@ -51,7 +52,7 @@ export function planDrafts(plan: HarvestPlan, options: PlanDraftOptions): readon
 /** What the reader has to know before the figures. */
 function notesOf(plan: HarvestPlan, { targetCents, warnings = [] }: PlanDraftOptions): string[] {
   if (targetCents === null || plan.shortOfTargetCents <= 0) return [...warnings];
-  return [`The target was ${dollars(targetCents)}; ${dollars(plan.shortOfTargetCents)} of it cannot be reached on this day.`, ...warnings];
+  return [`The target was ${moneyText(targetCents)}; ${moneyText(plan.shortOfTargetCents)} of it cannot be reached on this day.`, ...warnings];
 }
 
 /** How the figures came about. */
@@ -75,10 +76,6 @@ function remarksOf({ taxSavedCents }: HarvestPlan, { withoutTax, style }: PlanDr
     );
   }
   return [...remarks, "Check is Proceeds − Basis − Gain and stays 0.00."];
-}
-
-function dollars(cents: number): string {
-  return dollarsFromCents(cents).toLocaleString("en-US", { style: "currency", currency: "USD" });
 }
 
 /** R-TLH-3, R-WS-1: day 31 after the sale is the first that is free. */

@@ -1,11 +1,12 @@
 /** The Note of an open lot, short position or open loss: why its numbers are what they are, and its marks. */
 import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
-import { moneyText, rowsText, sharesFromUnits } from "../../report/figures";
+import { rowsText, sharesFromUnits } from "../../report/figures";
 import type { WashLinks } from "../../report/wash-links";
 import { finalOn } from "../../rules/wash-sale/window";
 import { isoFromDay, type Day } from "../../values/plain-date";
 import { marksText, NO_MARKS, type LotMarks, type SecurityMark } from "../lot-marks";
+import { moneyText } from "../../values/money-text";
 
 export function lotNote(book: Book, links: WashLinks, lot: OpenLot, numberOfDay: number | null): string[] {
   const said = accountNote(book, lot.account);

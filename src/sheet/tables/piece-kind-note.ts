@@ -4,7 +4,7 @@ import {
   PIECE_INHERITED, PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, PIECE_TERM_BY_SHORT_SALE, PIECE_UNKNOWN_BASIS, type Book,
 } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
-import { moneyText } from "../../report/figures";
+import { moneyText } from "../../values/money-text";
 
 export function kindNotes(book: Book, piece: number): string[] {
   const flags = book.realized.flags[piece]!;

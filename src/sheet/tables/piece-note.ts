@@ -1,7 +1,7 @@
 /** The Note of a sold piece: the short form of why its numbers are what they are. */
 import { PIECE_CARRIED_LOSS, PIECE_SHORT, PIECE_TERM_DEPENDS_ON_TACKING, type Book } from "../../lots/book-types";
 import { billWouldReach, DIGITAL_BILL_NOTE } from "../../report/digital-bill";
-import { moneyText, plainNumber, rowsText, sharesFromUnits } from "../../report/figures";
+import { plainNumber, rowsText, sharesFromUnits } from "../../report/figures";
 import { isCollectibleGain } from "../../report/form-codes";
 import { caveatOfLost, reasonLost } from "../../report/lost-for-good";
 import { taxYearOf } from "../../report/tax-year";
@@ -9,6 +9,7 @@ import type { WashLinks } from "../../report/wash-links";
 import { finalOn, isExempt, isPieceTested, isProvisional } from "../../report/wash-window";
 import { isoFromDay, yearOf } from "../../values/plain-date";
 import { kindNotes } from "./piece-kind-note";
+import { moneyText } from "../../values/money-text";
 
 /** Sentences, one after another; "" for a piece with nothing to say. */
 export function pieceNote(book: Book, links: WashLinks, piece: number): string {

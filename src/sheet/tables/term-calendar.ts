@@ -1,7 +1,7 @@
 /** TERMCALENDAR: lots that turn long-term soon, gains and losses side by side, and what the change is worth (R-TLH-6). */
 import type { TermChange } from "../../harvest/term-calendar";
 import type { Book } from "../../lots/book-types";
-import { dollarsFromCents, moneyText } from "../../report/figures";
+import { dollarsFromCents } from "../../report/figures";
 import { daysText, warningSentence } from "../../report/harvest-words";
 import { refusedPools } from "../../report/refused-pools";
 import { fifteenDigits } from "../../values/decimals";
@@ -11,6 +11,7 @@ import { faultOfSymbol } from "../price-faults";
 import type { Prices } from "../read-prices";
 import { notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
 import { refusedRows } from "./refused-rows";
+import { moneyText } from "../../values/money-text";
 
 export const TERMCALENDAR_HEADINGS = [
   "Symbol", "Account", "Lot", "Acquired", "Holding from", "Quantity", "Basis", "Value", "Gain", "Long-term on", "Days to long-term",

@@ -1,6 +1,6 @@
 /** WASHSALE: what the wash-sale rule does to each trade, one value a row (R-WS-1 to R-WS-15, R-SS-3). */
 import { PIECE_SHORT, type Book, type WashMatch } from "../../lots/book-types";
-import { dollarsFromCents, moneyText, rowsText, sharesFromUnits } from "../../report/figures";
+import { dollarsFromCents, rowsText, sharesFromUnits } from "../../report/figures";
 import { caveatOfLost, reasonLost } from "../../report/lost-for-good";
 import { piecesOfSales } from "../../report/pieces-of-sale";
 import { remarksOfRows } from "../../report/remarks";
@@ -12,6 +12,7 @@ import type { TradesReading } from "../reading-types";
 import { resultByRow } from "./by-row";
 import type { Cell, Table } from "./cell";
 import { pieceNotes } from "./piece-note";
+import { moneyText } from "../../values/money-text";
 
 export const WASHSALE_PARTS = ["Disallowed", "Shares", "Replacement", "Status", "Final on", "Note"] as const;
 export type WashSalePart = (typeof WASHSALE_PARTS)[number];

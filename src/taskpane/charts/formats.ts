@@ -1,6 +1,6 @@
 /** Figures as the pane shows them: a real minus, whole dollars in summaries, dates as the user writes them. */
-import { inThousands } from "../../report/figures";
 import { calendarFromDay, type Day } from "../../values/plain-date";
+import { inThousands } from "../../values/money-text";
 
 /** U+2212. A hyphen is too short to be seen beside digits. */
 export const MINUS = "−";
