@@ -6,8 +6,10 @@ export type Box8949 = (typeof BOXES_8949)[number];
 
 /** What the broker's form says of a sale of ours, once it has been found there. */
 export interface ReportedSale {
-  /** Row of the broker's range, headings counted as row 1. */
+  /** Row of the broker's range, headings counted as row 1; of several forms together, counted on. */
   readonly row: number;
+  /** Of several forms together: which one, and its row there. */
+  readonly printed?: { readonly form: string; readonly row: number };
   /** Symbol, description, CUSIP and account are "" where the range does not give them. */
   readonly symbol: string;
   readonly description: string;

@@ -9,6 +9,7 @@ import { inOneString } from "./form-8949/columns";
 import { notInTradesSentence } from "./form-8949/not-in-trades";
 import { comparedSales, type ComparedSale } from "./form-8949/rows";
 import type { Difference, ReportedSale } from "./form-8949-types";
+import { rowOnForm } from "./forms-together";
 import { grouped } from "./match-1099-rules";
 import { namesOfReported } from "./names-on-1099";
 import { compareParts, type TiedPart } from "./reconcile-sale";
@@ -53,13 +54,13 @@ function onlyInTrades(row: ComparedSale["row"]): Difference {
 
 /** @param rows of the form that no sale of ours is */
 function onlyOnForm(book: Book, rows: readonly ReportedSale[], reported: readonly ReportedSale[]): Difference[] {
-  const firstAlike = new Map<string, number>();
-  for (const sale of reported) if (!firstAlike.has(likeness(sale))) firstAlike.set(likeness(sale), sale.row);
+  const firstAlike = new Map<string, ReportedSale>();
+  for (const sale of reported) if (!firstAlike.has(likeness(sale))) firstAlike.set(likeness(sale), sale);
   const { pools } = refusedPools(book);
   const { securitiesOf } = namesOfReported(book.trades, rows);
   const noteOf = (sale: ReportedSale): string => {
     const first = firstAlike.get(likeness(sale))!;
-    if (first !== sale.row) return `Row ${sale.row} of the broker's form repeats row ${first}. Clear it if the sale is listed twice.`;
+    if (first.row !== sale.row) return `R${rowOnForm(sale).slice(1)} repeats ${repeated(first, sale)}. Clear it if the sale is listed twice.`;
     const pool = pools.find(({ symbol }) => symbol === null || securitiesOf(sale).includes(symbol));
     return pool === undefined ? notInTradesSentence(sale) : `Your sales of it are withheld. ${pool.sentence}`;
   };
@@ -68,6 +69,11 @@ function onlyOnForm(book: Book, rows: readonly ReportedSale[], reported: readonl
     oursCents: null, theirsCents: sale.proceedsCents, differenceCents: -sale.proceedsCents,
     cause: "Only on the form", code: "", adjustmentCents: 0, note: noteOf(sale), saleRows: [], brokerRow: sale.row,
   }));
+}
+
+/** Of the same form its row is enough. */
+function repeated(first: ReportedSale, sale: ReportedSale): string {
+  return first.printed?.form === sale.printed?.form ? `row ${first.printed?.row ?? first.row}` : rowOnForm(first);
 }
 
 /** Equal where two rows say the same sale. */

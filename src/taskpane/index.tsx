@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { countsDaysFrom1904 } from "../workbook/date-system";
 import { choosePlacesNow } from "../workbook/choose-places";
 import { changeSettings, useSelectedSettings } from "../workbook/change-settings";
+import { findBrokerForms, readBrokerForms, selectedBrokerForm } from "../workbook/find-broker-forms";
 import { findImported } from "../workbook/find-imported";
 import { findPrices, readPrices, selectedPrices } from "../workbook/find-prices";
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
@@ -11,6 +12,7 @@ import { logIdentification } from "../workbook/log-identification";
 import { openCopy, sheetsInHere } from "../workbook/open-copy";
 import { passSettings } from "../workbook/pass-settings";
 import { createPriceList } from "../workbook/price-list";
+import { readForCopy, readSourceLines } from "../workbook/read-for-copy";
 import { removeImport } from "../workbook/remove-import";
 import { removeSheet } from "../workbook/remove-sheet";
 import { removeWritten } from "../workbook/remove-written";
@@ -48,6 +50,9 @@ const workbook: PaneWorkbook = {
   findPrices,
   selectedPrices,
   readPrices,
+  findBrokerForms,
+  selectedBrokerForm,
+  readBrokerForms,
   createPriceList,
   useSelectedSettings,
   changeSettings,
@@ -59,6 +64,9 @@ const workbook: PaneWorkbook = {
   findImported,
   writeImport,
   removeImport,
+  readForCopy,
+  readSourceLines,
+  writeCopy: async (copy) => (await import(/* webpackChunkName: "copy-writer" */ "../workbook/copy-file/write-copy")).writeCopy(copy),
   openCopy,
   sheetsInHere,
   repairFormulas,

@@ -1,8 +1,10 @@
 /** What the views may ask of the workbook. `src/workbook` does it; a test can stand in for it. */
 import type { CellBlock } from "../sheet/placing/addresses";
+import type { BrokerCells, BrokerPlace } from "../sheet/placing/broker-place";
 import type { PriceListRow, PricesCells, PricesPlace } from "../sheet/placing/prices-place";
 import type { SettingsFound } from "../sheet/placing/settings-rows";
 import type { SheetDraft, WrittenSheet } from "../sheet/placing/sheet-draft";
+import type { ForCopy, SourceOnSheet } from "../sheet/placing/copy-sources";
 import type { FreezeRequest, Frozen, Repaired, Thawed } from "../sheet/placing/formula-care";
 import type { ImportedBefore, ImportRequest, WrittenImport } from "../sheet/placing/import-write";
 import type { IdentificationRow } from "../sheet/placing/identification-log";
@@ -39,6 +41,11 @@ export interface PaneWorkbook {
   findPrices(): Promise<Outcome<readonly PricesPlace[]>>;
   selectedPrices(): Promise<Outcome<PricesPlace>>;
   readPrices(place: PricesPlace): Promise<Outcome<PricesCells>>;
+  /** Blocks that look like a broker's Form 1099-B or 1099-DA: Tables first, then ranges on visible sheets. */
+  findBrokerForms(): Promise<Outcome<readonly BrokerPlace[]>>;
+  selectedBrokerForm(): Promise<Outcome<BrokerPlace>>;
+  /** In the order of the places; one that cannot be read refuses them all, by name. */
+  readBrokerForms(places: readonly BrokerPlace[]): Promise<Outcome<readonly BrokerCells[]>>;
   /** A visible sheet `Taxlot Prices`, named TaxlotPrices, its Price column ready to be filled. */
   createPriceList(rows: readonly PriceListRow[]): Promise<Outcome<CellBlock>>;
   /** The settings the user has selected, kept under the name TaxlotSettings. */
@@ -61,6 +68,12 @@ export interface PaneWorkbook {
   writeImport(request: ImportRequest, watch: Watch): Promise<Outcome<WrittenImport>>;
   /** Takes away just what this import wrote, if nobody touched it; else leaves all of it and says why. Answers a sentence when something was gone already. */
   removeImport(written: WrittenImport): Promise<Outcome<string | null>>;
+  /** What the accountant's copy tells of beside the trades: the sheets of imported files, the log of identifications, frozen formulas. */
+  readForCopy(watch: Watch): Promise<Outcome<ForCopy>>;
+  /** The lines of these files as they stand on their sheets, in the same order. */
+  readSourceLines(sources: readonly SourceOnSheet[], watch: Watch): Promise<Outcome<readonly (readonly (readonly unknown[])[])[]>>;
+  /** The .xlsx file of a copy, made of what is loaded when it is first asked for. */
+  writeCopy(copy: AccountantCopy): Promise<Uint8Array>;
   /** The .xlsx file of these bytes, opened beside this workbook and not yet saved. Answers false where this Excel cannot. */
   openCopy(bytes: Uint8Array): Promise<Outcome<boolean>>;
   /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheet`. */

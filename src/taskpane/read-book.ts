@@ -3,6 +3,7 @@ import { bookTrades } from "../lots/book";
 import { PIECE_RETIREMENT, type Book } from "../lots/book-types";
 import type { AccountChoice, AccountType, Choices } from "../lots/choices";
 import type { RowFault } from "../lots/trades";
+import { yearsWithSales } from "../report/tax-year";
 import { refusedPools, type RefusedPool } from "../report/refused-pools";
 import { typeByName } from "../rules/accounts";
 import { accountChoice } from "../rules/accounts";
@@ -50,6 +51,8 @@ export interface BookRead {
   /** By symbol, in alphabetical order. */
   readonly held: readonly HeldSymbol[];
   readonly prices: PricesRead | null;
+  /** Years with taxable sales, latest first. */
+  readonly saleYears: readonly number[];
   /** Min loss of the settings; null: none. */
   readonly minLossCents: number | null;
 }
@@ -90,7 +93,7 @@ export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outc
   const { pools } = refusedPools(book);
   const prices = pricesOnDesk(request.prices, book);
   const held = heldSymbols(book, reading.value, cells);
-  const desk = layDesk({ reading: reading.value, settings: chosen.value, book }, asOf, prices?.read ?? null);
+  const desk = layDesk({ reading: reading.value, settings: chosen.value, book, source: { place, cells, settings } }, asOf, prices?.read ?? null);
   return done({
     desk,
     book: {
@@ -108,6 +111,7 @@ export async function bookOnDesk(request: ReadRequest, step: Step): Promise<Outc
       accounts: book.trades.accounts.map((account) => ({ ...accountChoice(choices, account), named: choices.accounts.has(account.toUpperCase()) })),
       held,
       prices: prices?.shown ?? null,
+      saleYears: yearsWithSales(book),
       minLossCents: desk.facts.minLossCents,
     },
   });

@@ -65,6 +65,7 @@ const book: BookRead = {
     { symbol: "XYZ", lastTrade: null },
   ],
   prices: null,
+  saleYears: [2024],
   minLossCents: null,
 };
 

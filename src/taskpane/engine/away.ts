@@ -2,6 +2,7 @@
  * The engine in a Web Worker. A worker that does not start, or is lost twice, is replaced by the engine on the page;
  * one that is stuck in a withdrawn question is ended and another started, which first reads the trades again.
  */
+import type { BrokerCells } from "../../sheet/placing/broker-place";
 import type { Outcome } from "../../values/outcome";
 import type { Engine, ReadRequest } from "./contract";
 import type { Line } from "./messages";
@@ -26,6 +27,7 @@ export function engineAway(start: () => WorkerLine, onPage: () => Engine | Promi
   let current: Promise<Engine> | null = null;
   /** What a new engine must read before it can answer as the old one did. */
   let last: ReadRequest | null = null;
+  let lastForms: readonly BrokerCells[] = [];
 
   const drop = (): void => {
     worker?.terminate();
@@ -59,6 +61,7 @@ export function engineAway(start: () => WorkerLine, onPage: () => Engine | Promi
   const fresh = async (isRead: boolean): Promise<Engine> => {
     const engine = await launch();
     if (last !== null && !isRead) await engine.read(last);
+    if (lastForms.length > 0) await engine.readForms(lastForms);
     return engine;
   };
 
@@ -84,6 +87,10 @@ export function engineAway(start: () => WorkerLine, onPage: () => Engine | Promi
     turn: (request, waiting) => {
       if (last !== null) last = { ...last, ...request };
       return run((engine) => engine.turn(request, waiting));
+    },
+    readForms: (forms, waiting) => {
+      lastForms = forms;
+      return run((engine) => engine.readForms(forms, waiting));
     },
     ask: (question, ask, waiting) => run((engine) => engine.ask(question, ask, waiting)),
     close: drop,

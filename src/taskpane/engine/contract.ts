@@ -7,14 +7,17 @@ import type { Book } from "../../lots/book-types";
 import type { HarvestFacts } from "../../harvest/harvest-types";
 import type { PriceFault } from "../../sheet/read-prices";
 import type { Settings, TradesReading } from "../../sheet/reading-types";
+import type { BrokerCells } from "../../sheet/placing/broker-place";
 import type { PricesCells } from "../../sheet/placing/prices-place";
 import type { SettingsFound } from "../../sheet/placing/settings-rows";
 import type { TradesPlace } from "../../sheet/placing/trades-blocks";
 import type { Outcome } from "../../values/outcome";
 import type { Day } from "../../values/plain-date";
+import type { FormOnDesk, FormRead } from "../forms/forms-on-desk";
 import type { HarvestAsk, HarvestView, PlanAsk, PlanView, WorthAsk, WorthView } from "../harvest/harvest-view";
 import type { ImportAsk, ImportView } from "../import/import-view";
 import type { LotsAsk, LotsView } from "../lots/lots-view";
+import type { CopyAsk, CopyView, ExportAsk, ExportView, PackageAsk, PackageView } from "../package/package-view";
 import type { SalesPlanAnswer, SalesPlanAsk } from "../plan/sales-plan-view";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
 import type { BookRead, PricesRead } from "../read-book";
@@ -33,6 +36,9 @@ export interface Questions {
   holdings: { ask: HoldingsAsk; answer: HoldingsView };
   salesPlan: { ask: SalesPlanAsk; answer: SalesPlanAnswer };
   tax: { ask: TaxAsk; answer: TaxView };
+  package: { ask: PackageAsk; answer: PackageView };
+  packageExport: { ask: ExportAsk; answer: ExportView };
+  accountantCopy: { ask: CopyAsk; answer: CopyView };
   import: { ask: ImportAsk; answer: ImportView };
 }
 export type Question = keyof Questions;
@@ -52,7 +58,13 @@ export interface Desk {
   /** Rows of the prices that cannot be used. */
   readonly priceFaults: readonly PriceFault[];
   readonly facts: HarvestFacts;
+  /** The brokers' forms taken, in their order; none: no form. */
+  readonly forms: readonly FormOnDesk[];
+  /** The cells it was all read from; null: a desk that was laid without them. */
+  readonly source: DeskSource | null;
 }
+
+export type DeskSource = Pick<ReadRequest, "place" | "cells" | "settings">;
 
 /** Handed to whoever works on an answer. */
 export interface Step {
@@ -85,6 +97,8 @@ export interface Engine {
   /** From the next question on, answers come from these trades. A refusal leaves no trades to ask about. */
   readonly read: (request: ReadRequest, waiting?: Waiting) => Promise<Outcome<BookRead>>;
   readonly turn: (request: TurnRequest, waiting?: Waiting) => Promise<Outcome<PricesRead | null>>;
+  /** From the next question on, these are the brokers' forms, whatever trades are read. */
+  readonly readForms: (forms: readonly BrokerCells[], waiting?: Waiting) => Promise<Outcome<readonly FormRead[]>>;
   readonly ask: <Q extends Question>(question: Q, ask: Questions[Q]["ask"], waiting?: Waiting) => Promise<Outcome<Questions[Q]["answer"]>>;
   readonly close: () => void;
 }

@@ -1,11 +1,14 @@
 /** What the page and its worker say to each other. Plain data, copied by the browser. */
+import type { BrokerPlace } from "../../sheet/placing/broker-place";
 import type { Outcome } from "../../values/outcome";
 import type { Question, ReadRequest, TurnRequest } from "./contract";
 
 export type ToWorker =
-  /** Rows of the next `read`, some at a time, so that copying them never holds up the page. */
+  /** Rows of the next `read` or `forms`, some at a time, so that copying them never holds up the page. */
   | { readonly kind: "rows"; readonly id: number; readonly rows: ReadRequest["cells"] }
   | { readonly kind: "read"; readonly id: number; readonly request: Omit<ReadRequest, "cells"> }
+  /** Rows of all forms came before, one form below the other. */
+  | { readonly kind: "forms"; readonly id: number; readonly places: readonly BrokerPlace[]; readonly rowsOf: readonly number[] }
   | { readonly kind: "turn"; readonly id: number; readonly request: TurnRequest }
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly ask: unknown }
   | { readonly kind: "withdraw"; readonly id: number };

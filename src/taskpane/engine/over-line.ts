@@ -61,16 +61,23 @@ export function engineOverLine(line: Line, unanswered: () => void, patienceMs = 
       Promise.resolve(post(id)).catch(reject);
     });
 
+  /** Sends rows some at a time, and after them the message they belong to, unless the job was withdrawn meanwhile. */
+  const sendRows = async (id: number, rows: readonly (readonly unknown[])[], then: ToWorker): Promise<void> => {
+    for (let first = 0; first < rows.length; first += ROWS_PER_MESSAGE) {
+      say({ kind: "rows", id, rows: rows.slice(first, first + ROWS_PER_MESSAGE) });
+      await turnOfTheLoop();
+      if (!pending.has(id)) return;
+    }
+    say(then);
+  };
+
   return {
     ready,
-    read: ({ cells, ...request }, waiting = {}) =>
-      send(waiting, async (id) => {
-        for (let first = 0; first < cells.length; first += ROWS_PER_MESSAGE) {
-          say({ kind: "rows", id, rows: cells.slice(first, first + ROWS_PER_MESSAGE) });
-          await turnOfTheLoop();
-          if (!pending.has(id)) return;
-        }
-        say({ kind: "read", id, request });
+    read: ({ cells, ...request }, waiting = {}) => send(waiting, (id) => sendRows(id, cells, { kind: "read", id, request })),
+    readForms: (forms, waiting = {}) =>
+      send(waiting, (id) => {
+        const [places, rowsOf] = [forms.map(({ place }) => place), forms.map(({ cells }) => cells.length)];
+        return sendRows(id, forms.flatMap(({ cells }) => cells), { kind: "forms", id, places, rowsOf });
       }),
     turn: (request, waiting = {}) => send(waiting, (id) => say({ kind: "turn", id, request })),
     ask: (question, ask, waiting = {}) => send(waiting, (id) => say({ kind: "ask", id, question, ask })),

@@ -31,6 +31,13 @@ export function serve(line: Line, engine: Engine): void {
         rowsOf.delete(data.id);
         return void work(data.id, (waiting) => engine.read(request, waiting));
       }
+      case "forms": {
+        const rows = rowsOf.get(data.id) ?? [];
+        rowsOf.delete(data.id);
+        let first = 0;
+        const forms = data.places.map((place, at) => ({ place, cells: rows.slice(first, (first += data.rowsOf[at] ?? 0)) }));
+        return void work(data.id, (waiting) => engine.readForms(forms, waiting));
+      }
       case "turn":
         return void work(data.id, (waiting) => engine.turn(data.request, waiting));
       case "ask":
