@@ -18,6 +18,8 @@ export interface ExchangeLeg {
   readonly shares: Figure;
   /** What the row says in words, where a ratio may stand. */
   readonly words: string;
+  /** Cash that the row states beside the shares. */
+  readonly cash?: Figure;
 }
 
 export interface Exchange {
@@ -67,11 +69,12 @@ export function bookExchange(work: FileInProgress, exchange: Exchange): void {
   askForAll(work, exchange, "exchanges shares", merger);
 }
 
-/** Shares that went alone, in a merger, were most likely paid for in cash; the user says how much. */
+/** Shares that went alone, in a merger, were most likely paid for in cash; where the file does not say how much, the user does. */
 function saleForCash(exchange: Exchange): ImportedCells | null {
   const [leg, another] = exchange.legs;
   if (exchange.event !== "Merger" || leg === undefined || another !== undefined || !new Exact(leg.shares).isNegative()) return null;
-  return { ...basics(exchange, leg), Action: "Sell", Symbol: leg.symbol, Quantity: figureOf(new Exact(leg.shares).abs()) };
+  const sold = { ...basics(exchange, leg), Action: "Sell", Symbol: leg.symbol, Quantity: figureOf(new Exact(leg.shares).abs()) };
+  return leg.cash === undefined ? sold : { ...sold, Amount: leg.cash };
 }
 
 interface Pair {

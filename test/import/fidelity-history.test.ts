@@ -61,6 +61,28 @@ describe("Fidelity, history in its other layouts", () => {
   }
 });
 
+describe("Fidelity, history: rows that are not as their headings say", () => {
+  const EXCHANGE = "Run Date,Account,Account Number,Action,Symbol,Description,Type,Exchange Quantity,Exchange Currency,Quantity,Currency,Price,Exchange Rate,Commission,Fees,Accrued Interest,Amount,Settlement Date";
+  it("headings Quantity, Currency, Price over currency, price and quantity: the currency tells it", () => {
+    const file = readText("Accounts_History.csv", [
+      EXCHANGE,
+      "12/20/2021,INDIVIDUAL,X35,EXPIRED CALL (PBI) PITNEY BOWES INC DEC 17 21 $9 as of Dec-17-2021 CALL (PBI), -PBI211217C9,CALL (PBI),Cash,0,,USD,,5,0,,,,0.00,",
+      "12/01/2021,INDIVIDUAL,X35,YOU SOLD OPENING TRANSACTION CALL (PBI), -PBI211217C9,CALL (PBI),Cash,0,,USD,0.2,-5,0,3.25,0.05,,96.70,12/02/2021",
+    ].join("\n"));
+    assert.deepEqual(rowsOf(file), ["3: 2021-12-01 Sell short PBI211217C9 5 0.2 3.3 96.7 X35", "2: 2021-12-17 Expire PBI211217C9 5    X35"]);
+    assert.deepEqual(gainsOf([file], "Gain"), ["96.7"]);
+  });
+  it("headings that stand again between the rows are passed over, in their own order", () => {
+    const other = "Run Date,Account Number,Action,Symbol,Description,Type,Quantity,Price ($),Amount ($)";
+    const file = readText("Accounts_History.csv", [
+      "Run Date,Account Number,Action,Symbol,Description,Type,Price ($),Quantity,Amount ($)", "01/05/2026,A1,YOU BOUGHT ACME,ACME,D,Cash,30,10,-300",
+      other, "01/06/2026,B2,YOU BOUGHT ACME,ACME,D,Cash,10,31,-310",
+    ].join("\n"));
+    assert.deepEqual(rowsOf(file), ["2: 2026-01-05 Buy ACME 10 30  300 A1", "4: 2026-01-06 Buy ACME 10 31  310 B2"]);
+    assertTied(file, 2);
+  });
+});
+
 describe("Fidelity, history: what the words mean", () => {
   const row = (action: string, symbol: string, quantity: string, amount = "0", price = "", date = "01/20/2026") =>
     `${date},${action},${symbol},D,Cash,${price},${quantity},,,,${amount},1,`;
@@ -126,6 +148,17 @@ describe("Fidelity, history: what the words mean", () => {
   it("an option that expires ends, and its cost is the loss", () => {
     const file = read(row("EXPIRED CALL (ACME) ACME CORP", " -ACME260116C20", "-1"), row("YOU BOUGHT OPENING TRANSACTION CALL", " -ACME260116C20", "1", "-100", "1", "01/05/2026"));
     assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["ACME260116C20 -100"]);
+  });
+  for (const [said, day] of [
+    ["EXPIRED CALL (ACME) ACME CORP DEC 31 25 $20 as of Dec-31-2025 CALL (ACME)", "2025-12-31"],
+    ["EXPIRED as of 12/31/2025", "2025-12-31"], ["EXPIRED CALL (ACME) as of 2025-12-31", "2025-12-31"], ["EXPIRED CALL (ACME)", "2026-01-02"],
+  ] as const) {
+    it(`"${said}" of 2 January 2026 takes effect on ${day}`, () =>
+      assert.equal(read(row(said, " -ACME260116C20", "-1", "0", "", "01/02/2026")).trades[0]?.cells.Date, day));
+  }
+  it("the cash of a merger and of a redemption stands in the draft", () => {
+    const file = read(row("MERGER MER PAYOUT #REOR M0051111110000", "ACME", "-100", "1500"), row("REDEMPTION PAYOUT US TREAS BILLS", "912797XX2", "-10000", "10000"));
+    assert.deepEqual(file.undecided.map(({ draft }) => shown(draft ?? {}, ["Action", "Symbol", "Quantity", "Amount"])), ["Sell ACME 100 1500", "Sell 912797XX2 10000 10000"]);
   });
   it("a bond with accrued interest is asked about: its amount is not its cost", () => {
     const file = read("01/20/2026,YOU BOUGHT US TREAS,912828YK0,UST,Cash,99.5,10000,,,12.34,-9962.34,1,");

@@ -68,6 +68,16 @@ describe("Fidelity, closed lots", () => {
   });
 });
 
+describe("Fidelity, closed lots of options", () => {
+  it("the contract is named as in the history, without the minus before it", () => {
+    const file = readText("c.csv", [
+      "Symbol(CUSIP),Security Description,Quantity,Date Acquired,Date Sold,Proceeds,Cost Basis,Short Term Gain/Loss,Long Term Gain/Loss",
+      '-NVDA260327C200(6470931AB),CALL (NVDA),1.000,Various,03/15/2026,"$309.33 ","$1.00 ","$308.33 ", - ',
+    ].join("\n"));
+    assert.deepEqual(file.sales.map(({ symbol, acquired, term }) => [symbol, acquired, term]), [["NVDA260327C200", "VARIOUS", "Short"]]);
+  });
+});
+
 describe("Positions are told from lots", () => {
   it("Schwab's and Fidelity's: each line counted, nothing entered, and the file says why", () => {
     const schwab = readText("p.csv", [

@@ -10,6 +10,7 @@ export type FidelityAction =
   | { readonly does: "moves shares" }
   | { readonly does: "pays for a fraction" }
   | { readonly does: "distributes" }
+  | { readonly does: "redeems" }
   | { readonly does: "takes back" };
 
 export interface FidelityMeaning {
@@ -38,6 +39,7 @@ const BEGINNINGS: readonly (readonly [FidelityAction, readonly string[]])[] = [
   [{ does: "exchanges", event: "Reverse split" }, ["reverse split"]],
   [{ does: "exchanges", event: "Merger" }, ["merger"]],
   [{ does: "exchanges", event: "Conversion" }, ["conversion", "exchanged to", "exchanged from"]],
+  [{ does: "redeems" }, ["redemption payout", "redeemed", "full call", "called", "matured", "bond redemption"]],
   [{ does: "pays for a fraction" }, ["in lieu of frx share", "cash in lieu"]],
   [{ does: "distributes" }, ["distribution", "stock split", "forward split", "stock dividend", "spin-off", "spinoff"]],
   [{ does: "moves shares" }, ["in-kind transfer", "journaled shares", "transferred from", "transferred to", "transfer of assets", "transfer from", "transfer to"]],
@@ -45,7 +47,7 @@ const BEGINNINGS: readonly (readonly [FidelityAction, readonly string[]])[] = [
   [COUNTS, ["foreign tax paid", "fed tax w/h", "state tax w/h", "electronic funds transfer", "cash contribution", "direct deposit",
     "direct debit", "check received", "wire transfer", "bill payment", "debit card purchase", "fee charged", "advisory fee", "adr fee",
     "foreign tax", "redemption from core account", "purchase into core account", "journaled", "partic contr", "rollover cash",
-    "normal distr"]],
+    "normal distr", "royalty tr pymt", "check paid", "cash advance", "tax non-resident", "interest short sale rebate"]],
 ];
 
 /** Longest first, so that the first one that fits is the most particular. */

@@ -28,7 +28,8 @@ function readClosedLots(work: FileInProgress, { lines, headingAt, account }: Fil
 function readRow(work: FileInProgress, row: TableRow, account: string): void {
   const sale = saleOfTexts(row.line, {
     account,
-    symbol: row.text("symbol(cusip)").replace(/\s*\([^)]*\)$/, ""),
+    // An option's symbol opens with a minus, as in the history.
+    symbol: row.text("symbol(cusip)").replace(/\s*\([^)]*\)$/, "").replace(/^-\s*/, ""),
     description: row.text("security description"),
     acquired: row.text("date acquired"),
     sold: row.text("date sold"),

@@ -3,28 +3,37 @@ import { bookExchange, heldBefore } from "../exchanges";
 import type { FileInProgress } from "../file-in-progress";
 import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
+import { bareHeading } from "../plain-heading";
+import type { SourceLine } from "../source-lines";
 import { columnsOf, isFooter, TableRow } from "../table-rows";
 import { fidelityAction } from "./fidelity-actions";
 import { FidelityRows, readFidelityRow } from "./fidelity-rows";
 import type { FileLines, Format } from "./format";
 import { headed } from "./format";
 
+const isHeading: Format["isHeading"] = (headings) =>
+  headed("run date", "action")(headings) || headed("date", "security description", "description", "commission", "amount", "account")(headings);
+
 export const FIDELITY_HISTORY: Format = {
   name: "Fidelity history",
   kind: "trades",
-  isHeading: (headings) =>
-    headed("run date", "action")(headings) || headed("date", "security description", "description", "commission", "amount", "account")(headings),
+  isHeading,
   amounts: ["amount"],
   read: readFidelityHistory,
 };
 
 function readFidelityHistory(work: FileInProgress, { name, lines, headingAt, account }: FileLines): void {
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
+  let columns = columnsOf(lines[headingAt]?.cells ?? []);
   const named = /History_for_Account_([A-Z]?\d+)/i.exec(name)?.[1] ?? account;
   if (named === null && !columns.has("account") && !columns.has("account number")) work.lacksAccount();
   const rows = new FidelityRows(named ?? "Fidelity");
   for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+    if (isHeading(source.cells.map(bareHeading))) {
+      columns = columnsOf(source.cells);
+      work.pass(source.line);
+      continue;
+    }
+    const row = inItsColumns(source, columns);
     // The desktop program keeps the action under Description.
     const action = row.has("action") ? row.text("action") : row.text("description");
     const meaning = fidelityAction(action);
@@ -33,6 +42,17 @@ function readFidelityHistory(work: FileInProgress, { name, lines, headingAt, acc
     else readFidelityRow(work, rows, row, action, meaning);
   }
   bookGroups(work, rows);
+}
+
+/**
+ * One layout has its headings in the order Quantity, Currency, Price and its rows in the order currency, price, quantity: a
+ * currency under Quantity tells it.
+ */
+function inItsColumns(source: SourceLine, columns: ReadonlyMap<string, number>): TableRow {
+  const row = new TableRow(source, columns);
+  const [quantity, currency, price] = ["quantity", "currency", "price"].map((heading) => columns.get(heading));
+  if (quantity === undefined || currency !== quantity + 1 || price !== quantity + 2 || !/^[A-Z]{3}$/.test(row.text("quantity"))) return row;
+  return new TableRow(source, new Map(columns).set("currency", quantity).set("price", currency).set("quantity", price));
 }
 
 function bookGroups(work: FileInProgress, rows: FidelityRows): void {

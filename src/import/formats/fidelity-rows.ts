@@ -62,10 +62,13 @@ export function readFidelityRow(work: FileInProgress, rows: FidelityRows, row: T
   readEvent(work, rows, row, action, meaning, { ...cells, Quantity: draft.Quantity }, moved);
 }
 
-/** The trade date where the text has one: `YOU BOUGHT AS OF 01-15-26 …`. */
+/** `YOU BOUGHT AS OF 01-15-26 …`, `EXPIRED CALL … as of Dec-31-2025 …`, `EXPIRED as of 01/17/2025`. */
+const AS_OF = /\bas of (?<date>\d{4}-\d\d-\d\d|[a-z]{3}-\d{1,2}-\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})\b/i;
+
+/** The day on which it took effect where the text has one: the run date may lie in the next tax year. */
 function dateOf(row: TableRow, action: string): string {
-  const asOf = /\bas of (\d{1,2})-(\d{1,2})-(\d{2,4})\b/i.exec(action);
-  const effective = asOf ? readDate(`${asOf[1]}/${asOf[2]}/${asOf[3]}`) : null;
+  const asOf = AS_OF.exec(action)?.groups?.["date"] ?? "";
+  const effective = readDate(asOf.replace(/^(\d{1,2})-(\d{1,2})-(\d{2,4})$/, "$1/$2/$3"));
   return (effective ?? readDate(row.text("run date", "date")))?.iso ?? "";
 }
 
@@ -108,6 +111,10 @@ function readEvent(work: FileInProgress, rows: FidelityRows, row: TableRow, acti
   if (meaning.does === "takes back") {
     return work.undecide(row.line, "It takes a trade back. Leave this row out, and the trade that it takes back too.", { ...cells, Amount: amount });
   }
+  if (meaning.does === "redeems") {
+    const sentence = "The issuer redeemed the security for cash. Where that is all of it, it is a sale with the cash as Amount; interest in the cash is no part of it.";
+    return work.undecide(row.line, sentence, { ...cells, Action: "Sell", Amount: amount });
+  }
   if (shares === null) return work.undecide(row.line, "The row states no shares and no amount that can be read. Write it by hand.", cells);
   if (meaning.does === "moves shares") return void rows.moves.push({ line: row.line, date, account, symbol, shares });
   if (meaning.does === "ends option") {
@@ -127,7 +134,6 @@ function addLeg(rows: FidelityRows, event: ExchangeEvent, account: string, leg: 
   const reference = /#REOR\s+(M\d+)\d{4}\b/i.exec(leg.words)?.[1] ?? "";
   const key = [event, account, leg.date, reference].join(" ");
   const group = rows.exchanges.get(key) ?? { event, account, legs: [] };
-  const paid = amount === "" || amount === "0" ? "" : ` for ${amount} in cash`;
-  group.legs.push({ ...leg, words: `${leg.words}${paid}` });
+  group.legs.push(amount === "" || amount === "0" ? leg : { ...leg, cash: amount });
   rows.exchanges.set(key, group);
 }
