@@ -1,7 +1,7 @@
 /** `npm start`: builds what is stale, serves the workbench, opens it. See run/options.ts for the command line. */
 import { buildWhatIsStale } from "./run/build";
 import { runHeadless } from "./run/headless";
-import { openFile } from "./run/open-file";
+import { emptyWorkbook, filesOnDisk, openFile, type FileOnDisk } from "./run/open-file";
 import { CommandProblem, readOptions, type Options } from "./run/options";
 import { hasDisplay, openWindow } from "./run/window";
 import type { WorkbookContent } from "./content";
@@ -12,16 +12,17 @@ const USUAL_PORT = 3443;
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const content = openFile(options.file);
+  const toImport = options.files.length > 1 ? filesOnDisk(options.files) : [];
+  const content = toImport.length > 0 ? emptyWorkbook() : openFile(options.files[0] ?? null);
   buildWhatIsStale(say);
-  if (options.headless || !hasDisplay()) return runHeadless(options, content, say);
-  return runInWindow(options, content);
+  if (options.headless || !hasDisplay()) return runHeadless(options, content, toImport, say);
+  return runInWindow(options, content, toImport);
 }
 
-async function runInWindow(options: Options, content: WorkbookContent): Promise<void> {
+async function runInWindow(options: Options, content: WorkbookContent, toImport: readonly FileOnDisk[]): Promise<void> {
   const certificate = await localhostCertificate();
   const server = await startOnPort(options.port, certificate);
-  server.open(content);
+  server.open(content, toImport);
   const window = openWindow(server.url, certificate.publicKeyHash);
   if (window === null) {
     say(`No Chrome, Edge or Chromium found. Open ${server.url} in a browser; it will ask about the certificate.`);

@@ -8,6 +8,7 @@ import type { Refusals } from "../host/refusals";
 import type { FunctionsMetadata } from "../host/functions-metadata";
 import { Bar, element } from "./bar";
 import { showCharts } from "./chart-cards";
+import { dropOnPane, type EncodedFile } from "./drop-on-pane";
 import { namespaceIn } from "./manifest";
 import { SettledWatch, type WorkbenchState } from "./settled";
 
@@ -42,10 +43,11 @@ declare global {
 const PANE_PAGE = "/addin/taskpane.html";
 
 async function start(bar: Bar): Promise<void> {
-  const [metadata, manifest, firstContent] = await Promise.all([
+  const [metadata, manifest, firstContent, toDrop] = await Promise.all([
     fetchJson<FunctionsMetadata>("/addin/functions.json"),
     fetchText("/addin/manifest.xml"),
     fetchJson<WorkbookContent>("/opened.json"),
+    fetchJson<readonly EncodedFile[]>("/dropped.json"),
   ]);
   let documentName = firstContent.name;
   const created: Uint8Array[] = [];
@@ -97,6 +99,7 @@ async function start(bar: Bar): Promise<void> {
     state: () => watch.state(),
     settled: (timeoutMs) => watch.settled(timeoutMs),
   };
+  if (toDrop.length > 0) await dropOnPane(element("pane"), toDrop);
 }
 
 function wordFor({ settled, ready }: WorkbenchState): string {

@@ -1,8 +1,7 @@
 /** Works the harvest pane as a person would: sees to prices, opens each screen, ticks what may be sold, writes the plan sheet. */
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { CommandProblem } from "./options";
-import { readPane, sentenceOf, type PaneReport } from "./pane-job";
+import { pressPrimary, readPane, type PaneReport } from "./pane-job";
 import { goTo, onScreen, PANE_SCREENS, setAsOf, type PaneScreen } from "./pane-screens";
 import type { WorkbenchSession } from "./session";
 
@@ -94,17 +93,6 @@ async function askForCash(pane: Frame): Promise<void> {
 
 /** Answers with what to say of it. */
 async function writePlan(pane: Frame): Promise<string> {
-  const write = pane.locator('[data-testid="write"]:visible');
   if ((await pane.locator('[data-testid^="tick-"]:visible').count()) === 0) return "No lot is below its cost, so there is no plan to write.";
-  await pane.locator('[data-testid="write"]:not([disabled]):not([aria-disabled="true"])').waitFor({ timeout: PANE_WITHIN_MS }).catch(async () => {
-    throw new CommandProblem(`The pane cannot write the plan. It says: ${await onScreen(pane, "write-plan").innerText()}`);
-  });
-  // What an earlier press did may still be said.
-  const hush = pane.getByTestId("said").getByRole("button", { name: "Dismiss" });
-  if ((await hush.count()) > 0) await hush.click();
-  await write.click();
-  const said = pane.getByTestId("said");
-  await said.waitFor({ timeout: PANE_WITHIN_MS });
-  if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${await sentenceOf(said)}`);
-  return `The pane says: ${await sentenceOf(said)}`;
+  return `The pane says: ${await pressPrimary(pane, "the plan")}`;
 }

@@ -1,43 +1,60 @@
-/** The main job without a window: opens, calculates, has the pane write if nothing is written, saves the lot. */
+/** The main job without a window: opens or imports, calculates, has the pane write if nothing is written, saves the lot. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isCellError, type WorkbookContent } from "../content";
 import { writeWorkbookFile } from "../files";
 import { SAMPLE_AS_OF } from "../files/sample/sample-trades";
 import { harvestInPane, type ScreenReports } from "./harvest-job";
+import { accountsToDeclare, declareAccounts } from "./account-job";
+import { importInPane } from "./import-job";
+import type { FileOnDisk } from "./open-file";
 import { CommandProblem, type Options } from "./options";
-import { hasOurFormulas, otherRanges, paneState, readPane, writeTables } from "./pane-job";
+import { hasOurFormulas, otherRanges, paneState, readPane, writeTables, type PaneReport } from "./pane-job";
 import { sheetReport, withoutAnswer, type RunReport } from "./report";
 import { takeScreenshots } from "./screenshots";
 import { WorkbenchSession } from "./session";
 
 const SETTLES_WITHIN_MS = 300_000;
 
-export async function runHeadless(options: Options, opened: WorkbookContent, say: (line: string) => void): Promise<void> {
+/** @param toImport files of brokers that the pane brings into the workbook; none: it is worked on as it is */
+export async function runHeadless(
+  options: Options, opened: WorkbookContent, toImport: readonly FileOnDisk[], say: (line: string) => void,
+): Promise<void> {
   const folder = resolve(process.env.INIT_CWD ?? process.cwd(), options.outFolder);
   mkdirSync(folder, { recursive: true });
   const session = await WorkbenchSession.start();
   try {
     const startedAt = performance.now();
-    say(`Opening ${opened.name}…`);
+    say(toImport.length === 0 ? `Opening ${opened.name}…` : `Importing ${toImport.length} files…`);
     await session.open(opened);
     let screens: ScreenReports;
+    let importing: PaneReport | null = null;
     try {
+      if (toImport.length > 0) importing = await importFiles(session, options, toImport, folder, say);
       await work(session, opened, say);
-      screens = await harvestInPane(session, options.asOf ?? (options.file === null ? SAMPLE_AS_OF : null), folder, say);
+      screens = await harvestInPane(session, options.asOf ?? (options.files.length === 0 ? SAMPLE_AS_OF : null), folder, say);
       await settle(session);
     } catch (problem) {
-      await keepWhatThereIs(session, folder, secondsSince(startedAt), say);
+      await keepWhatThereIs(session, folder, secondsSince(startedAt), importing, say);
       throw problem;
     }
     const secondsToSettle = secondsSince(startedAt);
     const content = await session.content();
-    await write(session, content, folder, secondsToSettle, screens);
+    await write(session, content, folder, secondsToSettle, { screens, importing });
     say(`Calculated in ${secondsToSettle.toFixed(1)} s. Wrote workbook.xlsx, cells.json and the screenshots to ${folder}.`);
     await check(session, content);
   } finally {
     await session.close();
   }
+}
+
+async function importFiles(
+  session: WorkbenchSession, options: Options, files: readonly FileOnDisk[], folder: string, say: (line: string) => void,
+): Promise<PaneReport> {
+  await paneState(session.pane());
+  const shown = await importInPane(session, files, folder, say);
+  await declareAccounts(session.pane(), accountsToDeclare(await session.content(), files, options.accounts), say);
+  return shown;
 }
 
 async function work(session: WorkbenchSession, opened: WorkbookContent, say: (line: string) => void): Promise<void> {
@@ -54,9 +71,9 @@ async function work(session: WorkbenchSession, opened: WorkbookContent, say: (li
 }
 
 /** The run has failed: the workbook as it stands and its pictures show why. That these fail too adds nothing. */
-async function keepWhatThereIs(session: WorkbenchSession, folder: string, seconds: number, say: (line: string) => void): Promise<void> {
+async function keepWhatThereIs(session: WorkbenchSession, folder: string, seconds: number, importing: PaneReport | null, say: (line: string) => void): Promise<void> {
   try {
-    await write(session, await session.content(), folder, seconds, {});
+    await write(session, await session.content(), folder, seconds, { screens: {}, importing });
     say(`It did not work out. The workbook as it stands, cells.json and the screenshots are in ${folder}.`);
   } catch {
     say("It did not work out, and what was open could not be saved.");
@@ -78,7 +95,7 @@ async function write(
   content: WorkbookContent,
   folder: string,
   secondsToSettle: number,
-  screens: ScreenReports,
+  shown: { readonly screens: ScreenReports; readonly importing: PaneReport | null },
 ): Promise<void> {
   writeFileSync(join(folder, "workbook.xlsx"), writeWorkbookFile(content));
   const state = await session.page.evaluate(() => window.workbench?.state());
@@ -86,7 +103,7 @@ async function write(
   const report: RunReport = {
     workbook: content.name,
     sheets: content.sheets.map((sheet, index) => sheetReport(sheet, (row, column) => messages[`${index} ${row} ${column}`] ?? null)),
-    pane: { ...(await readPane(session.pane())), screens },
+    pane: { ...(await readPane(session.pane())), ...shown },
     workbench: {
       calls: state?.calls ?? 0,
       waves: state?.waves ?? 0,

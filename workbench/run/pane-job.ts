@@ -38,6 +38,22 @@ export async function writeTables(pane: Frame): Promise<void> {
   if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${await sentenceOf(said)}`);
 }
 
+/** Presses the primary button of the screen shown and answers what the pane says of it. @param what "the plan": what it then cannot write */
+export async function pressPrimary(pane: Frame, what: string): Promise<string> {
+  await pane.locator('[data-testid="write"]:not([disabled]):not([aria-disabled="true"]):visible').waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
+    throw new CommandProblem(`The pane cannot write ${what}. It says: ${await pane.locator('[data-testid="write-plan"]:visible').innerText()}`);
+  });
+  // What an earlier press did may still be said.
+  const hush = pane.getByTestId("said").getByRole("button", { name: "Dismiss" });
+  if ((await hush.count()) > 0) await hush.click();
+  await pane.locator('[data-testid="write"]:visible').click();
+  const said = pane.getByTestId("said");
+  await said.waitFor({ timeout: PANE_WRITES_WITHIN_MS });
+  const sentence = await sentenceOf(said);
+  if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${sentence}`);
+  return sentence;
+}
+
 /** The body of a message bar; its buttons are no part of what it says. */
 export async function sentenceOf(said: Locator): Promise<string> {
   return said.evaluate((bar) => {

@@ -28,8 +28,8 @@ export interface SheetReport {
 export interface RunReport {
   readonly workbook: string;
   readonly sheets: readonly SheetReport[];
-  /** As the pane stood at the end, and each of its screens when it was shown. */
-  readonly pane: PaneReport & { readonly screens: ScreenReports };
+  /** As the pane stood at the end, each of its screens when it was shown, and Import with the files chosen (null: none were). */
+  readonly pane: PaneReport & { readonly screens: ScreenReports; readonly importing: PaneReport | null };
   readonly workbench: Pick<WorkbenchState, "calls" | "waves" | "usedMembers" | "missingMembers"> & {
     readonly secondsToSettle: number;
   };

@@ -5,6 +5,7 @@
  *   /addin/       the built add-in             (dist/, with office.js taken from here instead of the CDN)
  *   /office-js/   Microsoft's office.js        (untouched, from node_modules)
  *   /opened.json  the workbook to open         (a WorkbookContent)
+ *   /dropped.json files to drop on the pane    ([{ name, base64 }], empty: none)
  */
 import { createServer, type Server } from "node:https";
 import { readFile } from "node:fs/promises";
@@ -23,11 +24,21 @@ export interface ServedFolders {
   readonly officeJs: string;
 }
 
+export interface FileToDrop {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Opened {
+  readonly content: WorkbookContent;
+  readonly toDrop: readonly FileToDrop[];
+}
+
 export interface WorkbenchServer {
   readonly port: number;
   readonly url: string;
-  /** What /opened.json answers from now on. */
-  open(content: WorkbookContent): void;
+  /** What /opened.json and /dropped.json answer from now on. @param toDrop files that the page drops on the pane */
+  open(content: WorkbookContent, toDrop?: readonly FileToDrop[]): void;
   close(): Promise<void>;
 }
 
@@ -49,7 +60,7 @@ export async function startServer(
   port: number,
   folders: ServedFolders = { addIn: ADD_IN, page: PAGE_BUNDLE, officeJs: OFFICE_JS },
 ): Promise<WorkbenchServer> {
-  let opened: WorkbookContent | null = null;
+  let opened: Opened | null = null;
   const server = createServer({ cert: certificate.cert, key: certificate.key }, (request, response) => {
     answer(request, response, folders, () => opened).catch(() => refuse(response, 500));
   });
@@ -58,8 +69,8 @@ export async function startServer(
   return {
     port: actualPort,
     url: `https://localhost:${actualPort}/`,
-    open: (content) => {
-      opened = content;
+    open: (content, toDrop = []) => {
+      opened = { content, toDrop };
     },
     close: () =>
       new Promise((resolve) => {
@@ -83,14 +94,18 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   folders: ServedFolders,
-  opened: () => WorkbookContent | null,
+  opened: () => Opened | null,
 ): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   if (!isOurHost(request.headers.host)) return refuse(response, 421);
   const path = decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
   if (path === "/opened.json") {
-    const content = opened();
-    return content === null ? refuse(response, 404) : send(response, JSON.stringify(content), ".json", workbenchHeaders);
+    const content = opened()?.content;
+    return content === undefined ? refuse(response, 404) : send(response, JSON.stringify(content), ".json", workbenchHeaders);
+  }
+  if (path === "/dropped.json") {
+    const files = (opened()?.toDrop ?? []).map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
+    return send(response, JSON.stringify(files), ".json", workbenchHeaders);
   }
   if (path.startsWith("/addin/")) return sendAddIn(response, folders.addIn, path.slice("/addin/".length));
   if (path.startsWith("/office-js/")) {
