@@ -8,6 +8,14 @@ import { TRADES_FIELDS, type TradesField } from "./column-words";
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a workbook, as `openWorkbook` gives them. */
+  readonly sheets?: readonly SheetOfFile[];
+}
+
+/** A sheet of a workbook that is a file: texts by row, its first row the first; blank rows are empty, all others equally wide. */
+export interface SheetOfFile {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
 }
 
 export type FileKind = "trades" | "open lots" | "closed lots" | "form 1099-B" | "positions";

@@ -1,19 +1,40 @@
-/** The lines of a file, whatever it is written in. */
+/** The tables of a file as lines, whatever it is written in: one, or of a workbook one a sheet. */
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
-import type { SourceFile } from "./import-types";
+import type { SheetOfFile, SourceFile } from "./import-types";
 import { linesOfJson } from "./json-lines";
 import { sourceLines } from "./source-lines";
 import type { SourceLine } from "./source-lines";
 import { textOfBytes } from "./text-of-bytes";
 
-/** Lines with content; refused (bad-input) where there is nothing to read. */
-export function linesOfFile({ name, bytes }: SourceFile): Outcome<readonly SourceLine[]> {
+export interface TableOfFile {
+  /** Lines with content. */
+  readonly lines: readonly SourceLine[];
+  /** Which sheet of several is read, for the user; empty: there is no other. */
+  readonly note: string;
+}
+
+/** At least one; refused (bad-input) where there is nothing to read. */
+export function tablesOfFile({ name, bytes, sheets }: SourceFile): Outcome<readonly TableOfFile[]> {
+  if (sheets !== undefined) return done(sheets.map((sheet) => ({ lines: linesOfSheet(sheet), note: noteOfSheets(sheet, sheets) })));
   const text = textOfBytes(bytes, name);
   if (!text.ok) return text;
-  if (!/^\ufeff?\s*[[{]/.test(text.value)) return done(sourceLines(text.value));
+  if (!/^\ufeff?\s*[[{]/.test(text.value)) return done([{ lines: sourceLines(text.value), note: "" }]);
   const records = linesOfJson(text.value);
   return records === null
     ? refuse("bad-input", `${name} holds no list of transactions that can be read. Download it as CSV.`)
-    : done(records);
+    : done([{ lines: records, note: "" }]);
+}
+
+function linesOfSheet({ rows }: SheetOfFile): SourceLine[] {
+  return rows.flatMap((cells, at): SourceLine[] => {
+    return cells.every((cell) => cell.trim() === "") ? [] : [{ line: at + 1, cells, text: cells.join(",").replace(/,+$/, ""), isDamaged: false }];
+  });
+}
+
+function noteOfSheets(read: SheetOfFile, sheets: readonly SheetOfFile[]): string {
+  const others = sheets.filter((sheet) => sheet !== read).map(({ name }) => `‘${name}’`);
+  const last = others.pop();
+  if (last === undefined) return "";
+  return `Sheet ‘${read.name}’ is read. ${others.length === 0 ? `${last} is` : `${others.join(", ")} and ${last} are`} not.`;
 }

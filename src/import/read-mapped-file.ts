@@ -8,7 +8,7 @@ import { Exact, readFigure, sumOf } from "./figures";
 import { FileInProgress } from "./file-in-progress";
 import type { Format } from "./formats/format";
 import type { ColumnMapping, FileRead, ImportedCells, ImportedHeading, SourceFile } from "./import-types";
-import { linesOfFile } from "./lines-of-file";
+import { tablesOfFile } from "./lines-of-file";
 import { isMoneyFund } from "./money-funds";
 import { bareHeading } from "./plain-heading";
 import { sha256 } from "./sha-256";
@@ -22,19 +22,23 @@ const NEEDED: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantit
 
 /** Refused (bad-input) where the file has other headings than the mapping, or a needed column has no name. */
 export function readMappedFile(file: SourceFile, mapping: ColumnMapping): Outcome<FileRead> {
-  const lines = linesOfFile(file);
-  if (!lines.ok) return lines;
-  const at = headingsAt(lines.value);
-  const heading = lines.value[at];
-  if (heading === undefined || fingerprintOf(heading.cells) !== mapping.fingerprint || mapping.columns.length !== heading.cells.length) {
+  const tables = tablesOfFile(file);
+  if (!tables.ok) return tables;
+  const found = tables.value.map((table) => ({ ...table, at: headingsAt(table.lines) })).find(({ lines, at }) => {
+    const cells = lines[at]?.cells;
+    return cells !== undefined && fingerprintOf(cells) === mapping.fingerprint && mapping.columns.length === cells.length;
+  });
+  const heading = found?.lines[found.at];
+  if (found === undefined || heading === undefined) {
     return refuse("bad-input", `${file.name} has other headings than the columns you named. Name its columns.`);
   }
   const missing = NEEDED.filter((needed) => !mapping.columns.includes(needed));
   if (missing.length > 0) return refuse("bad-input", `Name the column of ${file.name} that is ${missing.join(", and the one that is ")}.`);
-  const work = new FileInProgress(formatOf(heading.cells, mapping), file.name, lines.value, at);
+  const work = new FileInProgress(formatOf(heading.cells, mapping), file.name, found.lines, found.at);
   const columns = columnsOf(heading.cells);
   if (mapping.account === null && !mapping.columns.includes("Account")) work.lacksAccount();
-  for (const source of lines.value.slice(at + 1)) readLine(work, new TableRow(source, columns), mapping);
+  for (const source of found.lines.slice(found.at + 1)) readLine(work, new TableRow(source, columns), mapping);
+  if (found.note !== "") work.note(found.note);
   return done(work.finish(sha256(file.bytes)));
 }
 

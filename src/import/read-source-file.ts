@@ -5,7 +5,8 @@ import { FileInProgress } from "./file-in-progress";
 import type { Format } from "./formats/format";
 import { FORMATS } from "./formats/table";
 import type { FileRead, SourceFile, UnknownLayout } from "./import-types";
-import { linesOfFile } from "./lines-of-file";
+import { tablesOfFile } from "./lines-of-file";
+import type { TableOfFile } from "./lines-of-file";
 import { bareHeading } from "./plain-heading";
 import { sha256 } from "./sha-256";
 import { LINES_SEARCHED } from "./source-lines";
@@ -18,14 +19,24 @@ import { unknownLayout } from "./unknown-layout";
  * @param account the user's word for a file that names none, else null
  */
 export function readSourceFile(file: SourceFile, account: string | null = null): Outcome<FileRead | UnknownLayout> {
-  const lines = linesOfFile(file);
-  if (!lines.ok) return lines;
-  const found = formatOf(lines.value);
-  if (found === null) return unknownLayout(file.name, lines.value);
-  const { format, headingAt } = found;
-  const work = new FileInProgress(format, file.name, lines.value, headingAt);
-  format.read(work, { name: file.name, lines: lines.value, headingAt, account });
-  return done(work.finish(sha256(file.bytes)));
+  const tables = tablesOfFile(file);
+  if (!tables.ok) return tables;
+  for (const { lines, note } of tables.value) {
+    const found = formatOf(lines);
+    if (found === null) continue;
+    const { format, headingAt } = found;
+    const work = new FileInProgress(format, file.name, lines, headingAt);
+    format.read(work, { name: file.name, lines, headingAt, account });
+    if (note !== "") work.note(note);
+    return done(work.finish(sha256(file.bytes)));
+  }
+  return layoutOfOne(file.name, tables.value);
+}
+
+/** Of the first table that has headings. */
+function layoutOfOne(name: string, tables: readonly TableOfFile[]): Outcome<UnknownLayout> {
+  const layouts = tables.map(({ lines }) => unknownLayout(name, lines));
+  return layouts.find(({ ok }) => ok) ?? layouts[0] ?? unknownLayout(name, []);
 }
 
 /** The first line near the top that is the headings of a format. */

@@ -5,19 +5,29 @@
 import { done, refuse } from "../values/outcome";
 import type { Outcome } from "../values/outcome";
 
+/** The old .xls kind, and what is locked. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const PACKED = [0x50, 0x4b, 0x03, 0x04];
+
 const BEGINNINGS: readonly { readonly bytes: readonly number[]; readonly says: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], says: "is a PDF. Download the file as CSV from your broker" },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], says: "is a workbook of the old .xls kind. Open it in Excel and save it as CSV" },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], says: "is a zip archive or a workbook that is not read here. Take the files out of it, or save the sheet as CSV" },
+  { bytes: COMPOUND, says: "is a workbook of the old .xls kind. Open it in Excel and save it as CSV" },
+  { bytes: PACKED, says: "is a zip archive or a workbook, and was not opened. Choose it again, or save the sheet as CSV" },
   { bytes: [0x1f, 0x8b], says: "is compressed. Take the file out of it first" },
 ];
 /** Bytes looked at to tell UTF-16 without a mark from bytes that are no text. */
 const BYTES_SAMPLED = 4096;
 
+/** A workbook (.xlsx), or another zip archive. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, PACKED);
+}
+
 /** @param name as a sentence calls the file */
 export function textOfBytes(bytes: Uint8Array, name: string): Outcome<string> {
   if (bytes.length === 0) return refuse("bad-input", `${name} is empty. Download it again.`);
-  const kind = BEGINNINGS.find((beginning) => beginning.bytes.every((byte, at) => bytes[at] === byte));
+  if (isLocked(bytes)) return refuse("bad-input", `${name} is protected by a password. Save a copy without one in Excel, and choose that.`);
+  const kind = BEGINNINGS.find((beginning) => beginsWith(bytes, beginning.bytes));
   if (kind) return refuse("bad-input", `${name} ${kind.says}.`);
   const encoding = encodingOf(bytes);
   if (encoding === null) return refuse("bad-input", `${name} holds no text that can be read. Download it as CSV.`);
@@ -27,6 +37,20 @@ export function textOfBytes(bytes: Uint8Array, name: string): Outcome<string> {
     return refuse("bad-input", `${name} is a web page or XML. Download it as CSV.`);
   }
   return done(text);
+}
+
+function beginsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, at) => bytes[at] === byte);
+}
+
+/** A workbook with a password is a compound file, as .xls is, that holds this stream (MS-OFFCRYPTO 1.3.3). */
+const LOCKED_STREAM = Array.from("EncryptedPackage", (letter) => letter.charCodeAt(0));
+
+function isLocked(bytes: Uint8Array): boolean {
+  if (!beginsWith(bytes, COMPOUND)) return false;
+  const isAt = (from: number): boolean => LOCKED_STREAM.every((code, at) => bytes[from + at * 2] === code && bytes[from + at * 2 + 1] === 0);
+  for (let from = 0; from < bytes.length; from++) if (bytes[from] === LOCKED_STREAM[0] && isAt(from)) return true;
+  return false;
 }
 
 /** null: zero bytes where no text has them. */

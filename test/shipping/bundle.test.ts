@@ -7,7 +7,7 @@ import { OFFICE_SCRIPT } from "../../build/addresses";
 import { buildDevelopment, builtText, DIST, ensureBuilt, filesOf, ROOT } from "./built";
 import type { Metadata } from "./signatures";
 
-const SCRIPTS = ["functions.js", "taskpane.js", "worker.js", "solver.js"];
+const SCRIPTS = ["functions.js", "taskpane.js", "worker.js", "solver.js", "workbooks.js"];
 /** Loaded by worker.js, only when a proof is asked for. */
 const SOLVER = ["solver.js", "highs.wasm"];
 const ICONS = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128].map((size) => `assets/icon-${size}.png`);

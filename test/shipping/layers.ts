@@ -31,7 +31,8 @@ const PANE_ENTRY = "src/taskpane/index.tsx";
 
 /** Packages a layer may import; the rest of the tree imports none. */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
-  import: [/^papaparse$/],
+  // Workbooks to import: unpacked within bounds, then read by the small edition.
+  import: [/^papaparse$/, /^fflate$/, /^@e965\/xlsx(\/dist\/xlsx\.mini\.min)?$/],
   // Zips the accountant's copy.
   workbook: [/^fflate$/],
   taskpane: [/^react(-dom(\/client)?)?$/, /^@fluentui\/react-/, /^d3-scale$/, /^highs$/],

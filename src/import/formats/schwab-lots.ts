@@ -16,7 +16,7 @@ export const SCHWAB_LOT_DETAILS: Format = {
   kind: "closed lots",
   isHeading: (headings) =>
     headed("opened date", "closed date", "disallowed loss")(headings) && headings.some((heading) => heading.startsWith("unadjusted cost")),
-  amounts: ["proceeds"],
+  amounts: ["proceeds", "total proceeds"],
   read: (work, file) => readTitled(work, file, SCHWAB_LOT_DETAILS, readSale),
 };
 
@@ -52,11 +52,11 @@ type RowReader = (work: FileInProgress, row: TableRow, title: Title) => void;
 
 function readTitled(work: FileInProgress, { lines, headingAt, account }: FileLines, format: Format, readRow: RowReader): void {
   const fallback = { symbol: "", account: account ?? "Schwab" };
-  let title = lines.slice(0, headingAt).reduce<Title | null>((found, { cells }) => titleOf(cells) ?? found, null);
+  let title = lines.slice(0, headingAt).reduce<Title | null>((found, { cells }) => titleOf(cells) ?? accountLineOf(cells) ?? found, null);
   if (title === null && account === null) work.lacksAccount();
   let columns = new Map<string, number>();
   for (const source of lines.slice(headingAt)) {
-    const next = titleOf(source.cells);
+    const next = titleOf(source.cells) ?? accountLineOf(source.cells);
     if (format.isHeading(source.cells.map(bareHeading))) columns = columnsOf(source.cells);
     const row = new TableRow(source, columns);
     if (next !== null) title = next;
@@ -75,15 +75,21 @@ function titleOf(cells: readonly string[]): Title | null {
   return { symbol: /^[^\s-]+$/.test(before) ? before : "", account: found[2].replace(/^account\s+/i, "") };
 }
 
+/** `Roth IRA ...9876` alone in its line: all accounts in one file, each under its name. */
+function accountLineOf(cells: readonly string[]): Title | null {
+  const [only, another] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return only !== undefined && another === undefined && /\S\s+(\.{2,}|X{2,}-?)\d+$/i.test(only) ? { symbol: "", account: only } : null;
+}
+
 function readSale(work: FileInProgress, row: TableRow, { account }: Title): void {
   const sale = saleOfTexts(row.line, {
     account,
     symbol: row.text("symbol"),
-    description: row.text("name"),
+    description: row.text("name", "description"),
     acquired: row.text("opened date"),
     sold: row.text("closed date"),
     quantity: row.text("quantity"),
-    proceeds: row.text("proceeds"),
+    proceeds: row.text("proceeds", "total proceeds"),
     basis: row.text("cost basis (cb)", "cost basis"),
     wash: row.text("disallowed loss"),
     term: row.text("term") || termOfGains(row),
@@ -94,7 +100,7 @@ function readSale(work: FileInProgress, row: TableRow, { account }: Title): void
 
 /** The summary says the term only by the column in which the gain stands. */
 function termOfGains(row: TableRow): string {
-  const [long, short] = [row.text("long term (lt) gain/loss"), row.text("short term (st) gain/loss")].map(readFigure);
+  const [long, short] = [row.text("long term (lt) gain/loss", "long term gain/loss", "lt gain/loss"), row.text("short term (st) gain/loss", "short term gain/loss", "st gain/loss")].map(readFigure);
   if (typeof long === "string" && typeof short !== "string") return "Long";
   return typeof short === "string" && typeof long !== "string" ? "Short" : "";
 }

@@ -4,6 +4,7 @@ import type { ColumnMapping, FileRead } from "../../import/import-types";
 import { readMappedFile } from "../../import/read-mapped-file";
 import { readSourceFile } from "../../import/read-source-file";
 import { sha256 } from "../../import/sha-256";
+import { openWorkbook } from "../../import/workbook/open-workbook";
 import { done } from "../../values/outcome";
 import type { AnsweringFreely } from "../engine/contract";
 import type { FileAnswer, FileToRead, ImportView } from "./import-view";
@@ -23,7 +24,9 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
       continue;
     }
     readBefore.set(digest, file.name);
-    answers.push(readOne({ ...file, name: digests.get(digest) ?? names.free(file.name) }, remembered));
+    const opened = await openWorkbook({ ...file, name: digests.get(digest) ?? names.free(file.name) });
+    await step.breathe();
+    answers.push(opened.ok ? readOne(opened.value, remembered) : { is: "refused", name: file.name, sentence: opened.problem.sentence });
   }
   step.working("Comparing with the sheet", null);
   await step.breathe();
