@@ -36,6 +36,8 @@ export const REPEATABLE_SETTINGS: Readonly<Record<string, (work: SettingsInProgr
   "Import columns": () => null,
   // Nor on this (placing/rules-version-row.ts): it tells by which rules figures were worked out.
   "Rules version": () => null,
+  // Nor on this (placing/client-row.ts): whom the accountant's copy is for.
+  Client: () => null,
 };
 
 /** Method, then account, symbol and from-date where it is not for all. */

@@ -143,5 +143,6 @@ export const SETTING_NAMES: readonly string[] = [
   "Min loss percent",
   "Import columns",
   "Rules version",
+  "Client",
   "Round to dollars",
 ];

@@ -75,8 +75,9 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
   example("Min loss percent", "5%", "", "", "Of the basis; smaller losses are passed over."),
   comment("Files whose columns you have named on the Import screen"),
   example("Import columns", "day|what|name|units", "Date, Action, Symbol, Quantity", "Brokerage", "The file's headings, what its columns are (- is left alone), and its account."),
-  comment("Read and kept for functions to come"),
-  example("Round to dollars", "No", "", "", "Yes or No."),
+  comment("Form 8949, Schedule D and the accountant's copy"),
+  example("Round to dollars", "No", "", "", "Yes or No: the forms in whole dollars."),
+  example("Client", "Pat Doe", "", "", "The taxpayer, as the accountant's copy names them."),
   comment("For the pane alone; no figure depends on it"),
   row(RULES_VERSION_NAME, asText(RULES_VERSION), "By which rules the figures of this workbook were worked out. The pane says when its own are others."),
 ];

@@ -20,8 +20,9 @@ export const LABEL_ROWS = 6;
 type Cell = string | number | null;
 
 /** Left of the file's own cells: its line number, what became of the line, its amount as a number. */
-const OWN_COLUMNS = ["Line", "Became", "Amount"] as const;
-const HEAD_ROWS = 13;
+export const OWN_COLUMNS = ["Line", "Became", "Amount"] as const;
+/** Above the first line of the file, its headings among them. */
+export const HEAD_ROWS = 13;
 const WIDTHS = [80, 190, 90];
 const CELL_WIDTH = 90;
 const MONEY_WITH_MORE = "#,##0.00##;-#,##0.00##";
@@ -76,7 +77,7 @@ export function layOutSource(file: FileRead, madeBy: string): LaidOutSheet {
 }
 
 /** Row (from 0) of the headings of the control total. */
-const CONTROL_ROW = 7;
+export const CONTROL_ROW = 7;
 
 function headOf(file: FileRead, madeBy: string): (readonly Cell[])[] {
   const { control } = file;
@@ -102,7 +103,8 @@ function headOf(file: FileRead, madeBy: string): (readonly Cell[])[] {
   ];
 }
 
-const UNDECIDED = "To look at";
+/** What begins the word on a line that the user has to look at. */
+export const UNDECIDED = "To look at";
 
 function expectedOf({ control }: FileRead): LaidOutSheet["expected"] {
   const at = (row: number, value: number) => [{ row, column: 2, value }, { row, column: 3, value: 0 }];

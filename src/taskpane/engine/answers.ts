@@ -4,6 +4,9 @@ import { answerPlan } from "../harvest/answer-plan";
 import { answerWorth } from "../harvest/answer-worth";
 import { answerImport } from "../import/answer-import";
 import { answerLots } from "../lots/answer-lots";
+import { answerCopy } from "../package/answer-copy";
+import { answerExport } from "../package/answer-export";
+import { answerPackage } from "../package/answer-package";
 import { answerSalesPlan } from "../plan/answer-sales-plan";
 import { answerHoldings } from "../sell/answer-holdings";
 import { answerSell } from "../sell/answer-sell";
@@ -23,6 +26,9 @@ export const ANSWERS: { readonly [Q in Exclude<Question, FreeQuestion>]: Answeri
   holdings: answerHoldings,
   salesPlan: answerSalesPlan,
   tax: answerTax,
+  package: answerPackage,
+  packageExport: answerExport,
+  accountantCopy: answerCopy,
 };
 
 export const FREE_ANSWERS: { readonly [Q in FreeQuestion]: AnsweringFreely<Q> } = { import: answerImport };

@@ -1,0 +1,59 @@
+/** What the checklist, the exports and the copy are all made from: the forms of the year and the comparison with the broker's. Pure. */
+import { bookTrades } from "../../lots/book";
+import type { Form8949Row } from "../../report/form-8949-types";
+import { notInTradesSentence } from "../../report/form-8949/not-in-trades";
+import { form8949, type Form8949 } from "../../report/form-8949/rows";
+import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
+import { hiddenResults } from "../../report/realised-in-year";
+import { reconcile } from "../../report/reconcile";
+import type { Reconciliation } from "../../report/reconcile-types";
+import { FEDERAL_LAW } from "../../rules/federal-law";
+import type { Desk, Step } from "../engine/contract";
+import { reportedOf } from "../forms/forms-on-desk";
+
+export interface PackageFacts {
+  readonly desk: Desk;
+  readonly year: number;
+  readonly form: Form8949;
+  /** As the form prints them. */
+  readonly printed: readonly Form8949Row[];
+  /** null: no form of a broker is taken. */
+  readonly reconciliation: Reconciliation | null;
+  /** Why Form 8949 falls short; null: it does not. */
+  readonly incomplete: string | null;
+}
+
+export async function packageFacts(desk: Desk, year: number, step: Step): Promise<PackageFacts> {
+  const { book, forms, choices, settings } = desk;
+  const reported = forms.length === 0 ? null : reportedOf(forms);
+  step.working("Filling in Form 8949", null);
+  const form = form8949(book, year, reported);
+  await step.breathe();
+  if (reported !== null) step.working("Comparing with the broker's form", null);
+  const brokers = choices.view === "broker" ? book : bookTrades(book.trades, { ...choices, view: "broker" }, FEDERAL_LAW);
+  await step.breathe();
+  const reconciliation = reported === null ? null : reconcile(book, brokers, year, reported);
+  await step.breathe();
+  return {
+    desk,
+    year,
+    form,
+    printed: settings.tax.roundToDollars ? form.rows.map(asPrinted) : form.rows,
+    reconciliation,
+    incomplete: hiddenResults(book, year) ?? unreadRow(desk) ?? (form.notInTrades[0] === undefined ? null : notInTradesSentence(form.notInTrades[0])),
+  };
+}
+
+/** Rows that go straight to Schedule D are on no form and keep their cents (R-RND-4). */
+function asPrinted(row: Form8949Row): Form8949Row {
+  return row.scheduleDLine === "1a" || row.scheduleDLine === "8a" ? row : rowInWholeDollars(row);
+}
+
+/** The first row, or form, that cannot be read; null: all of them are. */
+export function unreadRow({ forms }: Pick<Desk, "forms">): string | null {
+  for (const { name, refusal, faults } of forms) {
+    if (refusal !== null) return `${name} cannot be read as a broker's form. ${refusal}`;
+    if (faults[0] !== undefined) return forms.length === 1 ? faults[0].sentence : `${name}: ${faults[0].sentence}`;
+  }
+  return null;
+}

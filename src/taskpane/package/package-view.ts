@@ -1,0 +1,50 @@
+/** What the Package screen asks and shows. */
+import type { AccountantCopy, PackageCheck } from "../../sheet/copy/copy-types";
+import type { ForCopy } from "../../sheet/placing/copy-sources";
+
+export interface PackageAsk {
+  readonly year: number;
+  /** The desk's forms as the page counts them: another number, another answer. */
+  readonly formsRevision: number;
+  readonly workbook: ForCopy;
+}
+
+export interface PackageView {
+  readonly year: number;
+  /** Rows of the trades that sell something on the form. */
+  readonly sales: number;
+  /** After adjustments, as the form prints it; null: the form would fall short. */
+  readonly netCents: number | null;
+  readonly wholeDollars: boolean;
+  readonly client: string | null;
+  /** Why Form 8949 would fall short, so that no program is given it; null: it is complete. */
+  readonly incomplete: string | null;
+  readonly checks: readonly PackageCheck[];
+}
+
+/** For other programs. */
+export type ExportKind = "csv" | "txf" | "statement";
+
+export interface ExportAsk extends Omit<PackageAsk, "workbook"> {
+  readonly kind: ExportKind;
+}
+
+export interface ExportView {
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly text: string;
+  /** What is in it, in a sentence. */
+  readonly holds: string;
+  /** Rows it cannot say, to be entered by hand, in sentences. */
+  readonly refused: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+export interface CopyAsk extends PackageAsk {
+  /** Lines of the files in the order of `workbook.sources`. */
+  readonly lines: readonly (readonly (readonly unknown[])[])[];
+  /** Cells of the desk's forms, in their order. */
+  readonly forms: readonly (readonly (readonly unknown[])[])[];
+}
+
+export type CopyView = AccountantCopy;
