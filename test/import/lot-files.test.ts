@@ -24,6 +24,25 @@ describe("Charles Schwab, realized gains lot by lot", () => {
     assert.deepEqual([file.sales[1]?.washCents, file.sales[1]?.line], [null, 7]);
     assert.deepEqual([file.control.lines, file.control.tradeLines, file.control.amountCents], [2, 2, 18000]);
   });
+  it("all accounts in one file: each stands in a line of its own above its headings", () => {
+    const file = readText("lots.csv", [
+      quoted("Realized Gain/Loss - Lot Details for All_Accounts as of Tue Mar 03  19:13:09 EDT 2026 from 01/01/2025 to 12/31/2025"),
+      quoted("Individual ...999"), DETAILS, sale("XYZ", "$12.50"), "", quoted("Roth IRA ...9876"), DETAILS, sale("ABC", ""),
+    ].join("\n"));
+    assert.deepEqual(file.sales.map(({ line, account, symbol }) => [line, account, symbol]), [[4, "Individual ...999", "XYZ"], [8, "Roth IRA ...9876", "ABC"]]);
+    assert.deepEqual([file.accounts, file.undecided, file.control.lines], [["Individual ...999", "Roth IRA ...9876"], [], 2]);
+  });
+  it("under its other headings: Description, Total Proceeds, Cost Basis, Unadjusted Cost", () => {
+    const file = readText("lots.csv", [
+      "Realized Gain/Loss - Lot Details", "Individual Brokerage ...1234",
+      quoted("Symbol", "Description", "Closed Date", "Opened Date", "Quantity", "Proceeds/Share", "Cost/Share", "Total Proceeds", "Cost Basis", "Gain/Loss $", "Gain/Loss %",
+        "LT Gain/Loss", "ST Gain/Loss", "Term", "Unadjusted Cost", "Wash Sale?", "Disallowed Loss", "Cost Basis Method"),
+      quoted("AAPL", "Apple Inc", "06/15/2026", "01/10/2026", "2", "205.00", "175.00", "$410.00", "$350.00", "$60.00", "17.14%", "", "$60.00", "Short Term", "$350.00", "NO", "", "FIFO"),
+    ].join("\n"));
+    assert.deepEqual(file.sales.map(({ account, description, proceedsCents, basisCents, term }) => [account, description, proceedsCents, basisCents, term]),
+      [["Individual Brokerage ...1234", "Apple Inc", 41000, 35000, "Short"]]);
+    assert.equal(file.control.amountCents, 41000);
+  });
   it("a sale that cannot be read is asked about", () => {
     const file = readText("lots.csv", ["title", DETAILS, sale("XYZ", "").replace("06/02/2025", "soon")].join("\n"));
     assert.match(undecidedOfLine(file, 3).sentence, /"soon" is no date of a sale/);

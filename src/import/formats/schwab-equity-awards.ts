@@ -1,6 +1,7 @@
 /**
  * Charles Schwab, equity awards (broker layouts, section 1.6): a row for each event, then rows of its details, whose first
- * cells are blank. Deposits have what the brokerage export lacks: the day and value of a vest, the price of a purchase.
+ * cells are blank. Deposits have what the brokerage export lacks: the day and value of a vest, the price of a purchase; sales
+ * name the shares sold by their vest or purchase.
  */
 import { Exact, figureOf, readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
@@ -24,6 +25,7 @@ interface Event {
 }
 
 const COUNTED = /^(lapse|dividend|tax withholding|tax reversal|journal|wire transfer|cash disbursement)$/i;
+const DEPOSITED = /^deposit$/i;
 const SOLD = /^(sale|forced quick sell|quick sale)$/i;
 
 function readEquityAwards(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
@@ -42,10 +44,30 @@ function readEquityAwards(work: FileInProgress, { lines, headingAt, account }: F
     else if (row.text("date") === "" && row.text("action") === "" && last !== undefined) last.details.push(row);
     else events.push({ row, details: [] });
   }
-  for (const event of events) readEvent(work, event, account ?? "Schwab equity awards");
+  const named = namesOfDeposits(events);
+  for (const event of events) readEvent(work, event, named, account ?? "Schwab equity awards");
 }
 
-function readEvent(work: FileInProgress, { row, details }: Event, account: string): void {
+/** Deposits by the name of their lot: the day of the vest or purchase, and the award. */
+type LotNames = ReadonlyMap<string, number>;
+
+function namesOfDeposits(events: readonly Event[]): LotNames {
+  const names = new Map<string, number>();
+  for (const { row, details } of events) {
+    const name = DEPOSITED.test(row.text("action")) && details.length === 1 ? nameOfLot(row.text("symbol"), details[0]) : null;
+    if (name !== null) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  return names;
+}
+
+/** Without what parts a lot from its shares, or from another lot. */
+function nameOfLot(symbol: string, detail: TableRow | undefined): string | null {
+  const day = readDate(detail?.text("vestdate") ?? "") ?? readDate(detail?.text("purchasedate") ?? "");
+  if (detail === undefined || day === null || symbol === "") return null;
+  return `${symbol} ${day.iso} ${detail.text("awardid") || detail.text("grantid")}`.replace(/[:;,]/g, "-").trim();
+}
+
+function readEvent(work: FileInProgress, { row, details }: Event, named: LotNames, account: string): void {
   const action = row.text("action");
   const others = details.map(({ line }) => line);
   if (COUNTED.test(action)) {
@@ -60,19 +82,41 @@ function readEvent(work: FileInProgress, { row, details }: Event, account: strin
     Account: account,
     Quantity: typeof quantity === "string" ? figureOf(new Exact(quantity).abs()) : "",
   };
-  const made = /^deposit$/i.test(action)
-    ? depositOf(details, cells)
+  const lots = SOLD.test(action) ? lotsSold(details, cells, named) : { lots: "", note: "" };
+  const made = DEPOSITED.test(action)
+    ? depositOf(details, cells, named)
     : SOLD.test(action)
-      ? { ...cells, Action: "Sell", Amount: typeof amount === "string" ? figureOf(new Exact(amount).abs()) : "" }
+      ? { ...cells, Action: "Sell", Amount: typeof amount === "string" ? figureOf(new Exact(amount).abs()) : "", Lots: lots.lots }
       : null;
-  if (made?.Date && made.Symbol && made.Quantity && made.Quantity !== "0" && (made.Price || made.Amount)) return work.trade(row.line, made, "", others);
+  if (made?.Date && made.Symbol && made.Quantity && made.Quantity !== "0" && (made.Price || made.Amount)) return work.trade(row.line, made, lots.note, others);
   const says = made === null ? `"${action}" is not an action known of equity awards` : "Its date, quantity or value cannot be read";
   work.undecide(row.line, `${says}. Complete the row, or leave it out where it moved no shares.`, made ?? cells);
   for (const line of others) work.undecide(line, `This line belongs to line ${row.line}.`);
 }
 
+/** The details of a sale name the shares sold by their vest or purchase, lot by lot. */
+function lotsSold(details: readonly TableRow[], { Symbol: symbol = "", Quantity: quantity = "" }: ImportedCells, named: LotNames): { readonly lots: string; readonly note: string } {
+  const shares = new Map<string, Exact>();
+  let sum = new Exact(0);
+  for (const detail of details) {
+    const name = nameOfLot(symbol, detail);
+    const sold = readFigure(detail.text("shares"));
+    if (name === null || typeof sold !== "string") return { lots: "", note: details.length === 0 ? "" : UNNAMED };
+    shares.set(name, (shares.get(name) ?? new Exact(0)).plus(new Exact(sold).abs()));
+    sum = sum.plus(new Exact(sold).abs());
+  }
+  if (shares.size === 0) return { lots: "", note: "" };
+  if (quantity === "" || !sum.equals(quantity) || [...shares.keys()].some((name) => (named.get(name) ?? 0) > 1)) return { lots: "", note: UNNAMED };
+  const outside = [...shares.keys()].filter((name) => !named.has(name));
+  const lots = [...shares].map(([name, sold]) => `${name}:${figureOf(sold)}`).join("; ");
+  const note = outside.length === 0 ? "" : `Lots names ${outside.join(", ")}, which this file does not deposit: import the file with that deposit too, or clear Lots.`;
+  return { lots, note };
+}
+
+const UNNAMED = "The lines below the sale do not tell for certain which lots were sold, so Lots is left blank: fill it in, or the method decides.";
+
 /** A vest at its value on the day, which is its basis; shares of a purchase plan at the price paid. */
-function depositOf(details: readonly TableRow[], cells: ImportedCells): ImportedCells {
+function depositOf(details: readonly TableRow[], cells: ImportedCells, named: LotNames): ImportedCells {
   const [detail, another] = details;
   // Details of several grants state no shares of their own.
   if (detail === undefined || another !== undefined) return { ...cells, Action: "Vest", Date: "" };
@@ -80,5 +124,6 @@ function depositOf(details: readonly TableRow[], cells: ImportedCells): Imported
   const [date, action, price] = vested
     ? [vested, "Vest", readFigure(detail.text("vestfairmarketvalue"))]
     : [readDate(detail.text("purchasedate")), "Buy", readFigure(detail.text("purchaseprice"))];
-  return { ...cells, Action: action, Date: date?.iso ?? "", Price: typeof price === "string" ? price : "" };
+  const name = nameOfLot(cells.Symbol ?? "", detail) ?? "";
+  return { ...cells, Action: action, Date: date?.iso ?? "", Price: typeof price === "string" ? price : "", Lot: named.get(name) === 1 ? name : "" };
 }
