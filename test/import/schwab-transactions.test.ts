@@ -59,6 +59,18 @@ describe("Charles Schwab, transactions: the two generations of the file", () => 
     const file = readText("export.csv", [HEADINGS, row("09/26/2022", "Buy", "XYZ", "", "10", "$5.00", "", "-$50.00")].join("\n"));
     assert.deepEqual([file.namesAccount, file.accounts], [false, ["Schwab"]]);
   });
+  it("files of two accounts put under each other keep their accounts, and shares that go from one to the other their lots", () => {
+    const file = readText("all.csv", [
+      '"Transactions  for account ...111 as of 02/27/2026"', HEADINGS,
+      row("02/02/2026", "Journaled Shares", "XYZ", "", "-10", "", "", ""), row("01/05/2026", "Buy", "XYZ", "", "10", "$5.00", "", "-$50.00"),
+      '"Transactions Total","","","","","","","-$50.00"', "",
+      '"Transactions  for account ...222 as of 02/27/2026"', HEADINGS,
+      row("02/02/2026", "Journal", "XYZ", "JOURNALED SHARES IN", "10", "", "", "$0.00"), row("02/02/2026", "Journal", "", "JOURNAL FRM ...111", "", "", "", "$5.00"),
+    ].join("\n"));
+    assert.deepEqual(lotsOf([file], "Account", "Symbol", "Quantity", "Basis"), ["...222 XYZ 10 50"]);
+    assert.deepEqual([file.undecided, counts(file)], [[], { Journal: 1 }]);
+    assertTied(file, 4);
+  });
   it("columns may stand in another order", () => {
     const file = readText("x_Transactions_1.csv", 'Action,Date,Amount,Symbol,Quantity,Price,Fees & Comm,Description\nBuy,09/26/2022,"-$1,000.00",XYZ,10,$100.00,,"A, B"');
     assert.deepEqual(rowsOf(file), ["2: 2022-09-26 Buy XYZ 10 100  1000"]);
@@ -108,6 +120,23 @@ describe("Charles Schwab, transactions: what the words mean", () => {
     assert.equal(file.trades.length, 1);
     assertTied(file, 2);
   });
+  it("a short sale is covered under its own word", () => {
+    const file = read(row("01/06/2026", "Buy to Cover", "XYZ", "", "10", "$4.00", "", "-$40.00"), row("01/05/2026", "Sell Short", "XYZ", "", "10", "$5.00", "$0.01", "$49.99"));
+    assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["XYZ 9.99"]);
+  });
+  it("a cash merger and a redemption, in one row or in two, are asked about once with the sale as draft", () => {
+    const file = read(
+      row("01/07/2026", "Cash Merger Adj", "ATVI", "ACTIVISION", "-10", "", "", ""), row("01/07/2026", "Cash Merger", "ATVI", "ACTIVISION", "", "", "", "$950.00"),
+      row("01/06/2026", "Full Redemption", "912797KS5", "T BILL", "-10,000", "", "", "$10,000.00"),
+    );
+    assert.deepEqual(file.undecided.map(({ line, draft }) => `${line} ${shown(draft ?? {}, ["Date", "Action", "Symbol", "Quantity", "Amount"])}`.trim()), [
+      "2 2026-01-07 Sell ATVI 10 950", "3", "4 2026-01-06 Sell 912797KS5 10000 10000",
+    ]);
+    assert.match(undecidedOfLine(file, 3).sentence, /belongs to line 2/);
+    assertTied(file, 3);
+  });
+  it("a cancelled trade is asked about: it takes another row back", () =>
+    assert.match(undecidedOfLine(read(row("01/05/2026", "Cancel Buy", "XYZ", "", "10", "$5.00", "", "$50.00")), 2).sentence, /takes a trade back/));
   it("shares that vest have no price in the file: what is missing is said, never zero", () => {
     const asked = undecidedOfLine(read(row("01/05/2026", "Stock Plan Activity", "ACME", "", "25", "", "", "")), 2);
     assert.match(asked.sentence, /Fill in Price/);

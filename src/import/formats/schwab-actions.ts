@@ -10,7 +10,7 @@ export type SchwabAction =
   | { readonly does: "adds shares"; readonly action: "Split" | "Stock dividend" }
   /** Two rows of one event: shares of one name go, shares of another come. */
   | { readonly does: "exchanges"; readonly event: ExchangeEvent }
-  | { readonly does: "asks"; readonly ask: "spin-off" | "moved" | "vest" | "cash in lieu" | "exercise" | "contract" };
+  | { readonly does: "asks"; readonly ask: "spin-off" | "moved" | "taken back" | "paid out" | "vest" | "cash in lieu" | "exercise" | "contract" };
 
 const buys = (action: string): SchwabAction => ({ does: "trades", action, direction: "in" });
 const sells = (action: string): SchwabAction => ({ does: "trades", action, direction: "out" });
@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [SchwabAction, readonly string[]])[] = [
   [buys("Buy"), ["buy", "buy to open"]],
   [sells("Sell"), ["sell", "sell to close"]],
   [sells("Sell short"), ["sell short", "sell to open"]],
-  [buys("Buy to cover"), ["buy to close"]],
+  [buys("Buy to cover"), ["buy to close", "buy to cover"]],
   [buys("Reinvest"), ["reinvest shares"]],
   [{ does: "ends option", action: "Expire" }, ["expired"]],
   [{ does: "ends option", action: "Assigned" }, ["assigned"]],
@@ -31,7 +31,10 @@ const WORDS: readonly (readonly [SchwabAction, readonly string[]])[] = [
   [{ does: "exchanges", event: "Merger" }, ["stock merger"]],
   [{ does: "exchanges", event: "Conversion" }, ["conversion"]],
   [{ does: "asks", ask: "spin-off" }, ["spin-off"]],
-  [{ does: "asks", ask: "moved" }, ["security transfer", "journaled shares", "internal transfer"]],
+  [{ does: "asks", ask: "moved" }, ["security transfer", "journaled shares", "internal transfer", "journal"]],
+  [{ does: "asks", ask: "paid out" }, ["cash merger", "cash merger adj", "full redemption", "full redemption adj",
+    "partial redemption", "partial redemption adj"]],
+  [{ does: "asks", ask: "taken back" }, ["cancel buy", "cancel sell", "buy cancel", "sell cancel"]],
   [{ does: "asks", ask: "vest" }, ["stock plan activity"]],
   [{ does: "asks", ask: "cash in lieu" }, ["cash in lieu"]],
   [{ does: "asks", ask: "exercise" }, ["exchange or exercise"]],
@@ -42,8 +45,8 @@ const WORDS: readonly (readonly [SchwabAction, readonly string[]])[] = [
     "special non qual div", "pr yr cash div", "pr yr special div", "pr yr special qual div", "pr yr non-qual div", "long term cap gain",
     "short term cap gain", "bank interest", "credit interest", "bond interest", "promotional award"]],
   [COUNTS, ["moneylink transfer", "moneylink deposit", "moneylink adj", "bank transfer", "wire funds", "wire sent",
-    "wire funds received", "wire received", "wire funds adj", "funds received", "funds paid", "journal", "misc cash entry", "misc credits",
-    "service fee", "adr mgmt fee", "margin interest", "nra tax adj", "nra withholding", "foreign tax paid", "irs withhold adj",
+    "wire funds received", "wire received", "wire funds adj", "funds received", "funds paid", "misc cash entry", "misc credits",
+    "service fee", "adr mgmt fee", "margin interest", "nra tax adj", "nra withholding", "foreign tax paid", "irs withhold adj", "tax withholding",
     "adjustment", "visa purchase", "atm withdrawal"]],
 ];
 

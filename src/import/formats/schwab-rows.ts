@@ -15,6 +15,17 @@ import type { SchwabAction } from "./schwab-actions";
 
 type Asked = (SchwabAction & { does: "asks" })["ask"];
 
+/** Shares that went for cash, or the cash itself: Schwab may write them in two rows. */
+export interface Payout {
+  readonly line: number;
+  readonly action: string;
+  readonly date: string;
+  readonly symbol: string;
+  /** Below 0: they go. "": the row states none. */
+  readonly shares: Figure | "";
+  readonly cash: Figure | "";
+}
+
 /** What is told only by several rows together. */
 export class SchwabRows {
   readonly trades: ReadTrade[] = [];
@@ -22,6 +33,8 @@ export class SchwabRows {
   readonly legs: (ExchangeLeg & { readonly event: ExchangeEvent })[] = [];
   readonly moves: MovedShares[] = [];
   readonly cashInLieu: { readonly line: number; readonly date: string; readonly symbol: string; readonly amount: Figure }[] = [];
+
+  readonly payouts: Payout[] = [];
 
   constructor(readonly account: string) {}
 }
@@ -87,6 +100,17 @@ function ask(work: FileInProgress, rows: SchwabRows, row: TableRow, what: Asked,
     rows.cashInLieu.push({ line: row.line, date: cells.Date ?? "", symbol: cells.Symbol ?? "", amount: typeof amount === "string" ? amount : "" });
     return;
   }
+  if (what === "paid out") {
+    const cash = readFigure(row.text("amount"));
+    rows.payouts.push({
+      line: row.line, action: row.text("action"), date: cells.Date ?? "", symbol: cells.Symbol ?? "", shares: shares ?? "", cash: typeof cash === "string" && Number(cash) !== 0 ? cash : "",
+    });
+    return;
+  }
+  if (what === "taken back") {
+    const draft = { ...cells, Quantity: shares === null ? "" : figureOf(new Exact(shares).abs()) };
+    return work.undecide(row.line, "It takes a trade back. Leave this row out, and the trade that it takes back too.", draft);
+  }
   if (what === "exercise" && shares !== null && optionOfSymbol(cells.Symbol ?? "") !== null) {
     const Quantity = figureOf(new Exact(shares).abs());
     rows.optionEnds.push({ line: row.line, action: "Exercise", cells: { ...cells, Action: "Exercise", Quantity } });
@@ -105,7 +129,10 @@ function ask(work: FileInProgress, rows: SchwabRows, row: TableRow, what: Asked,
   work.undecide(row.line, ASKED[what], { ...cells, ...DRAFTS[what](cells.Symbol ?? ""), Quantity: quantity });
 }
 
-const ASKED: Readonly<Record<Exclude<Asked, "moved" | "cash in lieu">, string>> = {
+/** Rows that no other row completes. */
+type AskedAlone = Exclude<Asked, "moved" | "cash in lieu" | "paid out" | "taken back">;
+
+const ASKED: Readonly<Record<AskedAlone, string>> = {
   "spin-off":
     "Shares of a new company came without payment. Write the old stock under Symbol, and Basis share, or Value and New value, from the issuer's Form 8937.",
   vest: "Shares vested, and the file states no price. Fill in Price with the value of a share on the day, as the equity award export has it.",
@@ -113,7 +140,7 @@ const ASKED: Readonly<Record<Exclude<Asked, "moved" | "cash in lieu">, string>> 
   contract: "An option was changed by a split. Write Symbol change from the old contract to the new one, and correct its number of contracts.",
 };
 
-const DRAFTS: Readonly<Record<Exclude<Asked, "moved" | "cash in lieu">, (symbol: string) => ImportedCells>> = {
+const DRAFTS: Readonly<Record<AskedAlone, (symbol: string) => ImportedCells>> = {
   "spin-off": (symbol) => ({ Action: "Spin-off", Symbol: "", "New symbol": symbol }),
   vest: () => ({ Action: "Vest" }),
   exercise: () => ({ Action: "Exercise" }),

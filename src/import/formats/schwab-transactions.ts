@@ -1,6 +1,7 @@
 /** Charles Schwab, transactions of a brokerage account (broker layouts, section 1.1). */
 import { bookExchange } from "../exchanges";
 import type { FileInProgress } from "../file-in-progress";
+import { bareHeading } from "../plain-heading";
 import { columnsOf, isFooter, TableRow } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
@@ -8,6 +9,7 @@ import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
 import { schwabAction } from "./schwab-actions";
 import { exchangesOf } from "./schwab-exchanges";
+import { askAboutPayouts } from "./schwab-payouts";
 import { readSchwabRow, SchwabRows } from "./schwab-rows";
 
 export const SCHWAB_TRANSACTIONS: Format = {
@@ -18,30 +20,38 @@ export const SCHWAB_TRANSACTIONS: Format = {
   read: readSchwabTransactions,
 };
 
+/** Files of several accounts, put under each other, have a title and headings each. */
 function readSchwabTransactions(work: FileInProgress, { name, lines, headingAt, account }: FileLines): void {
-  const named = accountOfTitle(lines.slice(0, headingAt).map(({ text }) => text)) ?? accountOfName(name) ?? account;
+  const named = lines.slice(0, headingAt).reduce<string | null>((found, { text }) => accountOfTitle(text) ?? found, null) ?? accountOfName(name) ?? account;
   if (named === null) work.lacksAccount();
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
-  const rows = new SchwabRows(named ?? "Schwab");
+  let columns = columnsOf(lines[headingAt]?.cells ?? []);
+  let rows = new SchwabRows(named ?? "Schwab");
+  const accounts = [rows];
   for (const source of lines.slice(headingAt + 1)) {
     const row = new TableRow(source, columns);
+    const next = row.filled.length === 1 ? accountOfTitle(source.text) : null;
+    const isHeading = SCHWAB_TRANSACTIONS.isHeading(source.cells.map(bareHeading));
     const meaning = schwabAction(row.text("action"));
-    if (meaning === null && isFooter(row)) work.pass(row.line);
+    if (next !== null) accounts.push((rows = new SchwabRows(next)));
+    if (isHeading) columns = columnsOf(source.cells);
+    if (next !== null || isHeading || (meaning === null && isFooter(row))) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readSchwabRow(work, rows, row, meaning);
   }
+  for (const each of accounts) bookGroups(work, each);
+  bookMovedShares(work, accounts.flatMap(({ moves }) => moves));
+}
+
+/** What several rows of an account tell together. */
+function bookGroups(work: FileInProgress, rows: SchwabRows): void {
   for (const exchange of exchangesOf(work, rows)) bookExchange(work, exchange);
-  bookMovedShares(work, rows.moves);
+  askAboutPayouts(work, rows);
   bookWithOptionEnds(work, rows.trades, rows.optionEnds);
 }
 
 /** `"Transactions  for account ...000 as of 09/27/2022"` */
-function accountOfTitle(titles: readonly string[]): string | null {
-  for (const title of titles) {
-    const found = /for account\s+(.*?\S)\s+as of/i.exec(title);
-    if (found?.[1]) return found[1];
-  }
-  return null;
+function accountOfTitle(title: string): string | null {
+  return /transactions\s+for account\s+(.*?\S)\s+as of/i.exec(title)?.[1] ?? null;
 }
 
 /** Newer files name the account nowhere but in their own name: `Individual_XXX342_Transactions_20260131-120000.csv`. */
