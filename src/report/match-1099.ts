@@ -8,6 +8,8 @@ import type { Book } from "../lots/book-types";
 import { sharesFromUnits } from "./figures";
 import type { ReportedSale } from "./form-8949-types";
 import { namesOfReported, type NamesOfReported } from "./names-on-1099";
+import { averagedTogether } from "./match-1099-averaged";
+import { closestPairs, type Money } from "./match-1099-closest";
 import { grouped, matchingRules, type Candidate, type MatchingRule } from "./match-1099-rules";
 
 export interface MatchedSales {
@@ -111,13 +113,21 @@ class MatchingInProgress {
     return securities.includes(realized.symbol[piece]!) && Math.abs(row.sold - realized.sold[piece]!) <= DAYS_APART;
   }
 
+  /** Candidates with the same in common are paired by their money. */
   private join(ours: readonly Candidate<number>[], theirs: readonly Candidate<ReportedSale>[]): void {
-    const byKey = grouped(ours, ({ key }) => key);
-    for (const { key, members } of theirs) {
-      if (members.some((row) => !this.theirsLeft.has(row))) continue;
-      const mine = byKey.get(key)?.find((candidate) => candidate.members.every((piece) => this.oursLeft.has(piece)));
-      if (mine !== undefined) this.take(mine.members, members);
+    const oursBy = grouped(ours, ({ key }) => key);
+    for (const [key, rows] of grouped(theirs, (candidate) => candidate.key)) {
+      const mine = (oursBy.get(key) ?? []).filter(({ members }) => members.every((piece) => this.oursLeft.has(piece)));
+      const its = rows.filter(({ members }) => members.every((row) => this.theirsLeft.has(row)));
+      if (mine.length === 0 || its.length === 0) continue;
+      const pairs = closestPairs(mine.map(({ members }) => this.moneyOf(members)), its.map(({ members }) => moneyOfRows(members)));
+      for (const [at, place] of pairs) this.take(mine[at]!.members, its[place]!.members);
     }
+  }
+
+  private moneyOf(pieces: readonly number[]): Money {
+    const { proceedsCents, basisCents } = this.book.realized;
+    return { proceedsCents: sumOf(pieces, (piece) => proceedsCents[piece]!), basisCents: sumOf(pieces, (piece) => basisCents[piece]!) };
   }
 
   private take(pieces: readonly number[], reported: readonly ReportedSale[]): void {
@@ -127,7 +137,16 @@ class MatchingInProgress {
   }
 
   finished(): Matching {
-    const matched = [...this.matched].sort((a, b) => a.pieces[0]! - b.pieces[0]!);
+    const matched = averagedTogether(this.book, this.matched).sort((a, b) => a.pieces[0]! - b.pieces[0]!);
     return { matched, onlyOurs: [...this.oursLeft], onlyTheirs: [...this.theirsLeft] };
   }
+}
+
+function moneyOfRows(rows: readonly ReportedSale[]): Money {
+  const isGiven = rows.every(({ basisCents }) => basisCents !== null);
+  return { proceedsCents: sumOf(rows, (row) => row.proceedsCents), basisCents: isGiven ? sumOf(rows, (row) => row.basisCents!) : null };
+}
+
+function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
 }

@@ -5,7 +5,7 @@
 import type { Book } from "../lots/book-types";
 import { isoFromDay } from "../values/plain-date";
 import { isBasisReported, isOnNoForm, partOf } from "./form-8949/box";
-import { costColumn, isRounding, proceedsColumn } from "./form-8949/columns";
+import { costColumn, isRounding, proceedsColumn, washCode } from "./form-8949/columns";
 import type { ComparedSale } from "./form-8949/rows";
 import type { Difference } from "./form-8949-types";
 import type { BrokersFigures } from "./brokers-view";
@@ -50,7 +50,7 @@ export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFig
   compare("Proceeds", figures.proceedsCents, reported.proceedsCents, proceeds, () => proceedsCause(explain));
   const isZeroForNone = reported.basisCents === 0 && figures.basisCents !== 0 && !isBasisReported(row.box);
   compare("Basis", figures.basisCents, isZeroForNone ? null : reported.basisCents, costColumn(figures, onForm, row.box), () => basisCause(explain));
-  const wash = { code: figures.washCents > 0 ? "W" : "", adjustmentCents: figures.washCents };
+  const wash = { code: washCode(figures, onForm), adjustmentCents: figures.washCents };
   compare("Wash", figures.washCents, reported.washCents, wash, () => washCause(explain));
   if (reported.isOtherTerm) {
     const ours = partOf(row.box) === "I" ? "short" : "long";

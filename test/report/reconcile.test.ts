@@ -71,7 +71,7 @@ describe("Reconciling with the broker's form, cause by cause", () => {
     const [more] = of(washed, [row("2023-01-10", 100, 4500, 5000, 400)]).differences;
     assert.equal(shown(more!), "Wash 300 - 400 = -100 Wash differs W 300");
     assert.match(more!.note, /attach a statement/);
-    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500, 5000, 100)]), ["Wash 0 - 100 = -100 Wash differs 0"]);
+    assert.deepEqual(differences(LOSS, [row("2023-01-10", 100, 4500, 5000, 100)]), ["Wash 0 - 100 = -100 Wash differs W 0"]);
   });
 
   it("names the supplement where shares came as pay (R-BASIS-3): 1,000 of the form minus 4,000 is the adjustment", () => {

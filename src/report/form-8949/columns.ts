@@ -42,7 +42,7 @@ export function formColumns(sale: SaleFigures, box: Box8949): FormColumns {
     sale.isCollectible ? "C" : "",
     sale.otherDisallowedCents > 0 ? "L" : "",
     reported?.isOtherTerm === true ? "T" : "",
-    sale.washCents > 0 ? "W" : "",
+    washCode(sale, reported),
   ];
   const adjustmentCents = proceeds.adjustmentCents + cost.adjustmentCents + sale.washCents + sale.otherDisallowedCents;
   return {
@@ -52,6 +52,11 @@ export function formColumns(sale: SaleFigures, box: Box8949): FormColumns {
     adjustmentCents,
     gainCents: proceeds.cents - cost.cents + adjustmentCents,
   };
+}
+
+/** W also where the form disallows a loss and the law none: then the amount is 0 (R-8949-3; IRS, additional instructions of 28 February 2013). */
+export function washCode({ washCents, pieces }: SaleFigures, reported: ReportedFigures | null): "W" | "" {
+  return washCents > 0 || (reported !== null && reported.washCents > pieces) ? "W" : "";
 }
 
 /** R-8949-3: several codes in one string, alphabetical, without blanks. */

@@ -58,7 +58,9 @@ export function comparedSales(book: Book, year: number, reported: readonly Repor
     return placed(book, year, wholePiece(book, piece), isAssumed ? "assumed" : "not found");
   });
   const inYear = [...found, ...others].filter(({ portion }) => isOfYear(portion.piece));
-  const sales = [...grouped(inYear, (one) => keyOf(book, one)).values()].map((together) => rowOf(book, together));
+  const sales = [...grouped(inYear, (one) => keyOf(book, one)).values()]
+    .flatMap((together) => washedApart(book, together))
+    .map((together) => rowOf(book, together));
   return {
     sales: sales.sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
     notInTrades: onlyTheirs.filter((row) => yearOf(row.sold) === year),
@@ -110,14 +112,25 @@ function keyOf({ realized }: Book, { portion: { piece }, box, how }: PlacedPorti
   return [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS_OF_ROW, how].join(" ");
 }
 
+/** A row whose gains are larger than its losses cannot carry what is disallowed of these (R-WS-7): then the lots with a disallowed loss stand by themselves. */
+function washedApart({ realized }: Book, together: readonly PlacedPortion[]): (readonly PlacedPortion[])[] {
+  const sum = (of: (portion: Portion) => number): number => together.reduce((all, { portion }) => all + of(portion), 0);
+  const disallowedCents = sum((portion) => portion.disallowedCents);
+  if (disallowedCents <= Math.max(0, sum(({ basisCents, proceedsCents }) => basisCents - proceedsCents))) return [together];
+  const purchases = new Set(together.flatMap(({ portion }) => (portion.disallowedCents > 0 ? [realized.purchase[portion.piece]!] : [])));
+  const isWashed = ({ portion }: PlacedPortion): boolean => purchases.has(realized.purchase[portion.piece]!);
+  const [washed, others] = [together.filter(isWashed), together.filter((one) => !isWashed(one))];
+  return others.length === 0 ? [washed] : [washed, others];
+}
+
 function rowOf(book: Book, together: readonly PlacedPortion[]): ComparedSale {
   const { realized, trades } = book;
   const portions = together.map(({ portion }) => portion);
   const [{ box, how }, { piece }] = [together[0]!, portions[0]!];
   const figures = figuresOf(book, portions);
   const columns = formColumns(figures, box);
-  // R-8949-4: only where the form has shown that nothing needs adjusting.
-  const direct = how === "found" && isBasisReported(box) && columns.code === "";
+  // R-8949-4: only where the form has shown that nothing needs adjusting, and gives a basis to compare.
+  const direct = how === "found" && isBasisReported(box) && columns.code === "" && figures.reported?.basisCents != null;
   const row: Form8949Row = {
     box,
     part: partOf(box),

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import type { Form8949Row } from "../../../src/report/form-8949-types";
+import { form8949, type Form8949 } from "../../../src/report/form-8949/rows";
+import { isoFromDay } from "../../../src/values/plain-date";
+import { booked, reportedOn, type Rows } from "./books";
+
+const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Fees", "Ratio", "Cash in lieu", "Type"];
+
+const formOf = (trades: Rows, form: Rows | null, year = 2024): Form8949 => form8949(booked(trades, [], HEADINGS), year, form === null ? null : reportedOn(form));
+
+/** `D 100 sh. XYZ 2023-01-10 4500 5000 W 300 -200 8b` */
+function shown(row: Form8949Row): string {
+  const acquired = typeof row.acquired === "number" ? isoFromDay(row.acquired) : row.acquired;
+  const amounts = [row.proceedsCents, row.costCents].map((cents) => cents / 100).join(" ");
+  return `${row.box} ${row.description} ${acquired} ${amounts} ${row.code}${row.code === "" ? "" : " "}${row.adjustmentCents / 100} ${row.gainCents / 100} ${row.scheduleDLine}`;
+}
+
+const rows = (...args: Parameters<typeof formOf>): string[] => formOf(...args).rows.map(shown);
+
+/** A row of the form of account A, sold on 2024-02-01. */
+const listed = (acquired: unknown, quantity: unknown, proceeds: unknown, basis: unknown, wash: unknown = 0, term = "Long", reported = "Yes"): unknown[] =>
+  ["XYZ", "", acquired, "2024-02-01", quantity, proceeds, basis, wash, term, reported, "1099-B", "A"];
+
+const buy = (date: string, quantity: number, price: number): unknown[] => [date, "Buy", "XYZ", quantity, price, "A"];
+const sell = (quantity: number, price: number, fees = 0, date = "2024-02-01"): unknown[] => [date, "Sell", "XYZ", quantity, price, "A", fees];
+
+describe("R-8949-5: one row of the broker's form for several of ours", () => {
+  it("is divided by what the lots cost, not by their shares: 1,000 long-term and 2,000 short-term are the form's 3,000", () =>
+    assert.deepEqual(rows([buy("2022-01-10", 50, 20), buy("2023-12-10", 50, 40), sell(100, 45)], [listed("VARIOUS", 100, 4500, 3000, 0, "")]), [
+      "A 50 sh. XYZ 2023-12-10 2250 2000 0 250 1a", "D 50 sh. XYZ 2022-01-10 2250 1000 0 1250 8a",
+    ]));
+
+  it("is divided by what the sales of a day brought: 1,000 and 2,200 are the form's 3,200", () =>
+    assert.deepEqual(rows([buy("2022-01-10", 100, 20), sell(10, 100), sell(20, 110)], [listed("2022-01-10", 30, 3200, 600)]), [
+      "D 10 sh. XYZ 2022-01-10 1000 200 0 800 8a", "D 20 sh. XYZ 2022-01-10 2200 400 0 1800 8a",
+    ]));
+
+  it("keeps the sign of a difference in each of them: 3,264 of the form are 2 % more of both", () =>
+    // 1,000 × 3,264 ÷ 3,200 = 1,020 and 2,200 × 3,264 ÷ 3,200 = 2,244.
+    assert.deepEqual(rows([buy("2022-01-10", 100, 20), sell(10, 100), sell(20, 110)], [listed("2022-01-10", 30, 3264, 600)]), [
+      "D 10 sh. XYZ 2022-01-10 1020 200 E -20 800 8b", "D 20 sh. XYZ 2022-01-10 2244 400 E -44 1800 8b",
+    ]));
+
+  it("takes several rows together where only their sum is ours, as of an order at its average price", () =>
+    // Both sides have 10 at 100 and 10 at 110 = 2,100; the form has 15 of one lot and 5 of the other at 105.
+    assert.deepEqual(
+      rows([buy("2022-01-10", 15, 20), buy("2022-02-10", 5, 20), sell(10, 100), sell(10, 110)], [listed("2022-01-10", 15, 1575, 300), listed("2022-02-10", 5, 525, 100)]),
+      ["D 10 sh. XYZ 2022-01-10 1000 200 0 800 8a", "D 10 sh. XYZ VARIOUS 1100 200 0 900 8a"],
+    ));
+
+  it("puts the form's wash on the lots that lose", () =>
+    // Lot 2 loses 10 × (60 − 50) = 100, all replaced; the form has the 100 for both lots together.
+    assert.deepEqual(
+      rows([buy("2022-01-10", 10, 20), buy("2022-02-10", 10, 60), sell(20, 50), buy("2024-02-15", 10, 50)], [listed("VARIOUS", 20, 1000, 800, 100)]),
+      ["D 10 sh. XYZ 2022-02-10 500 600 W 100 0 8b", "D 10 sh. XYZ 2022-01-10 500 200 0 300 8a"],
+    ));
+});
+
+describe("R-8949-3: sales that only their money tells apart", () => {
+  it("are not crossed where the form lists them before fees and the other way round", () =>
+    // 10 × 100 − 5 = 995 and 10 × 110 − 5 = 1,095 of ours; 1,100 and 1,000 of the form.
+    assert.deepEqual(
+      rows([buy("2022-01-10", 100, 20), sell(10, 100, 5), sell(10, 110, 5)], [listed("2022-01-10", 10, 1100, 200), listed("2022-01-10", 10, 1000, 200)]),
+      ["D 10 sh. XYZ 2022-01-10 1000 200 E -5 795 8b", "D 10 sh. XYZ 2022-01-10 1100 200 E -5 895 8b"],
+    ));
+
+  it("are told by their basis where the proceeds are the same and the form gives no day acquired", () =>
+    assert.deepEqual(
+      rows([buy("2022-01-10", 10, 20), buy("2023-12-10", 10, 30), sell(20, 100)], [listed("", 10, 1000, 300, 0, ""), listed("", 10, 1000, 200, 0, "")]),
+      ["A 10 sh. XYZ 2023-12-10 1000 300 0 700 1a", "D 10 sh. XYZ 2022-01-10 1000 200 0 800 8a"],
+    ));
+
+  it("leave the one that is not on the form: of 1,000 and 1,100 the form has 1,099", () =>
+    assert.deepEqual(
+      rows([buy("2022-01-10", 100, 20), sell(10, 100), sell(10, 110)], [listed("2022-01-10", 10, 1099, 200)]),
+      ["D 10 sh. XYZ 2022-01-10 1099 200 O 1 900 8b", "F 10 sh. XYZ 2022-01-10 1000 200 0 800 10"],
+    ));
+});
+
+describe("R-WS-7: a gain takes up no disallowed loss", () => {
+  it("lists the washed lots of a sale apart where its gains are larger", () =>
+    assert.deepEqual(rows([buy("2022-01-10", 10, 20), buy("2022-02-10", 10, 60), sell(20, 50), buy("2024-02-15", 10, 50)], null), [
+      "D 10 sh. XYZ 2022-02-10 500 600 W 100 0 8b", "D 10 sh. XYZ 2022-01-10 500 200 0 300 8b",
+    ]));
+
+  it("leaves them in one row where the sale loses more than is disallowed", () =>
+    assert.deepEqual(rows([buy("2022-01-10", 10, 70), buy("2022-02-10", 10, 60), sell(20, 50), buy("2024-02-15", 10, 50)], null), [
+      "D 20 sh. XYZ VARIOUS 1000 1300 W 200 -100 8b",
+    ]));
+});
+
+describe("R-8949-4: what goes straight to Schedule D", () => {
+  const LOSS: Rows = [buy("2023-01-10", 100, 50), sell(100, 45)];
+
+  it("is no row whose basis the form reports but does not show", () => {
+    assert.deepEqual(rows(LOSS, [listed("2023-01-10", 100, 4500, "")]), ["D 100 sh. XYZ 2023-01-10 4500 5000 0 -500 8b"]);
+    assert.deepEqual(rows(LOSS, [listed("2023-01-10", 100, 4500, 5000)]), ["D 100 sh. XYZ 2023-01-10 4500 5000 0 -500 8a"]);
+  });
+
+  it("is no row with a wash in box 1g: where the law disallows nothing, code W stands with 0 (IRS, 28 February 2013)", () => {
+    const { rows: [row] } = formOf(LOSS, [listed("2023-01-10", 100, 4500, 5000, 100)]);
+    assert.equal(shown(row!), "D 100 sh. XYZ 2023-01-10 4500 5000 W 0 -500 8b");
+    assert.match(row!.note, /attach a statement/);
+  });
+});
