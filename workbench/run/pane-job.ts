@@ -2,6 +2,7 @@
 import type { Frame, Locator } from "playwright-core";
 import type { WorkbookContent } from "../content";
 import { CommandProblem } from "./options";
+import { goTo } from "./pane-screens";
 
 const PANE_READS_WITHIN_MS = 120_000;
 const PANE_WRITES_WITHIN_MS = 180_000;
@@ -26,6 +27,7 @@ export async function paneState(pane: Frame): Promise<string> {
 export async function writeTables(pane: Frame): Promise<void> {
   const state = await paneState(pane);
   if (state !== "read") throw new CommandProblem(`The pane found no trades it can read. It says: ${await paneSays(pane)}`);
+  await goTo(pane, "data");
   for (const table of TABLES) await pane.getByTestId(`table-${table}`).setChecked(true);
   await pane.getByRole("radio", { name: "Beside the trades" }).check();
   const write = pane.getByTestId("write");
