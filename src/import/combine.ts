@@ -3,16 +3,14 @@
  * both state stands once (broker layouts, section 0.5). Brokers give no ids, and two fills may be equal, so equal rows are
  * counted: the union has as many of them as the file, or the sheet, that has most.
  */
-import { Exact, figureOf, readFigure } from "./figures";
-import type { FileRead, ImportedCells, ImportedHeading, ImportedTrade, UndecidedLine } from "./import-types";
+import type { FileRead, ImportedTrade, UndecidedLine } from "./import-types";
+import { nearlyEqualRows } from "./nearly-equal-rows";
 import { whichIsEarlier } from "./order-of-trades";
+import { keyOfRow } from "./row-key";
+import type { RowOnSheet } from "./row-key";
 
-/** A row of the Trades sheet, by its headings, dates as ISO days. */
-export interface RowOnSheet {
-  readonly cells: ImportedCells;
-  /** `FILENAME:LINE`, or "" for a row that came from no file. */
-  readonly source: string;
-}
+export { keyOfRow } from "./row-key";
+export type { RowOnSheet } from "./row-key";
 
 export interface AddedTrade extends ImportedTrade {
   /** `FILENAME:LINE` */
@@ -30,23 +28,9 @@ export interface Combined {
     readonly already: number;
     /** Rows of a file read before that were changed on the sheet since: they stay as they are there. */
     readonly changed: number;
-    /** Lines to be decided that have no row on the sheet yet. */
+    /** Lines to be decided that have no row on the sheet yet, and trades that the sheet states a little differently. */
     readonly undecided: readonly UndecidedLine[];
   }[];
-}
-
-/** What makes two rows the same trade. */
-const KEY: readonly ImportedHeading[] = ["Account", "Date", "Action", "Symbol", "Quantity", "Price", "Amount"];
-const FIGURES: ReadonlySet<ImportedHeading> = new Set(["Quantity", "Price", "Amount"]);
-
-/** Equal for equal trades, however their figures are written. */
-export function keyOfRow(cells: ImportedCells): string {
-  return KEY.map((heading) => {
-    const text = (cells[heading] ?? "").trim();
-    const figure = FIGURES.has(heading) ? readFigure(text) : null;
-    // A sale may stand on the sheet with a minus, as some brokers write it.
-    return typeof figure === "string" ? figureOf(new Exact(figure).abs()) : text.toUpperCase();
-  }).join("\n");
 }
 
 /** @param digests of the files that the sheet's rows came from: where such a file comes again, a row edited since is known by its line */
@@ -62,6 +46,8 @@ export function combine(
     const seen = new Map<string, number>();
     const isKnownFile = digests.has(file.control.digest);
     const keysOfLine = keysByLine(file);
+    const nearlyEqual = nearlyEqualRows([...onSheet, ...added], file);
+    const asked: UndecidedLine[] = [];
     let changed = 0;
     let already = 0;
     const before = added.length;
@@ -74,16 +60,40 @@ export function combine(
         continue;
       }
       seen.set(key, ordinal);
+      const sentence = ordinal <= (standing.get(key) ?? 0) ? null : nearlyEqual(trade);
       if (ordinal <= (standing.get(key) ?? 0)) already++;
+      else if (sentence !== null) asked.push({ line: trade.line, text: textOfLine(file, trade.line), sentence, draft: trade.cells });
       else {
         standing.set(key, ordinal);
         added.push({ ...trade, source });
       }
     }
-    const undecided = file.undecided.filter(({ line }) => !isKnownFile || !sources.has(sourceOf(file, line)));
-    return { name: file.name, added: added.length - before, already, changed, undecided };
+    const undecided = [...file.undecided, ...asked].filter(({ line }) => !isKnownFile || !sources.has(sourceOf(file, line)));
+    return { name: file.name, added: added.length - before, already, changed, undecided: undecided.sort((a, b) => a.line - b.line) };
   });
   return { added: added.sort(whichIsEarlier), files: told };
+}
+
+/** The file as the lines to be decided leave it: a trade that is asked about is no row yet, and the control total goes on to add up. */
+export function withAsked(file: FileRead, undecided: readonly UndecidedLine[]): FileRead {
+  const known = new Set(file.undecided.map(({ line }) => line));
+  const asked = undecided.filter(({ line }) => !known.has(line));
+  if (asked.length === 0) return file;
+  const lines = new Set(asked.map(({ line }) => line));
+  const others = file.trades.flatMap(({ line, otherLines = [] }) =>
+    lines.has(line) ? otherLines.map((other): UndecidedLine => ({ line: other, text: textOfLine(file, other), sentence: `This line belongs to line ${line}.`, draft: null })) : []);
+  const moved = asked.length + others.length;
+  const { control } = file;
+  return {
+    ...file,
+    trades: file.trades.filter(({ line }) => !lines.has(line)),
+    undecided: [...file.undecided, ...asked, ...others].sort((a, b) => a.line - b.line),
+    control: { ...control, tradeLines: control.tradeLines - moved, undecidedLines: control.undecidedLines + moved },
+  };
+}
+
+function textOfLine({ source }: FileRead, line: number): string {
+  return (source[line - 1] ?? []).join(",").slice(0, 300);
 }
 
 export function sourceOf(file: Pick<FileRead, "name">, line: number): string {

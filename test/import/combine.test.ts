@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { combine, keyOfRow } from "../../src/import/combine";
+import { combine, keyOfRow, withAsked } from "../../src/import/combine";
 import type { RowOnSheet } from "../../src/import/combine";
 import type { FileRead, ImportedCells } from "../../src/import/import-types";
 import { readSourceFile } from "../../src/import/read-source-file";
@@ -63,6 +63,41 @@ describe("Reading files again, and files that overlap", () => {
     const row: RowOnSheet = { cells: { ...from.undecided[0]?.draft, Amount: "50" }, source: "a.csv:2" };
     assert.deepEqual(combine([row], [from], new Set([from.control.digest])).files[0]?.undecided, []);
     assert.equal(combine([row], [from]).files[0]?.undecided.length, 1);
+  });
+});
+
+describe("A trade that the sheet states a little differently", () => {
+  const BOTH = [FILL, SALE];
+  const asked = (sheet: readonly RowOnSheet[], ...rows: readonly string[]) => {
+    const { added, files } = combine(sheet, [file("b.csv", ...rows)]);
+    return { added: added.map(({ source }) => source), lines: files[0]?.undecided.map(({ line }) => line), sentence: files[0]?.undecided[0]?.sentence ?? "" };
+  };
+  const CORRECTED = "01/05/2026,Buy,XYZ,,10,$5.00,$0.10,-$50.10";
+  it("the broker corrected a fee: asked about, not written beside it", () => {
+    const { added, lines, sentence } = asked(appended([], file("a.csv", ...BOTH)), CORRECTED, SALE, "01/07/2026,Buy,ABC,,1,$5.00,,-$5.00");
+    assert.deepEqual([added, lines], [["b.csv:4"], [2]]);
+    assert.match(sentence, /A row of yours \(a\.csv:2\) looks like this trade: Fees blank there, 0\.1 here; Amount 50 there, 50\.1 here\./);
+  });
+  it("in two files chosen together, too", () => {
+    const { added, files } = combine([], [file("a.csv", ...BOTH), file("b.csv", CORRECTED, SALE)]);
+    assert.deepEqual([added.map(({ source }) => source), files.map(({ undecided }) => undecided.length)], [["a.csv:2", "a.csv:3"], [0, 1]]);
+  });
+  for (const [heading, text] of [["Amount", "51"], ["Quantity", "11"], ["Date", "2026-01-06"], ["Symbol", "XYZ.A"], ["Action", "Reinvest"]] as const) {
+    it(`the user edited ${heading} on the sheet, and another export states the trade again`, () => {
+      const [bought, sold] = appended([], file("a.csv", ...BOTH)) as [RowOnSheet, RowOnSheet];
+      const sheet = [{ ...bought, cells: { ...bought.cells, [heading]: text } }, sold];
+      assert.deepEqual({ ...asked(sheet, FILL, SALE), sentence: "" }, { added: [], lines: [2], sentence: "" });
+    });
+  }
+  it("two fills of one day at two prices are two trades, though the sheet has one of them", () =>
+    assert.deepEqual({ ...asked(appended([], file("a.csv", FILL)), FILL, "01/05/2026,Buy,XYZ,,10,$5.01,,-$50.10"), sentence: "" }, { added: ["b.csv:3"], lines: [], sentence: "" }));
+  it("the same purchase of another month, which the file does not cover, is another trade", () =>
+    assert.deepEqual(asked(appended([], file("a.csv", FILL)), "02/05/2026,Buy,XYZ,,10,$5.00,,-$50.00").added, ["b.csv:2"]));
+  it("the file says of the line that it is to be decided, and its control total adds up", () => {
+    const read = file("b.csv", CORRECTED, SALE);
+    const { files } = combine(appended([], file("a.csv", ...BOTH)), [read]);
+    const { trades, undecided, control } = withAsked(read, files[0]?.undecided ?? []);
+    assert.deepEqual([trades.length, undecided.map(({ line }) => line), control.lines, control.tradeLines, control.undecidedLines], [1, [2], 2, 1, 1]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Reads the files chosen and sets them against what the sheet has: no row twice, each line in its place. Pure. */
-import { combine } from "../../import/combine";
+import { combine, withAsked } from "../../import/combine";
 import type { ColumnMapping, FileRead } from "../../import/import-types";
 import { readMappedFile } from "../../import/read-mapped-file";
 import { readSourceFile } from "../../import/read-source-file";
@@ -33,7 +33,10 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
   const bought = rows.length > 0 || answers.some((answer) => answer.is === "read" && answer.file.kind === "trades" && answer.file.trades.length > 0);
   const settled = answers.map((answer, at) => withLotsSettled(answer, files[at]?.takesLots ?? !bought));
   const read = settled.flatMap((answer): FileRead[] => (answer.is === "read" ? [answer.file] : []));
-  return done<ImportView>({ files: settled, combined: combine(rows, read, new Set(digests.keys())) });
+  const combined = combine(rows, read, new Set(digests.keys()));
+  const told = combined.files.values();
+  const asked = settled.map((answer) => (answer.is === "read" ? { ...answer, file: withAsked(answer.file, told.next().value?.undecided ?? []) } : answer));
+  return done<ImportView>({ files: asked, combined });
 };
 
 function readOne(file: FileToRead, remembered: readonly ColumnMapping[]): FileAnswer {

@@ -1,0 +1,79 @@
+/**
+ * A trade that the sheet states a little differently: the broker corrected it between two exports, such as a fee, or the
+ * user edited the row. Written beside the row it would count twice, so it is asked about. Only rows that the file, over its
+ * own days, does not state itself can be meant: of two fills of one day, the file that has the one has the other.
+ */
+import type { FileRead, ImportedCells, ImportedHeading, ImportedTrade } from "./import-types";
+import { keyOfRow } from "./row-key";
+import type { RowOnSheet } from "./row-key";
+
+/** What may differ, most likely first. */
+const MAY_DIFFER: readonly (readonly ImportedHeading[])[] = [["Price", "Amount"], ["Quantity"], ["Date"], ["Symbol"], ["Action"]];
+
+/** Asked for each trade that the sheet lacks: the sentence about the row that it may be, each row once; null: there is none. */
+export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): (trade: ImportedTrade) => string | null {
+  const spare = MAY_DIFFER.map((without) => ({ without, byKey: groupedBy(notStatedBy(file, rows), without) }));
+  const taken = new Set<RowOnSheet>();
+  const perLine = new Map<number, number>();
+  for (const { line } of file.trades) perLine.set(line, (perLine.get(line) ?? 0) + 1);
+  return ({ line, cells }) => {
+    // Two trades of one line are decided together or not at all.
+    if ((perLine.get(line) ?? 0) > 1) return null;
+    for (const { without, byKey } of spare) {
+      if (!without.includes("Amount") && !cells.Amount) continue;
+      const row = byKey.get(keyOfRow(cells, without))?.find((each) => !taken.has(each));
+      if (row === undefined) continue;
+      taken.add(row);
+      return sentenceOf(row, cells);
+    }
+    return null;
+  };
+}
+
+/** Rows of the file's accounts and days, beyond those that are equal to one of its trades. */
+function notStatedBy(file: FileRead, rows: readonly RowOnSheet[]): RowOnSheet[] {
+  const days = new Map<string, { first: string; last: string }>();
+  const stated = new Map<string, number>();
+  for (const { cells } of file.trades) {
+    const [account, day] = [accountOf(cells), cells.Date ?? ""];
+    const { first, last } = days.get(account) ?? { first: day, last: day };
+    days.set(account, { first: day < first ? day : first, last: day > last ? day : last });
+    stated.set(keyOfRow(cells), (stated.get(keyOfRow(cells)) ?? 0) + 1);
+  }
+  return rows.filter(({ cells }) => {
+    const covered = days.get(accountOf(cells));
+    if (covered === undefined || (cells.Date ?? "") < covered.first || (cells.Date ?? "") > covered.last) return false;
+    const left = stated.get(keyOfRow(cells)) ?? 0;
+    stated.set(keyOfRow(cells), left - 1);
+    return left <= 0;
+  });
+}
+
+function accountOf({ Account = "" }: ImportedCells): string {
+  return Account.trim().toUpperCase();
+}
+
+function groupedBy(rows: readonly RowOnSheet[], without: readonly ImportedHeading[]): Map<string, RowOnSheet[]> {
+  const groups = new Map<string, RowOnSheet[]>();
+  for (const row of rows) {
+    const key = keyOfRow(row.cells, without);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+const COMPARED: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Amount"];
+
+function sentenceOf({ cells: there, source }: RowOnSheet, here: ImportedCells): string {
+  const parts = COMPARED.flatMap((heading) => {
+    const [old, now] = [there[heading] ?? "", here[heading] ?? ""];
+    return old.trim() === now.trim() ? [] : [`${heading} ${old === "" ? "blank" : old} there, ${now === "" ? "blank" : now} here`];
+  });
+  const where = source === "" ? "" : ` (${source})`;
+  return (
+    `A row of yours${where} looks like this trade: ${parts.join("; ")}. ` +
+    "Where it is the same trade, correct that row if need be, and leave this line out; where it is another one, write it too."
+  );
+}

@@ -1,0 +1,23 @@
+/** What makes two rows the same trade: brokers give no ids (broker layouts, section 0.5). */
+import { Exact, figureOf, readFigure } from "./figures";
+import type { ImportedCells, ImportedHeading } from "./import-types";
+
+/** A row of the Trades sheet, by its headings, dates as ISO days. */
+export interface RowOnSheet {
+  readonly cells: ImportedCells;
+  /** `FILENAME:LINE`, or "" for a row that came from no file. */
+  readonly source: string;
+}
+
+const KEY: readonly ImportedHeading[] = ["Account", "Date", "Action", "Symbol", "Quantity", "Price", "Amount"];
+const FIGURES: ReadonlySet<ImportedHeading> = new Set(["Quantity", "Price", "Amount"]);
+
+/** Equal for equal trades, however their figures are written. @param without headings that may differ */
+export function keyOfRow(cells: ImportedCells, without: readonly ImportedHeading[] = []): string {
+  return KEY.filter((heading) => !without.includes(heading)).map((heading) => {
+    const text = (cells[heading] ?? "").trim();
+    const figure = FIGURES.has(heading) ? readFigure(text) : null;
+    // A sale may stand on the sheet with a minus, as some brokers write it.
+    return typeof figure === "string" ? figureOf(new Exact(figure).abs()) : text.toUpperCase();
+  }).join("\n");
+}
