@@ -8,10 +8,12 @@ import { DataScreen } from "../data/DataScreen";
 import { NothingFound } from "../data/NothingFound";
 import type { Engine } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
+import { useForms } from "../forms/use-forms";
 import type { WrittenImport } from "../../sheet/placing/import-write";
 import { HarvestScreen } from "../harvest/HarvestScreen";
 import { ImportScreen } from "../import/ImportScreen";
 import { LotsScreen } from "../lots/LotsScreen";
+import { PackageScreen } from "../package/PackageScreen";
 import type { PaneWorkbook } from "../pane-workbook";
 import { PlanScreen } from "../plan/PlanScreen";
 import type { BookRead } from "../read-book";
@@ -55,6 +57,9 @@ interface PageProps {
   readonly engine: Engine;
 }
 
+const NO_YEARS: readonly number[] = [];
+const COUNTS_WITH_FORMS: ReadonlySet<ScreenName> = new Set(["reconcile", "package"]);
+
 export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const styles = useStyles();
   const [screen, setScreen] = useState<ScreenName>("data");
@@ -66,6 +71,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const broken = reading.state === "failed" ? (reading.settings ?? null) : null;
   const selected = useSelection(workbook);
   const writes = useWrites(workbook);
+  const forms = useForms({ workbook, engine, saleYears: book?.saleYears ?? NO_YEARS, asOf: asOf.day, isShown: book !== null && COUNTS_WITH_FORMS.has(screen) });
   const writing = useWriting(workbook, book, namespace, writes);
   const { action, setActionOf } = useActions(screen);
   const named = useFreeNames(workbook, action, writes.sheets);
@@ -132,6 +138,10 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
         return <PlanScreen {...props} />;
       case "tax":
         return <TaxScreen {...props} />;
+      case "reconcile":
+        return <></>;
+      case "package":
+        return <PackageScreen {...props} forms={forms} writes={writes} onSettingsChanged={trades.findAgain} />;
     }
   };
 

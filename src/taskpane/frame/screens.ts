@@ -2,7 +2,9 @@
 import {
   ArrowImport20Regular,
   ArrowSwap20Regular,
+  BoxCheckmark20Regular,
   Calculator20Regular,
+  ClipboardCheckmark20Regular,
   DocumentTable20Regular,
   LeafOne20Regular,
   TargetArrow20Regular,
@@ -29,6 +31,8 @@ export const SCREENS: readonly ScreenTab[] = [
   { screen: "sell", name: "Sell", Icon: Receipt20Regular },
   { screen: "plan", name: "Plan", Icon: TargetArrow20Regular },
   { screen: "tax", name: "Tax", Icon: Calculator20Regular },
+  { screen: "reconcile", name: "Reconcile", Icon: ClipboardCheckmark20Regular },
+  { screen: "package", name: "Package", Icon: BoxCheckmark20Regular },
 ];
 
 export function nameOfScreen(screen: ScreenName): string {

@@ -10,8 +10,8 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-export function saveFile(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+export function saveFile(fileName: string, content: string | Uint8Array, type = "text/csv;charset=utf-8"): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = fileName;

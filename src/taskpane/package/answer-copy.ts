@@ -10,11 +10,12 @@ import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { addressForReading } from "../../sheet/placing/addresses";
 import { clientIn } from "../../sheet/placing/client-row";
 import { returnFactsOf } from "../../sheet/return-facts";
-import { refuse } from "../../values/outcome";
+import { done, refuse } from "../../values/outcome";
 import { dayFromCalendar, type Day } from "../../values/plain-date";
 import type { Answering, Desk, DeskSource } from "../engine/contract";
 import { addressOfForm, reportedOf } from "../forms/forms-on-desk";
 import { checklistOf } from "./answer-package";
+import { checkCells } from "./check-cells";
 import { ENGINE_VERSION } from "./engine-version";
 import { packageFacts, type PackageFacts } from "./package-facts";
 import type { CopyAsk } from "./package-view";
@@ -29,7 +30,8 @@ export const answerCopy: Answering<"accountantCopy"> = async (desk, ask, step) =
   const bookYearBefore = bookThrough(desk, dayFromCalendar(ask.year - 1, 12, 31));
   await step.breathe();
   step.working("Laying out the sheets", null);
-  return accountantCopy({ ...copyFacts(facts, ask, source), bookAtYearEnd, bookYearBefore });
+  const copy = accountantCopy({ ...copyFacts(facts, ask, source), bookAtYearEnd, bookYearBefore });
+  return copy.ok ? done({ copy: copy.value, ...checkCells(copy.value) }) : copy;
 };
 
 function bookThrough({ book, choices }: Desk, throughDay: Day): Book {

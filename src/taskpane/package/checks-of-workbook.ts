@@ -100,7 +100,7 @@ export function checkFrozen({ frozenFormulas }: ForCopy): PackageCheck {
 }
 
 export function checkRulesVersion({ desk: { source } }: PackageFacts): PackageCheck {
-  const warning = source?.settings == null ? null : warningOfSettings(source.settings.cells);
+  const warning = warningOfSettings(source?.settings?.cells ?? []);
   if (warning === null) return { name: "Rules version", state: "done", sentence: `Worked out by rules version ${RULES_VERSION}.`, screen: null };
   return { name: "Rules version", state: "open", sentence: warning, screen: null };
 }

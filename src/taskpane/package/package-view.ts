@@ -47,4 +47,9 @@ export interface CopyAsk extends PackageAsk {
   readonly forms: readonly (readonly (readonly unknown[])[])[];
 }
 
-export type CopyView = AccountantCopy;
+export interface CopyView {
+  readonly copy: AccountantCopy;
+  /** Cells that must be 0, and how many are not. */
+  readonly checkCells: number;
+  readonly notZero: number;
+}
