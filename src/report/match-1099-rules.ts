@@ -66,7 +66,7 @@ function candidates<T>(items: readonly T[], partOf: (item: T) => string | null, 
 }
 
 /** null: it stands alone. */
-function partOfOurs({ realized }: Book, together: Together, piece: number): string | null {
+export function partOfOurs({ realized }: Book, together: Together, piece: number): string | null {
   switch (together) {
     case "each":
       return null;
@@ -128,7 +128,7 @@ function same(values: readonly (string | null)[]): string | null {
 }
 
 /** Twelve digits: sums of decimals of shares carry binary dust beyond them. */
-function quantityKey(shares: number): string {
+export function quantityKey(shares: number): string {
   return String(Number(shares.toPrecision(12)));
 }
 

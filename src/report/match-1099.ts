@@ -4,13 +4,16 @@
  * may be several pieces of ours (VARIOUS), several rows one piece (a washed part listed apart), and several several. Nothing
  * is used twice, and what finds no partner is left over on its own side.
  */
-import type { Book } from "../lots/book-types";
+import { PIECE_SHORT, type Book } from "../lots/book-types";
+import { TradeKind } from "../lots/trades";
+import { yearOf } from "../values/plain-date";
 import { sharesFromUnits } from "./figures";
 import type { ReportedSale } from "./form-8949-types";
 import { namesOfReported, type NamesOfReported } from "./names-on-1099";
 import { averagedTogether } from "./match-1099-averaged";
 import { closestPairs, type Money } from "./match-1099-closest";
-import { grouped, matchingRules, type Candidate, type MatchingRule } from "./match-1099-rules";
+import { securitiesByFigures } from "./match-1099-names";
+import { grouped, matchingRules, partOfOurs, quantityKey, type Candidate, type MatchingRule } from "./match-1099-rules";
 
 export interface MatchedSales {
   /** Positions in the realized pieces, in their order; at least one. */
@@ -39,6 +42,8 @@ export function matchReported(book: Book, pieces: readonly number[], reported: r
   const rules = matchingRules(book);
   // Rows that name no account of ours may take what the others leave.
   for (const withAccount of [true, false]) work.matchBySecurity(rules, withAccount);
+  work.learnNames();
+  for (const withAccount of [true, false]) work.matchBySecurity(rules, withAccount);
   work.matchByFigures();
   return work.finished();
 }
@@ -48,6 +53,7 @@ class MatchingInProgress {
   private readonly oursLeft: Set<number>;
   private readonly theirsLeft: Set<ReportedSale>;
   private readonly names: NamesOfReported;
+  private learnt: ReadonlyMap<ReportedSale, number> = new Map();
 
   constructor(private readonly book: Book, pieces: readonly number[], reported: readonly ReportedSale[]) {
     this.names = namesOfReported(book.trades, reported);
@@ -75,7 +81,7 @@ class MatchingInProgress {
     for (const row of this.theirsLeft) {
       const ofAccount = this.names.accountOf(row);
       if ((ofAccount !== null) !== withAccount) continue;
-      for (const security of this.names.securitiesOf(row)) {
+      for (const security of this.securitiesOf(row)) {
         const place = placeOf(row.sold, security, ofAccount);
         rowsAt.set(place, [...(rowsAt.get(place) ?? []), row]);
       }
@@ -88,29 +94,44 @@ class MatchingInProgress {
     });
   }
 
+  /** Of what is left: the security of rows whose name the trades do not know. */
+  learnNames(): void {
+    this.learnt = securitiesByFigures(this.book, [...this.oursLeft], [...this.theirsLeft], this.names);
+  }
+
+  private securitiesOf(row: ReportedSale): readonly number[] {
+    const learnt = this.learnt.get(row);
+    return learnt === undefined ? this.names.securitiesOf(row) : [learnt];
+  }
+
   /**
    * What is left and agrees in quantity and, to the cent, in proceeds, where it is the only one to do so: rows whose security
-   * we do not know by that name sold on the day, and rows of a known one sold a few days off.
+   * we do not know by that name sold on the day, and rows of a known one sold on another day that brokers write. Lots each by
+   * itself, then those of a sale together; a row without quantity goes by its proceeds.
    */
   matchByFigures(): void {
     const { realized } = this.book;
-    const figures = (quantity: number | null, cents: number): string => `${quantity === null ? "" : quantity.toPrecision(12)} ${cents}`;
-    const oursBy = grouped([...this.oursLeft], (piece) =>
-      figures(sharesFromUnits(this.book, realized.symbol[piece]!, realized.units[piece]!), realized.proceedsCents[piece]!));
-    const theirsBy = grouped([...this.theirsLeft].filter(({ quantity }) => quantity !== null), (row) => figures(row.quantity, row.proceedsCents));
-    for (const [key, rows] of theirsBy) {
-      const pairs = rows.flatMap((row) => (oursBy.get(key) ?? []).filter((piece) => this.mayBe(row, piece)).map((piece) => ({ row, piece })));
-      if (pairs.length === 1) this.take([pairs[0]!.piece], [pairs[0]!.row]);
+    for (const together of ["each", "by sale and term", "by sale"] as const) {
+      const groups = [...grouped([...this.oursLeft], (piece) => partOfOurs(this.book, together, piece) ?? `each ${piece}`).values()];
+      const figures = (quantity: number | null, cents: number): string => `${quantity === null ? "" : quantityKey(quantity)} ${cents}`;
+      const shares = (pieces: readonly number[]): number => sumOf(pieces, (piece) => sharesFromUnits(this.book, realized.symbol[piece]!, realized.units[piece]!));
+      const counted = grouped(groups, (pieces) => figures(shares(pieces), this.moneyOf(pieces).proceedsCents));
+      const uncounted = grouped(groups, (pieces) => figures(null, this.moneyOf(pieces).proceedsCents));
+      for (const [key, rows] of grouped([...this.theirsLeft], (row) => figures(row.quantity, row.proceedsCents))) {
+        const pairs = rows.flatMap((row) => ((row.quantity === null ? uncounted : counted).get(key) ?? []).filter((pieces) => this.mayBe(row, pieces)).map((pieces) => ({ row, pieces })));
+        if (pairs.length === 1 && pairs[0]!.pieces.every((piece) => this.oursLeft.has(piece))) this.take(pairs[0]!.pieces, [pairs[0]!.row]);
+      }
     }
   }
 
-  private mayBe(row: ReportedSale, piece: number): boolean {
+  private mayBe(row: ReportedSale, pieces: readonly number[]): boolean {
     const { realized } = this.book;
     const accountOfRow = this.names.accountOf(row);
-    if (accountOfRow !== null && accountOfRow !== realized.account[piece]) return false;
-    const securities = this.names.securitiesOf(row);
-    if (securities.length === 0) return row.sold === realized.sold[piece];
-    return securities.includes(realized.symbol[piece]!) && Math.abs(row.sold - realized.sold[piece]!) <= DAYS_APART;
+    const securities = this.securitiesOf(row);
+    if (securities.length === 0 && row.quantity === null) return false;
+    return pieces.every((piece) =>
+      (accountOfRow === null || accountOfRow === realized.account[piece]) &&
+      (securities.length === 0 ? row.sold === realized.sold[piece] : securities.includes(realized.symbol[piece]!) && isDayOfBroker(this.book, row, piece)));
   }
 
   /** Candidates with the same in common are paired by their money. */
@@ -140,6 +161,15 @@ class MatchingInProgress {
     const matched = averagedTogether(this.book, this.matched).sort((a, b) => a.pieces[0]! - b.pieces[0]!);
     return { matched, onlyOurs: [...this.oursLeft], onlyTheirs: [...this.theirsLeft] };
   }
+}
+
+/** A day that brokers write for the sale where we write another. */
+function isDayOfBroker({ realized, trades }: Book, row: ReportedSale, piece: number): boolean {
+  const sold = realized.sold[piece]!;
+  if (Math.abs(row.sold - sold) <= DAYS_APART) return true;
+  // The day a short was opened, beside the day it was covered; R-CA-9 puts what is worthless on 31 December.
+  if ((realized.flags[piece]! & PIECE_SHORT) !== 0) return row.acquired === sold;
+  return trades.kind[realized.sale[piece]!] === TradeKind.Worthless && yearOf(row.sold) === yearOf(sold);
 }
 
 function moneyOfRows(rows: readonly ReportedSale[]): Money {

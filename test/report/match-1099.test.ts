@@ -6,7 +6,7 @@ import { booked, reportedOn, taxablePieces, type Rows } from "./form-8949/books"
 
 /** `3+4=2`: pieces of the trades' rows 3 and 4 are row 2 of the form; `3=` and `=2` have no partner. */
 function found(trades: Rows, form: Rows, headings?: readonly string[]): string[] {
-  const book = booked(trades);
+  const book = booked(trades, [], ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Ratio", "Cash in lieu"]);
   const { matched, onlyOurs, onlyTheirs } = matchReported(book, taxablePieces(book), reportedOn(form, headings));
   return [
     ...matched.map(({ pieces, reported }) => `${sides(book, pieces)}=${reported.map(({ row }) => row).join("+")}`),
@@ -90,6 +90,31 @@ describe("pairing our sales with the broker's form", () => {
 
   it("knows a security whose name says nothing to us by day, quantity and proceeds", () => {
     assert.deepEqual(found(TWO_LOTS.slice(0, 1).concat([["2024-03-01", "Sell", "XYZ", 60, 15, "A"]]), [["", "EXAMPLE HOLDINGS INC", "", "2024-03-01", 60, 900, "", 0, "", "Yes", "1099-B", "A"]]), ["2=2"]);
+  });
+
+  it("learns a CUSIP or a description from quantity and proceeds of all its days, several lots and fees included", () => {
+    const named = (description: string, sold: string, quantity: number, proceeds: number): unknown[] => ["", description, "VARIOUS", sold, quantity, proceeds, "", 0, "", "Yes", "1099-B", "A"];
+    const trades: Rows = [...TWO_LOTS, ["2023-01-03", "Buy", "QQQ", 100, 10, "A"], ["2024-03-01", "Sell", "QQQ", 100, 30, "A"]];
+    assert.deepEqual(found(trades, [named("EXAMPLE HOLDINGS", "2024-03-01", 100, 1505), named("INDEX FUND", "2024-03-01", 100, 2990)]), ["2+3=2", "5=3"]);
+    // Both would do for a name: none is taken.
+    const alike: Rows = [...TWO_LOTS, ["2023-01-03", "Buy", "QQQ", 100, 10, "A"], ["2024-03-01", "Sell", "QQQ", 100, 15, "A"]];
+    assert.deepEqual(found(alike, [named("EXAMPLE HOLDINGS", "2024-03-01", 100, 1505)]), ["2=", "3=", "5=", "=2"]);
+  });
+
+  it("does not take a symbol of another security for ours where the proceeds differ", () =>
+    assert.deepEqual(found(TWO_LOTS, [form("ABC", "VARIOUS", "2024-03-01", 100, 1499)]), ["2=", "3=", "=2"]));
+
+  it("finds the lots of a sale listed together some days off", () =>
+    assert.deepEqual(found(TWO_LOTS, [form("XYZ", "VARIOUS", "2024-03-05", 100, 1500)]), ["2+3=2"]));
+
+  it("finds cash in lieu without a quantity, a short listed by the day it was opened, and what became worthless (R-CA-9)", () => {
+    const split: Rows = [["2020-06-03", "Buy", "XYZ", 15, 50, "A", "", ""], ["2024-07-31", "Split", "XYZ", "", "", "A", "1 for 10", 6]];
+    assert.deepEqual(found(split, [form("XYZ", "", "2024-08-02", "", 6)]), ["2=2"]);
+    const short: Rows = [["2024-06-03", "Sell short", "XYZ", 10, 50, "A"], ["2024-06-27", "Buy to cover", "XYZ", 10, 45, "A"]];
+    assert.deepEqual(found(short, [form("XYZ", "2024-06-27", "2024-06-03", 10, 500)]), ["2=2"]);
+    assert.deepEqual(found(short, [form("XYZ", "", "2024-06-03", 10, 500)]), ["2=", "=2"], "whose cover nobody knows");
+    const nil: Rows = [["2020-06-03", "Buy", "XYZ", 10, 50, "A"], ["2024-07-31", "Worthless", "XYZ", "", "", "A"]];
+    assert.deepEqual(found(nil, [form("XYZ", "2020-06-03", "2024-07-31", 10, 0)]), ["2=2"]);
   });
 
   it("finds a sale listed some days off by its quantity and proceeds, and no other", () => {

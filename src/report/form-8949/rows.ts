@@ -130,7 +130,7 @@ function rowOf(book: Book, together: readonly PlacedPortion[]): ComparedSale {
   const figures = figuresOf(book, portions);
   const columns = formColumns(figures, box);
   // R-8949-4: only where the form has shown that nothing needs adjusting, and gives a basis to compare.
-  const direct = how === "found" && isBasisReported(box) && columns.code === "" && figures.reported?.basisCents != null;
+  const direct = how === "found" && isBasisReported(box) && columns.code === "" && typeof figures.reported?.basisCents === "number";
   const row: Form8949Row = {
     box,
     part: partOf(box),
