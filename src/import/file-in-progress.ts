@@ -5,7 +5,9 @@
 import { centsOfFigure, readFigure, sumOf } from "./figures";
 import type { Format } from "./formats/format";
 import type { BrokerSale, ControlTotal, FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
+import { inOneSpelling, withSymbolsInOneSpelling } from "./one-spelling";
 import { inOrderOfTime } from "./order-of-trades";
+import { textOfCell } from "./plain-heading";
 import type { SourceLine } from "./source-lines";
 import { columnsOf } from "./table-rows";
 
@@ -37,13 +39,13 @@ export class FileInProgress {
 
   /** @param note what the user should know of the row, in sentences */
   trade(line: number, cells: ImportedCells, note = "", otherLines: readonly number[] = []): void {
-    this.trades.push({ line, ...(otherLines.length === 0 ? {} : { otherLines }), cells: withoutBlanks(cells), note });
+    this.trades.push({ line, ...(otherLines.length === 0 ? {} : { otherLines }), cells: asWritten(cells), note });
     if (cells.Account) this.accounts.add(cells.Account);
     for (const each of [line, ...otherLines]) this.place(each, "trade");
   }
 
   sale(sale: BrokerSale): void {
-    this.sales.push(sale);
+    this.sales.push({ ...sale, symbol: inOneSpelling(sale.symbol) });
     if (sale.account !== "") this.accounts.add(sale.account);
     this.place(sale.line, "trade");
   }
@@ -59,7 +61,7 @@ export class FileInProgress {
   /** @param sentence what is not understood, and what to do */
   undecide(line: number, sentence: string, draft: ImportedCells | null = null): void {
     const text = (this.textOf.get(line) ?? "").slice(0, TEXT_SHOWN);
-    this.undecided.push({ line, text, sentence, draft: draft === null ? null : withoutBlanks(draft) });
+    this.undecided.push({ line, text, sentence, draft: draft === null ? null : asWritten(draft) });
     this.place(line, "undecided");
   }
 
@@ -142,13 +144,14 @@ export class FileInProgress {
         if (heading !== undefined) [column, hasColumn] = [columns.get(heading), true];
         return;
       }
-      const figure = column === undefined ? null : readFigure(cells[column] ?? "");
+      const figure = column === undefined ? null : readFigure(textOfCell(cells[column] ?? ""));
       if (typeof figure === "string") amounts.push({ line, dollars: figure });
     });
     return hasColumn ? amounts : null;
   }
 }
 
-function withoutBlanks(cells: ImportedCells): ImportedCells {
-  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== undefined && text !== ""));
+/** As the Trades table has it. */
+function asWritten(cells: ImportedCells): ImportedCells {
+  return Object.fromEntries(Object.entries(withSymbolsInOneSpelling(cells)).filter(([, text]) => text !== undefined && text !== ""));
 }

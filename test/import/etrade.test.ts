@@ -13,19 +13,19 @@ describe("E*TRADE, second generation (MM/DD/YY, Amount before Price)", () => {
   it("reads stock, shorts and options under the same words, and a dividend with shares as a reinvestment", () =>
     assert.deepEqual(trades(V2, "Date", "Action", "Symbol", "Quantity", "Amount"), [
       "2025-03-31 Buy AMZN 4 760",
-      "2025-07-15 Buy AAPL Jan 16 '26 $200 Put 2 1201.02",
+      "2025-07-15 Buy AAPL 260116P200 2 1201.02",
       "2025-10-06 Sell short GME 10 299.98",
       "2025-10-20 Buy to cover GME 10 250",
       "2025-11-28 Reinvest JSPGX 5.834 81.33",
-      "2025-12-05 Sell short TSLA Dec 19 '25 $420 Call 1 354.48",
+      "2025-12-05 Sell short TSLA 251219C420 1 354.48",
       "2025-12-10 Sell AMZN 2 441.99",
-      "2025-12-19 Expire TSLA Dec 19 '25 $420 Call 1",
+      "2025-12-19 Expire TSLA 251219C420 1",
     ]));
   it("makes the lots and gains that its amounts say", () => {
     assert.deepEqual(faults(V2), ["No problems found"]);
     // AMZN 441.99 − 760 / 2; GME 299.98 − 250; the option written keeps its premium
-    assert.deepEqual(gainsOf([V2], "Symbol", "Gain"), ["GME 49.98", "AMZN 61.99", "TSLA Dec 19 '25 $420 Call 354.48"]);
-    assert.deepEqual(lotsOf([V2], "Symbol", "Quantity", "Basis"), ["AMZN 2 380", "AAPL Jan 16 '26 $200 Put 2 1201.02", "JSPGX 5.834 81.33"]);
+    assert.deepEqual(gainsOf([V2], "Symbol", "Gain"), ["GME 49.98", "AMZN 61.99", "TSLA 251219C420 354.48"]);
+    assert.deepEqual(lotsOf([V2], "Symbol", "Quantity", "Basis"), ["AMZN 2 380", "AAPL 260116P200 2 1201.02", "JSPGX 5.834 81.33"]);
   });
   it("counts dividends, interest and transfers of cash by name", () => assert.deepEqual(counts(V2), { Dividend: 1, Interest: 1, Transfer: 1 }));
   it("asks about a reorganization, shares that came in, and a word that it does not know", () => {

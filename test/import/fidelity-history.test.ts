@@ -29,7 +29,7 @@ describe("Fidelity, history of one account", () => {
   );
   it("blank lines first, disclaimers over two lines and the day of the download last; sales negative, the contract without its minus", () => {
     assert.deepEqual(rowsOf(FILE), [
-      "8: 2026-01-02 Buy NVDA260807C200 1 2.5 0.67 250.67 X11111111",
+      "8: 2026-01-02 Buy NVDA 260807C200 1 2.5 0.67 250.67 X11111111",
       "7: 2026-01-05 Buy ACME 20 25  500 X11111111",
       "5: 2026-01-20 Sell ACME 10 30 4.96 295.04 X11111111",
     ]);
@@ -39,7 +39,7 @@ describe("Fidelity, history of one account", () => {
     assert.equal(FILE.control.amountCents, 4562);
   });
   it("makes the lots that the sheet's reader books", () =>
-    assert.deepEqual(lotsOf([FILE], "Symbol", "Quantity", "Basis"), ["NVDA260807C200 1 250.67", "ACME 10 250"]));
+    assert.deepEqual(lotsOf([FILE], "Symbol", "Quantity", "Basis"), ["NVDA 260807C200 1 250.67", "ACME 10 250"]));
 });
 
 describe("Fidelity, history in its other layouts", () => {
@@ -69,7 +69,7 @@ describe("Fidelity, history: rows that are not as their headings say", () => {
       "12/20/2021,INDIVIDUAL,X35,EXPIRED CALL (PBI) PITNEY BOWES INC DEC 17 21 $9 as of Dec-17-2021 CALL (PBI), -PBI211217C9,CALL (PBI),Cash,0,,USD,,5,0,,,,0.00,",
       "12/01/2021,INDIVIDUAL,X35,YOU SOLD OPENING TRANSACTION CALL (PBI), -PBI211217C9,CALL (PBI),Cash,0,,USD,0.2,-5,0,3.25,0.05,,96.70,12/02/2021",
     ].join("\n"));
-    assert.deepEqual(rowsOf(file), ["3: 2021-12-01 Sell short PBI211217C9 5 0.2 3.3 96.7 X35", "2: 2021-12-17 Expire PBI211217C9 5    X35"]);
+    assert.deepEqual(rowsOf(file), ["3: 2021-12-01 Sell short PBI 211217C9 5 0.2 3.3 96.7 X35", "2: 2021-12-17 Expire PBI 211217C9 5    X35"]);
     assert.deepEqual(gainsOf([file], "Gain"), ["96.7"]);
   });
   it("headings that stand again between the rows are passed over, in their own order", () => {
@@ -147,7 +147,7 @@ describe("Fidelity, history: what the words mean", () => {
   });
   it("an option that expires ends, and its cost is the loss", () => {
     const file = read(row("EXPIRED CALL (ACME) ACME CORP", " -ACME260116C20", "-1"), row("YOU BOUGHT OPENING TRANSACTION CALL", " -ACME260116C20", "1", "-100", "1", "01/05/2026"));
-    assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["ACME260116C20 -100"]);
+    assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["ACME 260116C20 -100"]);
   });
   for (const [said, day] of [
     ["EXPIRED CALL (ACME) ACME CORP DEC 31 25 $20 as of Dec-31-2025 CALL (ACME)", "2025-12-31"],

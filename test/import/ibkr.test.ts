@@ -18,9 +18,9 @@ describe("Interactive Brokers, activity statement: orders", () => {
     assert.deepEqual(trades(ACTIVITY, "Date", "Action", "Symbol", "Quantity", "Amount"), [
       "2025-03-03 Buy AAPL 10 1726",
       "2025-03-03 Buy AAPL 5 871",
-      "2025-05-01 Buy AAPL 20JUN25 180 C 1 520.65",
+      "2025-05-01 Buy AAPL 250620C180 1 520.65",
       "2025-06-03 Buy BRK.B 1000 410505",
-      "2025-06-20 Expire AAPL 20JUN25 180 C 1",
+      "2025-06-20 Expire AAPL 250620C180 1",
       "2025-07-01 Sell OLD 20 299",
       "2025-09-09 Split BRK.B",
       // 2052.9 − 1.0035
@@ -77,7 +77,7 @@ describe("Interactive Brokers: closed lots are the choice made, kept as specific
   });
   it("gives the gains that the statement prints, 268.94 and 221.56, and the basis left, 1,035.60", () => {
     const withoutOld = { ...ACTIVITY, trades: ACTIVITY.trades.filter(({ cells }) => cells.Symbol !== "OLD") };
-    assert.deepEqual(gainsOf([withoutOld], "Symbol", "Quantity", "Gain"), ["AAPL 20JUN25 180 C 1 -520.65", "AAPL 5 268.94", "AAPL 4 221.56"]);
+    assert.deepEqual(gainsOf([withoutOld], "Symbol", "Quantity", "Gain"), ["AAPL 250620C180 1 -520.65", "AAPL 5 268.94", "AAPL 4 221.56"]);
     assert.deepEqual(lotsOf([withoutOld], "Symbol", "Quantity", "Basis"), ["AAPL 6 1035.6", "BRK.B 4000 410505"]);
     assert.deepEqual(faults(withoutOld), ["No problems found"]);
   });
@@ -132,12 +132,12 @@ describe("Interactive Brokers, Flex query", () => {
       "2025-03-04 Buy MSFT 10 4001",
       "2025-04-01 Reinvest KO 0.5 35",
       "2025-09-02 Sell MSFT 4 1798.98",
-      "2025-10-01 Sell short MSFT 251219P00350000 1 299.3",
+      "2025-10-01 Sell short MSFT 251219P350 1 299.3",
       "2025-11-10 Split MSFT",
-      "2025-12-19 Expire MSFT 251219P00350000 1",
+      "2025-12-19 Expire MSFT 251219P350 1",
     ]));
   it("gives the gains of the file's FifoPnlRealized, 198.58 and 299.30", () =>
-    assert.deepEqual(gainsOf([FLEX], "Symbol", "Gain"), ["MSFT 198.58", "MSFT 251219P00350000 299.3"]));
+    assert.deepEqual(gainsOf([FLEX], "Symbol", "Gain"), ["MSFT 198.58", "MSFT 251219P350 299.3"]));
   it("reads version 1, which repeats its headings, and a first row MSG", () => {
     const withoutControl = sampleText("ibkr-flex-2.csv").split("\n").filter((line) => !/^"(BOF|BOA|BOS|EOS|EOA|EOF)"/.test(line)).join("\n");
     const first = readText("flex.csv", withoutControl);

@@ -93,7 +93,7 @@ describe("Fidelity, closed lots of options", () => {
       "Symbol(CUSIP),Security Description,Quantity,Date Acquired,Date Sold,Proceeds,Cost Basis,Short Term Gain/Loss,Long Term Gain/Loss",
       '-NVDA260327C200(6470931AB),CALL (NVDA),1.000,Various,03/15/2026,"$309.33 ","$1.00 ","$308.33 ", - ',
     ].join("\n"));
-    assert.deepEqual(file.sales.map(({ symbol, acquired, term }) => [symbol, acquired, term]), [["NVDA260327C200", "VARIOUS", "Short"]]);
+    assert.deepEqual(file.sales.map(({ symbol, acquired, term }) => [symbol, acquired, term]), [["NVDA 260327C200", "VARIOUS", "Short"]]);
   });
 });
 

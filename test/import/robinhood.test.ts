@@ -20,8 +20,8 @@ describe("Robinhood, account activity", () => {
       "2025-08-18 Split ACME 10",
       "2025-10-24 Reinvest ACME 0.2 5",
       "2025-11-14 Sell AZO 0.06725 267.24",
-      "2025-12-02 Sell short NKTR 12/19/2025 Call $40.00 1 619.95",
-      "2025-12-19 Expire NKTR 12/19/2025 Call $40.00 1",
+      "2025-12-02 Sell short NKTR 251219C40 1 619.95",
+      "2025-12-19 Expire NKTR 251219C40 1",
     ]));
   it("numbers a row by the line on which its quoted description begins", () => assert.equal(tradeOfLine(ACTIVITY, 22).cells.Symbol, "AZO"));
   it("makes the lots and gains that its amounts say", () => {
@@ -29,7 +29,7 @@ describe("Robinhood, account activity", () => {
     // a split adds 10 to 10 shares; 0.2 shares for $5
     assert.deepEqual(lotsOf([ACTIVITY], "Symbol", "Quantity", "Basis"), ["ACME 20 500", "ACME 0.2 5"]);
     // 249.98 − 200; 267.24 − 200; the premium kept
-    assert.deepEqual(gainsOf([ACTIVITY], "Symbol", "Gain"), ["SNDL 49.98", "AZO 67.24", "NKTR 12/19/2025 Call $40.00 619.95"]);
+    assert.deepEqual(gainsOf([ACTIVITY], "Symbol", "Gain"), ["SNDL 49.98", "AZO 67.24", "NKTR 251219C40 619.95"]);
   });
   it("counts cash by name, and passes over the disclaimer", () => {
     assert.deepEqual(counts(ACTIVITY), { "Cash dividend": 1, "Gold fee": 1, "Transfer between your accounts": 1 });

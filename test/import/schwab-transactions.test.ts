@@ -87,7 +87,7 @@ describe("Charles Schwab, transactions: what the words mean", () => {
     );
     assert.deepEqual(file.trades.map(({ cells }) => cells.Action), ["Buy", "Sell", "Sell short", "Buy to cover"]);
     // 274.34 − 250.66 and 299.34 − 100.66
-    assert.deepEqual(gainsOf([file], "Symbol", "Gain").sort(), ["JPM 08/21/2026 200.00 C 23.68", "JPM 08/21/2026 200.00 P 198.68"]);
+    assert.deepEqual(gainsOf([file], "Symbol", "Gain").sort(), ["JPM 260821C200 23.68", "JPM 260821P200 198.68"]);
   });
   it("every label of income, reinvested cash, transfers and taxes of the page is counted under its own word", () => {
     const labels = ["Reinvest Dividend", "Qual Div Reinvest", "Long Term Cap Gain Reinvest", "Short Term Cap Gain Reinvest",
@@ -240,7 +240,7 @@ describe("Charles Schwab, transactions: ends of options", () => {
   });
   it("an expiry alone closes the contract", () => {
     const file = read(row("01/17/2026", "Expired", PUT, "", "1", "", "", ""), WRITTEN);
-    assert.deepEqual(gainsOf([file], "Symbol", "Gain"), [`${PUT} 299.34`]);
+    assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["JPM 260116P200 299.34"]);
   });
 });
 
