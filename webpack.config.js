@@ -1,7 +1,7 @@
 /**
  * Builds the shipped add-in into dist/: manifest.xml, taskpane.html, functions.js, functions.json, assets/ and
  * the pane's scripts (taskpane.js, worker.js, and solver.js with highs.wasm, which the worker loads when a proof is
- * asked for). `--env development` builds the development add-in (own id, name and namespace, localhost addresses,
+ * asked for, and workbooks.js, which it loads when a workbook is imported). `--env development` builds the development add-in (own id, name and namespace, localhost addresses,
  * source maps) into dist/dev/.
  *
  * Type errors are the business of `npm run lint`; here TypeScript is only translated.
@@ -9,7 +9,7 @@
 "use strict";
 
 const path = require("node:path");
-const { IgnorePlugin } = require("webpack");
+const { BannerPlugin, IgnorePlugin } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -94,6 +94,8 @@ module.exports = (env = {}) => {
       }),
       // What HiGHS would ask of Node is never asked in a browser.
       new IgnorePlugin({ resourceRegExp: /^node:/, contextRegExp: /[\\/]highs[\\/]/ }),
+      // The minimizer drops the notice together with the variable that it stands at.
+      new BannerPlugin({ raw: true, test: "workbooks.js", banner: "/*! xlsx.js (C) 2013-present SheetJS, Apache-2.0 */" }),
       new HelpPagesPlugin(),
       new ManifestPlugin({ development }),
     ],

@@ -19,6 +19,11 @@ const NAMES_NOT_REQUESTS = [
   /^https:\/\/reactjs\.org\/docs\/error-decoder\.html\?invariant=$/,
   /^https:\/\/github\.com\/mholt\/PapaParse$/,
   /^http:\/\/web\.mit\.edu\/lpsolve\/doc\/CPLEX-format\.htm$/,
+  // Namespaces of workbook files, in the script that reads them.
+  /^https?:\/\/((schemas|sheetjs)\.openxmlformats|purl\.oclc|purl|openoffice|docs\.oasis-open)\.org\//,
+  /^http:\/\/schemas\.microsoft\.com\/office\//,
+  /^http:\/\/www\.w3\.org\/(1999\/02\/22-rdf-syntax-ns|2001\/XMLSchema|2001\/XMLSchema-instance|2001\/xml-events|2002\/xforms|2003\/g\/data-view|TR\/css3-text\/)#?$/,
+  /^http:\/\/macVmlSchemaUri$/,
 ];
 
 type Associated = Readonly<Record<string, (...cells: unknown[]) => unknown>>;
@@ -116,6 +121,12 @@ describe("what the build ships", () => {
     vm.runInContext(builtText("worker.js"), vm.createContext(scope));
     assert.equal(JSON.stringify(said), '[{"kind":"ready"}]');
     assert.equal(typeof scope.onmessage, "function");
+  });
+
+  it("workbooks.js keeps its notice, and only worker.js asks for it", () => {
+    assert.match(builtText("workbooks.js"), /^\/\*! .*SheetJS, Apache-2\.0 \*\//);
+    assert.match(builtText("worker.js"), /"workbooks"|workbooks\.js/);
+    for (const script of ["functions.js", "taskpane.js"]) assert.doesNotMatch(builtText(script), /"workbooks"|workbooks\.js/, script);
   });
 
   it("functions.js knows no clock", () => {
