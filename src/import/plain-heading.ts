@@ -5,5 +5,11 @@ export function bareHeading(text: string): string {
 
 /** In lower case and single blanks alone. */
 export function withUnit(text: string): string {
-  return text.replace(/[\s_\u00a0\ufeff]+/g, " ").trim().toLowerCase();
+  return textOfCell(text).replace(/[\s_\u00a0\ufeff]+/g, " ").trim().toLowerCase();
+}
+
+/** Trimmed; `="00123"` keeps Excel from reading a text as a number, and means the text. */
+export function textOfCell(cell: string): string {
+  const text = cell.trim();
+  return /^="(?<text>[^"]*)"$/.exec(text)?.groups?.["text"]?.trim() ?? text;
 }

@@ -1,5 +1,5 @@
 /** The rows below headings, each cell asked for by its heading; one file may hold several tables, each with headings of its own. */
-import { bareHeading } from "./plain-heading";
+import { bareHeading, textOfCell } from "./plain-heading";
 import type { SourceLine } from "./source-lines";
 
 export class TableRow {
@@ -16,7 +16,7 @@ export class TableRow {
   text(...headings: readonly string[]): string {
     for (const heading of headings) {
       const column = this.columns.get(heading);
-      if (column !== undefined) return this.source.cells[column]?.trim() ?? "";
+      if (column !== undefined) return textOfCell(this.source.cells[column] ?? "");
     }
     return "";
   }
@@ -27,7 +27,7 @@ export class TableRow {
 
   /** Cells with content. */
   get filled(): readonly string[] {
-    return this.source.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    return this.source.cells.map(textOfCell).filter((cell) => cell !== "");
   }
 
   /** What keeps its cells from standing under their headings, or null. */

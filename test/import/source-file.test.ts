@@ -42,6 +42,11 @@ describe("The text of a file", () => {
       assert.equal(read(new TextEncoder().encode(text)).trades.length, 1);
     }
   });
+  it("a cell kept from Excel as text, =\"00123\", is its text: under headings, in figures and in the control total", () => {
+    const file = read(new TextEncoder().encode('="Date",="Action",Symbol,Description,Quantity,Price,Fees & Comm,Amount\n="01/05/2026",Buy,="XYZ",D,="10",$5.00,,="-$50.00"\n01/06/2026,Buy,"=""ABC""",D,10,$5.00,,-$50.00'));
+    assert.deepEqual(file.trades.map(({ cells }) => shown(cells, ["Date", "Symbol", "Quantity", "Amount"])), ["2026-01-05 XYZ 10 50", "2026-01-06 ABC 10 50"]);
+    assert.deepEqual([file.control.amountCents, file.source[1]?.[2]], [-10000, '="XYZ"']);
+  });
   it("the same bytes have the same digest, and others another", () => {
     const [one, two] = [read(new TextEncoder().encode(TEXT)), read(new TextEncoder().encode(`${TEXT} `))];
     assert.notEqual(one.control.digest, two.control.digest);
@@ -90,7 +95,7 @@ describe("Charles Schwab, equity awards", () => {
       [2, [3], "2025-03-05 Sell ACME 4  479.98"],
     ]);
     assert.deepEqual([file.counted, file.control.lines], [[{ label: "Lapse", lines: [6, 7] }], 8]);
-    // First in, first out: 1 of 5 at 85 is left, and 10 at 100.
-    assert.deepEqual(lotsOf([file], "Quantity", "Basis"), ["1 85", "10 1000"]);
+    // The sale names the vest of 15 February 2025: 5 at 85 are left, and 6 of 10 at 100.
+    assert.deepEqual(lotsOf([file], "Quantity", "Basis"), ["5 425", "6 600"]);
   });
 });

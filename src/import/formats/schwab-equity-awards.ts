@@ -99,7 +99,7 @@ function lotsSold(details: readonly TableRow[], { Symbol: symbol = "", Quantity:
   const shares = new Map<string, Exact>();
   let sum = new Exact(0);
   for (const detail of details) {
-    const name = nameOfLot(symbol, detail);
+    const name = lotNamed(nameOfLot(symbol, detail), named);
     const sold = readFigure(detail.text("shares"));
     if (name === null || typeof sold !== "string") return { lots: "", note: details.length === 0 ? "" : UNNAMED };
     shares.set(name, (shares.get(name) ?? new Exact(0)).plus(new Exact(sold).abs()));
@@ -111,6 +111,13 @@ function lotsSold(details: readonly TableRow[], { Symbol: symbol = "", Quantity:
   const lots = [...shares].map(([name, sold]) => `${name}:${figureOf(sold)}`).join("; ");
   const note = outside.length === 0 ? "" : `Lots names ${outside.join(", ")}, which this file does not deposit: import the file with that deposit too, or clear Lots.`;
   return { lots, note };
+}
+
+/** A sale may leave out the award: of the one deposit of the day it is the lot. */
+function lotNamed(name: string | null, named: LotNames): string | null {
+  if (name === null || named.has(name)) return name;
+  const [only, another] = [...named.keys()].filter((each) => each.startsWith(`${name} `));
+  return only !== undefined && another === undefined ? only : name;
 }
 
 const UNNAMED = "The lines below the sale do not tell for certain which lots were sold, so Lots is left blank: fill it in, or the method decides.";
