@@ -25,6 +25,14 @@ describe("Prices on the sheets", () => {
 
   it("are none where there are only trades", async () => assert.deepEqual(await found(), []));
 
+  it("are not the holdings in an imported file, whose lines are kept on a sheet", async () => {
+    const kept = [["Source held.csv"], ["Imported."], [""], ["File", "held.csv"], ["SHA-256", "0".repeat(64)], [""]];
+    book.sheet("Source held.csv").put(0, 0, [...kept, ["Symbol", "Share Price"], ["XYZ", 12]]);
+    assert.deepEqual(await found(), []);
+    book.sheet("Source held.csv").put(4, 1, [[""]]);
+    assert.equal((await found()).length, 1);
+  });
+
   it("are found under their headings, a table once and by its name, our own list first", async () => {
     book.sheet("Quotes").put(2, 1, [["Ticker", "Price"], ["XYZ", 12]]);
     book.sheet("Watch").put(0, 0, [["Symbol", "Price"], ["XYZ", 12]]);

@@ -42,6 +42,15 @@ describe("Finding the trades on the sheets", () => {
     ]);
   });
 
+  it("leaves the sheet of an imported file alone, and a source in the accountant's copy: their rows stand in a table already", async () => {
+    const kept = [["Source old.csv"], ["Imported."], [""], ["File", "old.csv"], ["SHA-256", "0".repeat(64)], [""]];
+    book.sheet("Source old.csv").put(0, 0, [...kept, HEADINGS, BUY, SELL]);
+    book.sheet("Source Trades").put(0, 0, [["Source: Trades"], HEADINGS, BUY, SELL]);
+    assert.deepEqual(await found(), []);
+    book.sheet("Source Trades").put(0, 0, [["My sources"]]);
+    assert.deepEqual((await found()).map(({ block }) => block.sheet), ["Source Trades"]);
+  });
+
   it("starts at the headings when they stand far down the sheet", async () => {
     book.sheet("Deep").put(200, 0, [HEADINGS, BUY]);
     assert.deepEqual((await found()).map(({ block, headings }) => [block.row, block.rows, headings]), [[200, 2, 0]]);

@@ -3,7 +3,7 @@ import { findBroker1099Columns } from "../broker-1099-columns";
 import { readCell } from "../cells";
 import { findTradesHeading } from "../headings";
 import type { CellBlock } from "./addresses";
-import { fileOfSheet } from "./source-sheet";
+import { repeatsOthers } from "./source-sheet";
 import { columnRuns } from "./trades-blocks";
 
 export interface BrokerPlace {
@@ -27,8 +27,6 @@ type Rows = readonly (readonly unknown[])[];
 
 /** A column that only tables of ours have: what we computed is not what the broker reports. */
 const OURS = "sale row";
-/** Title of the sheet with which the copy for the accountant repeats a range of the client. */
-const COPIED = /^Source: /;
 
 /** Whether these rows have the headings of a broker's form within them: not those of trades, nor of a table of ours. */
 export function isBrokerForm(rows: Rows): boolean {
@@ -51,7 +49,7 @@ function headingRowOf(rows: Rows): number | null {
  * @param topRows its first rows
  */
 export function blocksOfBrokerForms(used: CellBlock, topRows: Rows): readonly CellBlock[] {
-  if (fileOfSheet(topRows) !== null || COPIED.test(String(topRows[0]?.[0] ?? ""))) return [];
+  if (repeatsOthers(topRows)) return [];
   const found: CellBlock[] = [];
   for (const { first, last } of columnRuns(topRows, used.columns)) {
     const rows = topRows.map((row) => row.slice(first, last + 1));

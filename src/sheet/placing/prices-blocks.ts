@@ -2,17 +2,19 @@
 import { readCell } from "../cells";
 import { headingMeaning, type TradesField } from "../../import/column-words";
 import type { CellBlock } from "./addresses";
+import { repeatsOthers } from "./source-sheet";
 import { columnRuns } from "./trades-blocks";
 
 /** Headings of trades and of the tables we write: their Price is not what a share costs today. */
 const NOT_OF_PRICES: ReadonlySet<TradesField> = new Set(["Date", "Action", "Lot", "Lots", "Acquired", "Fees", "Ratio"]);
 
 /**
- * Blocks with prices, from their heading row to the last used row of the sheet.
+ * Blocks with prices, from their heading row to the last used row of the sheet; none on a sheet that repeats others.
  * @param used the block of the sheet that has content
  * @param topRows its first rows
  */
 export function blocksOfPrices(used: CellBlock, topRows: readonly (readonly unknown[])[]): readonly CellBlock[] {
+  if (repeatsOthers(topRows)) return [];
   const found: CellBlock[] = [];
   for (const { first, last } of columnRuns(topRows, used.columns)) {
     const heading = topRows.findIndex((row) => isPricesHeading(row.slice(first, last + 1)));

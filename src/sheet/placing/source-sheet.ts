@@ -39,6 +39,17 @@ export function rowsOfSource({ source }: FileRead): number {
   return HEAD_ROWS + source.length;
 }
 
+/** Title of the sheet with which the copy for the accountant repeats a range of the client. */
+const COPIED = /^Source: /;
+
+/**
+ * Whether a sheet repeats what stands elsewhere: the unedited lines of an imported file, whose trades and sales have sheets of
+ * their own, or a source of the accountant's copy. What it holds must not be read a second time.
+ */
+export function repeatsOthers(topRows: readonly (readonly unknown[])[]): boolean {
+  return fileOfSheet(topRows) !== null || COPIED.test(String(topRows[0]?.[0] ?? ""));
+}
+
 export function layOutSource(file: FileRead, madeBy: string): LaidOutSheet {
   const width = Math.max(1, file.source.reduce((widest, { length }) => Math.max(widest, length), 0));
   const columns = OWN_COLUMNS.length + width;

@@ -1,6 +1,7 @@
 /** Finds the blocks of a sheet that hold trades, from the rows at its top. */
 import { findTradesHeading } from "../headings";
 import type { CellBlock } from "./addresses";
+import { repeatsOthers } from "./source-sheet";
 
 /** A block with trades, as it is handed to the functions. */
 export interface TradesBlock {
@@ -31,7 +32,7 @@ const TITLE_ROWS_AT_MOST = 30;
 /**
  * Blocks with trades, running to the last used row of the sheet. They start in sheet row 1, title lines and all,
  * so that the row numbers in every sentence and lot name are those at the edge of the sheet.
- * Blank columns part a sheet into blocks, so that a result written beside the trades is not read as part of them.
+ * A sheet that repeats rows of others has none. Blank columns part a sheet into blocks, so that a result written beside the trades is not read as part of them.
  * @param used the block of the sheet that has content
  * @param topRows its first rows
  */
@@ -39,6 +40,7 @@ export function blocksOfTrades(
   used: CellBlock,
   topRows: readonly (readonly unknown[])[],
 ): readonly TradesBlock[] {
+  if (repeatsOthers(topRows)) return [];
   const found: TradesBlock[] = [];
   for (const { first, last } of columnRuns(topRows, used.columns)) {
     const rows = topRows.map((row) => row.slice(first, last + 1));
