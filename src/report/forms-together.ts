@@ -13,12 +13,14 @@ export interface ReportedForm {
 export function formsTogether(forms: readonly ReportedForm[]): readonly ReportedSale[] {
   const [only] = forms;
   if (only === undefined || forms.length === 1) return only?.sales ?? [];
+  const before = rowsBefore(forms);
+  return forms.flatMap(({ name, sales }, at) => sales.map((sale) => ({ ...sale, row: before[at]! + sale.row, printed: { form: name, row: sale.row } })));
+}
+
+/** How many rows of other forms are counted before those of each. */
+export function rowsBefore(forms: readonly Pick<ReportedForm, "rows">[]): readonly number[] {
   let above = 0;
-  return forms.flatMap(({ name, sales, rows }) => {
-    const before = above;
-    above += rows;
-    return sales.map((sale) => ({ ...sale, row: before + sale.row, printed: { form: name, row: sale.row } }));
-  });
+  return forms.map(({ rows }) => (above += rows) - rows);
 }
 
 /** "row 7 of the broker's form", or of which one. */

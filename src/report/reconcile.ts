@@ -13,7 +13,8 @@ import { rowOnForm } from "./forms-together";
 import { grouped } from "./match-1099-rules";
 import { namesOfReported } from "./names-on-1099";
 import { compareParts, type TiedPart } from "./reconcile-sale";
-import type { AccountElsewhere, Reconciliation, TiedTotal } from "./reconcile-types";
+import { totalsOfOurs, totalsOfTheirs } from "./reconcile-totals";
+import type { AccountElsewhere, Reconciliation, TiedSale, TiedTotal } from "./reconcile-types";
 import { refusedPools } from "./refused-pools";
 
 const PARTS: readonly Difference["part"][] = ["Row", "Proceeds", "Basis", "Wash", "Term"];
@@ -28,14 +29,23 @@ export function reconcile(book: Book, brokers: Book, year: number, reported: rea
   const viewOf = brokersViewOf(book, brokers);
   const onForm = sales.filter(({ how }) => how === "found");
   const compared = onForm.map((sale) => compareParts(book, sale, viewOf(sale.portions)));
-  const onlyOurs = sales.filter(({ how }) => how === "not found").map(({ row }) => onlyInTrades(row));
+  const notFound = sales.filter(({ how }) => how === "not found");
+  const onlyOurs = notFound.map(({ row }) => onlyInTrades(row));
   const differences = [...onlyOurs, ...onlyOnForm(book, notInTrades, reported), ...compared.flatMap((one) => one.differences)];
   return {
     differences: differences.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || a.sold - b.sold || firstRow(a) - firstRow(b)),
     ties: tiedTotals(compared.flatMap(({ ties }) => ties), onForm.length),
+    tied: onForm.filter((_, at) => compared[at]!.differences.length === 0).map(tiedSale),
+    sales: onForm.length + notFound.length,
+    totals: { ours: totalsOfOurs([...onForm, ...notFound]), theirs: totalsOfTheirs(onForm, notInTrades) },
     accountsElsewhere: accountsElsewhere(sales),
     otherYears,
   };
+}
+
+function tiedSale({ row, portions }: ComparedSale): TiedSale {
+  const { symbol, account, sold, proceedsCents, saleRow } = row;
+  return { symbol, account, sold, proceedsCents, saleRow, brokerRow: portions[0]!.reported!.row.row };
 }
 
 function firstRow({ saleRows, brokerRow }: Difference): number {

@@ -6,7 +6,7 @@ import type { Day } from "../values/plain-date";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead } from "./read-book";
 
-export type ScreenName = "data" | "import" | "settings" | "lots" | "harvest" | "wash" | "sell" | "plan" | "tax" | "reconcile" | "reconcile" | "package";
+export type ScreenName = "data" | "import" | "settings" | "lots" | "harvest" | "wash" | "sell" | "plan" | "tax" | "reconcile" | "package";
 
 export interface ScreenProps {
   readonly workbook: PaneWorkbook;

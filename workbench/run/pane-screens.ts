@@ -1,7 +1,7 @@
 /** Goes from screen to screen of the pane as a person would, by tab or, where there is no room, by the menu of the rest. */
 import type { Frame, Locator } from "playwright-core";
 
-export const PANE_SCREENS = ["data", "import", "settings", "lots", "harvest", "wash", "sell", "plan", "tax", "package"] as const;
+export const PANE_SCREENS = ["data", "import", "settings", "lots", "harvest", "wash", "sell", "plan", "tax", "reconcile", "package"] as const;
 export type PaneScreen = (typeof PANE_SCREENS)[number];
 
 /** Long enough for a pane that is drawing; short enough that a tab which came back meanwhile is soon seen. */

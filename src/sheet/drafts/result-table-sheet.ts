@@ -13,6 +13,7 @@ const FORMATS: Readonly<Record<string, ColumnFormat>> = {
   Permanent: "money", Proceeds: "money", "Tax saved": "money", "Washed now": "money",
   "Permanently lost": "money", "Harvestable loss": "money", "Loss percent": "percent", "Tax now": "money", "Tax long-term": "money", Swing: "money",
   "Comes back": "money", "Kept for good": "money", "Carried over": "money", "Break-even price": "perShare", "Break-even move": "percent",
+  Ours: "money", Theirs: "money", Difference: "money", Adjustment: "money",
   "Days to long-term": "whole", "Sale row": "whole", "Replacement row": "whole", Rank: "whole", Row: "whole",
 };
 

@@ -2,13 +2,14 @@
 import type { Book } from "../../lots/book-types";
 import { dollarsFromCents } from "../../report/figures";
 import type { Difference, ReportedSale } from "../../report/form-8949-types";
+import { rowOnForm } from "../../report/forms-together";
 import { reconcile } from "../../report/reconcile";
-import type { AccountElsewhere, TiedTotal } from "../../report/reconcile-types";
+import type { AccountElsewhere, Reconciliation, TiedTotal } from "../../report/reconcile-types";
 import { refusedPools } from "../../report/refused-pools";
 import { serialFromDay, yearOf } from "../../values/plain-date";
 import { done, refuse, type Outcome } from "../../values/outcome";
 import type { Broker1099 } from "../read-broker-1099";
-import { valueError, type Cell, type Row, type Table } from "./cell";
+import { dollarsOr, valueError, type Cell, type Row, type Table } from "./cell";
 import { refusedRows } from "./refused-rows";
 
 export const RECONCILE_HEADINGS = [
@@ -27,28 +28,34 @@ export function neededForm(broker: Broker1099 | null): Outcome<Broker1099> {
 
 /** @param brokersBook the same trades in the broker's view */
 export function reconcileTable(book: Book, brokersBook: Book, year: number, broker: Broker1099): Table {
-  const { differences, ties, accountsElsewhere, otherYears } = reconcile(book, brokersBook, year, broker.sales);
+  return reconciliationTable(book, reconcile(book, brokersBook, year, broker.sales), year, broker.faults);
+}
+
+/** @param formRow what the column Form row shows of a row: of several forms together, which one it is of too */
+export function reconciliationTable(
+  book: Book, { differences, ties, accountsElsewhere, otherYears }: Reconciliation, year: number, faults: Broker1099["faults"], formRow: (row: number) => Cell = (row) => row,
+): Table {
   return [
     [...RECONCILE_HEADINGS],
     ...refusedRows(book, refusedPools(book), RECONCILE_HEADINGS, TEXTS, "Note"),
-    ...broker.faults.map(({ row, sentence }) => {
+    ...faults.map(({ row, sentence }) => {
       const error = valueError(sentence);
-      return rowOf({ Ours: error, Theirs: error, Difference: error, Adjustment: error, Note: sentence, "Form row": row });
+      return rowOf({ Ours: error, Theirs: error, Difference: error, Adjustment: error, Note: sentence, "Form row": formRow(row) });
     }),
-    ...differences.map(differenceRow),
+    ...differences.map((one) => differenceRow(one, formRow)),
     ...accountsElsewhere.map(accountRow),
-    ...(otherYears.length === 0 ? [] : [otherYearsRow(otherYears, year)]),
+    ...(otherYears.length === 0 ? [] : [otherYearsRow(otherYears, year, formRow)]),
     ...ties.map(tiedRow),
   ];
 }
 
-function differenceRow(one: Difference): Row {
+function differenceRow(one: Difference, formRow: (row: number) => Cell): Row {
   return rowOf({
     Symbol: one.symbol,
     Sold: serialFromDay(one.sold),
-    Ours: dollars(one.oursCents),
-    Theirs: dollars(one.theirsCents),
-    Difference: dollars(one.differenceCents),
+    Ours: dollarsOr(one.oursCents),
+    Theirs: dollarsOr(one.theirsCents),
+    Difference: dollarsOr(one.differenceCents),
     Cause: one.cause,
     Code: one.code,
     Adjustment: dollarsFromCents(one.adjustmentCents),
@@ -56,7 +63,7 @@ function differenceRow(one: Difference): Row {
     Part: one.part,
     Account: one.account,
     "Sale row": one.saleRows.length === 1 ? one.saleRows[0]! : one.saleRows.join(", "),
-    "Form row": one.brokerRow ?? "",
+    "Form row": one.brokerRow === null ? "" : formRow(one.brokerRow),
   });
 }
 
@@ -75,12 +82,12 @@ function accountRow({ account, sales, proceedsCents, code, adjustmentCents }: Ac
   });
 }
 
-function otherYearsRow(rows: readonly ReportedSale[], year: number): Row {
+function otherYearsRow(rows: readonly ReportedSale[], year: number, formRow: (row: number) => Cell): Row {
   const cents = rows.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);
   const [first] = rows;
   const said = rows.length === 1
-    ? `Row ${first!.row} of the broker's form was sold in ${yearOf(first!.sold)}, not in ${year}, and is left out.`
-    : `${rows.length} rows of the broker's form are of other years than ${year}, such as row ${first!.row}, and are left out.`;
+    ? `R${rowOnForm(first!).slice(1)} was sold in ${yearOf(first!.sold)}, not in ${year}, and is left out.`
+    : `${rows.length} rows of the broker's form are of other years than ${year}, such as ${first!.printed === undefined ? `row ${first!.row}` : rowOnForm(first!)}, and are left out.`;
   return rowOf({
     Theirs: dollarsFromCents(cents),
     Difference: dollarsFromCents(-cents),
@@ -88,7 +95,7 @@ function otherYearsRow(rows: readonly ReportedSale[], year: number): Row {
     Adjustment: 0,
     Note: `${said} Give the year of the form.`,
     Part: "Row",
-    "Form row": first!.row,
+    "Form row": formRow(first!.row),
   });
 }
 
@@ -103,10 +110,6 @@ function tiedRow({ part, sales, compared, cents, code, adjustmentCents }: TiedTo
     Note: `${sales} of ${compared} ${compared === 1 ? "sale" : "sales"} ${sales === 1 ? "agrees" : "agree"} to the cent.`,
     Part: part,
   });
-}
-
-function dollars(cents: number | null): Cell {
-  return cents === null ? "" : dollarsFromCents(cents);
 }
 
 /** Cells not given are blank. */

@@ -8,6 +8,7 @@ import { answerCopy } from "../package/answer-copy";
 import { answerExport } from "../package/answer-export";
 import { answerPackage } from "../package/answer-package";
 import { answerSalesPlan } from "../plan/answer-sales-plan";
+import { answerReconcile } from "../reconcile/answer-reconcile";
 import { answerHoldings } from "../sell/answer-holdings";
 import { answerSell } from "../sell/answer-sell";
 import { answerTax } from "../tax/answer-tax";
@@ -26,6 +27,7 @@ export const ANSWERS: { readonly [Q in Exclude<Question, FreeQuestion>]: Answeri
   holdings: answerHoldings,
   salesPlan: answerSalesPlan,
   tax: answerTax,
+  reconcile: answerReconcile,
   package: answerPackage,
   packageExport: answerExport,
   accountantCopy: answerCopy,

@@ -21,6 +21,7 @@ import type { CopyAsk, CopyView, ExportAsk, ExportView, PackageAsk, PackageView 
 import type { SalesPlanAnswer, SalesPlanAsk } from "../plan/sales-plan-view";
 import type { HoldingsAsk, HoldingsView, SellAsk, SellView } from "../sell/sell-view";
 import type { BookRead, PricesRead } from "../read-book";
+import type { ReconcileAsk, ReconcileView } from "../reconcile/reconcile-view";
 import type { TaxAsk, TaxView } from "../tax/tax-view";
 import type { BeforeYouBuyAsk, BeforeYouBuyView, WashAsk, WashView } from "../wash/wash-view";
 
@@ -36,6 +37,7 @@ export interface Questions {
   holdings: { ask: HoldingsAsk; answer: HoldingsView };
   salesPlan: { ask: SalesPlanAsk; answer: SalesPlanAnswer };
   tax: { ask: TaxAsk; answer: TaxView };
+  reconcile: { ask: ReconcileAsk; answer: ReconcileView };
   package: { ask: PackageAsk; answer: PackageView };
   packageExport: { ask: ExportAsk; answer: ExportView };
   accountantCopy: { ask: CopyAsk; answer: CopyView };

@@ -18,6 +18,7 @@ import type { PaneWorkbook } from "../pane-workbook";
 import { PlanScreen } from "../plan/PlanScreen";
 import type { BookRead } from "../read-book";
 import type { ScreenAction, ScreenName, ScreenProps } from "../screen";
+import { ReconcileScreen } from "../reconcile/ReconcileScreen";
 import { SellScreen } from "../sell/SellScreen";
 import { SettingsScreen } from "../settings/SettingsScreen";
 import { TaxScreen } from "../tax/TaxScreen";
@@ -139,7 +140,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
       case "tax":
         return <TaxScreen {...props} />;
       case "reconcile":
-        return <></>;
+        return <ReconcileScreen {...props} forms={forms} />;
       case "package":
         return <PackageScreen {...props} forms={forms} writes={writes} onSettingsChanged={trades.findAgain} />;
     }

@@ -8,7 +8,7 @@ import type { ScreenProps } from "../screen";
 type Read = Pick<ScreenProps, "namespace" | "book" | "prices">;
 
 /** A table grows with its rows; a plain range is named by its cells. */
-function inFormula({ block, tableName }: { readonly block: CellBlock; readonly tableName: string | null }): string {
+export function inFormula({ block, tableName }: { readonly block: CellBlock; readonly tableName: string | null }): string {
   return tableName === null ? absoluteAddress(block) : `${tableName}[#All]`;
 }
 

@@ -1,48 +1,20 @@
 /** Every wash of the year in words, and the windows still open, with links to their rows. Of very many the first are shown. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import { date, money } from "../charts/formats";
 import { RowLink } from "../parts/RowLink";
+import { SomeOf } from "../parts/SomeOf";
 import { Section } from "../Section";
 import type { Day } from "../../values/plain-date";
 import { fateOf, openWindowText, unitsText } from "./wash-sentences";
 import type { OpenWindow, WashTold } from "./wash-view";
 
-const AT_FIRST = 10;
-const MORE_AT_ONCE = 100;
-
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   wash: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalS },
   lost: { borderLeft: `3px double ${tokens.colorPaletteRedBorder2}` },
   quiet: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   symbol: { fontWeight: tokens.fontWeightSemibold },
-  more: { marginTop: tokens.spacingVerticalS },
 });
-
-interface SomeProps<T> {
-  readonly all: readonly T[];
-  readonly label: string;
-  readonly draw: (one: T, index: number) => ReactNode;
-}
-
-function Some<T>({ all, label, draw }: SomeProps<T>): ReactElement {
-  const styles = useStyles();
-  const [shown, setShown] = useState(AT_FIRST);
-  const rest = all.length - shown;
-  return (
-    <>
-      <ul className={styles.list} aria-label={label}>
-        {all.slice(0, shown).map(draw)}
-      </ul>
-      {rest > 0 && (
-        <Button size="small" className={styles.more} onClick={() => setShown(shown + MORE_AT_ONCE)}>
-          Show {Math.min(rest, MORE_AT_ONCE)} more of {all.length}
-        </Button>
-      )}
-    </>
-  );
-}
 
 interface WashesProps {
   readonly washes: readonly WashTold[];
@@ -54,7 +26,7 @@ export function Washes({ washes, year, onSelectRow }: WashesProps): ReactElement
   if (washes.length === 0) return null;
   return (
     <Section title={`Wash sales of ${year}`}>
-      <Some all={washes} label={`Wash sales of ${year}`} draw={(wash, index) => <Wash key={index} wash={wash} onSelectRow={onSelectRow} />} />
+      <SomeOf all={washes} label={`Wash sales of ${year}`} draw={(wash, index) => <Wash key={index} wash={wash} onSelectRow={onSelectRow} />} />
     </Section>
   );
 }
@@ -85,7 +57,7 @@ export function OpenWindows({ windows, asOf, onSelectRow }: OpenWindowsProps): R
       {windows.length === 0 ? (
         <span>No loss can be washed by a purchase from {date(asOf)} on.</span>
       ) : (
-        <Some all={windows} label="Open windows" draw={(window, index) => <Open key={index} window={window} asOf={asOf} onSelectRow={onSelectRow} />} />
+        <SomeOf all={windows} label="Open windows" draw={(window, index) => <Open key={index} window={window} asOf={asOf} onSelectRow={onSelectRow} />} />
       )}
     </Section>
   );
