@@ -1,6 +1,7 @@
 /** What makes two rows the same trade: brokers give no ids (broker layouts, section 0.5). */
 import { Exact, figureOf, readFigure } from "./figures";
 import type { ImportedCells, ImportedHeading } from "./import-types";
+import { inOneSpelling } from "./one-spelling";
 
 /** A row of the Trades sheet, by its headings, dates as ISO days. */
 export interface RowOnSheet {
@@ -18,6 +19,7 @@ export function keyOfRow(cells: ImportedCells, without: readonly ImportedHeading
     const text = (cells[heading] ?? "").trim();
     const figure = FIGURES.has(heading) ? readFigure(text) : null;
     // A sale may stand on the sheet with a minus, as some brokers write it.
-    return typeof figure === "string" ? figureOf(new Exact(figure).abs()) : text.toUpperCase();
+    if (typeof figure === "string") return figureOf(new Exact(figure).abs());
+    return heading === "Symbol" ? inOneSpelling(text.toUpperCase()) : text.toUpperCase();
   }).join("\n");
 }
