@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { FileRead, ImportedHeading } from "../../src/import/import-types";
-import { counts, lotsOf, readText, shown, undecidedOfLine } from "./read-sample";
+import { counts, gainsOf, lotsOf, readText, shown, undecidedOfLine } from "./read-sample";
 
 const FIGURES: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Amount", "Account"];
 const rowsOf = (file: FileRead) => file.trades.map(({ line, cells }) => `${line}: ${shown(cells, FIGURES)}`);
@@ -71,6 +71,26 @@ describe("Vanguard: what the file does not tell", () => {
       "6 Buy VTI 5", "7 Transfer VTI 5", "8 Sell BOND 5 500", "9 VTI 5", "11 VTI 2",
     ]);
     assert.deepEqual(counts(file), { Holding: 1, Contribution: 1 });
+  });
+});
+
+describe("Vanguard: options, mergers, spin-offs and cancelled trades", () => {
+  it("options open and close by their own words", () => {
+    const file = read(row("2026-01-05", "Sell to open", "SPY   260417P00500000", "-1", "2.5", "249.0", "12345678", "1.0"), row("2026-02-05", "Buy to close", "SPY   260417P00500000", "1", "1.0", "-101.0", "12345678", "1.0"));
+    assert.deepEqual(file.trades.map(({ cells }) => shown(cells, ["Action", "Quantity", "Amount"])), ["Sell short 1 249", "Buy to cover 1 101"]);
+    // 249 − 101
+    assert.deepEqual(gainsOf([file], "Gain"), ["148"]);
+  });
+  it("what the rows alone do not tell is asked about, a merger as a pair", () => {
+    const file = read(
+      row("2026-01-05", "Merger (outgoing)", "OLDC", "-100", "0.0", "0.0"), row("2026-01-05", "Merger (incoming)", "NEWC", "40", "0.0", "0.0"),
+      row("2026-01-06", "Corp Action (Spinoff)", "CHLD", "5", "0.0", "0.0"), row("2026-01-07", "Buy Cancel", "VTI", "-2", "300.0", "600.0"),
+    );
+    assert.deepEqual(file.undecided.map(({ line, draft }) => `${line} ${shown(draft ?? {}, ["Action", "Symbol", "New symbol", "Quantity"])}`.trim()), [
+      "6 Merger OLDC NEWC 40", "7", "8 Spin-off  CHLD 5", "9 VTI  2",
+    ]);
+    assert.match(undecidedOfLine(file, 9).sentence, /takes a trade back/);
+    assert.deepEqual([file.trades, file.control.lines], [[], 5]);
   });
 });
 

@@ -96,7 +96,7 @@ function readCorporateRow(work: FileInProgress, actions: CorporateRow[], row: Ta
     return work.undecide(row.line, "The corporate action has no date or no quantity that can be read. Write what it did as rows of the Trades table.");
   }
   actions.push({
-    line: row.line, day: date.iso, account: row.text("account") || account, description, quantity: Number(quantity),
+    line: row.line, day: date.iso, time: date.time, account: row.text("account") || account, description, quantity: Number(quantity),
     proceeds: typeof proceeds === "string" ? Number(proceeds) : null, inDollars: /^(usd)?$/i.test(row.text("currency")),
   });
 }

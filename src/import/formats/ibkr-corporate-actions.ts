@@ -10,6 +10,8 @@ import type { ImportedCells } from "../import-types";
 export interface CorporateRow {
   readonly line: number;
   readonly day: string;
+  /** "": none stated. After the close, mostly: the trades of the day come before it. */
+  readonly time: string;
   readonly account: string;
   readonly description: string;
   readonly quantity: number;
@@ -63,7 +65,7 @@ function readGroup(rows: readonly CorporateRow[]): CorporateReading {
   const said = described(first.description);
   const lines = rows.map(({ line }) => line);
   if (said === null) return { lines, draft: null, undecided: "This corporate action cannot be read. Write what it did as rows of the Trades table." };
-  const base: ImportedCells = { Date: first.day, Symbol: said.symbol, Account: first.account };
+  const base: ImportedCells = { Date: first.day, Time: first.time, Symbol: said.symbol, Account: first.account };
   const split = /^Split\s+([\d.,]+)\s+for\s+([\d.,]+)/i.exec(said.says);
   if (split) return readSplit(rows, base, amountOf(split[1]), amountOf(split[2]));
   if (/^Spin-?off/i.test(said.says)) return spinOff(rows, base, said);

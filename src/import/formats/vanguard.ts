@@ -3,7 +3,7 @@
  * transactions, each table under headings of its own.
  */
 import { bookExchange, heldBefore } from "../exchanges";
-import type { ExchangeLeg } from "../exchanges";
+import type { ExchangeEvent, ExchangeLeg } from "../exchanges";
 import { Exact, figureOf, readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
@@ -35,12 +35,12 @@ export const VANGUARD: Format = {
 interface Gathered {
   readonly trades: ReadTrade[];
   readonly moves: MovedShares[];
-  /** By account and day. */
-  readonly conversions: Map<string, { readonly account: string; readonly legs: ExchangeLeg[] }>;
+  /** By event, account and day. */
+  readonly exchanges: Map<string, { readonly event: ExchangeEvent; readonly account: string; readonly legs: ExchangeLeg[] }>;
 }
 
 function readVanguard(work: FileInProgress, { lines, headingAt }: FileLines): void {
-  const gathered: Gathered = { trades: [], moves: [], conversions: new Map() };
+  const gathered: Gathered = { trades: [], moves: [], exchanges: new Map() };
   let columns = new Map<string, number>();
   let hasTransactions = false;
   let inTransactions = false;
@@ -61,9 +61,9 @@ function readVanguard(work: FileInProgress, { lines, headingAt }: FileLines): vo
   }
   for (const { line, cells, note } of gathered.trades) work.trade(line, cells, note);
   bookMovedShares(work, gathered.moves);
-  for (const { account, legs } of gathered.conversions.values()) {
+  for (const { event, account, legs } of gathered.exchanges.values()) {
     const held = heldBefore(gathered.trades, account, legs[0]?.date ?? "");
-    bookExchange(work, { event: "Conversion", account, legs, cashInLieu: null, heldBefore: held });
+    bookExchange(work, { event, account, legs, cashInLieu: null, heldBefore: held });
   }
   work.note(
     hasTransactions
@@ -119,11 +119,18 @@ function readEvent(work: FileInProgress, gathered: Gathered, row: TableRow, mean
   const { Date: date = "", Symbol: symbol = "", Account: account = "" } = draft;
   if (meaning.does === "moves shares") return void gathered.moves.push({ line: row.line, date, account, symbol, shares });
   if (meaning.does === "splits") return work.trade(row.line, { ...draft, Quantity: shares, Action: "Split" });
-  if (meaning.does === "converts") {
-    const key = `${account} ${date}`;
-    const group = gathered.conversions.get(key) ?? { account, legs: [] };
+  if (meaning.does === "takes back") {
+    return work.undecide(row.line, "It takes a trade back. Leave this row out, and the trade that it takes back too.", draft);
+  }
+  if (meaning.does === "spins off") {
+    const sentence = "Shares of a new company came. Write the old stock under Symbol, and Basis share, or Value and New value, from the issuer's Form 8937.";
+    return work.undecide(row.line, sentence, { ...draft, Action: "Spin-off", Symbol: "", "New symbol": symbol });
+  }
+  if (meaning.does === "exchanges") {
+    const key = `${meaning.event} ${account} ${date}`;
+    const group = gathered.exchanges.get(key) ?? { event: meaning.event, account, legs: [] };
     group.legs.push({ line: row.line, date, symbol, shares, words: row.text("transaction description") });
-    gathered.conversions.set(key, group);
+    gathered.exchanges.set(key, group);
     return;
   }
   const type = row.text("transaction type");
