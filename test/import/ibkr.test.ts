@@ -57,6 +57,14 @@ describe("Interactive Brokers, activity statement: orders", () => {
     const turned = read(HEADING, order("U1", "XYZ", "2025-02-03, 10:00:00", -10, 30, "C;O"));
     assert.match(undecidedOfLine(turned, 2).sentence, /Write it as two rows/);
   });
+  it("a split after the close comes after the trades of its day, one before them before", () => {
+    const split = (when: string) => `Corporate Actions,Data,Stocks,USD,U1,2024-06-10,"${when}","NVDA(US67066G1040) Split 10 for 1 (NVDA, NVIDIA CORP, US67066G1040)",45,0,0,0,`;
+    const trades = [HEADING, order("U1", "NVDA", "2024-06-03, 10:00:00", 10, 1100, "O"), order("U1", "NVDA", "2024-06-07, 15:00:00", -5, 1200, "C")];
+    // 5 of 10 go at 1,200; the other 5 become 50, at half of 11,001.
+    assert.deepEqual(lotsOf([read(...trades, ACTIONS, split("2024-06-07, 20:25:00"))], "Quantity", "Basis"), ["50 5500.5"]);
+    const early = read(...trades, ACTIONS, split("2024-06-07, 09:00:00").replace(",45,", ",90,"));
+    assert.deepEqual(lotsOf([early], "Quantity", "Basis"), ["95 10450.95"]);
+  });
   it("keeps two accounts of one file apart, in the names of their lots too", () => {
     const two = read(HEADING, order("U1", "XYZ", "2025-02-03, 10:00:00", 10, 30, "O"), order("U2", "XYZ", "2025-02-03, 10:00:00", 5, 30, "O"));
     assert.deepEqual(two.accounts, ["U1", "U2"]);
