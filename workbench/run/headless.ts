@@ -9,6 +9,7 @@ import { accountsToDeclare, declareAccounts } from "./account-job";
 import { importInPane } from "./import-job";
 import type { FileOnDisk } from "./open-file";
 import { CommandProblem, type Options } from "./options";
+import { packageInPane, type PackageReport } from "./package-job";
 import { hasOurFormulas, otherRanges, paneState, readPane, writeTables, type PaneReport } from "./pane-job";
 import { sheetReport, withoutAnswer, type RunReport } from "./report";
 import { takeScreenshots } from "./screenshots";
@@ -29,10 +30,12 @@ export async function runHeadless(
     await session.open(opened);
     let screens: ScreenReports;
     let importing: PaneReport | null = null;
+    let packaged: PackageReport | null = null;
     try {
       if (toImport.length > 0) importing = await importFiles(session, options, toImport, folder, say);
       await work(session, opened, say);
       screens = await harvestInPane(session, options.asOf ?? (options.files.length === 0 ? SAMPLE_AS_OF : null), folder, say);
+      if (toImport.length > 0) packaged = await packageInPane(session, options.year, folder, say);
       await settle(session);
     } catch (problem) {
       await keepWhatThereIs(session, folder, secondsSince(startedAt), importing, say);
@@ -40,8 +43,9 @@ export async function runHeadless(
     }
     const secondsToSettle = secondsSince(startedAt);
     const content = await session.content();
-    await write(session, content, folder, secondsToSettle, { screens, importing });
-    say(`Calculated in ${secondsToSettle.toFixed(1)} s. Wrote workbook.xlsx, cells.json and the screenshots to ${folder}.`);
+    await write(session, content, folder, secondsToSettle, { screens, importing, packaged });
+    const files = ["workbook.xlsx", ...(packaged?.files ?? []), "cells.json"].join(", ");
+    say(`Calculated in ${secondsToSettle.toFixed(1)} s. Wrote ${files} and the screenshots to ${folder}.`);
     await check(session, content);
   } finally {
     await session.close();
@@ -73,7 +77,7 @@ async function work(session: WorkbenchSession, opened: WorkbookContent, say: (li
 /** The run has failed: the workbook as it stands and its pictures show why. That these fail too adds nothing. */
 async function keepWhatThereIs(session: WorkbenchSession, folder: string, seconds: number, importing: PaneReport | null, say: (line: string) => void): Promise<void> {
   try {
-    await write(session, await session.content(), folder, seconds, { screens: {}, importing });
+    await write(session, await session.content(), folder, seconds, { screens: {}, importing, packaged: null });
     say(`It did not work out. The workbook as it stands, cells.json and the screenshots are in ${folder}.`);
   } catch {
     say("It did not work out, and what was open could not be saved.");
@@ -95,7 +99,7 @@ async function write(
   content: WorkbookContent,
   folder: string,
   secondsToSettle: number,
-  shown: { readonly screens: ScreenReports; readonly importing: PaneReport | null },
+  shown: { readonly screens: ScreenReports; readonly importing: PaneReport | null; readonly packaged: PackageReport | null },
 ): Promise<void> {
   writeFileSync(join(folder, "workbook.xlsx"), writeWorkbookFile(content));
   const state = await session.page.evaluate(() => window.workbench?.state());

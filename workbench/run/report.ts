@@ -3,6 +3,7 @@ import { blockAddress, cellAddress, parseAddress } from "../addresses";
 import { isCellError, type CellContent, type ChartContent, type CellValue, type SheetContent, type WorkbookContent } from "../content";
 import type { WorkbenchState } from "../page/settled";
 import type { ScreenReports } from "./harvest-job";
+import type { PackageReport } from "./package-job";
 import type { PaneReport } from "./pane-job";
 
 export interface CellReport {
@@ -28,8 +29,8 @@ export interface SheetReport {
 export interface RunReport {
   readonly workbook: string;
   readonly sheets: readonly SheetReport[];
-  /** As the pane stood at the end, each of its screens when it was shown, and Import with the files chosen (null: none were). */
-  readonly pane: PaneReport & { readonly screens: ScreenReports; readonly importing: PaneReport | null };
+  /** As the pane stood at the end, and each of its screens when it was shown; of an import (else null) also Import with the files chosen, and Package when all was made. */
+  readonly pane: PaneReport & { readonly screens: ScreenReports; readonly importing: PaneReport | null; readonly packaged: PackageReport | null };
   readonly workbench: Pick<WorkbenchState, "calls" | "waves" | "usedMembers" | "missingMembers"> & {
     readonly secondsToSettle: number;
   };
