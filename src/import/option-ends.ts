@@ -4,6 +4,7 @@
  * says it all (R-OPT-2, R-OPT-3), so the others are told as part of it.
  */
 import { dateFromText } from "../values/date-text";
+import { isoFromDay } from "../values/plain-date";
 import { Exact, figureOf } from "./figures";
 import type { FileInProgress } from "./file-in-progress";
 import type { ImportedCells } from "./import-types";
@@ -53,7 +54,8 @@ export function bookWithOptionEnds(work: FileInProgress, trades: readonly ReadTr
   }
   for (const { line, cells, note } of ends) {
     if (cells.Action !== "Expire" || taken.has(line)) continue;
-    if (optionOfSymbol(cells.Symbol ?? "") !== null) work.trade(line, cells, note);
+    const contract = optionOfSymbol(cells.Symbol ?? "");
+    if (contract !== null) work.trade(line, { ...cells, Date: dayOfExpiry(cells, contract) }, note);
     else work.undecide(line, "It expired, but its symbol names no option. Write Rights lapse for rights, or the contract under Symbol.", cells);
   }
   for (const { line, cells, note, ofOption } of trades) {
@@ -61,6 +63,12 @@ export function bookWithOptionEnds(work: FileInProgress, trades: readonly ReadTr
     if (ofOption) work.undecide(line, OF_OPTION, cells);
     else work.trade(line, cells, note);
   }
+}
+
+/** An option lapses on the day of its expiry, though the broker may post it days later, even in the next tax year (R-OPT-1). */
+function dayOfExpiry({ Date: posted = "" }: ImportedCells, { expiry }: SymbolOfOption): string {
+  const day = dateFromText(posted)?.day ?? null;
+  return expiry === null || day === null || day <= expiry || day - expiry > POSTING_DAYS ? posted : isoFromDay(expiry);
 }
 
 function bookEnd(work: FileInProgress, end: OptionEnd, leg: ReadTrade | undefined, expiry: OptionEnd | undefined): void {

@@ -156,6 +156,10 @@ describe("Fidelity, history: what the words mean", () => {
     it(`"${said}" of 2 January 2026 takes effect on ${day}`, () =>
       assert.equal(read(row(said, " -ACME260116C20", "-1", "0", "", "01/02/2026")).trades[0]?.cells.Date, day));
   }
+  it("shares of a spin-off are drafted as one", () => {
+    const asked = undecidedOfLine(read(row("SPIN-OFF PAYOUT #REOR M0051111110000", "CHLD", "5")), 4);
+    assert.equal(shown(asked.draft ?? {}, ["Action", "Symbol", "New symbol", "Quantity"]), "Spin-off  CHLD 5");
+  });
   it("the cash of a merger and of a redemption stands in the draft", () => {
     const file = read(row("MERGER MER PAYOUT #REOR M0051111110000", "ACME", "-100", "1500"), row("REDEMPTION PAYOUT US TREAS BILLS", "912797XX2", "-10000", "10000"));
     assert.deepEqual(file.undecided.map(({ draft }) => shown(draft ?? {}, ["Action", "Symbol", "Quantity", "Amount"])), ["Sell ACME 100 1500", "Sell 912797XX2 10000 10000"]);

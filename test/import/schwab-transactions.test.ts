@@ -238,6 +238,13 @@ describe("Charles Schwab, transactions: ends of options", () => {
     const file = read(ASSIGNED, SHARES, row("01/16/2026", "Expired", PUT, "", "1", "", "", ""), two);
     assert.deepEqual(file.trades.map(({ cells }) => cells.Action).sort(), ["Assigned", "Expire", "Sell short"]);
   });
+  it("an option lapses on the day of its expiry, though it is posted in the next year (R-OPT-1)", () => {
+    const option = "XYZ 12/31/2027 5.00 C";
+    const file = read(row("01/03/2028", "Expired", option, "", "-1", "", "", ""), row("12/01/2027", "Buy to Open", option, "", "1", "$1.00", "$0.66", "-$100.66"));
+    assert.equal(tradeOfLine(file, 2).cells.Date, "2027-12-31");
+    // 14 days after the expiry is no posting of it: the day of the file counts.
+    assert.equal(tradeOfLine(read(row("01/14/2028", "Expired", option, "", "-1", "", "", "")), 2).cells.Date, "2028-01-14");
+  });
   it("an expiry alone closes the contract", () => {
     const file = read(row("01/17/2026", "Expired", PUT, "", "1", "", "", ""), WRITTEN);
     assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["JPM 260116P200 299.34"]);

@@ -121,6 +121,10 @@ function readEvent(work: FileInProgress, rows: FidelityRows, row: TableRow, acti
     return void rows.optionEnds.push({ line: row.line, action: meaning.action, cells: { ...cells, Action: meaning.action } });
   }
   if (meaning.does === "exchanges") return addLeg(rows, meaning.event, account, { line: row.line, date, symbol, shares, words: action }, amount);
+  if (/^spin-?off/i.test(action.trim())) {
+    const sentence = "Shares of a new company came. Write the old stock under Symbol, and Basis share, or Value and New value, from the issuer's Form 8937.";
+    return work.undecide(row.line, sentence, { ...cells, Action: "Spin-off", Symbol: "", "New symbol": symbol });
+  }
   work.undecide(
     row.line,
     "Shares came without payment: a split or stock dividend where they are of the same stock (Quantity is the shares added), " +
