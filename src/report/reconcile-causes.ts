@@ -46,11 +46,11 @@ export function basisCause(sale: SaleToExplain): Cause {
     return { cause: "Missing basis", note: "Your trades give no basis, and 0 is taken. Enter it in the row of the purchase." };
   }
   if (theirs === null) return { cause: "Missing basis", note: "The form gives no basis." };
-  if (explainedByView(theirs, figures.basisCents, brokers?.basisCents, figures.pieces)) {
+  if (explainedByView(theirs, figures.basisCents, brokers?.basisCents, figures.roundingCents)) {
     return { cause: "Wash in another account", note: `With washes of the same account and symbol alone your basis is ${moneyText(brokers!.basisCents)}.` };
   }
   const added = portions.reduce((sum, { piece, units }) => sum + shareOfLot(book, piece, units), 0);
-  if (added > 0 && isRounding(figures.basisCents - added - theirs, figures.pieces)) {
+  if (added > 0 && isRounding(figures.basisCents - added - theirs, figures.roundingCents)) {
     return { cause: "Wash differs", note: `The form leaves out ${moneyText(added)} that earlier wash sales added to the basis.` };
   }
   // What the washes elsewhere explain is taken off before another cause is looked for.
@@ -77,7 +77,7 @@ function otherBasisCause({ book, portions }: SaleToExplain, expectedCents: numbe
 export function washCause({ book, portions, figures, reported, brokers }: SaleToExplain): Cause {
   const fewer = reported.washCents > figures.washCents ? " Yours is smaller: attach a statement that says why." : "";
   const said = replacedIn(book, portions);
-  if (explainedByView(reported.washCents, figures.washCents, brokers?.washCents, figures.pieces)) {
+  if (explainedByView(reported.washCents, figures.washCents, brokers?.washCents, figures.roundingCents)) {
     return { cause: "Wash in another account", note: `${said}${fewer}`.trim() };
   }
   return { cause: "Wash differs", note: `${said}${fewer}`.trim() };
@@ -94,8 +94,8 @@ export function termCause({ book, portions, brokers }: SaleToExplain, sentence: 
 }
 
 /** Theirs is what the broker's view has, and ours is not. */
-function explainedByView(theirs: number, ours: number, view: number | undefined, pieces: number): boolean {
-  return view !== undefined && view !== ours && isRounding(theirs - view, pieces);
+function explainedByView(theirs: number, ours: number, view: number | undefined, roundingCents: number): boolean {
+  return view !== undefined && view !== ours && isRounding(theirs - view, roundingCents);
 }
 
 /** "Replaced by row 6 in Roth IRA." */

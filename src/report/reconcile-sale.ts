@@ -40,7 +40,7 @@ export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFig
       ties.push({ part, cents: ours, adjustmentCents: column.adjustmentCents });
       return;
     }
-    const isOfCents = theirs !== null && isRounding(ours - theirs, figures.pieces);
+    const isOfCents = theirs !== null && isRounding(ours - theirs, figures.roundingCents);
     const { cause, note } = isOfCents ? { cause: "Rounding" as const, note: "" } : causeOf();
     const { code, adjustmentCents } = column;
     differences.push({ ...base, part, oursCents: ours, theirsCents: theirs, differenceCents: ours - (theirs ?? 0), cause, code, adjustmentCents, note });

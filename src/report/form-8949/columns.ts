@@ -16,8 +16,8 @@ export interface SaleFigures {
   readonly isCollectible: boolean;
   /** A written option's premium is in the proceeds, which the broker may have left out (R-OPT-3). */
   readonly hasPremiumReceived: boolean;
-  /** Pieces that were rounded to cents: as many cents may two ways of dividing one amount lie apart. */
-  readonly pieces: number;
+  /** How far two ways of dividing one amount may lie apart: a cent for each piece; more where the form is in whole dollars. */
+  readonly roundingCents: number;
   /** null: no broker reports it. */
   readonly reported: ReportedFigures | null;
 }
@@ -55,8 +55,8 @@ export function formColumns(sale: SaleFigures, box: Box8949): FormColumns {
 }
 
 /** W also where the form disallows a loss and the law none: then the amount is 0 (R-8949-3; IRS, additional instructions of 28 February 2013). */
-export function washCode({ washCents, pieces }: SaleFigures, reported: ReportedFigures | null): "W" | "" {
-  return washCents > 0 || (reported !== null && reported.washCents > pieces) ? "W" : "";
+export function washCode({ washCents, roundingCents }: SaleFigures, reported: ReportedFigures | null): "W" | "" {
+  return washCents > 0 || (reported !== null && reported.washCents > roundingCents) ? "W" : "";
 }
 
 /** R-8949-3: several codes in one string, alphabetical, without blanks. */
@@ -65,8 +65,8 @@ export function inOneString(codes: Iterable<string>): string {
 }
 
 /** Two ways of dividing one amount, and no difference that the return would tell. */
-export function isRounding(differenceCents: number, pieces: number): boolean {
-  return Math.abs(differenceCents) <= pieces;
+export function isRounding(differenceCents: number, roundingCents: number): boolean {
+  return Math.abs(differenceCents) <= roundingCents;
 }
 
 /** One of (d) and (e), and what it brings into (f) and (g). */
@@ -77,18 +77,18 @@ export interface Column {
 }
 
 /** (d) is what the form says; what it leaves out is an adjustment (E; O where neither expense nor premium explains it). */
-export function proceedsColumn({ proceedsCents, hasPremiumReceived, pieces }: SaleFigures, reported: ReportedFigures | null): Column {
-  if (reported === null || isRounding(reported.proceedsCents - proceedsCents, pieces)) return { cents: proceedsCents, code: "", adjustmentCents: 0 };
+export function proceedsColumn({ proceedsCents, hasPremiumReceived, roundingCents }: SaleFigures, reported: ReportedFigures | null): Column {
+  if (reported === null || isRounding(reported.proceedsCents - proceedsCents, roundingCents)) return { cents: proceedsCents, code: "", adjustmentCents: 0 };
   const adjustmentCents = proceedsCents - reported.proceedsCents;
   return { cents: reported.proceedsCents, code: adjustmentCents < 0 || hasPremiumReceived ? "E" : "O", adjustmentCents };
 }
 
 /** R-8949-2. */
-export function costColumn({ basisCents, pieces }: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
+export function costColumn({ basisCents, roundingCents }: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
   const theirs = reported?.basisCents ?? null;
   const isToTheIrs = isBasisReported(box);
   // A zero that nobody vouches for is a figure not given.
   const isGiven = theirs !== null && (isToTheIrs || theirs !== 0);
-  if (!isGiven || isRounding(theirs - basisCents, pieces)) return { cents: basisCents, code: "", adjustmentCents: 0 };
+  if (!isGiven || isRounding(theirs - basisCents, roundingCents)) return { cents: basisCents, code: "", adjustmentCents: 0 };
   return isToTheIrs ? { cents: theirs, code: "B", adjustmentCents: theirs - basisCents } : { cents: basisCents, code: "B", adjustmentCents: 0 };
 }

@@ -22,14 +22,14 @@ export function rowNote(book: Book, piece: number, box: Box8949, figures: SaleFi
   ].join(" ");
 }
 
-function differences({ proceedsCents, basisCents, washCents, pieces, reported }: SaleFigures, box: Box8949): string[] {
+function differences({ proceedsCents, basisCents, washCents, roundingCents, reported }: SaleFigures, box: Box8949): string[] {
   if (reported === null) return [];
   const said: string[] = [];
-  if (!isRounding(reported.proceedsCents - proceedsCents, pieces)) said.push(`Proceeds on the form ${moneyText(reported.proceedsCents)}, yours ${moneyText(proceedsCents)}.`);
+  if (!isRounding(reported.proceedsCents - proceedsCents, roundingCents)) said.push(`Proceeds on the form ${moneyText(reported.proceedsCents)}, yours ${moneyText(proceedsCents)}.`);
   const theirs = reported.basisCents;
   if (theirs === null && isBasisReported(box)) said.push("The form gives no basis.");
-  else if (theirs !== null && !isRounding(theirs - basisCents, pieces)) said.push(`Basis on the form ${moneyText(theirs)}, yours ${moneyText(basisCents)}.`);
-  if (reported.washCents - washCents > pieces) {
+  else if (theirs !== null && !isRounding(theirs - basisCents, roundingCents)) said.push(`Basis on the form ${moneyText(theirs)}, yours ${moneyText(basisCents)}.`);
+  if (reported.washCents - washCents > roundingCents) {
     said.push(`The form disallows ${moneyText(reported.washCents)}, yours ${moneyText(washCents)}: attach a statement that says why.`);
   }
   if (reported.isOtherTerm) said.push(`The form says ${partOf(box) === "I" ? "long" : "short"}-term.`);

@@ -6,7 +6,7 @@ import { PIECE_BOOT, PIECE_CARRIED_LOSS, PIECE_CASH_IN_LIEU, PIECE_RETIREMENT, P
 import { TradeKind } from "../../lots/trades";
 import { yearOf } from "../../values/plain-date";
 import type { Box8949, Form8949Row, ReportedSale } from "../form-8949-types";
-import { isCollectibleGain } from "../form-codes";
+import { isLongTermCollectible } from "../form-codes";
 import { grouped } from "../match-1099-rules";
 import { matchReported } from "../match-1099";
 import { namesOfReported } from "../names-on-1099";
@@ -15,6 +15,8 @@ import { assumedForm, isBasisKnown, type FormOfSale } from "./assumed-form";
 import { boxOf, isBasisReported, partOf, scheduleDLineOf } from "./box";
 import { formColumns, type SaleFigures } from "./columns";
 import { acquiredColumn, describe } from "./description";
+import { formsInWholeDollars, HALF_A_DOLLAR } from "./forms-in-dollars";
+import { withTwins, type NotInTrades } from "./not-in-trades";
 import { portionsOf, wholePiece, type Portion } from "./portions";
 import { rowNote, type HowFound } from "./row-note";
 
@@ -22,7 +24,7 @@ export interface Form8949 {
   /** By box, then day sold, then row of the sale. */
   readonly rows: readonly Form8949Row[];
   /** Sales of the year that the broker reports and the trades do not have: the form is short of them. */
-  readonly notInTrades: readonly ReportedSale[];
+  readonly notInTrades: readonly NotInTrades[];
 }
 
 /** A row of the form with what it was made from. */
@@ -53,6 +55,7 @@ export function comparedSales(book: Book, year: number, reported: readonly Repor
   const { isElsewhere } = namesOfReported(book.trades, reported ?? []);
   const isOfYear = (piece: number): boolean => taxYearOf(book, piece) === year;
   const found = matched.flatMap((one) => portionsOf(book, one).map((portion) => placed(book, year, portion, "found")));
+  const isRounded = formsInWholeDollars(found.map(({ portion }) => portion));
   const others = onlyOurs.map((piece) => {
     const isAssumed = reported === null || reported.length === 0 || isElsewhere(book.realized.account[piece]!);
     return placed(book, year, wholePiece(book, piece), isAssumed ? "assumed" : "not found");
@@ -60,10 +63,10 @@ export function comparedSales(book: Book, year: number, reported: readonly Repor
   const inYear = [...found, ...others].filter(({ portion }) => isOfYear(portion.piece));
   const sales = [...grouped(inYear, (one) => keyOf(book, one)).values()]
     .flatMap((together) => washedApart(book, together))
-    .map((together) => rowOf(book, together));
+    .map((together) => rowOf(book, together, isRounded));
   return {
     sales: sales.sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
-    notInTrades: onlyTheirs.filter((row) => yearOf(row.sold) === year),
+    notInTrades: withTwins(onlyTheirs.filter((row) => yearOf(row.sold) === year), reported ?? []),
     otherYears: [
       ...matched.flatMap((one) => (one.pieces.some(isOfYear) ? [] : one.reported)),
       ...onlyTheirs.filter((row) => yearOf(row.sold) !== year),
@@ -123,11 +126,11 @@ function washedApart({ realized }: Book, together: readonly PlacedPortion[]): (r
   return others.length === 0 ? [washed] : [washed, others];
 }
 
-function rowOf(book: Book, together: readonly PlacedPortion[]): ComparedSale {
+function rowOf(book: Book, together: readonly PlacedPortion[], isRounded: (row: ReportedSale) => boolean): ComparedSale {
   const { realized, trades } = book;
   const portions = together.map(({ portion }) => portion);
   const [{ box, how }, { piece }] = [together[0]!, portions[0]!];
-  const figures = figuresOf(book, portions);
+  const figures = figuresOf(book, portions, isRounded);
   const columns = formColumns(figures, box);
   // R-8949-4: only where the form has shown that nothing needs adjusting, and gives a basis to compare.
   const direct = how === "found" && isBasisReported(box) && columns.code === "" && typeof figures.reported?.basisCents === "number";
@@ -148,7 +151,7 @@ function rowOf(book: Book, together: readonly PlacedPortion[]): ComparedSale {
   return { row, figures, portions, how };
 }
 
-function figuresOf(book: Book, portions: readonly Portion[]): SaleFigures {
+function figuresOf(book: Book, portions: readonly Portion[], isRounded: (row: ReportedSale) => boolean): SaleFigures {
   const sum = (of: (portion: Portion) => number): number => portions.reduce((all, portion) => all + of(portion), 0);
   const { piece } = portions[0]!;
   const { realized, trades } = book;
@@ -158,9 +161,9 @@ function figuresOf(book: Book, portions: readonly Portion[]): SaleFigures {
     basisCents: sum(({ basisCents }) => basisCents),
     washCents: sum(({ disallowedCents, byFundRuleCents }) => disallowedCents - byFundRuleCents),
     otherDisallowedCents: sum(({ byFundRuleCents }) => byFundRuleCents),
-    isCollectible: portions.some((portion) => isCollectibleGain(book, portion.piece)),
+    isCollectible: portions.some((portion) => isLongTermCollectible(book, portion.piece)),
     hasPremiumReceived: trades.kind[realized.sale[piece]!] === TradeKind.Assigned,
-    pieces: portions.length,
+    roundingCents: portions.length + [...new Set(portions.flatMap(({ reported }) => reported?.row ?? []))].filter(isRounded).length * HALF_A_DOLLAR,
     reported: isReported
       ? {
           proceedsCents: sum(({ reported }) => reported!.proceedsCents),

@@ -8,7 +8,7 @@ import { BOXES_8949 } from "../../../src/report/form-8949-types";
 const cents = (dollars: string): number => Math.round(Number(dollars) * 100);
 
 const SALE: SaleFigures = {
-  proceedsCents: 100_00, basisCents: 80_00, washCents: 0, otherDisallowedCents: 0, isCollectible: false, hasPremiumReceived: false, pieces: 1, reported: null,
+  proceedsCents: 100_00, basisCents: 80_00, washCents: 0, otherDisallowedCents: 0, isCollectible: false, hasPremiumReceived: false, roundingCents: 1, reported: null,
 };
 const SAME = { proceedsCents: 100_00, basisCents: 80_00, washCents: 0, isOtherTerm: false };
 
@@ -91,8 +91,8 @@ describe("R-8949-3: codes and adjustments", () => {
   });
 
   it("takes a cent for each piece for rounding, and not one more", () => {
-    assert.deepEqual(["", 0, 20_00], pick(formColumns({ ...SALE, pieces: 2, reported: { ...SAME, proceedsCents: 100_02, basisCents: 79_98 } }, "A")));
-    assert.equal(formColumns({ ...SALE, pieces: 2, reported: { ...SAME, basisCents: 79_97 } }, "A").code, "B");
+    assert.deepEqual(["", 0, 20_00], pick(formColumns({ ...SALE, roundingCents: 2, reported: { ...SAME, proceedsCents: 100_02, basisCents: 79_98 } }, "A")));
+    assert.equal(formColumns({ ...SALE, roundingCents: 2, reported: { ...SAME, basisCents: 79_97 } }, "A").code, "B");
   });
 
   it("orders codes and says each once", () => {

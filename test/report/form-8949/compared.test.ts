@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Form8949Row } from "../../../src/report/form-8949-types";
+import { notInTradesSentence } from "../../../src/report/form-8949/not-in-trades";
 import { form8949, type Form8949 } from "../../../src/report/form-8949/rows";
 import { isoFromDay } from "../../../src/values/plain-date";
 import { booked, reportedOn, type Rows } from "./books";
@@ -75,6 +76,54 @@ describe("R-8949-3: sales that only their money tells apart", () => {
       rows([buy("2022-01-10", 100, 20), sell(10, 100), sell(10, 110)], [listed("2022-01-10", 10, 1099, 200)]),
       ["D 10 sh. XYZ 2022-01-10 1099 200 O 1 900 8b", "F 10 sh. XYZ 2022-01-10 1000 200 0 800 10"],
     ));
+});
+
+describe("R-RND-4: a broker's form in whole dollars", () => {
+  const TRADES: Rows = [
+    buy("2022-01-10", 10, 20.031), ["2022-02-10", "Buy", "ABC", 15, 30.027, "A"], sell(10, 100.033), ["2024-02-01", "Sell", "ABC", 15, 100.041, "A"],
+  ];
+  const abc = (proceeds: number, basis: number): unknown[] => ["ABC", ...listed("2022-02-10", 15, proceeds, basis).slice(1)];
+
+  it("is rounding where our proceeds come to it up and down: 1,000.33 and 1,500.62 are 1,000 and 1,501", () =>
+    assert.deepEqual(rows(TRADES, [listed("2022-01-10", 10, 1000, 200), abc(1501, 450)]), [
+      "D 10 sh. XYZ 2022-01-10 1000.33 200.31 0 800.02 8a", "D 15 sh. ABC 2022-02-10 1500.62 450.41 0 1050.21 8a",
+    ]));
+
+  it("does not hide a basis that is a dollar off", () =>
+    // 199 − 200.31 = −1.31.
+    assert.equal(rows(TRADES, [listed("2022-01-10", 10, 1000, 199), abc(1501, 450)])[0], "D 10 sh. XYZ 2022-01-10 1000.33 199 B -1.31 800.02 8b"));
+
+  it("is none where the form leaves out the fees: 4,500 and 3,000 beside 4,499.88 and 2,999.91", () =>
+    assert.deepEqual(rows([buy("2022-01-10", 100, 20), sell(45, 100, 0.12), sell(30, 100, 0.09)], [listed("2022-01-10", 45, 4500, 900), listed("2022-01-10", 30, 3000, 600)]), [
+      "D 45 sh. XYZ 2022-01-10 4500 900 E -0.12 3599.88 8b", "D 30 sh. XYZ 2022-01-10 3000 600 E -0.09 2399.91 8b",
+    ]));
+});
+
+describe("R-8949-3: code C", () => {
+  it("stands on collectibles held long-term, on a loss too, because the worksheet of the 28 % rate nets both; it moves nothing", () =>
+    assert.deepEqual(
+      rows([["2022-01-10", "Buy", "COIN", 10, 50, "A", 0, "", "", "Collectible"], ["2024-02-01", "Sell", "COIN", 5, 40, "A"], ["2024-02-01", "Sell", "COIN", 5, 60, "A"]],
+        [["COIN", ...listed("2022-01-10", 5, 200, 250).slice(1)], ["COIN", ...listed("2022-01-10", 5, 300, 250).slice(1)]]),
+      ["D 5 sh. COIN 2022-01-10 200 250 C 0 -50 8b", "D 5 sh. COIN 2022-01-10 300 250 C 0 50 8b"],
+    ));
+});
+
+describe("A row of the form that no sale of ours is", () => {
+  const SOLD: Rows = [buy("2023-01-10", 100, 50), sell(100, 45)];
+  const said = (form: Rows): string[] => formOf(SOLD, form).notInTrades.map(notInTradesSentence);
+
+  it("is told from the row that it repeats", () =>
+    assert.deepEqual(said([listed("2023-01-10", 100, 4500, 5000), listed("2023-01-10", 100, 4500, 5000)]), [
+      "Row 3 of the broker's form, 100 XYZ sold 2024-02-01, is not in the trades: it repeats row 2 of the broker's form. Clear it if the sale is listed twice, or add the sale.",
+    ]));
+
+  it("is told from the row that corrects it: the one that agrees with ours stands", () => {
+    const form = [listed("2023-01-10", 100, 4500, 4900), listed("2023-01-10", 100, 4500, 5000)];
+    assert.deepEqual(rows(SOLD, form), ["D 100 sh. XYZ 2023-01-10 4500 5000 0 -500 8a"]);
+    assert.deepEqual(said(form), [
+      "Row 2 of the broker's form, 100 XYZ sold 2024-02-01, is not in the trades: row 3 of the broker's form is the same sale with other figures. Clear the row that a corrected form replaces, or add the sale.",
+    ]);
+  });
 });
 
 describe("R-WS-7: a gain takes up no disallowed loss", () => {
