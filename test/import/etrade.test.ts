@@ -98,3 +98,17 @@ describe("E*TRADE: every line has its place, and the amounts tie to the file", (
     });
   }
 });
+
+describe("E*TRADE, files put under each other", () => {
+  it("each account keeps its rows: titles and headings stand again between them", () => {
+    const headings = "TransactionDate,TransactionType,SecurityType,Symbol,Quantity,Amount,Price,Commission,Description";
+    const file = readText("DownloadTxnHistory.csv", [
+      "For Account:,####2641", "", headings, "12/30/25,Bought,EQ,ACME,10,-2500,250,0,ACME", "01/02/26,Exchange Delivered Out,EQ,OLDC,-10,0,0,0,OLDC",
+      "For Account:,####7788", "", headings, "12/30/25,Bought,EQ,ACME,5,-1250,250,0,ACME", "01/02/26,Exchange Received In,EQ,NEWC,10,0,0,0,NEWC",
+    ].join("\n"));
+    assert.deepEqual(file.trades.map(({ cells }) => shown(cells, ["Account", "Symbol", "Quantity"])), ["2641 ACME 10", "7788 ACME 5"]);
+    // Legs of two accounts are no pair.
+    assert.deepEqual(file.undecided.map(({ line, sentence }) => [line, /is not one row out and one row in/.test(sentence)]), [[5, true], [10, true]]);
+    assert.deepEqual([file.control.lines, file.control.amountCents], [4, -375000]);
+  });
+});

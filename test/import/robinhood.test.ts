@@ -85,3 +85,16 @@ describe("Robinhood, consolidated 1099", () => {
     assert.match(undecidedOfLine(broken, 7).sentence, /Proceeds is "NaN", which is not a number/);
   });
 });
+
+describe("Robinhood and Coinbase, files put under each other", () => {
+  it("headings that stand again between the rows are no row, and may be in another order", () => {
+    const robinhood = readText("r.csv", [
+      "Activity Date,Process Date,Settle Date,Instrument,Description,Trans Code,Quantity,Price,Amount", '1/5/2026,1/5/2026,1/6/2026,ACME,Acme,Buy,10,$5.00,($50.00)',
+      "Activity Date,Process Date,Settle Date,Instrument,Description,Trans Code,Price,Quantity,Amount", '1/6/2026,1/6/2026,1/7/2026,ACME,Acme,Sell,$6.00,10,$60.00',
+    ].join("\n"));
+    assert.deepEqual([robinhood.trades.map(({ cells }) => shown(cells, ["Action", "Quantity", "Amount"])), robinhood.control.lines], [["Buy 10 50", "Sell 10 60"], 2]);
+    const coins = "Timestamp,Transaction Type,Asset,Quantity Transacted,Spot Price Currency,Spot Price at Transaction,Subtotal,Total (inclusive of fees and/or spread),Fees and/or Spread,Notes";
+    const coinbase = readText("c.csv", [coins, "2022-01-05T15:00:00Z,Buy,ETH,1,USD,3000,3000,3010,10,", coins, "2023-01-05T15:00:00Z,Sell,ETH,1,USD,3100,3100,3090,10,"].join("\n"));
+    assert.deepEqual([coinbase.trades.length, coinbase.undecided, coinbase.control.lines], [2, [], 2]);
+  });
+});

@@ -1,9 +1,11 @@
 /** Coinbase, gain/loss report (broker layouts, 7.2): sales with the lots relieved. Its days are the report's own. */
 import type { FileInProgress } from "../file-in-progress";
 import { saleOfTexts } from "../stated-sale";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 
 export const COINBASE_GAINS: Format = {
   name: "Coinbase gain/loss report",
@@ -13,11 +15,10 @@ export const COINBASE_GAINS: Format = {
   read: readCoinbaseGains,
 };
 
-function readCoinbaseGains(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+function readCoinbaseGains(work: FileInProgress, file: FileLines): void {
+  const { account } = file;
   if (account === null) work.lacksAccount();
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, COINBASE_GAINS.isHeading)) {
     if (row.text("asset name") === "" && isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Add the sale to your range of the broker's sales by hand.`);
     else addSale(work, row, account ?? "Coinbase");

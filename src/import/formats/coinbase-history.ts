@@ -3,11 +3,13 @@ import { Exact, figureOf, readFigure } from "../figures";
 import type { Figure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { localDayOf } from "./coinbase-days";
 import { coinbaseType } from "./coinbase-types";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 import { tradeOfRow } from "./trade-of-row";
 
 const TOTALS = ["total (inclusive of fees and/or spread)", "total (inclusive of fees)", "usd total (inclusive of fees)"];
@@ -20,12 +22,11 @@ export const COINBASE_HISTORY: Format = {
   read: readCoinbase,
 };
 
-function readCoinbase(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+function readCoinbase(work: FileInProgress, file: FileLines): void {
+  const { account } = file;
   if (account === null) work.lacksAccount();
   work.note("Coinbase writes times in UTC. Each row has the day in Eastern Standard Time, and a note where the day may differ where you live.");
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, COINBASE_HISTORY.isHeading)) {
     if (row.text("transaction type") === "" && isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readRow(work, row, account ?? "Coinbase");

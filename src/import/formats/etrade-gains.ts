@@ -4,9 +4,11 @@
  */
 import type { FileInProgress } from "../file-in-progress";
 import { saleOfTexts } from "../stated-sale";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 
 export const ETRADE_GAINS: Format = {
   name: "E*TRADE stock plan gains and losses",
@@ -16,12 +18,11 @@ export const ETRADE_GAINS: Format = {
   read: readEtradeGains,
 };
 
-function readEtradeGains(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+function readEtradeGains(work: FileInProgress, file: FileLines): void {
+  const { account } = file;
   if (account === null) work.lacksAccount();
   work.note("Basis is the adjusted cost basis, with the wages of vesting in it. The Form 1099-B may report less: where it does, Form 8949 takes code B.");
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, ETRADE_GAINS.isHeading)) {
     const type = row.text("record type");
     if (/^summary$/i.test(type)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write the sale by hand.`);

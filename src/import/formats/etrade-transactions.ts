@@ -10,12 +10,15 @@ import type { ImportedCells } from "../import-types";
 import { bookWithOptionEnds } from "../option-ends";
 import type { OptionEnd, ReadTrade } from "../option-ends";
 import { optionOfSymbol } from "../option-symbols";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import type { SourceLine } from "../source-lines";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import { etradeAction } from "./etrade-actions";
 import type { EtradeAction } from "./etrade-actions";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 import { tradeOfRow } from "./trade-of-row";
 
 const format = (name: string, ...needed: readonly string[]): Format =>
@@ -28,35 +31,40 @@ export const ETRADE_3 = format("E*TRADE transactions", "activity/trade date", "a
 interface Gathered {
   readonly trades: ReadTrade[];
   readonly ends: OptionEnd[];
-  /** Shares delivered and received in an exchange, by day. */
-  readonly legs: Map<string, ExchangeLeg[]>;
+  /** Shares delivered and received in an exchange, by account and day. */
+  readonly legs: Map<string, { readonly account: string; readonly legs: ExchangeLeg[] }>;
 }
 
-function readEtrade(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
-  const titles = lines.slice(0, headingAt);
-  const known = accountOfTitles(titles.map(({ cells }) => cells.join(" ").trim())) ?? account;
+function readEtrade(work: FileInProgress, file: FileLines): void {
+  const titles = file.lines.slice(0, file.headingAt).map(titleOf);
+  let known = titles.reduce<string | null>((found, title) => found ?? accountOfTitle(title), null) ?? file.account;
   if (known === null) work.lacksAccount();
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
   const gathered: Gathered = { trades: [], ends: [], legs: new Map() };
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
-    if (typeOf(row) === "" && isFooter(row)) work.pass(row.line);
+  for (const row of rowsBelow(work, file, (headings) => [ETRADE_1, ETRADE_2, ETRADE_3].some(({ isHeading }) => isHeading(headings)))) {
+    // Files put under each other: the next account.
+    const next = accountOfTitle(titleOf(row.source));
+    known = next ?? known;
+    if (next !== null || (typeOf(row) === "" && (isFooter(row) || TITLE.test(titleOf(row.source))))) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readRow(work, gathered, row, known ?? "E*TRADE");
   }
   bookWithOptionEnds(work, gathered.trades, gathered.ends);
-  for (const legs of gathered.legs.values()) {
-    bookExchange(work, { event: "Merger", account: known ?? "E*TRADE", legs, cashInLieu: null, heldBefore: heldBefore(gathered.trades, known ?? "E*TRADE", legs[0]?.date ?? "") });
+  for (const { account, legs } of gathered.legs.values()) {
+    bookExchange(work, { event: "Merger", account, legs, cashInLieu: null, heldBefore: heldBefore(gathered.trades, account, legs[0]?.date ?? "") });
   }
 }
 
+/** Lines above the headings that say nothing of an account. */
+const TITLE = /^(all transactions activity types$|total:)/i;
+
+function titleOf({ cells }: SourceLine): string {
+  return cells.join(" ").trim();
+}
+
 /** `For Account:,####2641`, or `Account Activity for Joint -1847 from Current Year`. */
-function accountOfTitles(titles: readonly string[]): string | null {
-  for (const title of titles) {
-    const found = /^"?For Account:"?\s*"?(.*?\S)"?$/i.exec(title)?.[1] ?? /^Account Activity for\s+(.*?\S)\s+from\b/i.exec(title)?.[1];
-    if (found) return found.replace(/^#+/, "").trim() || null;
-  }
-  return null;
+function accountOfTitle(title: string): string | null {
+  const found = /^"?For Account:"?\s*"?(.*?\S)"?$/i.exec(title)?.[1] ?? /^Account Activity for\s+(.*?\S)\s+from\b/i.exec(title)?.[1];
+  return found?.replace(/^#+/, "").trim() || null;
 }
 
 function typeOf(row: TableRow): string {
@@ -110,9 +118,12 @@ function dateOf(row: TableRow): string {
   return readDate(row.text("activity/trade date", "transactiondate", "date"))?.iso ?? "";
 }
 
-function gatherLeg(work: FileInProgress, { legs }: Gathered, row: TableRow, { Date: date = "", Symbol: symbol = "" }: ImportedCells, shares: string): void {
+function gatherLeg(work: FileInProgress, { legs }: Gathered, row: TableRow, { Date: date = "", Symbol: symbol = "", Account: account = "" }: ImportedCells, shares: string): void {
   if (date === "" || shares === "") return work.undecide(row.line, "The exchange has no date or no quantity that can be read. Write it as Merger or Symbol change.", { Date: date, Symbol: symbol });
-  legs.set(date, [...(legs.get(date) ?? []), { line: row.line, date, symbol, shares, words: row.text("description") }]);
+  const key = `${account} ${date}`;
+  const group = legs.get(key) ?? { account, legs: [] };
+  group.legs.push({ line: row.line, date, symbol, shares, words: row.text("description") });
+  legs.set(key, group);
 }
 
 function readTrade(

@@ -1,9 +1,11 @@
 /** Fidelity, closed lots (broker layouts, section 2.2). The file has no wash column: a loss disallowed shows only in the basis. */
 import type { FileInProgress } from "../file-in-progress";
 import { saleOfTexts } from "../stated-sale";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 
 export const FIDELITY_CLOSED_LOTS: Format = {
   name: "Fidelity closed lots",
@@ -13,12 +15,11 @@ export const FIDELITY_CLOSED_LOTS: Format = {
   read: readClosedLots,
 };
 
-function readClosedLots(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+function readClosedLots(work: FileInProgress, file: FileLines): void {
+  const { account } = file;
   work.note("The file states no wash sales: a loss that Fidelity disallowed shows only as a basis that does not tie.");
   if (account === null) work.lacksAccount();
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, FIDELITY_CLOSED_LOTS.isHeading)) {
     if (isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write the sale by hand.`);
     else readRow(work, row, account ?? "Fidelity");

@@ -7,10 +7,12 @@ import type { ImportedCells } from "../import-types";
 import { bookWithOptionEnds } from "../option-ends";
 import type { OptionEnd, ReadTrade } from "../option-ends";
 import { optionOfSymbol } from "../option-symbols";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 import { robinhoodCode } from "./robinhood-codes";
 import type { RobinhoodCode } from "./robinhood-codes";
 import { tradeOfRow } from "./trade-of-row";
@@ -31,14 +33,15 @@ interface Gathered {
   readonly splits: Map<string, ExchangeLeg[]>;
 }
 
-function readRobinhoodActivity(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+function readRobinhoodActivity(work: FileInProgress, file: FileLines): void {
+  const { account } = file;
   if (account === null) work.lacksAccount();
   const named = account ?? "Robinhood";
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
   const gathered: Gathered = { trades: [], ends: [], splits: new Map() };
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, ROBINHOOD_ACTIVITY.isHeading)) {
     const code = robinhoodCode(row.text("trans code"));
+    // The broker's Form 1099-B has these words alone, without the symbol.
+    if (code?.does === "trades" && !code.ofOption) work.describe(row.text("instrument"), (row.text("description").split("\n")[0] ?? "").trim());
     if (row.text("trans code") === "" && isNoRow(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readRow(work, gathered, row, code, named);
