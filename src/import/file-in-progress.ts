@@ -26,6 +26,7 @@ export class FileInProgress {
   private readonly accounts = new Set<string>();
   private namesAccount = true;
   private readonly notes: string[] = [];
+  private readonly described = new Map<string, { readonly symbol: string; readonly description: string }>();
 
   constructor(
     private readonly format: Format,
@@ -80,6 +81,11 @@ export class FileInProgress {
     this.notes.push(sentence);
   }
 
+  /** @param description of the security in the file's words */
+  describe(symbol: string, description: string): void {
+    if (symbol !== "" && description !== "") this.described.set(`${symbol}\n${description}`, { symbol: inOneSpelling(symbol), description });
+  }
+
   private place(line: number, place: Place): void {
     const before = this.places.get(line);
     // One line may state two trades, such as a coin sold for another one.
@@ -105,6 +111,7 @@ export class FileInProgress {
       sales: this.sales,
       counted: [...this.counted].map(([label, lines]) => ({ label, lines })),
       undecided: [...this.undecided].sort((a, b) => a.line - b.line),
+      ...(this.described.size === 0 ? {} : { described: [...this.described.values()] }),
       source: this.source(),
       control: this.control(digest),
     };

@@ -83,6 +83,8 @@ export interface FileRead {
   /** Lines that move no lot, by what they are: "Cash dividend" 12. */
   readonly counted: readonly { readonly label: string; readonly lines: readonly number[] }[];
   readonly undecided: readonly UndecidedLine[];
+  /** What the file calls its securities in words, where another file of the broker has only these. */
+  readonly described?: readonly { readonly symbol: string; readonly description: string }[];
   /** Every line of the file, unedited, in cells: line 1 first; blank lines, and lines inside a quoted cell, are empty. */
   readonly source: readonly (readonly string[])[];
   readonly control: ControlTotal;

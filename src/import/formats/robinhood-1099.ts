@@ -39,8 +39,9 @@ function addSale(work: FileInProgress, row: TableRow, account: string | null): v
   if (row.source.isDamaged) return work.undecide(row.line, `The line ${row.misfit ?? "is damaged"}. Read the sale from the PDF of the form.`);
   const description = row.text("description").replace(/\s+/g, " ");
   const sale = saleOfTexts(row.line, {
-    account: row.text("account number") || account || "Robinhood",
-    // The form names stock in words and options by their contract.
+    // The user's word goes before the number, which no other file of the broker has.
+    account: account ?? (row.text("account number") || "Robinhood"),
+    // The form names options by their contract, and stock in words that only the account's activity explains (settle-sales.ts).
     symbol: optionOfSymbol(description) === null ? "" : description,
     description,
     acquired: row.text("date acquired") || "VARIOUS",

@@ -20,7 +20,7 @@ export function AccountField({ accounts, isNamed, fileName, onAccount }: Account
     if (name !== account) onAccount(name === "" ? null : name);
   };
   return (
-    <Field label={`Account of ${fileName}`} size="small" hint="The file names none. Its type and owner are set on Settings.">
+    <Field label={`Account of ${fileName}`} size="small" hint="As your trades name it: the file has a number or nothing. Its type and owner are set on Settings.">
       <Input
         size="small"
         value={typed}

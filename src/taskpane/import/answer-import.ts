@@ -3,6 +3,7 @@ import { combine, withAsked } from "../../import/combine";
 import type { ColumnMapping, FileRead } from "../../import/import-types";
 import { readMappedFile } from "../../import/read-mapped-file";
 import { readSourceFile } from "../../import/read-source-file";
+import { settleSales } from "../../import/settle-sales";
 import { sha256 } from "../../import/sha-256";
 import { openWorkbook } from "../../import/workbook/open-workbook";
 import { done } from "../../values/outcome";
@@ -32,10 +33,13 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
   await step.breathe();
   const bought = rows.length > 0 || answers.some((answer) => answer.is === "read" && answer.file.kind === "trades" && answer.file.trades.length > 0);
   const settled = answers.map((answer, at) => withLotsSettled(answer, files[at]?.takesLots ?? !bought));
-  const read = settled.flatMap((answer): FileRead[] => (answer.is === "read" ? [answer.file] : []));
+  const read = settleSales(settled.flatMap((answer): FileRead[] => (answer.is === "read" ? [answer.file] : [])), rows);
   const combined = combine(rows, read, new Set(digests.keys()));
-  const told = combined.files.values();
-  const asked = settled.map((answer) => (answer.is === "read" ? { ...answer, file: withAsked(answer.file, told.next().value?.undecided ?? []) } : answer));
+  let at = 0;
+  const asked = settled.map((answer): FileAnswer => {
+    const file = answer.is === "read" ? read[at] : undefined;
+    return answer.is !== "read" || file === undefined ? answer : { ...answer, file: withAsked(file, combined.files[at++]?.undecided ?? []) };
+  });
   return done<ImportView>({ files: asked, combined });
 };
 
