@@ -2,7 +2,7 @@
 import { dollarsFromCents } from "../../report/figures";
 import { isoFromDay, serialFromDay, type Day } from "../../values/plain-date";
 import type { SheetDraft } from "../placing/sheet-draft";
-import type { Row } from "../tables/cell";
+import { dollarsOr, type Cell, type Row } from "../tables/cell";
 import { OPENLOTS_HEADINGS } from "../tables/open-lots";
 import { dayInFormula, madeByLine, ourFormula, type DraftOrigin, type DraftStyle } from "./live-or-values";
 import { tableBlock } from "./result-table-sheet";
@@ -53,8 +53,7 @@ export function openLotsDraft({ asOf, style, origin, lots }: OpenLotsDraft): She
 }
 
 function lotRow(lot: LotForSheet): Row {
-  const dollars = (cents: number | null) => (cents === null ? "" : dollarsFromCents(cents));
-  const cells: Readonly<Record<(typeof OPENLOTS_HEADINGS)[number], string | number>> = {
+  const cells: Readonly<Record<(typeof OPENLOTS_HEADINGS)[number], Cell>> = {
     Lot: lot.lot,
     Symbol: lot.symbol,
     Account: lot.account,
@@ -65,8 +64,8 @@ function lotRow(lot: LotForSheet): Row {
     "Basis per share": lot.shares === 0 ? "" : Number((lot.basisCents / 100 / lot.shares).toPrecision(15)),
     "Wash added": dollarsFromCents(lot.washAddedCents),
     Price: lot.price ?? "",
-    Value: dollars(lot.valueCents),
-    Gain: dollars(lot.gainCents),
+    Value: dollarsOr(lot.valueCents),
+    Gain: dollarsOr(lot.gainCents),
     Term: lot.term,
     "Long-term on": lot.longTermOn === null ? "" : serialFromDay(lot.longTermOn),
     "Days to long-term": lot.daysToLongTerm ?? "",

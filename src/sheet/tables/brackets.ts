@@ -3,7 +3,7 @@ import { dollarsFromCents } from "../../report/figures";
 import { bandsOf, type Band } from "../../tax/bands";
 import type { TaxBasis } from "../../tax/tax-basis";
 import { done, refuse, type Outcome } from "../../values/outcome";
-import type { Row, Table } from "./cell";
+import { dollarsOr, type Row, type Table } from "./cell";
 
 export const BRACKETS_HEADINGS = ["Kind", "Rate", "From", "To", "Filled", "Room", "Next dollar"] as const;
 
@@ -23,6 +23,5 @@ const NO_BANDS =
   "The settings give Short rate and Long rate, which replace the tables and have no brackets. Remove the two from the settings, and state the return.";
 
 function bandRow(kind: string, { rate, fromCents, toCents, filledCents, roomCents, isNext }: Band): Row {
-  const orBlank = (cents: number | null): number | "" => (cents === null ? "" : dollarsFromCents(cents));
-  return [kind, rate, dollarsFromCents(fromCents), orBlank(toCents), dollarsFromCents(filledCents), orBlank(roomCents), isNext ? "Yes" : ""];
+  return [kind, rate, dollarsFromCents(fromCents), dollarsOr(toCents), dollarsFromCents(filledCents), dollarsOr(roomCents), isNext ? "Yes" : ""];
 }

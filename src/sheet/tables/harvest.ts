@@ -9,7 +9,7 @@ import { harvestSentences, nothingToHarvestSentence, plannedSentences, shortOfTa
 import { finalOn } from "../../rules/wash-sale/window";
 import { fifteenDigits } from "../../values/decimals";
 import { serialFromDay, type Day } from "../../values/plain-date";
-import { notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
+import { dollarsOr, notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
 
 export const HARVEST_HEADINGS = [
   "Rank", "Symbol", "Account", "Lot", "Quantity", "Acquired", "Term", "Basis", "Value", "Loss", "Loss percent", "Washed now",
@@ -117,10 +117,6 @@ function gapRow(gap: HarvestGap): Row {
 
 function noteOf(sentences: readonly string[], last: string | null): string {
   return [...sentences, ...(last === null ? [] : [last])].join(" ");
-}
-
-function dollarsOr(cents: number | null): Cell {
-  return cents === null ? "" : dollarsFromCents(cents);
 }
 
 function serialOr(day: Day | null): Cell {

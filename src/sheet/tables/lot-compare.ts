@@ -4,7 +4,7 @@ import type { ComparedMethod, ComparedSale } from "../../report/compare-sale";
 import { dollarsFromCents } from "../../report/figures";
 import type { Choices, Method } from "../../lots/choices";
 import type { Problem } from "../../values/outcome";
-import { notAvailable, type Cell, type Row, type Table } from "./cell";
+import { dollarsOr, notAvailable, type Cell, type Row, type Table } from "./cell";
 import { ratesNeeded } from "./rates-needed";
 
 export const LOTCOMPARE_HEADINGS = [
@@ -30,8 +30,8 @@ function methodRow({ method, sale, taxCents, moreThanBestCents }: ComparedMethod
     dollarsFromCents(sale.longCents),
     dollarsFromCents(sale.shortCents + sale.longCents),
     dollarsFromCents(sale.disallowedCents),
-    dollarsOr(taxCents, without),
-    dollarsOr(moreThanBestCents, without),
+    dollarsOr(taxCents, without ?? ""),
+    dollarsOr(moreThanBestCents, without ?? ""),
     sale.lotsUsed,
     note === null ? sale.whichLots : `${sale.whichLots} (${note})`,
   ];
@@ -44,8 +44,4 @@ function refusedRow(name: string, problem: Problem): Row {
 
 function lackingRates(method: Method, choices: Choices): Problem {
   return notAvailable(ratesNeeded(method, choices));
-}
-
-function dollarsOr(cents: number | null, without: Problem | null): Cell {
-  return cents === null ? (without ?? "") : dollarsFromCents(cents);
 }

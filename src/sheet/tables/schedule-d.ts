@@ -8,7 +8,7 @@ import { hiddenResults } from "../../report/realised-in-year";
 import { linesOfRows, NETTED_LINES, scheduleDSummary } from "../../report/schedule-d-summary";
 import type { ReturnFacts } from "../../tax/schedule-d";
 import type { Outcome, Problem } from "../../values/outcome";
-import { notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
+import { dollarsOr, notAvailable, valueError, type Cell, type Row, type Table } from "./cell";
 import type { Form8949Request } from "./form-8949";
 
 export const SCHEDULED_HEADINGS = ["Line", "Label", "Proceeds", "Cost", "Adjustment", "Gain", "Note"] as const;
@@ -43,7 +43,7 @@ function whatIsMissing(book: Book, { year, broker }: Omit<Form8949Request, "box"
 }
 
 function lineRow({ line, label, proceedsCents, costCents, adjustmentCents, gainCents }: ScheduleDLine): Row {
-  const amounts = [proceedsCents, costCents, adjustmentCents].map((cents) => (cents === null ? "" : dollarsFromCents(cents)));
+  const amounts = [proceedsCents, costCents, adjustmentCents].map((cents) => dollarsOr(cents));
   return [lineCell(line), label, ...amounts, dollarsFromCents(gainCents), ""];
 }
 
