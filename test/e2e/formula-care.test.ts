@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { openAndSettle, settle, workbookOf } from "./at-the-keyboard";
+import { goTo } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
 const TRADES = [
@@ -14,6 +15,7 @@ const GAIN = 800;
 /** Presses the button and waits until the pane says so. */
 async function press(name: string, says: RegExp): Promise<void> {
   const pane = workbench().pane();
+  await goTo(pane, "package");
   await pane.getByRole("button", { name, exact: true }).click();
   await pane.getByTestId("said").filter({ hasText: says }).waitFor({ timeout: 60_000 });
   await settle();

@@ -7,7 +7,6 @@ import type { ScreenAction, ScreenProps } from "../screen";
 import { answerLine, buttonLabel, plannedLine } from "../sentences";
 import type { TradesOnSheet } from "../use-trades";
 import type { Writing } from "../use-writing";
-import { FormulasSection } from "../formulas/FormulasSection";
 import { ColumnsSection } from "./ColumnsSection";
 import { PassSettings } from "./PassSettings";
 import { priceListRows } from "./price-list-rows";
@@ -34,7 +33,7 @@ interface DataScreenProps extends ScreenProps {
   readonly writes: Writes;
 }
 
-export function DataScreen({ workbook, namespace, book, trades, selected, writing, writes, onSelect, setAction }: DataScreenProps): ReactElement {
+export function DataScreen({ workbook, book, trades, selected, writing, writes, onSelect, setAction }: DataScreenProps): ReactElement {
   const styles = useStyles();
   useEffect(() => setAction(actionOf(writing)), [writing, setAction]);
 
@@ -81,7 +80,6 @@ export function DataScreen({ workbook, namespace, book, trades, selected, writin
       <WriteSection writing={writing} book={book} />
       <PassSettings book={book} writing={writing} writes={writes} />
       <Written writes={writes} onSelect={onSelect} />
-      <FormulasSection workbook={workbook} namespace={namespace} writes={writes} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { done, refuse } from "../../values/outcome";
 import { dayFromCalendar, type Day } from "../../values/plain-date";
 import type { Answering, Desk, DeskSource } from "../engine/contract";
 import { addressOfForm, reportedOf } from "../forms/forms-on-desk";
+import { faultsOfForms } from "../reconcile/rows-of-forms";
 import { checklistOf } from "./answer-package";
 import { checkCells } from "./check-cells";
 import { ENGINE_VERSION } from "./engine-version";
@@ -59,7 +60,7 @@ function copyFacts(facts: PackageFacts, ask: CopyAsk, source: DeskSource): Omit<
     wholeDollars,
     // Of sales withheld its sheet speaks itself; of those that only the broker knows, or a carryover unknown, it could not.
     scheduleD: ofReturn.ok && form.notInTrades.length === 0 ? scheduleDSummary(form.rows, ofReturn.value, wholeDollars) : null,
-    reconciliation: reconciliation === null ? null : { ...reconciliation, reported: reportedOf(forms) },
+    reconciliation: reconciliation === null ? null : { ...reconciliation, reported: reportedOf(forms), faults: faultsOfForms(forms).map(({ sentence }) => sentence) },
     identifications: ask.workbook.identifications,
     checks: checklistOf(facts, ask.workbook),
   };
