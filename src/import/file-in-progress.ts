@@ -3,6 +3,7 @@
  * or a footer. What a format forgets is left undecided, so that the control total adds up whatever a format does.
  */
 import { centsOfFigure, readFigure, sumOf } from "./figures";
+import type { Figure } from "./figures";
 import type { Format } from "./formats/format";
 import type { BrokerSale, ControlTotal, FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
 import { inOneSpelling, withSymbolsInOneSpelling } from "./one-spelling";
@@ -24,6 +25,8 @@ export class FileInProgress {
   private readonly undecided: UndecidedLine[] = [];
   private readonly textOf: ReadonlyMap<number, string>;
   private readonly accounts = new Set<string>();
+  /** Of lines whose section, and not one column of the file, has the amount. */
+  private readonly amountOf = new Map<number, Figure>();
   private namesAccount = true;
   private readonly notes: string[] = [];
   private readonly described = new Map<string, { readonly symbol: string; readonly description: string }>();
@@ -69,6 +72,12 @@ export class FileInProgress {
   /** A title, headings, a total or a footer: in the file, but no row of it. */
   pass(line: number): void {
     this.place(line, "passed");
+  }
+
+  /** What the control total sums of a line, where the format has no column of amounts. What is no figure is not summed. */
+  amount(line: number, text: string): void {
+    const figure = readFigure(textOfCell(text));
+    if (typeof figure === "string") this.amountOf.set(line, figure);
   }
 
   /** The file names no account: every row has the broker's name until the user gives one. */
@@ -141,6 +150,7 @@ export class FileInProgress {
 
   /** Under the latest headings above each line: a file may hold several tables. */
   private amounts(): { line: number; dollars: string }[] | null {
+    if (this.amountOf.size > 0) return [...this.amountOf].map(([line, dollars]) => ({ line, dollars }));
     let column: number | undefined;
     let hasColumn = false;
     const amounts: { line: number; dollars: string }[] = [];

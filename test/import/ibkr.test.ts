@@ -57,6 +57,14 @@ describe("Interactive Brokers, activity statement: orders", () => {
     const turned = read(HEADING, order("U1", "XYZ", "2025-02-03, 10:00:00", -10, 30, "C;O"));
     assert.match(undecidedOfLine(turned, 2).sentence, /Write it as two rows/);
   });
+  it("the control total sums the proceeds of the trades in dollars, not those of currency exchange and of the parts of an order", () => {
+    const euros = order("U1", "SAP", "2025-02-03, 10:00:00", 10, 30, "O").replace(",USD,", ",EUR,");
+    const forex = order("U1", "EUR.USD", "2025-02-03, 10:00:00", 10, 1.1, "").replace(",Stocks,", ",Forex,");
+    const part = order("U1", "XYZ", "2025-02-03, 10:00:00", 10, 30, "O").replace(",Order,", ",Trade,");
+    const file = read(HEADING, order("U1", "XYZ", "2025-02-03, 10:00:00", 10, 30, "O"), part, order("U1", "XYZ", "2025-02-10, 10:00:00", -4, 25.5, "C"), euros, forex);
+    // −300 + 102
+    assert.deepEqual([file.control.amountCents, file.control.amounts], [-19800, [{ line: 2, dollars: "-300" }, { line: 4, dollars: "102" }]]);
+  });
   it("a split after the close comes after the trades of its day, one before them before", () => {
     const split = (when: string) => `Corporate Actions,Data,Stocks,USD,U1,2024-06-10,"${when}","NVDA(US67066G1040) Split 10 for 1 (NVDA, NVIDIA CORP, US67066G1040)",45,0,0,0,`;
     const trades = [HEADING, order("U1", "NVDA", "2024-06-03, 10:00:00", 10, 1100, "O"), order("U1", "NVDA", "2024-06-07, 15:00:00", -5, 1200, "C")];

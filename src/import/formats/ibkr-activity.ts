@@ -8,7 +8,7 @@ import type { CorporateRow } from "./ibkr-corporate-actions";
 import { addCorporateActions } from "./ibkr-corporate-actions";
 import { movesNothing, sectionRows } from "./ibkr-sections";
 import type { SectionRow } from "./ibkr-sections";
-import { ibkrTrade } from "./ibkr-trade";
+import { ibkrTrade, sumProceeds } from "./ibkr-trade";
 import { readTransfer } from "./ibkr-transfers";
 import { TradesOfStatement } from "./ibkr-trades-of-statement";
 
@@ -18,7 +18,7 @@ export const IBKR_ACTIVITY: Format = {
   name: "Interactive Brokers activity statement",
   kind: "trades",
   isHeading: ([, second]) => second === "header",
-  // Every section has columns of its own.
+  // Every section has columns of its own: the proceeds of the trades in dollars are summed.
   amounts: [],
   read: readIbkrActivity,
 };
@@ -68,6 +68,7 @@ function readTradeRow(
     const basis = readFigure(row.text("basis"));
     return trades.closedLot(row.line, date, typeof quantity === "string" ? Number(quantity) : null, typeof basis === "string" ? Math.abs(Number(basis)) : null);
   }
+  if (!hasOrders || what === "Order") sumProceeds(work, row, row.text("asset category"), row.text("currency"));
   if (hasOrders && what !== "Order") return work.count(row.line, "Trades, the parts of an order");
   const reading = ibkrTrade({
     category: row.text("asset category"),

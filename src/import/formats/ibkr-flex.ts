@@ -10,7 +10,7 @@ import { readDate } from "../written-date";
 import type { FileLines, Format } from "./format";
 import { addCorporateActions } from "./ibkr-corporate-actions";
 import type { CorporateRow } from "./ibkr-corporate-actions";
-import { ibkrTrade } from "./ibkr-trade";
+import { ibkrTrade, sumProceeds } from "./ibkr-trade";
 import { TradesOfStatement } from "./ibkr-trades-of-statement";
 import { readTransfer } from "./ibkr-transfers";
 
@@ -20,7 +20,7 @@ export const IBKR_FLEX: Format = {
   name: "Interactive Brokers Flex query",
   kind: "trades",
   isHeading: (headings) => headings[0] === "bof" || headings.includes("clientaccountid"),
-  // Every section has columns of its own.
+  // Every section has columns of its own: the proceeds of the trades in dollars are summed.
   amounts: [],
   read: readIbkrFlex,
 };
@@ -97,6 +97,7 @@ function readTradeRow(work: FileInProgress, trades: TradesOfStatement, row: Tabl
     return trades.closedLot(row.line, readDate(row.text("opendatetime")), typeof quantity === "string" ? Number(quantity) : null, typeof basis === "string" ? Math.abs(Number(basis)) : null);
   }
   if (detail !== "" && detail !== level) return work.count(row.line, `Trades, level of detail ${detail}`);
+  sumProceeds(work, row, row.text("assetclass", "assetcategory"), row.text("currencyprimary", "currency"));
   trades.add(row.line, ibkrTrade({
     category: row.text("assetclass", "assetcategory"),
     currency: row.text("currencyprimary", "currency"),

@@ -6,7 +6,9 @@ import { numberFromText } from "../../values/number-text";
 import { readFigure, sumOf } from "../figures";
 import type { Figure } from "../figures";
 import type { ImportedCells } from "../import-types";
+import type { FileInProgress } from "../file-in-progress";
 import { optionOfSymbol } from "../option-symbols";
+import type { TableRow } from "../table-rows";
 import { tradeOfRow } from "./trade-of-row";
 
 /** As the statement writes it, one cell each; blank where it has no such column. */
@@ -104,6 +106,11 @@ export function ibkrTrade(text: IbkrTradeText): IbkrTradeReading {
       isCancel: codes.has("Ca"),
     },
   };
+}
+
+/** The control total of a statement: proceeds before commissions of all trades in dollars, without currency exchange. */
+export function sumProceeds(work: FileInProgress, row: TableRow, category: string, currency: string): void {
+  if (!FOREX.test(category) && /^(usd)?$/i.test(currency)) work.amount(row.line, row.text("proceeds"));
 }
 
 const SIDELESS = "The file does not say whether this trade opens or closes; it is taken for shares bought or shares sold.";
