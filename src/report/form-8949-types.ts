@@ -28,6 +28,8 @@ export interface ReportedSale {
   /** null: the broker does not say, or does not know (checkbox X or Y, R-8949-1). */
   readonly term: "Short" | "Long" | null;
   readonly basisReported: boolean | null;
+  /** Ordinary income by box 2 (R-8949-4). Absent: not so. */
+  readonly isOrdinary?: true;
   /** null: the range does not say. */
   readonly form: "1099-B" | "1099-DA" | "none" | null;
 }

@@ -21,11 +21,11 @@ const ROWS_SEARCHED = 25;
 
 /** Best first; of two headings for one field the better one is read. */
 const WORDS: Readonly<Record<Broker1099Field, readonly string[]>> = {
-  Symbol: ["symbol", "ticker", "ticker symbol", "security symbol", "asset", "asset name", "security", "digital asset"],
+  Symbol: ["symbol", "ticker", "ticker symbol", "security symbol", "asset", "asset name", "security", "digital asset", "digital asset code", "code for digital asset"],
   Description: ["description", "description of property", "property description", "security description", "security name", "name"],
   Acquired: ["acquired", "date acquired", "acquired date", "acquisition date", "open date", "opened date", "purchase date"],
   Sold: ["sold", "date sold", "sold date", "sale date", "date sold or disposed", "date sold or disposed of", "date of sale", "disposed", "date disposed", "closed date", "close date", "disposal date"],
-  Quantity: ["quantity", "qty", "quantity sold", "shares", "shares sold", "number of shares", "units"],
+  Quantity: ["quantity", "qty", "quantity sold", "shares", "shares sold", "number of shares", "units", "number of units"],
   Proceeds: ["proceeds", "gross proceeds", "net proceeds", "sales proceeds", "sale proceeds", "total proceeds", "sales price", "amount"],
   Basis: ["basis", "cost basis", "cost or other basis", "cost", "adjusted cost basis", "adjusted basis", "total cost", "cost basis (cb)"],
   "Wash disallowed": ["wash disallowed", "wash sale loss disallowed", "wash sale disallowed", "wash sales loss disallowed", "wash sale loss",
@@ -42,8 +42,8 @@ const MEANINGS: ReadonlyMap<string, { readonly field: Broker1099Field; readonly 
   BROKER_1099_FIELDS.flatMap((field) => WORDS[field].map((word, rank) => [word, { field, rank }] as const)),
 );
 
-/** As the boxes of the form are numbered: `1d - Proceeds`, `Box 1e: Cost or other basis`. */
-const BOX_NUMBER = /^(box )?1?[a-i0-9]\s?[a-i]?\s*[.:)–—-]\s*/;
+/** As the boxes of the form are numbered: `1d - Proceeds`, `Box 1e: Cost or other basis`, `1f Proceeds`. */
+const BOX_NUMBER = /^((box )?1?[a-i0-9]\s?[a-i]?\s*[.:)–—-]\s*|(box )?1[a-i]\s+)/;
 
 /** bad-input: no headings, a heading that must be there is not, or two columns of one heading. */
 export function findBroker1099Columns(rows: Rows): Outcome<Broker1099Columns> {

@@ -3,7 +3,7 @@ import type { ReportedSale } from "../report/form-8949-types";
 import { quoteCell, readCell } from "./cells";
 import type { CellFault } from "./number-cells";
 
-export type ReportedBox = Pick<ReportedSale, "term" | "basisReported" | "form">;
+export type ReportedBox = Pick<ReportedSale, "term" | "basisReported" | "form" | "isOrdinary">;
 
 /** Checkbox X of a 1099-B and Y of a 1099-DA: the broker does not know the term. */
 const TERM_UNKNOWN = ["x", "y", "unknown", "undetermined", "term unknown", "not known"];
@@ -26,7 +26,17 @@ const FORMS = wordsOf<"1099-B" | "1099-DA" | "none">([
 ]);
 
 export function termWord(cell: unknown): ReportedSale["term"] | CellFault {
-  return worded(cell, TERMS, "Short or Long");
+  const read = readCell(cell);
+  const term = read.kind === "text" ? read.value.replace(ORDINARY, "").replace(/[\s,;/&+-]+$/, "") : cell;
+  return worded(term, TERMS, "Short or Long");
+}
+
+/** Box 2 of the form may say ordinary income beside a term, or for one (R-8949-4). */
+const ORDINARY = /\bordinary( income)?\b[\s,;/&+-]*/i;
+
+export function saysOrdinary(cell: unknown): boolean {
+  const read = readCell(cell);
+  return read.kind === "text" && ORDINARY.test(read.value);
 }
 
 /** Checkbox X or Y: then the basis was not reported either (R-8949-1). */
@@ -56,10 +66,13 @@ export function boxWord(cell: unknown): ReportedBox | null | CellFault {
   return { term: isLong ? "Long" : "Short", basisReported: kind === 0, form: kind === 2 ? "none" : isDigital ? "1099-DA" : "1099-B" };
 }
 
+const NOT_SAID = /^(n\/?a|-+)$/;
+
 function worded<W>(cell: unknown, words: ReadonlyMap<string, W>, allowed: string): W | null | CellFault {
   const read = readCell(cell);
   if (read.kind === "blank") return null;
   const word = read.kind === "text" ? read.value.toLowerCase().replace(/[\s\u00a0]+/g, " ") : null;
+  if (word !== null && NOT_SAID.test(word)) return null;
   if (word !== null && words.has(word)) return words.get(word)!;
   return { says: read.kind === "error" ? `holds the error ${read.code}` : `is ${quoteCell(cell)}; write ${allowed}` };
 }

@@ -6,7 +6,7 @@
 import type { ReportedSale } from "../report/form-8949-types";
 import { done, type Outcome } from "../values/outcome";
 import { findBroker1099Columns, repeatsHeadings, type Broker1099Columns, type Broker1099Field } from "./broker-1099-columns";
-import { boxWord, formWord, reportedWord, saysTermUnknown, termWord, type ReportedBox } from "./broker-1099-words";
+import { boxWord, formWord, reportedWord, saysOrdinary, saysTermUnknown, termWord, type ReportedBox } from "./broker-1099-words";
 import { nameIn } from "./cell-names";
 import { errorIn, quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
@@ -36,25 +36,42 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
   if (!found.ok) return found;
   const sales: ReportedSale[] = [];
   const faults: Broker1099Fault[] = [];
+  let [sinceTotal, all] = [0, 0];
   for (let index = found.value.headingRow + 1; index < rows.length; index++) {
     const cells = rows[index] ?? [];
     if (isNoSale(cells, found.value)) continue;
+    if (isNamelessTotal(cells, found.value, [sinceTotal, all])) {
+      sinceTotal = 0;
+      continue;
+    }
     const sale = readSale(cells, found.value, index + 1);
+    if (!("says" in sale)) {
+      sinceTotal += sale.proceedsCents;
+      all += sale.proceedsCents;
+    }
     if ("says" in sale) faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: ${sale.says}. Correct it, or clear the row.` });
     else sales.push(sale);
   }
   return done({ sales, faults });
 }
 
-const TOTAL = /^(grand |sub-?|report |form )?totals?\b|^net gain/i;
+const TOTAL = /^(grand |sub-?|report |form )?totals?\b|\btotals?\s*:?$|^net gain/i;
 
 /** Blank rows, totals, headings again, and a lone text such as a footnote or a section's title. */
 function isNoSale(cells: Cells, columns: Broker1099Columns): boolean {
   const filled = cells.map(readCell).filter(({ kind }) => kind !== "blank");
   if (filled.length === 0 || repeatsHeadings(cells, columns)) return true;
-  const isDated = readCell(cellAt(cells, columns.at.Sold)).kind !== "blank";
-  if (isDated) return false;
+  const sold = readCell(cellAt(cells, columns.at.Sold));
+  if (sold.kind !== "blank") return sold.kind === "text" && TOTAL.test(sold.value);
   return filled.some((cell) => cell.kind === "text" && TOTAL.test(cell.value)) || (filled.length === 1 && filled[0]!.kind === "text");
+}
+
+/** A row of amounts alone, without a name or a day, whose proceeds add up rows above it. */
+function isNamelessTotal(cells: Cells, { at }: Broker1099Columns, sumsCents: readonly number[]): boolean {
+  const isBlank = (field: Broker1099Field): boolean => readCell(cellAt(cells, at[field])).kind === "blank";
+  if (!(["Symbol", "Description", "CUSIP", "Acquired", "Sold"] as const).every(isBlank)) return false;
+  const proceeds = figure((field) => cellAt(cells, at[field]), "Proceeds");
+  return typeof proceeds === "number" && sumsCents.includes(centsOf(proceeds));
 }
 
 /** Reads one row; the first thing wrong with it ends the reading. */
@@ -80,20 +97,33 @@ function readSale(cells: Cells, { at }: Broker1099Columns, row: number): Reporte
 
 type Money = Pick<ReportedSale, "quantity" | "proceedsCents" | "basisCents" | "washCents">;
 
-/** What brokers write where they have no basis. */
-const NO_BASIS = /^(n\/?a|not (provided|available|reported)|missing|unknown|noncovered|none|pending|-+)\.?$/i;
+/** What brokers write where they have no basis, or no wash sale. */
+const NO_FIGURE = /^(n\/?a|not (provided|available|reported|applicable)|missing|unknown|noncovered|none|pending|-+|\.{2,}|…)\.?$/i;
+
+/** In words on paper: the proceeds of an option held, the cost of one written, the proceeds of what became worthless. */
+const NOTHING = /^(expired?|worthless|worthlss)$/i;
+
+function isInWords(cell: unknown, words: RegExp): boolean {
+  const read = readCell(cell);
+  return read.kind === "text" && words.test(read.value);
+}
+
+/** `300.00 W`: brokers print the code of column (f) behind the amount. */
+function withoutCode(cell: unknown): unknown {
+  const read = readCell(cell);
+  return read.kind === "text" ? read.value.replace(/(\d\)?)\s*W$/i, "$1") : cell;
+}
 
 function readMoney(cell: (field: Broker1099Field) => unknown): Money | CellFault {
   const quantity = figure(cell, "Quantity");
   if (isFault(quantity)) return quantity;
-  const proceeds = figure(cell, "Proceeds");
+  const proceeds = isInWords(cell("Proceeds"), NOTHING) ? 0 : figure(cell, "Proceeds");
   if (isFault(proceeds)) return proceeds;
   if (proceeds === null) return { says: "it has no Proceeds (write 0 where the sale brought nothing)" };
-  const basisCell = readCell(cell("Basis"));
-  const basis = basisCell.kind === "text" && NO_BASIS.test(basisCell.value) ? null : figure(cell, "Basis");
+  const basis = isInWords(cell("Basis"), NO_FIGURE) ? null : isInWords(cell("Basis"), NOTHING) ? 0 : figure(cell, "Basis");
   if (isFault(basis)) return basis;
   if (basis !== null && basis < 0) return { says: `Basis is ${quoteCell(cell("Basis"))}, below zero` };
-  const wash = figure(cell, "Wash disallowed");
+  const wash = isInWords(cell("Wash disallowed"), NO_FIGURE) ? null : figure((field) => withoutCode(cell(field)), "Wash disallowed");
   if (isFault(wash)) return wash;
   return {
     // Shares sold, and washes, are written below zero by some.
@@ -121,11 +151,12 @@ function readBox(cell: (field: Broker1099Field) => unknown): ReportedBox | CellF
   if (isFault(form)) return { says: `Form ${form.says}` };
   const box = boxWord(cell("Box"));
   if (isFault(box)) return { says: `Box ${box.says}` };
-  if (saysTermUnknown(cell("Term"))) return { term: null, basisReported: false, form: form ?? box?.form ?? null };
-  return { term: term ?? box?.term ?? null, basisReported: reported ?? box?.basisReported ?? null, form: form ?? box?.form ?? null };
+  const ofForm = { form: form ?? box?.form ?? null, ...(saysOrdinary(cell("Term")) ? { isOrdinary: true as const } : {}) };
+  if (saysTermUnknown(cell("Term"))) return { term: null, basisReported: false, ...ofForm };
+  return { term: term ?? box?.term ?? null, basisReported: reported ?? box?.basisReported ?? null, ...ofForm };
 }
 
-const NO_DAY = /^(various|var|inherited|inherit|unknown|n\/?a|-+)\.?$/i;
+const NO_DAY = /^(various|var|multiple|inherited|inherit|unknown|n\/?a|-+)\.?$/i;
 
 function acquiredDay(cell: unknown): Day | null | CellFault {
   const read = readCell(cell);

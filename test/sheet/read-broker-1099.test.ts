@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { ReportedSale } from "../../src/report/form-8949-types";
 import { readBroker1099 } from "../../src/sheet/read-broker-1099";
 import { dayFromCalendar, isoFromDay } from "../../src/values/plain-date";
 
@@ -97,6 +98,41 @@ describe("the broker's form as a range", () => {
       assert.equal(fault(heading, cell), `Row 2 of the broker's form: ${says}. Correct it, or clear the row.`);
     });
   }
+
+  describe("as brokers print it", () => {
+    const HEAD = ["Symbol", "Acquired", "Sold", "Quantity", "Proceeds", "Basis", "Wash disallowed", "Term"];
+    const SALE = ["XYZ", "2023-01-10", "2024-02-01", 100, 4500, 5000, 0, "Long"];
+    const changed = (column: number, cell: unknown): unknown[] => SALE.map((own, at) => (at === column ? cell : own));
+    const read = (...rows: unknown[][]): { sales: readonly ReportedSale[]; faults: number } => {
+      const form = readBroker1099([HEAD, ...rows]);
+      assert.ok(form.ok);
+      return { sales: form.value.sales, faults: form.value.faults.length };
+    };
+
+    it("passes over totals wherever the word stands, and amounts alone that add up the rows above", () => {
+      const totals = [["Short-term totals", "", "", "", 4500, 5000], ["XYZ Total:", "", "", 100, 4500, 5000], ["", "", "Total", "", 4500, 5000], ["", "", "", "", 4500, 5000]];
+      for (const total of totals) assert.deepEqual(read(SALE, total), read(SALE), String(total));
+      assert.deepEqual(read(SALE, ["", "", "", "", 4500, 5000], SALE, ["", "", "", "", 4500, 5000], ["", "", "", "", 9000, 10000]).faults, 0, "parts and the whole");
+      assert.equal(read(SALE, ["", "", "", "", 4400, 5000]).faults, 1, "adds up nothing");
+    });
+
+    it("reads EXPIRED as nothing paid or received, a wash with its code, and N/A as no wash", () => {
+      assert.equal(read(changed(4, "Expired")).sales[0]!.proceedsCents, 0);
+      assert.equal(read(changed(5, "EXPIRED")).sales[0]!.basisCents, 0);
+      assert.deepEqual(["$300.00 W", "N/A", "..."].map((wash) => read(changed(6, wash)).sales[0]!.washCents), [300_00, 0, 0]);
+    });
+
+    it("hears ordinary income beside a term (R-8949-4)", () => {
+      assert.deepEqual(["Ordinary", "Long-term, ordinary"].map((term) => read(changed(7, term)).sales[0]!).map(({ term, isOrdinary }) => `${term} ${isOrdinary}`), ["null true", "Long true"]);
+      assert.equal("isOrdinary" in read(SALE).sales[0]!, false);
+    });
+
+    it("knows the headings of Form 1099-DA by their boxes", () => {
+      const form = readBroker1099([["1a Code for digital asset", "1c Number of units", "1d Date acquired", "1e Date sold or disposed of", "1f Proceeds", "1g Cost or other basis"], ["BTC", 0.5, "2025-01-02", "2025-02-03", 100, 90]]);
+      assert.ok(form.ok);
+      assert.deepEqual(form.value.sales.map(({ symbol, quantity, proceedsCents, basisCents }) => [symbol, quantity, proceedsCents, basisCents]), [["BTC", 0.5, 100_00, 90_00]]);
+    });
+  });
 
   it("names the row that names no security", () => {
     const read = readBroker1099([HEADINGS, saleWith({ 0: "", 1: "" })]);

@@ -132,8 +132,9 @@ function rowOf(book: Book, together: readonly PlacedPortion[], isRounded: (row: 
   const [{ box, how }, { piece }] = [together[0]!, portions[0]!];
   const figures = figuresOf(book, portions, isRounded);
   const columns = formColumns(figures, box);
-  // R-8949-4: only where the form has shown that nothing needs adjusting, and gives a basis to compare.
-  const direct = how === "found" && isBasisReported(box) && columns.code === "" && typeof figures.reported?.basisCents === "number";
+  // R-8949-4: only where the form has shown that nothing needs adjusting, gives a basis to compare, and says nothing of ordinary income.
+  const isOrdinary = portions.some(({ reported }) => reported?.row.isOrdinary === true);
+  const direct = !isOrdinary && how === "found" && isBasisReported(box) && columns.code === "" && typeof figures.reported?.basisCents === "number";
   const row: Form8949Row = {
     box,
     part: partOf(box),
@@ -146,7 +147,7 @@ function rowOf(book: Book, together: readonly PlacedPortion[], isRounded: (row: 
     account: trades.accounts[realized.account[piece]!]!,
     direct,
     scheduleDLine: scheduleDLineOf(box, direct),
-    note: rowNote(book, piece, box, figures, how),
+    note: [rowNote(book, piece, box, figures, how), ...(isOrdinary ? ["The form says ordinary income."] : [])].filter(Boolean).join(" "),
   };
   return { row, figures, portions, how };
 }

@@ -146,6 +146,11 @@ describe("R-8949-4: what goes straight to Schedule D", () => {
     assert.deepEqual(rows(LOSS, [listed("2023-01-10", 100, 4500, 5000)]), ["D 100 sh. XYZ 2023-01-10 4500 5000 0 -500 8a"]);
   });
 
+  it("is no row that the form calls ordinary income", () => {
+    const { rows: [row] } = formOf(LOSS, [listed("2023-01-10", 100, 4500, 5000, 0, "Long-term ordinary")]);
+    assert.deepEqual([row!.scheduleDLine, row!.note], ["8b", "The form says ordinary income."]);
+  });
+
   it("is no row with a wash in box 1g: where the law disallows nothing, code W stands with 0 (IRS, 28 February 2013)", () => {
     const { rows: [row] } = formOf(LOSS, [listed("2023-01-10", 100, 4500, 5000, 100)]);
     assert.equal(shown(row!), "D 100 sh. XYZ 2023-01-10 4500 5000 W 0 -500 8b");
