@@ -124,6 +124,16 @@ describe("Charles Schwab, transactions: what the words mean", () => {
     const file = read(row("01/06/2026", "Buy to Cover", "XYZ", "", "10", "$4.00", "", "-$40.00"), row("01/05/2026", "Sell Short", "XYZ", "", "10", "$5.00", "$0.01", "$49.99"));
     assert.deepEqual(gainsOf([file], "Symbol", "Gain"), ["XYZ 9.99"]);
   });
+  it("a purchase of what the file sells short before may cover it: asked about; one after the cover is a purchase", () => {
+    const SHORT = row("01/05/2026", "Sell Short", "XYZ", "", "10", "$5.00", "$0.01", "$49.99");
+    const plain = read(row("01/07/2026", "Buy", "XYZ", "", "3", "$4.00", "", "-$12.00"), row("01/06/2026", "Buy", "XYZ", "", "10", "$4.00", "", "-$40.00"), SHORT, row("01/02/2026", "Buy", "XYZ", "", "1", "$4.00", "", "-$4.00"));
+    assert.deepEqual(rowsOf(plain).map((text) => text.slice(0, 24)), ["5: 2026-01-02 Buy XYZ 1 ", "4: 2026-01-05 Sell short", "2: 2026-01-07 Buy XYZ 3 "]);
+    const asked = undecidedOfLine(plain, 3);
+    assert.match(asked.sentence, /sells XYZ short before/);
+    assert.equal(shown(asked.draft ?? {}, ["Action", "Quantity", "Amount"]), "Buy to cover 10 40");
+    const covered = read(row("01/07/2026", "Buy", "XYZ", "", "3", "$4.00", "", "-$12.00"), row("01/06/2026", "Buy to Cover", "XYZ", "", "10", "$4.00", "", "-$40.00"), SHORT);
+    assert.deepEqual(covered.undecided, []);
+  });
   it("a cash merger and a redemption, in one row or in two, are asked about once with the sale as draft", () => {
     const file = read(
       row("01/07/2026", "Cash Merger Adj", "ATVI", "ACTIVISION", "-10", "", "", ""), row("01/07/2026", "Cash Merger", "ATVI", "ACTIVISION", "", "", "", "$950.00"),

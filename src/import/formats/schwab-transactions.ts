@@ -8,6 +8,7 @@ import type { FileLines, Format } from "./format";
 import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
 import { schwabAction } from "./schwab-actions";
+import { withoutDoubtfulCovers } from "./schwab-covers";
 import { exchangesOf } from "./schwab-exchanges";
 import { askAboutPayouts } from "./schwab-payouts";
 import { readSchwabRow, SchwabRows } from "./schwab-rows";
@@ -46,7 +47,7 @@ function readSchwabTransactions(work: FileInProgress, { name, lines, headingAt, 
 function bookGroups(work: FileInProgress, rows: SchwabRows): void {
   for (const exchange of exchangesOf(work, rows)) bookExchange(work, exchange);
   askAboutPayouts(work, rows);
-  bookWithOptionEnds(work, rows.trades, rows.optionEnds);
+  bookWithOptionEnds(work, withoutDoubtfulCovers(work, rows), rows.optionEnds);
 }
 
 /** `"Transactions  for account ...000 as of 09/27/2022"` */
