@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { bandsOf, type Band } from "../../src/tax/bands";
 import { FILING_STATUSES, type FilingStatus } from "../../src/tax/filing-status";
-import { lawInForce } from "../../src/tax/law-in-force";
+import { lawInForce, type LawInForce } from "../../src/tax/law-in-force";
 import { taxAtRates } from "../../src/tax/stated-rates";
 import { taxDifference, taxOfResults, type TaxBasis } from "../../src/tax/tax-basis";
 import { yearTax, type TaxSituation } from "../../src/tax/year-tax";
@@ -47,10 +47,16 @@ function incomesAt(amounts: StatusAmounts, [short, long]: Results, { dividends =
   return [...exact.flatMap((income) => [income - 1, income, income + 1]), -1500_000_00, -12_345_67, 3_000_000_00];
 }
 
-function lawOf(year: number, name: string) {
+const LAWS = new Map<string, LawInForce>();
+
+/** Once for a year and status: the grid asks for it a thousand times. */
+function lawOf(year: number, name: string): LawInForce {
+  const known = LAWS.get(`${year} ${name}`);
+  if (known !== undefined) return known;
   const status = FILING_STATUSES.find((known) => known.toLowerCase() === name) as FilingStatus;
   const law = lawInForce(year, status);
   assert.ok(law.ok);
+  LAWS.set(`${year} ${name}`, law.value);
   return law.value;
 }
 
