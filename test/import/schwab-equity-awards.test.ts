@@ -48,6 +48,15 @@ describe("Charles Schwab, equity awards", () => {
     const file = read(...SALE, ...NEWER, ...OLDER, ...OLDER);
     assert.deepEqual(file.trades.map(({ cells }) => cells.Lot ?? cells.Lots ?? ""), ["", "", "ACME 2026-02-25 C2", ""]);
   });
+  it("the JSON of the same rows says the same", () => {
+    const record = ([own, ...details]: readonly Cells[]) => ({ DisbursementElection: null, ...own, TransactionDetails: details.map((detail) => ({ Details: detail })) });
+    const json = { FromDate: "01/01/2026", ToDate: "03/31/2026", Transactions: [record(SALE), record(NEWER), record(OLDER), record(PURCHASE)] };
+    const file = readText("EquityAwardsCenter_Transactions.json", JSON.stringify(json));
+    assert.equal(file.format, "Schwab equity awards");
+    assert.deepEqual(gainsOf([file], "Quantity", "Basis"), ["5 700", "10 1450"]);
+    assert.deepEqual(lotsOf([file], "Quantity", "Basis"), ["12.5 1062.5", "15 2100"]);
+    assert.deepEqual([file.undecided, file.control.lines], [[], 9]);
+  });
   it("a lapse and taxes withheld are counted with their details, an unknown action is asked about", () => {
     const file = read({ Date: "01/27/2026", Action: "Lapse", Symbol: "ACME", Quantity: "40" }, { VestDate: "01/25/2026" }, { Date: "01/28/2026", Action: "Gift", Symbol: "ACME", Quantity: "1" });
     assert.deepEqual(counts(file), { Lapse: 2 });
