@@ -62,7 +62,7 @@ function sheetsOf(facts: CopyFacts, madeBy: string): PlacedSheet[] {
   const formWithChecks = form === null ? null : withChecks(form, gainChecks(facts, form, sales));
   const sheets = [
     legend, scheduleD, formWithChecks, sales, wash, lots, rollForward,
-    reconciliation === null ? null : reconciliationSheet(reconciliation.differences, reconciliation.reported, year, madeBy),
+    reconciliation === null ? null : reconciliationSheet(reconciliation, year, madeBy, sales),
     identificationsSheet(identifications, madeBy),
     settingsSheet(facts.settingsRows, facts.settingsInWords, madeBy),
   ].filter((sheet): sheet is PlacedSheet => sheet !== null);

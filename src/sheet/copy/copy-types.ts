@@ -1,6 +1,7 @@
 /** The accountant's copy as data: sheets of values and plain Excel formulas, ready for any .xlsx writer (design section 9). */
 import type { Book } from "../../lots/book-types";
-import type { Difference, Form8949Row, ReportedSale, ScheduleDLine } from "../../report/form-8949-types";
+import type { Form8949Row, ReportedSale, ScheduleDLine } from "../../report/form-8949-types";
+import type { Reconciliation } from "../../report/reconcile-types";
 import type { Day } from "../../values/plain-date";
 import type { SheetDraft } from "../placing/sheet-draft";
 
@@ -81,9 +82,16 @@ export interface CopyFacts {
   /** Rows of the form were rounded to whole dollars. */
   readonly wholeDollars: boolean;
   readonly scheduleD: readonly ScheduleDLine[] | null;
-  /** Against the broker's form; null: there is none. */
-  readonly reconciliation: { readonly differences: readonly Difference[]; readonly reported: readonly ReportedSale[] } | null;
+  /** Against the brokers' forms, all together; null: there is none. */
+  readonly reconciliation: ReconciliationFacts | null;
   /** The sheet `Taxlot SpecID`, headings first; null: no such sheet. */
   readonly identifications: readonly (readonly unknown[])[] | null;
   readonly checks: readonly PackageCheck[];
+}
+
+export interface ReconciliationFacts extends Omit<Reconciliation, "tied"> {
+  /** Every row of the forms that could be read, those of other years too. */
+  readonly reported: readonly ReportedSale[];
+  /** Rows of the forms that could not, a sentence each. */
+  readonly faults: readonly string[];
 }

@@ -1,58 +1,142 @@
-/** Our sales against the broker's form, difference by difference with its cause, and the form's rows as they were read. */
-import type { Difference, ReportedSale } from "../../report/form-8949-types";
+/** Our sales against the brokers' forms (R-8949-3): the totals of both sides, what ties, each difference with its cause, and the forms as read. */
+import type { Difference } from "../../report/form-8949-types";
+import type { AccountElsewhere } from "../../report/reconcile-types";
 import { serialFromDay } from "../../values/plain-date";
-import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
-import { columnsFrom, placeSheet, rowFormula, sumOfColumn, type PlacedSheet } from "./placed-sheet";
+import type { DraftBlock, DraftCell, DraftFormula, SheetDraft } from "../placing/sheet-draft";
+import { COUNTED, formAsReadBlock, rowPrinted } from "./broker-form-block";
+import type { ReconciliationFacts } from "./copy-types";
+import { columnsFrom, placeSheet, rowFormula, sumOfColumn, sumWhere, type Check, type PlacedSheet } from "./placed-sheet";
+import { SALES } from "./sales-sheet";
 
 export const RECONCILIATION = "Reconciliation";
 
-const COLUMNS = columnsFrom({
+const TOTALS = columnsFrom({
+  "Total of": "text", "What ties": "text", "Sales that tie": "whole", "Sales compared": "whole", Ours: "money", Theirs: "money", Difference: "money", "Differences listed": "money",
+});
+const DIFFERENCES = columnsFrom({
   Symbol: "text", Account: "text", Sold: "date", Part: "text", Ours: "money", Theirs: "money", Difference: "money", "Check difference": "money",
-  Cause: "text", Code: "text", Adjustment: "money", "Sale rows": "text", "Row of the form": "whole", Note: "text",
+  Cause: "text", Code: "text", Adjustment: "money", "Sale rows": "text", "Row of the form": "text", Note: "text",
 });
-const FORM_COLUMNS = columnsFrom({
-  "Form row": "whole", "On form": "text", "Date acquired": "date", "Date sold": "date", Proceeds: "money", Basis: "money", "Wash disallowed": "money",
-  Quantity: "quantity", Security: "text", Term: "text", "Basis reported": "text", "Held at": "text", CUSIP: "text",
-});
+const ELSEWHERE = columnsFrom({ "Account on no form": "text", Code: "text", Sales: "whole", "Sale rows": "text", Proceeds: "money", Adjustment: "money" });
+const FAULTS = columnsFrom({ "No.": "text", "Row that could not be read": "text" });
 
-export function reconciliationSheet(differences: readonly Difference[], reported: readonly ReportedSale[], year: number, madeBy: string): PlacedSheet {
-  const total = (of: (sale: ReportedSale) => number): number => reported.reduce((sum, sale) => sum + of(sale), 0);
-  const proceeds = total(({ proceedsCents }) => proceedsCents);
+/** Places of blocks on the sheet. */
+const [AT_DIFFERENCES, AT_FORM] = [1, 4] as const;
+const CENTS_OF = { Proceeds: "proceedsCents", Basis: "basisCents", Wash: "washCents" } as const;
+const ON_FORM = { Proceeds: "Proceeds", Basis: "Basis", Wash: "Wash disallowed" } as const;
+type Part = keyof typeof CENTS_OF;
+const PARTS: readonly Part[] = ["Proceeds", "Basis", "Wash"];
+/** Differences of proceeds are of sales on both sides, or on one. */
+const IN_PROCEEDS: readonly Difference["part"][] = ["Row", "Proceeds"];
+
+/** @param sales the sheet of the sales: what is compared, and what is on no form, is all of it */
+export function reconciliationSheet(facts: ReconciliationFacts, year: number, madeBy: string, sales: PlacedSheet): PlacedSheet {
+  const { differences, accountsElsewhere, totals, faults } = facts;
+  const blocksBelow = [differencesBlock(facts), elsewhereBlock(accountsElsewhere), faultsBlock(faults), formAsReadBlock(facts, year)];
+  const draft = (top: DraftBlock): SheetDraft => ({
+    sheetName: RECONCILIATION,
+    title: `Reconciliation of ${year} with the brokers' forms`,
+    madeBy,
+    notes: notesOf(facts, year),
+    blocks: [top, ...blocksBelow],
+    charts: [],
+    landscape: true,
+  });
+  const alone = placeSheet({ draft: draft(totalsBlock(facts, null)), shows: "", rows: null });
+  const elsewhere = accountsElsewhere.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);
+  const compared = totals.ours.proceedsCents + elsewhere;
   return placeSheet({
-    draft: {
-      sheetName: RECONCILIATION,
-      title: `Reconciliation of ${year} with the broker's form`,
-      madeBy,
-      notes: [
-        "Every difference between the trades and the form, proceeds first, then basis, then wash sales, with its cause and the code and adjustment of Form 8949 it leads to.",
-        "Check difference re-adds each row: Ours − Theirs − Difference. It must be 0. Where Theirs or Ours is blank, the other side has no such figure.",
-      ],
-      blocks: [differencesBlock(differences), formBlock(reported)],
-      charts: [],
-      landscape: true,
-    },
-    shows: "Ours against the broker's form: each difference, its cause, its code (1099)",
+    draft: draft(totalsBlock(facts, alone)),
+    shows: "Ours against the brokers' forms: totals, each difference, its cause, its code (1099)",
     rows: differences.length,
     differenceColumns: ["Check difference"],
-    checks: (placed) => [
-      { mark: "CF", says: "differences re-added", unit: "cents", stated: 0, readded: sumOfColumn(placed, "Check difference"), expected: 0 },
-      { mark: "1099", says: "proceeds of the form", unit: "cents", stated: proceeds, readded: sumOfColumn(placed, "Proceeds", 1), expected: proceeds },
+    alarmingNotes: faults.length > 0 ? 1 : 0,
+    checks: (placed): Check[] => [
+      { mark: "CF", says: "differences re-added", unit: "cents", stated: 0, readded: sumOfColumn(placed, "Check difference", AT_DIFFERENCES), expected: 0 },
+      ...PARTS.map((part): Check => {
+        const onForms = centsOnForms(facts, part);
+        // Of a sale whose basis stands on only some of its rows, the engine compares none; the forms still add up to what they say.
+        const stated = part === "Basis" ? onForms : totals.theirs[CENTS_OF[part]];
+        return { mark: "1099", says: `${ON_FORM[part].toLowerCase()} of the forms`, unit: "cents", stated, readded: fromForm(placed, part), expected: onForms };
+      }),
+      {
+        mark: "CF", says: "proceeds: the differences listed are the whole difference", unit: "cents",
+        stated: totals.ours.proceedsCents - totals.theirs.proceedsCents, readded: listedFromRows(placed), expected: listedCents(differences),
+      },
+      {
+        mark: "A", says: `proceeds compared or on no form are all of ‘${SALES}’`, unit: "cents", stated: compared, readded: sumOfColumn(sales, "Proceeds"), expected: compared,
+      },
     ],
   });
 }
 
-function differencesBlock(differences: readonly Difference[]): DraftBlock {
+function notesOf({ faults, otherYears, reported }: ReconciliationFacts, year: number): string[] {
+  const forms = new Set(reported.map(({ printed }) => printed?.form ?? "")).size;
+  return [
+    ...(faults.length === 0 ? [] : [`Not complete: ${faults.length === 1 ? "one row of the form" : `${faults.length} rows of the forms`} could not be read. See the list below.`]),
+    "Every difference between the trades and the form, proceeds first, then basis, then wash sales, with its cause and the code and adjustment of Form 8949 it leads to.",
+    "Check difference re-adds each row: Ours − Theirs − Difference. It must be 0. Where Theirs or Ours is blank, the other side has no such figure.",
+    "Theirs in the totals adds up the forms as read; a basis that a form does not give counts as none. Ours leaves out accounts on no form.",
+    ...(forms > 1 ? [`${forms} forms are compared together; Row of the form names the form.`] : []),
+    ...(otherYears.length === 0 ? [] : [`${otherYears.length === 1 ? "One row of the forms is" : `${otherYears.length} rows of the forms are`} of another year than ${year}, and not counted.`]),
+  ];
+}
+
+/** @param placed null: before its tables have a place */
+function totalsBlock(facts: ReconciliationFacts, placed: PlacedSheet | null): DraftBlock {
+  const { ties, totals, differences } = facts;
+  const rows = PARTS.map((part): (DraftCell | DraftFormula)[] => {
+    const tie = ties.find((one) => one.part === part);
+    const [ours, theirs] = [totals.ours[CENTS_OF[part]], centsOnForms(facts, part)];
+    const isProceeds = part === "Proceeds";
+    return [
+      ON_FORM[part],
+      tie === undefined ? null : `${tie.sales} of ${tie.compared} to the cent`,
+      tie?.sales ?? null,
+      tie?.compared ?? null,
+      ours / 100,
+      placed === null ? 0 : { formula: `=${fromForm(placed, part)}`, value: theirs / 100 },
+      rowFormula(TOTALS, "=ROUND([Ours]-[Theirs],2)", (ours - theirs) / 100),
+      placed === null || !isProceeds ? null : { formula: `=${listedFromRows(placed)}`, value: listedCents(differences) / 100 },
+    ];
+  });
+  return { title: "Both sides", columns: TOTALS, content: { kind: "rows", rows }, totals: [], name: "ReconciliationTotals", whenEmpty: "" };
+}
+
+/** Rows of the year, as they were read. */
+function centsOnForms({ reported, otherYears }: ReconciliationFacts, part: Part): number {
+  const notCounted = new Set(otherYears.map(({ row }) => row));
+  return reported.filter(({ row }) => !notCounted.has(row)).reduce((sum, sale) => sum + (sale[CENTS_OF[part]] ?? 0), 0);
+}
+
+type Placed = Pick<PlacedSheet, "sheet" | "tables">;
+
+function fromForm(placed: Placed, part: Part): string {
+  return sumWhere(placed, ON_FORM[part], [[COUNTED, '"Yes"']], AT_FORM);
+}
+
+function listedFromRows(placed: Placed): string {
+  return placed.tables[AT_DIFFERENCES] === null ? "0" : `ROUND(${IN_PROCEEDS.map((part) => sumWhere(placed, "Difference", [["Part", `"${part}"`]], AT_DIFFERENCES)).join("+")},2)`;
+}
+
+function listedCents(differences: readonly Difference[]): number {
+  return differences.filter(({ part }) => IN_PROCEEDS.includes(part)).reduce((sum, { differenceCents }) => sum + (differenceCents ?? 0), 0);
+}
+
+function differencesBlock(facts: ReconciliationFacts): DraftBlock {
+  const { differences } = facts;
+  const printed = rowPrinted(facts.reported);
   return {
     title: "Differences",
-    columns: COLUMNS,
-    content: { kind: "rows", rows: differences.map(cellsOfDifference) },
+    columns: DIFFERENCES,
+    content: { kind: "rows", rows: differences.map((one) => cellsOfDifference(one, printed)) },
     totals: differences.length === 0 ? [] : ["Check difference"],
     name: "ReconciliationDifferences",
     whenEmpty: "Every sale agrees with the form.",
   };
 }
 
-function cellsOfDifference(one: Difference): (DraftCell | DraftFormula)[] {
+function cellsOfDifference(one: Difference, printed: (row: number) => string): (DraftCell | DraftFormula)[] {
   const dollars = (cents: number | null): DraftCell => (cents === null ? null : cents / 100);
   const hasBoth = one.oursCents !== null && one.theirsCents !== null && one.differenceCents !== null;
   return [
@@ -63,41 +147,39 @@ function cellsOfDifference(one: Difference): (DraftCell | DraftFormula)[] {
     dollars(one.oursCents),
     dollars(one.theirsCents),
     dollars(one.differenceCents),
-    hasBoth ? rowFormula(COLUMNS, "=ROUND(ABS([Ours]-[Theirs]-[Difference]),2)", 0) : null,
+    hasBoth ? rowFormula(DIFFERENCES, "=ROUND(ABS([Ours]-[Theirs]-[Difference]),2)", 0) : null,
     one.cause,
     one.code === "" ? null : one.code,
     one.adjustmentCents === 0 ? null : one.adjustmentCents / 100,
     one.saleRows.join(", "),
-    one.brokerRow,
+    one.brokerRow === null ? null : printed(one.brokerRow),
     one.note === "" ? null : one.note,
   ];
 }
 
-function formBlock(reported: readonly ReportedSale[]): DraftBlock {
+function elsewhereBlock(accounts: readonly AccountElsewhere[]): DraftBlock {
   return {
-    title: "The broker's form, as read",
-    columns: FORM_COLUMNS,
-    content: { kind: "rows", rows: reported.map(cellsOfSale) },
-    totals: reported.length === 0 ? [] : ["Proceeds", "Basis", "Wash disallowed"],
-    name: "BrokersForm",
-    whenEmpty: "The form has no row.",
+    title: "Accounts on no form: their sales are not compared",
+    columns: ELSEWHERE,
+    content: {
+      kind: "rows",
+      rows: accounts.map(({ account, sales, proceedsCents, code, adjustmentCents, saleRows }) => [
+        account === "" ? "(no name)" : account, code === "" ? null : code, sales, saleRows.join(", "), proceedsCents / 100, adjustmentCents / 100,
+      ]),
+    },
+    totals: accounts.length === 0 ? [] : ["Sales", "Proceeds", "Adjustment"],
+    name: null,
+    whenEmpty: "None.",
   };
 }
 
-function cellsOfSale(sale: ReportedSale): DraftCell[] {
-  return [
-    sale.row,
-    sale.form,
-    sale.acquired === null ? null : serialFromDay(sale.acquired),
-    serialFromDay(sale.sold),
-    sale.proceedsCents / 100,
-    sale.basisCents === null ? null : sale.basisCents / 100,
-    sale.washCents / 100,
-    sale.quantity,
-    [sale.symbol, sale.description].filter((text) => text !== "").join(", ") || null,
-    sale.term,
-    sale.basisReported === null ? null : sale.basisReported ? "Yes" : "No",
-    sale.account === "" ? null : sale.account,
-    sale.cusip === "" ? null : sale.cusip,
-  ];
+function faultsBlock(faults: readonly string[]): DraftBlock {
+  return {
+    title: "Rows of the forms that could not be read",
+    columns: FAULTS,
+    content: { kind: "rows", rows: faults.map((sentence, at) => [String(at + 1), sentence]) },
+    totals: [],
+    name: null,
+    whenEmpty: "None.",
+  };
 }

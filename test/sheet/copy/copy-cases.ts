@@ -1,5 +1,5 @@
 /** Trades whose texts try to be formulas, and a broker's form for them. */
-import type { Difference, ReportedSale } from "../../../src/report/form-8949-types";
+import type { ReportedSale } from "../../../src/report/form-8949-types";
 import { dayFromCalendar, serialFromDay } from "../../../src/values/plain-date";
 import type { Cells } from "./copy-facts";
 
@@ -27,11 +27,5 @@ export const reportedSales: readonly ReportedSale[] = [
   {
     row: 2, symbol: "=SUM(A1)", description: LINK, cusip: "000123", account: "+Broker", acquired: dayFromCalendar(2024, 1, 2), sold: dayFromCalendar(2024, 3, 4),
     quantity: 60, proceedsCents: 48_001, basisCents: 60_000, washCents: 8_000, term: "Short", basisReported: true, form: "1099-B",
-  },
-];
-export const differencesFound: readonly Difference[] = [
-  {
-    symbol: "=SUM(A1)", account: "+Broker", sold: dayFromCalendar(2024, 3, 4), part: "Proceeds", oursCents: 48_000, theirsCents: 48_001, differenceCents: -1,
-    cause: "Rounding", code: "", adjustmentCents: 0, note: "@note", saleRows: [3], brokerRow: 2,
   },
 ];

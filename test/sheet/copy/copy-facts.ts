@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { bookTrades } from "../../../src/lots/book";
 import { form8949 } from "../../../src/report/form-8949/rows";
+import type { ReportedSale } from "../../../src/report/form-8949-types";
+import { reconcile } from "../../../src/report/reconcile";
 import { scheduleDSummary } from "../../../src/report/schedule-d-summary";
 import { FEDERAL_LAW } from "../../../src/rules/federal-law";
 import { accountantCopy } from "../../../src/sheet/copy/accountant-copy";
@@ -44,6 +46,14 @@ export function copyFacts(trades: Cells, settings: Cells, year: number, change: 
     checks: [],
     ...change,
   };
+}
+
+/** The same facts beside brokers' forms. */
+export function withForms(facts: CopyFacts, settings: Cells, reported: readonly ReportedSale[], faults: readonly string[] = []): CopyFacts {
+  const chosen = readSettings(settings);
+  if (!chosen.ok) assert.fail(chosen.problem.sentence);
+  const brokers = bookTrades(facts.book.trades, { ...chosen.value.choices, view: "broker" }, FEDERAL_LAW);
+  return { ...facts, reconciliation: { ...reconcile(facts.book, brokers, facts.year, reported), reported, faults } };
 }
 
 export function copyOf(facts: CopyFacts): AccountantCopy {

@@ -5,8 +5,8 @@ import type { AccountantCopy, CopySheet } from "../../../src/sheet/copy/copy-typ
 import { writeCopy } from "../../../src/workbook/copy-file/write-copy";
 import { areasOf } from "../../../src/workbook/copy-file/cell-looks";
 import { SETTINGS_RANGE, TRADES_RANGE } from "../../../workbench/files/sample/ledger-sheets";
-import { copyFacts, copyOf } from "../../sheet/copy/copy-facts";
-import { differencesFound, reportedSales, UNFRIENDLY_SETTINGS, UNFRIENDLY_TRADES } from "../../sheet/copy/copy-cases";
+import { copyFacts, copyOf, withForms } from "../../sheet/copy/copy-facts";
+import { reportedSales, UNFRIENDLY_SETTINGS, UNFRIENDLY_TRADES } from "../../sheet/copy/copy-cases";
 import { calculatedSheets, libreOffice } from "./libreoffice";
 
 const program = libreOffice();
@@ -23,10 +23,10 @@ describe("LibreOffice opens the accountant's copy and calculates it anew", funct
   const cases: readonly (readonly [name: string, copy: () => AccountantCopy])[] = [
     ["the sample of 2025", () => copyOf(copyFacts(TRADES_RANGE, SETTINGS_RANGE, 2025))],
     ["symbols, accounts and notes that look like formulas, with a broker's form, in whole dollars", () =>
-      copyOf(copyFacts(UNFRIENDLY_TRADES, UNFRIENDLY_SETTINGS, 2024, {
-        wholeDollars: true, reconciliation: { differences: differencesFound, reported: reportedSales },
+      copyOf(withForms(copyFacts(UNFRIENDLY_TRADES, UNFRIENDLY_SETTINGS, 2024, {
+        wholeDollars: true,
         otherSources: [{ name: "=HYPERLINK(\"http://x\").csv", place: "file x.csv", cells: UNFRIENDLY_TRADES.map((row) => row.map((cell) => String(cell ?? ""))), control: null }],
-      }))],
+      }), UNFRIENDLY_SETTINGS, reportedSales, ["=Row 4 of the broker's form: Proceeds is \"x\"."]))],
   ];
   for (const [name, copy] of cases) {
     it(`${name}: every figure is ours, and every difference is 0`, async () => {
