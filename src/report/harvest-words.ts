@@ -126,7 +126,7 @@ export function warningSentence(warning: HarvestWarning, days: DayWords = isoFro
     case "short-holds-period":
       return `A short sale that is open holds the period of ${plainNumber(warning.shares)} of these: they stay short-term until it is closed, and begin a new period then (R-SS-2).`;
     case "collectible":
-      return `${warning.symbol} is a collectible: its long-term gains and losses are taxed at up to 28%, which Long rate is not (R-TAX-4).`;
+      return `${warning.symbol} is a collectible: its long-term gains and losses are taxed at up to 28%, not at the rates of other long-term results (R-TAX-4).`;
     case "identical-held":
       return `${warning.symbol}, identical by your settings, is held in ${warning.account}: buying more of it washes this loss.`;
   }

@@ -1,8 +1,8 @@
 /** Tax facts of the settings that cannot be, or cannot be together; each with the setting it is said beside. */
 import { SENIOR_DEDUCTION_YEARS } from "../tax/fixed-amounts";
 import { lawInForce } from "../tax/law-in-force";
+import { moneyText } from "../values/money-text";
 import type { Problem } from "../values/outcome";
-import { dollarsText } from "./number-cells";
 import type { TaxFacts } from "./reading-types";
 import { MONEY_SETTINGS } from "./setting-names";
 
@@ -54,8 +54,8 @@ export function returnAtOdds(tax: TaxFacts): AtOdds[] {
   const { taxableIncome } = tax;
   const magi = statedMagi(tax);
   if (magi !== null && taxableIncome !== null && magi < taxableIncome) {
-    const [magiText, income] = [magi, taxableIncome].map(dollarsText);
-    const sentence = `MAGI is ${magiText} and Taxable income ${income}; MAGI is never the lower one. Check the two in the settings.`;
+    const [magiText, income] = [magi, taxableIncome].map((dollars) => moneyText(Math.round(dollars * 100)));
+    const sentence = `MAGI, ${magiText}, is below Taxable income, ${income}, which cannot be. Correct one of the two in the settings.`;
     found.push({ setting: "MAGI", problem: { kind: "bad-input", sentence } });
   }
   return found;

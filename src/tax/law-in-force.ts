@@ -66,7 +66,7 @@ export function lossLimitInForce(year: number | null, status: FilingStatus): Out
 function unknownYear(year: number): string {
   const known = `The tax tables reach from ${FIRST_YEAR} to ${LAST_YEAR}`;
   const what = year > LAST_YEAR ? `the amounts of ${year} are not in them yet` : `${year} is not in them`;
-  return `${known}; ${what}. Set Tax year to a year in the tables, or give Short rate and Long rate.`;
+  return `${known}; ${what}. Correct Tax year, or give Short rate and Long rate.`;
 }
 
 /** The last row that has begun. */

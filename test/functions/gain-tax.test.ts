@@ -131,7 +131,7 @@ describe("GAINTAX: facts that are absent or cannot be", () => {
   it("a MAGI below the taxable income", () =>
     assert.deepEqual(refused(returnOf(2024, "Single", 90_000, ["MAGI", 80_000])), {
       code: "#VALUE!",
-      message: "MAGI is 80,000.00 and Taxable income 90,000.00; MAGI is never the lower one. Check the two in the settings.",
+      message: "MAGI, $80,000.00, is below Taxable income, $90,000.00, which cannot be. Correct one of the two in the settings.",
     }));
   it("a part it does not have", () =>
     assert.deepEqual(refused(returnOf(2024, "Single", 1), "Total"), {

@@ -76,7 +76,7 @@ describe("The form of the settings says what does not go together beside the fie
     assert.equal(taxAsTyped(shown(RETURN), {}).sentence, "The tax is worked out by the tables of 2024 for Single.");
   });
   it("a MAGI below the taxable income", () => {
-    assert.match(warnings({ "MAGI": "50" })["MAGI"]!, /^MAGI is 50\.00 and Taxable income 90,000\.00/);
+    assert.match(warnings({ "MAGI": "50" })["MAGI"]!, /^MAGI, \$50\.00, is below Taxable income, \$90,000\.00/);
     assert.equal(formState(shown(RETURN), { "MAGI": "50" }).changes.length, 1);
   });
   it("R-TAX-6: a year that the tables do not hold, unless rates replace them", () => {

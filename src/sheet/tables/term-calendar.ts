@@ -102,5 +102,5 @@ function missingPrice(symbol: string, faults: Prices["faults"]): Problem {
 
 /** R-TAX-4. */
 function collectibleSentence(symbol: string): string {
-  return `${symbol} is a collectible: its long-term gain is taxed at up to 28%, which Long rate is not.`;
+  return `${symbol} is a collectible: its long-term gain is taxed at up to 28%, not at Long rate.`;
 }
