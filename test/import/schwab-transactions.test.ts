@@ -138,12 +138,15 @@ describe("Charles Schwab, transactions: what the words mean", () => {
     const file = read(
       row("01/07/2026", "Cash Merger Adj", "ATVI", "ACTIVISION", "-10", "", "", ""), row("01/07/2026", "Cash Merger", "ATVI", "ACTIVISION", "", "", "", "$950.00"),
       row("01/06/2026", "Full Redemption", "912797KS5", "T BILL", "-10,000", "", "", "$10,000.00"),
+      row("01/05/2026", "Cash Merger Adj", "TWIC", "", "", "", "", "$95.00"), row("01/05/2026", "Cash Merger", "TWIC", "", "-1", "", "", "$95.00"),
     );
     assert.deepEqual(file.undecided.map(({ line, draft }) => `${line} ${shown(draft ?? {}, ["Date", "Action", "Symbol", "Quantity", "Amount"])}`.trim()), [
       "2 2026-01-07 Sell ATVI 10 950", "3", "4 2026-01-06 Sell 912797KS5 10000 10000",
+      // Cash that stands twice may be said twice: its amount is left to the user.
+      "5 2026-01-05 Sell TWIC 1", "6",
     ]);
     assert.match(undecidedOfLine(file, 3).sentence, /belongs to line 2/);
-    assertTied(file, 3);
+    assertTied(file, 5);
   });
   it("a cancelled trade is asked about: it takes another row back", () =>
     assert.match(undecidedOfLine(read(row("01/05/2026", "Cancel Buy", "XYZ", "", "10", "$5.00", "", "$50.00")), 2).sentence, /takes a trade back/));

@@ -25,9 +25,10 @@ export function askAboutPayouts(work: FileInProgress, { payouts, account }: Schw
 
 function saleOf(group: readonly Payout[], account: string): ImportedCells {
   const [{ date, symbol } = { date: "", symbol: "" }] = group;
-  const total = (figures: readonly string[]): string => {
-    const stated = figures.filter((figure) => figure !== "");
-    return stated.length === 0 ? "" : figureOf(stated.reduce((sum, figure) => sum.plus(figure), new Exact(0)).abs());
+  // Two rows that both state a figure may say it twice or in parts.
+  const only = (figures: readonly string[]): string => {
+    const [stated = "", another] = figures.filter((figure) => figure !== "");
+    return stated === "" || another !== undefined ? "" : figureOf(new Exact(stated).abs());
   };
-  return { Date: date, Action: "Sell", Symbol: symbol, Account: account, Quantity: total(group.map(({ shares }) => shares)), Amount: total(group.map(({ cash }) => cash)) };
+  return { Date: date, Action: "Sell", Symbol: symbol, Account: account, Quantity: only(group.map(({ shares }) => shares)), Amount: only(group.map(({ cash }) => cash)) };
 }
