@@ -2,6 +2,7 @@
 import type { BrokerPlace } from "../../sheet/placing/broker-place";
 import type { Outcome } from "../../values/outcome";
 import type { Question, ReadRequest, TurnRequest } from "./contract";
+import type { Part } from "./parts";
 
 export type ToWorker =
   /** Rows of the next `read` or `forms`, some at a time, so that copying them never holds up the page. */
@@ -11,12 +12,16 @@ export type ToWorker =
   | { readonly kind: "forms"; readonly id: number; readonly places: readonly BrokerPlace[]; readonly rowsOf: readonly number[] }
   | { readonly kind: "turn"; readonly id: number; readonly request: TurnRequest }
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly ask: unknown }
+  /** Of the next `ask` of this id. */
+  | { readonly kind: "part"; readonly id: number; readonly part: Part }
   | { readonly kind: "withdraw"; readonly id: number };
 
 export type FromWorker =
   | { readonly kind: "ready" }
   | { readonly kind: "working"; readonly id: number; readonly doing: string; readonly share: number | null }
   | { readonly kind: "answered"; readonly id: number; readonly outcome: Outcome<unknown> }
+  /** Of the `answered` of this id that follows. */
+  | { readonly kind: "part"; readonly id: number; readonly part: Part }
   | { readonly kind: "stopped"; readonly id: number }
   /** A bug, in the words of the error. */
   | { readonly kind: "broken"; readonly id: number; readonly message: string };
@@ -26,3 +31,6 @@ export interface Line {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => unknown) | null;
 }
+
+/** Questions whose message and answer hold a row for each row of files: they travel in parts. */
+export const TRAVEL_IN_PARTS: ReadonlySet<Question> = new Set<Question>(["import"]);

@@ -1,7 +1,8 @@
 /** An engine at the other end of a line. */
 import type { Outcome } from "../../values/outcome";
 import { Stopped, type Engine, type Waiting } from "./contract";
-import type { FromWorker, Line, ToWorker } from "./messages";
+import { TRAVEL_IN_PARTS, type FromWorker, type Line, type ToWorker } from "./messages";
+import { inParts, whole, type Part } from "./parts";
 import { turnOfTheLoop } from "./step";
 
 /** The other end is gone or no longer answers: whoever asked may ask another engine. */
@@ -21,6 +22,8 @@ interface Pending {
   readonly settle: (outcome: Outcome<unknown>) => void;
   readonly fail: (error: Error) => void;
   readonly waiting: Waiting;
+  /** Of the answer, as far as they have come. */
+  readonly parts: Part[];
 }
 
 /** @param unanswered called when a withdrawn job is still at work this much later: it is stuck */
@@ -41,8 +44,9 @@ export function engineOverLine(line: Line, unanswered: () => void, patienceMs = 
     clearTimeout(stuck.get(data.id));
     stuck.delete(data.id);
     const job = pending.get(data.id);
+    if (data.kind === "part") return void job?.parts.push(data.part);
     pending.delete(data.id);
-    if (data.kind === "answered") job?.settle(data.outcome);
+    if (data.kind === "answered") job?.settle(job.parts.length === 0 ? data.outcome : (whole({ rest: data.outcome, parts: job.parts }) as Outcome<unknown>));
     else job?.fail(data.kind === "stopped" ? new Stopped() : new Error(data.message));
   };
 
@@ -51,7 +55,7 @@ export function engineOverLine(line: Line, unanswered: () => void, patienceMs = 
       if (lost) return reject(new LineLost());
       if (waiting.signal?.aborted === true) return reject(new Stopped());
       const id = ++lastId;
-      pending.set(id, { settle: (outcome) => resolve(outcome as Outcome<T>), fail: reject, waiting });
+      pending.set(id, { settle: (outcome) => resolve(outcome as Outcome<T>), fail: reject, waiting, parts: [] });
       waiting.signal?.addEventListener("abort", () => {
         if (!pending.delete(id) || lost) return;
         say({ kind: "withdraw", id });
@@ -80,7 +84,16 @@ export function engineOverLine(line: Line, unanswered: () => void, patienceMs = 
         return sendRows(id, forms.flatMap(({ cells }) => cells), { kind: "forms", id, places, rowsOf });
       }),
     turn: (request, waiting = {}) => send(waiting, (id) => say({ kind: "turn", id, request })),
-    ask: (question, ask, waiting = {}) => send(waiting, (id) => say({ kind: "ask", id, question, ask })),
+    ask: (question, ask, waiting = {}) =>
+      send(waiting, async (id) => {
+        const { rest, parts } = TRAVEL_IN_PARTS.has(question) ? inParts(ask) : { rest: ask, parts: [] };
+        for (const part of parts) {
+          say({ kind: "part", id, part });
+          await turnOfTheLoop();
+          if (!pending.has(id)) return;
+        }
+        say({ kind: "ask", id, question, ask: rest });
+      }),
     lose: () => {
       lost = true;
       for (const timer of stuck.values()) clearTimeout(timer);
