@@ -161,6 +161,8 @@ export class AddInFrame {
       }
       case "ContextActivationManager_notifyHost":
       case "appCommandInvoked":
+      // On every Escape in the pane office.js lets go of a notice it might have shown.
+      case "dialogNotificationShown":
         return { Error: 0, Version: 1 };
       default:
         this.answers.unknownRequest(request._actionName);
