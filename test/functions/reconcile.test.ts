@@ -29,6 +29,16 @@ describe("Design section 6, RECONCILE", () => {
     assert.equal(first!["Note"], "Row 4 of the broker's form was sold in 2021, not in 2024, and is left out. Give the year of the form.");
   });
 
+  it("keeps a short's loss for the year in which its shares are delivered (R-SS-4)", () => {
+    // Covered on Tuesday 2024-12-31, delivered on 2025-01-02.
+    const trades = rowsOf(on("Sell short")("2024-06-03", "XYZ", { Quantity: 10, Price: 50 }), on("Buy to cover")("2024-12-31", "XYZ", { Quantity: 10, Price: 55 }));
+    const form = [FORM, ["XYZ", "2024-12-31", "2024-12-31", 10, 500, 550, 0, "Short", "Yes", "1099-B", ""]];
+    const [row] = records("RECONCILE", trades, form, 2024);
+    assert.deepEqual([row!["Cause"], row!["Theirs"]], ["Another year", 500]);
+    assert.equal(row!["Note"], "Row 2 of the broker's form closes a short at a loss in the last days of 2024: it counts when the shares are delivered, in 2025, and is left out. Keep the row for that year's form.");
+    assert.deepEqual(records("RECONCILE", trades, form, 2025).map((one) => one["Cause"]), ["Ties", "Ties", "Ties"]);
+  });
+
   it("says which account is on no row", () => {
     const trades = rowsOf(buy("2023-01-10", "XYZ", { Quantity: 10, Price: 5, Account: "B" }), sell("2024-02-01", "XYZ", { Quantity: 10, Price: 6, Account: "B" }),
       buy("2023-01-10", "ABC", { Quantity: 10, Price: 5, Account: "A" }), sell("2024-02-01", "ABC", { Quantity: 10, Price: 6, Account: "A" }));

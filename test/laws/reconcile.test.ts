@@ -6,7 +6,8 @@ import { PIECE_RETIREMENT, type Book } from "../../src/lots/book-types";
 import { bookTrades } from "../../src/lots/book";
 import { sharesFromUnits } from "../../src/report/figures";
 import type { ReportedSale } from "../../src/report/form-8949-types";
-import { form8949 } from "../../src/report/form-8949/rows";
+import { form8949, KINDS_OF_ROW } from "../../src/report/form-8949/rows";
+import { grouped } from "../../src/report/match-1099-rules";
 import { reconcile } from "../../src/report/reconcile";
 import { FEDERAL_LAW } from "../../src/rules/federal-law";
 import { readSettings } from "../../src/sheet/read-settings";
@@ -52,6 +53,25 @@ function withErrors(form: readonly ReportedSale[], errors: readonly (typeof erro
   });
 }
 
+type KeyOf = (book: Book, piece: number) => string;
+
+const ofSale: KeyOf = ({ realized }, piece) => [realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.flags[piece]! & KINDS_OF_ROW].join(" ");
+const ofDay: KeyOf = ({ realized }, piece) => [realized.sold[piece], realized.symbol[piece], realized.account[piece], realized.flags[piece]! & KINDS_OF_ROW].join(" ");
+
+/** Rows of one key become one, VARIOUS, with a term only where it is that of all. */
+function inOneRow(form: readonly ReportedSale[], book: Book, keyOf: KeyOf): ReportedSale[] {
+  const taxable = Array.from({ length: book.realized.count }, (_, piece) => piece).filter((piece) => (book.realized.flags[piece]! & PIECE_RETIREMENT) === 0);
+  return [...grouped(form.map((row, at) => ({ row, key: keyOf(book, taxable[at]!) })), ({ key }) => key).values()].map((together) => {
+    const rows = together.map(({ row }) => row);
+    const [first] = rows;
+    return {
+      ...first!, acquired: rows.length === 1 ? first!.acquired : null, quantity: sum(rows, ({ quantity }) => quantity),
+      proceedsCents: sum(rows, ({ proceedsCents }) => proceedsCents), basisCents: sum(rows, ({ basisCents }) => basisCents), washCents: sum(rows, ({ washCents }) => washCents),
+      term: rows.every(({ term }) => term === first!.term) ? first!.term : null,
+    };
+  });
+}
+
 function years({ realized }: Book): number[] {
   return [...new Set(Array.from({ length: realized.count }, (_, piece) => yearOf(realized.sold[piece]!)))];
 }
@@ -88,6 +108,27 @@ describe("Laws of RECONCILE on random ledgers", function () {
 
   it("a form made of our own view has nothing to tell", () =>
     holds(({ ours, brokers }, year) => assert.deepEqual(reconcile(ours, brokers, year, formOf(ours)).differences, []), true));
+
+  it("a form that lists the lots of a sale, or all sales of a day, in one row has nothing to tell either (R-8949-5)", () => {
+    let merged = 0;
+    for (const keyOf of [ofSale, ofDay]) {
+      holds(({ ours, brokers }, year) => {
+        const form = inOneRow(formOf(ours), ours, keyOf);
+        merged += formOf(ours).length - form.length;
+        assert.deepEqual(reconcile(ours, brokers, year, form).differences.filter(({ cause }) => cause !== "Rounding"), []);
+      }, true);
+    }
+    assert.ok(merged > PARAMETERS.numRuns / 10, `${merged} rows put together`);
+  });
+
+  it("so does the broker's own view, but for washes in other accounts", () => {
+    for (const keyOf of [ofSale, ofDay]) {
+      holds(({ ours, brokers }, year) => {
+        const found = reconcile(ours, brokers, year, inOneRow(formOf(brokers), brokers, keyOf));
+        assert.deepEqual(found.differences.filter(({ cause }) => cause !== "Wash in another account" && cause !== "Rounding"), []);
+      }, true);
+    }
+  });
 
   it("all proceeds of both sides are in the rows, whatever the broker wrote", () =>
     holds(({ ours, brokers }, year, form) => {

@@ -83,19 +83,31 @@ function accountRow({ account, sales, proceedsCents, code, adjustmentCents }: Ac
 }
 
 function otherYearsRow(rows: readonly ReportedSale[], year: number, formRow: (row: number) => Cell): Row {
-  const cents = rows.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);
   const [first] = rows;
+  if (rows.every(({ sold }) => yearOf(sold) === year)) return leftOut(rows, formRow, shortsSentence(rows, year));
   const said = rows.length === 1
     ? `R${rowOnForm(first!).slice(1)} was sold in ${yearOf(first!.sold)}, not in ${year}, and is left out.`
     : `${rows.length} rows of the broker's form are of other years than ${year}, such as ${first!.printed === undefined ? `row ${first!.row}` : rowOnForm(first!)}, and are left out.`;
+  return leftOut(rows, formRow, `${said} Give the year of the form.`);
+}
+
+/** R-SS-4: the broker has them in the year of the covering trade. */
+function shortsSentence(rows: readonly ReportedSale[], year: number): string {
+  const [first] = rows;
+  const what = rows.length === 1 ? `R${rowOnForm(first!).slice(1)} closes a short at a loss` : `${rows.length} rows of the broker's form close shorts at a loss, such as ${rowOnForm(first!)}`;
+  return `${what} in the last days of ${year}: it counts when the shares are delivered, in ${year + 1}, and is left out. Keep the row for that year's form.`;
+}
+
+function leftOut(rows: readonly ReportedSale[], formRow: (row: number) => Cell, note: string): Row {
+  const cents = rows.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);
   return rowOf({
     Theirs: dollarsFromCents(cents),
     Difference: dollarsFromCents(-cents),
     Cause: "Another year",
     Adjustment: 0,
-    Note: `${said} Give the year of the form.`,
+    Note: note,
     Part: "Row",
-    "Form row": formRow(first!.row),
+    "Form row": formRow(rows[0]!.row),
   });
 }
 
