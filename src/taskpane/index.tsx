@@ -66,7 +66,6 @@ const workbook: PaneWorkbook = {
   removeImport,
   readForCopy,
   readSourceLines,
-  writeCopy: async (copy) => (await import(/* webpackChunkName: "copy-writer" */ "../workbook/copy-file/write-copy")).writeCopy(copy),
   openCopy,
   sheetsInHere,
   repairFormulas,

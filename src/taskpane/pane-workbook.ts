@@ -72,8 +72,6 @@ export interface PaneWorkbook {
   readForCopy(watch: Watch): Promise<Outcome<ForCopy>>;
   /** The lines of these files as they stand on their sheets, in the same order. */
   readSourceLines(sources: readonly SourceOnSheet[], watch: Watch): Promise<Outcome<readonly (readonly (readonly unknown[])[])[]>>;
-  /** The .xlsx file of a copy, made of what is loaded when it is first asked for. */
-  writeCopy(copy: AccountantCopy): Promise<Uint8Array>;
   /** The .xlsx file of these bytes, opened beside this workbook and not yet saved. Answers false where this Excel cannot. */
   openCopy(bytes: Uint8Array): Promise<Outcome<boolean>>;
   /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheet`. */

@@ -7,7 +7,7 @@ import { OFFICE_SCRIPT } from "../../build/addresses";
 import { buildDevelopment, builtText, DIST, ensureBuilt, filesOf, ROOT } from "./built";
 import type { Metadata } from "./signatures";
 
-const SCRIPTS = ["functions.js", "taskpane.js", "worker.js", "solver.js", "workbooks.js", "copy-writer.js"];
+const SCRIPTS = ["functions.js", "taskpane.js", "worker.js", "solver.js", "workbooks.js"];
 /** Loaded by worker.js, only when a proof is asked for. */
 const SOLVER = ["solver.js", "highs.wasm"];
 const ICONS = [16, 20, 24, 32, 40, 48, 64, 80, 96, 128].map((size) => `assets/icon-${size}.png`);
@@ -125,14 +125,6 @@ describe("what the build ships", () => {
     vm.runInContext(builtText("worker.js"), vm.createContext(scope));
     assert.equal(JSON.stringify(said), '[{"kind":"ready"}]');
     assert.equal(typeof scope.onmessage, "function");
-  });
-
-  it("copy-writer.js is asked for by the pane alone, when a copy is made", () => {
-    assert.match(builtText("taskpane.js"), /"copy-writer"|copy-writer\.js/);
-    for (const script of ["functions.js", "worker.js"]) assert.doesNotMatch(builtText(script), /copy-writer/, script);
-    assert.doesNotMatch(builtText("taskpane.html"), /copy-writer/);
-    assert.match(builtText("copy-writer.js"), /sheetProtection/);
-    assert.doesNotMatch(builtText("taskpane.js"), /sheetProtection/);
   });
 
   it("workbooks.js keeps its notice, and only worker.js asks for it", () => {

@@ -1,4 +1,4 @@
-/** The accountant's copy as plain data, from the trades, forms and sheets as they were read. Pure. */
+/** The accountant's copy, from the trades, forms and sheets as they were read. Pure; a long one is written away from the page like the rest. */
 import { bookTrades } from "../../lots/book";
 import type { Book } from "../../lots/book-types";
 import { RULES_VERSION } from "../../report/rules-version";
@@ -12,6 +12,7 @@ import { clientIn } from "../../sheet/placing/client-row";
 import { returnFactsOf } from "../../sheet/return-facts";
 import { done, refuse } from "../../values/outcome";
 import { dayFromCalendar, type Day } from "../../values/plain-date";
+import { writeCopy } from "../../workbook/copy-file/write-copy";
 import type { Answering, Desk, DeskSource } from "../engine/contract";
 import { addressOfForm, reportedOf } from "../forms/forms-on-desk";
 import { faultsOfForms } from "../reconcile/rows-of-forms";
@@ -32,7 +33,13 @@ export const answerCopy: Answering<"accountantCopy"> = async (desk, ask, step) =
   await step.breathe();
   step.working("Laying out the sheets", null);
   const copy = accountantCopy({ ...copyFacts(facts, ask, source), bookAtYearEnd, bookYearBefore });
-  return copy.ok ? done({ copy: copy.value, ...checkCells(copy.value) }) : copy;
+  if (!copy.ok) return copy;
+  const { fileName, sheets } = copy.value;
+  const said = { fileName, sheets: sheets.length, ...checkCells(copy.value) };
+  if (ask.as === "sheets") return done({ ...said, bytes: null, copy: copy.value });
+  await step.breathe();
+  step.working("Writing the file", null);
+  return done({ ...said, bytes: await writeCopy(copy.value), copy: null });
 };
 
 function bookThrough({ book, choices }: Desk, throughDay: Day): Book {

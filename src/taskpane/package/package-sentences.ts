@@ -27,9 +27,9 @@ export function copyPlan(year: number, open: number): string {
 }
 
 /** After the copy was made; `where` says where it is. */
-export function copyMade({ copy, checkCells, notZero }: CopyView, where: string): string {
+export function copyMade({ fileName, sheets, checkCells, notZero }: CopyView, where: string): string {
   const checks = notZero === 0 ? `All ${count(checkCells, "check cell is", "check cells are")} 0.` : `${count(notZero, "check cell is", "check cells are")} not 0: see its cover.`;
-  return `Made ‘${copy.fileName}’ with ${count(copy.sheets.length, "sheet")}. ${where} ${checks}`;
+  return `Made ‘${fileName}’ with ${count(sheets, "sheet")}. ${where} ${checks}`;
 }
 
 export const OPENED = "Excel opened it as a new workbook: save it there under this name.";

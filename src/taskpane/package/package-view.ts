@@ -45,10 +45,17 @@ export interface CopyAsk extends PackageAsk {
   readonly lines: readonly (readonly (readonly unknown[])[])[];
   /** Cells of the desk's forms, in their order. */
   readonly forms: readonly (readonly (readonly unknown[])[])[];
+  /** The bytes of an .xlsx file, or, where Excel opens none, the sheets as plain data. */
+  readonly as: "file" | "sheets";
 }
 
 export interface CopyView {
-  readonly copy: AccountantCopy;
+  readonly fileName: string;
+  readonly sheets: number;
+  /** null: asked for as sheets. */
+  readonly bytes: Uint8Array | null;
+  /** null: asked for as a file. */
+  readonly copy: AccountantCopy | null;
   /** Cells that must be 0, and how many are not. */
   readonly checkCells: number;
   readonly notZero: number;

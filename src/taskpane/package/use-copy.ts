@@ -1,6 +1,5 @@
 /** The two ways out of the pane: the copy opened in Excel (or as sheets here), and the copy as a download. */
 import { useContext, useEffect, useMemo, useState } from "react";
-import type { CellBlock } from "../../sheet/placing/addresses";
 import type { Outcome } from "../../values/outcome";
 import { Stopped, type Engine } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
@@ -9,9 +8,9 @@ import type { FormsChosen } from "../forms/forms-chosen";
 import { saveFile } from "../harvest/order-actions";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { ScreenAction } from "../screen";
-import { makeCopy, STOPPED, type MadeCopy } from "./make-copy";
+import { makeCopy, STOPPED } from "./make-copy";
 import { copyMade, copyPlan, DOWNLOADED, IN_HERE, OPENED } from "./package-sentences";
-import type { PackageView } from "./package-view";
+import type { CopyAsk, CopyView, PackageView } from "./package-view";
 
 export interface CopyInTheMaking {
   readonly doing: string;
@@ -42,16 +41,15 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
   const [making, setMaking] = useState<CopyInTheMaking | null>(null);
   const open = view?.checks.filter(({ state }) => state === "open").length ?? 0;
 
-  const make = useMemo(() => async (hand: (made: MadeCopy) => Promise<Said>): Promise<Said> => {
-    const said = (sentence: string): Said => ({ intent: "error", sentence, blocks: [] });
-    if (engine === null) return said(STOPPED);
-    const made = await inTheMaking(setMaking, { workbook, engine, forms });
-    return made.ok ? hand(made.value) : said(made.problem.sentence);
+  const make = useMemo(() => async (as: CopyAsk["as"], hand: (made: CopyView) => Promise<Said>): Promise<Said> => {
+    if (engine === null) return failed(STOPPED);
+    const made = await inTheMaking(setMaking, { workbook, engine, forms, as });
+    return made.ok ? hand(made.value) : failed(made.problem.sentence);
   }, [workbook, engine, forms]);
 
   const action = useMemo((): ScreenAction => {
     if (view === null) return { label: LABEL, plan: "The checklist is being worked out.", disabled: true };
-    return { label: LABEL, plan: copyPlan(view.year, open), disabled: false, run: () => make((made) => openMade(workbook, made)) };
+    return { label: LABEL, plan: copyPlan(view.year, open), disabled: false, run: () => make("file", (made) => openMade(workbook, made, () => make("sheets", (sheets) => putInHere(workbook, sheets)))) };
   }, [view, open, make, workbook]);
   useEffect(() => {
     setAction(action);
@@ -59,8 +57,9 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
   }, [action, setAction]);
 
   const download = (): void =>
-    void writes.working(() => make(async (made) => {
-      saveFile(made.copy.fileName, made.bytes, XLSX);
+    void writes.working(() => make("file", async (made) => {
+      if (made.bytes === null) return failed(STOPPED);
+      saveFile(made.fileName, made.bytes, XLSX);
       return { intent: "success", sentence: copyMade(made, DOWNLOADED), blocks: [] };
     }));
   return { making, download };
@@ -68,7 +67,7 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
 
 type Making = (now: CopyInTheMaking | null) => void;
 
-async function inTheMaking(show: Making, job: { readonly workbook: PaneWorkbook; readonly engine: Engine; readonly forms: FormsChosen }): Promise<Outcome<MadeCopy>> {
+async function inTheMaking(show: Making, job: { readonly workbook: PaneWorkbook; readonly engine: Engine; readonly forms: FormsChosen; readonly as: CopyAsk["as"] }): Promise<Outcome<CopyView>> {
   const controller = new AbortController();
   const { signal } = controller;
   const working = (doing: string, share: number | null): void => (signal.aborted ? undefined : show({ doing, share, cancel: () => controller.abort() }));
@@ -82,13 +81,22 @@ async function inTheMaking(show: Making, job: { readonly workbook: PaneWorkbook;
   }
 }
 
-/** As a workbook of its own; where this Excel has none to open, as sheets of this one, which "Remove what I wrote" knows. */
-async function openMade(workbook: PaneWorkbook, made: MadeCopy): Promise<Said> {
+/** As a workbook of its own; else as this Excel can. */
+async function openMade(workbook: PaneWorkbook, made: CopyView, otherwise: () => Promise<Said>): Promise<Said> {
+  if (made.bytes === null) return otherwise();
   const opened = await workbook.openCopy(made.bytes);
-  if (!opened.ok) return { intent: "error", sentence: opened.problem.sentence, blocks: [] };
-  if (opened.value) return { intent: "success", sentence: copyMade(made, OPENED), blocks: [] };
+  if (!opened.ok) return failed(opened.problem.sentence);
+  return opened.value ? { intent: "success", sentence: copyMade(made, OPENED), blocks: [] } : otherwise();
+}
+
+/** As sheets of this workbook, which "Remove what I wrote" knows. */
+async function putInHere(workbook: PaneWorkbook, made: CopyView): Promise<Said> {
+  if (made.copy === null) return failed(STOPPED);
   const sheets = await workbook.sheetsInHere(made.copy);
-  if (!sheets.ok) return { intent: "error", sentence: sheets.problem.sentence, blocks: [] };
-  const blocks: CellBlock[] = sheets.value.slice(0, 1).map(topOf);
-  return { intent: "success", sentence: copyMade(made, IN_HERE), blocks };
+  if (!sheets.ok) return failed(sheets.problem.sentence);
+  return { intent: "success", sentence: copyMade(made, IN_HERE), blocks: sheets.value.slice(0, 1).map(topOf) };
+}
+
+function failed(sentence: string): Said {
+  return { intent: "error", sentence, blocks: [] };
 }
