@@ -1,7 +1,6 @@
 /** What is not compared, so that nothing is dropped unseen: rows that cannot be read, accounts on no form, other years; and what ties. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { yearOf } from "../../values/plain-date";
 import { date, money } from "../charts/formats";
 import { RowLink } from "../parts/RowLink";
 import { SomeOf } from "../parts/SomeOf";
@@ -80,15 +79,17 @@ function Elsewhere({ view: { accountsElsewhere }, onSelectRow }: Pick<LeftOutPro
 }
 
 function OtherYears({ view: { otherYears, year }, ...form }: Omit<LeftOutProps, "onSelectRow">): ReactElement | null {
+  const styles = useStyles();
   if (otherYears.count === 0) return null;
   return (
     <Section title={`Rows of other years than ${year} (${otherYears.count.toLocaleString("en-US")})`}>
+      <p className={`${styles.quiet} ${styles.meaning}`}>They are left out. Choose their year to compare them.</p>
       <SomeOf
         all={otherYears.first}
         label={`Rows of other years than ${year}`}
         draw={({ name, sold, proceedsCents, on }, index) => (
           <li key={index} data-testid="other-year">
-            {name} sold {date(sold)}, {money(proceedsCents)}, left out of {yearOf(sold) < year ? "this later year" : "this earlier year"}
+            {name} sold {date(sold)}, {money(proceedsCents)} of proceeds
             {on !== null && (
               <>
                 {" "}
