@@ -12,7 +12,9 @@ const MAY_DIFFER: readonly (readonly ImportedHeading[])[] = [["Price", "Amount"]
 
 /** Asked for each trade that the sheet lacks: the sentence about the row that it may be, each row once; null: there is none. */
 export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): (trade: ImportedTrade) => string | null {
-  const spare = MAY_DIFFER.map((without) => ({ without, byKey: groupedBy(notStatedBy(file, rows), without) }));
+  const unstated = notStatedBy(file, rows);
+  if (unstated.length === 0) return () => null;
+  const spare = MAY_DIFFER.map((without) => ({ without, byKey: groupedBy(unstated, without) }));
   const taken = new Set<RowOnSheet>();
   const perLine = new Map<number, number>();
   for (const { line } of file.trades) perLine.set(line, (perLine.get(line) ?? 0) + 1);
@@ -38,13 +40,15 @@ function notStatedBy(file: FileRead, rows: readonly RowOnSheet[]): RowOnSheet[] 
     const [account, day] = [accountOf(cells), cells.Date ?? ""];
     const { first, last } = days.get(account) ?? { first: day, last: day };
     days.set(account, { first: day < first ? day : first, last: day > last ? day : last });
-    stated.set(keyOfRow(cells), (stated.get(keyOfRow(cells)) ?? 0) + 1);
+    const key = keyOfRow(cells);
+    stated.set(key, (stated.get(key) ?? 0) + 1);
   }
   return rows.filter(({ cells }) => {
     const covered = days.get(accountOf(cells));
     if (covered === undefined || (cells.Date ?? "") < covered.first || (cells.Date ?? "") > covered.last) return false;
-    const left = stated.get(keyOfRow(cells)) ?? 0;
-    stated.set(keyOfRow(cells), left - 1);
+    const key = keyOfRow(cells);
+    const left = stated.get(key) ?? 0;
+    stated.set(key, left - 1);
     return left <= 0;
   });
 }

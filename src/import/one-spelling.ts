@@ -31,7 +31,8 @@ export function inOneSpelling(symbol: string): string {
 }
 
 function ofShares(symbol: string): string {
-  return CLASSES_WITHOUT_MARK.get(symbol) ?? symbol.replace(CLASS, "$1.$2").replace(PREFERRED, "$1.PR$2");
+  if (!/[ /.-]/.test(symbol)) return CLASSES_WITHOUT_MARK.get(symbol) ?? symbol;
+  return symbol.replace(CLASS, "$1.$2").replace(PREFERRED, "$1.PR$2");
 }
 
 const SYMBOLS: readonly ImportedHeading[] = ["Symbol", "New symbol", "Underlying"];
