@@ -35,7 +35,8 @@ export function proceedsCause({ book, portions, figures, reported }: SaleToExpla
   if (hasFlag(book, portions, PIECE_CASH_IN_LIEU | PIECE_BOOT | PIECE_RETURN_OF_CAPITAL)) {
     return { cause: "Corporate action", note: `The cash was paid in a corporate action, ${rowsText(saleRowsOf(book, portions))} of your trades.` };
   }
-  if (less < 0) return { cause: "Proceeds differ", note: `The form has ${moneyText(-less)} less.` };
+  const premium = figures.hasPremiumReceived ? ", such as the premium of the option, which it leaves out" : "";
+  if (less < 0) return { cause: "Proceeds differ", note: `The form has ${moneyText(-less)} less${premium}.` };
   return { cause: "Proceeds differ", note: `The form has ${moneyText(less)} more, such as fees or a premium that it leaves out.` };
 }
 

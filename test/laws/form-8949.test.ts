@@ -122,7 +122,7 @@ describe("Laws of Form 8949 on random ledgers", function () {
 
   it("one row for each sale, term, box and kind (R-8949-5), two where it would disallow more than it loses (R-WS-7)", () =>
     holds((rows) => {
-      const alike = grouped(rows, (row) => [row.box, row.saleRow, row.symbol, row.account, row.sold, row.description.replace(/[\d.]+/g, ""), howFound(row)].join("|"));
+      const alike = grouped(rows, (row) => [row.box, row.saleRow, row.symbol, row.account, row.sold, row.description.replace(/[\d.]+/g, ""), howFound(row), row.code.includes("T"), row.note.includes("gives no basis")].join("|"));
       for (const [key, own] of alike) {
         const { code, gainCents } = { code: own.map((row) => row.code).join(""), ...totalled(own) };
         assert.ok(own.length === 1 || (own.length === 2 && /[LW]/.test(code) && gainCents > 0), key);

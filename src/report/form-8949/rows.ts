@@ -111,8 +111,15 @@ function formOf(book: Book, year: number, { piece, reported }: Portion, how: How
 /** What makes rows differ in kind though one row of the trades made them. */
 export const KINDS_OF_ROW = PIECE_BOOT | PIECE_RETURN_OF_CAPITAL | PIECE_CASH_IN_LIEU | PIECE_CARRIED_LOSS | PIECE_SHORT;
 
-function keyOf({ realized }: Book, { portion: { piece }, box, how }: PlacedPortion): string {
-  return [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS_OF_ROW, how].join(" ");
+function keyOf({ realized }: Book, { portion: { piece, reported }, box, how }: PlacedPortion): string {
+  const kind = [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS_OF_ROW, how];
+  // A lot of which the form errs in the term, or holds back the basis, hides nothing of the lots beside it.
+  const isBasisHeldBack = isBasisReported(box) && reported?.basisCents === null;
+  return [...kind, reported !== null && isOtherTerm(realized, piece, reported.row), isBasisHeldBack].join(" ");
+}
+
+function isOtherTerm({ longTerm }: Book["realized"], piece: number, { term }: ReportedSale): boolean {
+  return term !== null && (term === "Long") !== (longTerm[piece] === 1);
 }
 
 /** A row whose gains are larger than its losses cannot carry what is disallowed of these (R-WS-7): then the lots with a disallowed loss stand by themselves. */
@@ -170,7 +177,7 @@ function figuresOf(book: Book, portions: readonly Portion[], isRounded: (row: Re
           proceedsCents: sum(({ reported }) => reported!.proceedsCents),
           basisCents: portions.some(({ reported }) => reported!.basisCents === null) ? null : sum(({ reported }) => reported!.basisCents!),
           washCents: sum(({ reported }) => reported!.washCents),
-          isOtherTerm: portions.some(({ reported, piece: one }) => reported!.row.term !== null && (reported!.row.term === "Long") !== (realized.longTerm[one] === 1)),
+          isOtherTerm: portions.some(({ reported, piece: one }) => isOtherTerm(realized, one, reported!.row)),
         }
       : null,
   };

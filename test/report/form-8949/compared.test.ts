@@ -126,6 +126,21 @@ describe("A row of the form that no sale of ours is", () => {
   });
 });
 
+describe("R-8949-3: lots of a sale that the form has row by row", () => {
+  const TWO_LOTS: Rows = [buy("2022-01-10", 10, 50), buy("2022-03-02", 10, 60), sell(20, 70)];
+
+  it("have T only where the form errs in the term", () =>
+    assert.deepEqual(rows(TWO_LOTS, [listed("2022-01-10", 10, 700, 500, 0, "Short"), listed("2022-03-02", 10, 700, 600)]), [
+      "D 10 sh. XYZ 2022-01-10 700 500 T 0 200 8b", "D 10 sh. XYZ 2022-03-02 700 600 0 100 8a",
+    ]));
+
+  it("keep the wrong basis of one beside the missing one of the other", () =>
+    // 550 of the form less 600 is −50.
+    assert.deepEqual(rows(TWO_LOTS, [listed("2022-01-10", 10, 700, ""), listed("2022-03-02", 10, 700, 550)]), [
+      "D 10 sh. XYZ 2022-01-10 700 500 0 200 8b", "D 10 sh. XYZ 2022-03-02 700 550 B -50 100 8b",
+    ]));
+});
+
 describe("R-WS-7: a gain takes up no disallowed loss", () => {
   it("lists the washed lots of a sale apart where its gains are larger", () =>
     assert.deepEqual(rows([buy("2022-01-10", 10, 20), buy("2022-02-10", 10, 60), sell(20, 50), buy("2024-02-15", 10, 50)], null), [
