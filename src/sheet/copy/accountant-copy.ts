@@ -27,10 +27,15 @@ import { inThousands } from "../../values/money-text";
 /** What a spreadsheet program still opens and prints without pain, over all sheets. */
 export const MOST_ROWS = 300_000;
 
-/** bad-input: too many rows for a file that others can open; the sentence says what to do. */
+/** A sheet has 16,384; the copy adds two of its own. */
+const MOST_COLUMNS = 16_000;
+
+/** bad-input: too many rows or columns for a file that others can open; the sentence says what to do. */
 export function accountantCopy(facts: CopyFacts): Outcome<AccountantCopy> {
   const rows = facts.trades.cells.length + facts.book.realized.count + facts.otherSources.reduce((sum, { cells }) => sum + cells.length, 0);
   if (rows > MOST_ROWS) return refuse("bad-input", tooLong(rows, facts.year));
+  const wide = [facts.trades, ...facts.otherSources].find(({ cells }) => cells.some((row) => row.length > MOST_COLUMNS));
+  if (wide !== undefined) return refuse("bad-input", `The source ${wide.name} has more than ${inThousands(String(MOST_COLUMNS))} columns. Clear the cells far to the right of its table, and make the copy again.`);
   const title = `Accountant's copy ${facts.year}${facts.client === null ? "" : `, ${facts.client}`}`;
   const madeBy = `Taxlot for Excel ${facts.engineVersion}`;
   const openPoints = openPointsOf(facts);

@@ -3,7 +3,8 @@ import { isoFromDay } from "../../values/plain-date";
 import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
 import type { CopyFacts } from "./copy-types";
 import { LEGEND } from "./legend-sheet";
-import { columnReference, columnsFrom, placeSheet, type Check, type PlacedSheet } from "./placed-sheet";
+import { columnReference, columnsFrom, placeSheet, sumWhere, type Check, type PlacedSheet } from "./placed-sheet";
+import { SALES } from "./sales-sheet";
 
 export const COVER = "Cover";
 
@@ -11,10 +12,14 @@ export const COVER = "Cover";
 const CHECKS = columnsFrom({ "On sheet": "text", Check: "text", Mark: "text", Stated: "money", "Re-added": "money", Difference: "money" });
 const COUNTS = columnsFrom({ "On sheet": "text", Count: "text", Mark: "text", "Stated rows": "whole", "Counted rows": "whole", "Difference in rows": "whole" });
 
+/** Places of blocks on the cover. */
+const [AT_OPEN, AT_SUMMARY, AT_TOTALS, AT_COUNTS, AT_CONTENTS] = [2, 3, 4, 5, 6] as const;
+
 export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], openPoints: readonly string[], title: string, madeBy: string): PlacedSheet {
   const checks = sheets.flatMap(({ sheet, checks: own }) => own.map((check) => ({ ...check, sheet: sheet.draft.sheetName })));
   const blocks = [
     aboutBlock(facts, madeBy),
+    resultBlock(facts.year, sheets),
     openBlock(openPoints),
     summaryBlock(null),
     checksBlock("Totals re-added", CHECKS, checks.filter(({ unit }) => unit === "cents")),
@@ -24,8 +29,8 @@ export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], ope
   ];
   const draftOf = (of: readonly DraftBlock[]) => ({ sheetName: COVER, title, madeBy: `Made by ${madeBy} on ${isoFromDay(facts.asOf)}.`, notes: notesOf(facts), blocks: of, charts: [], landscape: true, isPage: true as const });
   const alone = placeSheet({ draft: draftOf(blocks), shows: "", rows: null });
-  const draft = draftOf(blocks.map((block, at) => (at === 2 ? summaryBlock(alone) : block)));
-  const [, open, , , , contents] = alone.tables;
+  const draft = draftOf(blocks.map((block, at) => (at === AT_SUMMARY ? summaryBlock(alone) : block)));
+  const [open, contents] = [alone.tables[AT_OPEN], alone.tables[AT_CONTENTS]];
   return placeSheet({
     draft,
     shows: "This page",
@@ -57,6 +62,24 @@ function aboutBlock(facts: CopyFacts, madeBy: string): DraftBlock {
   return { title: null, columns: columnsFrom({ "About this copy": "text", " ": "text" }), content: { kind: "rows", rows }, totals: [], name: null, whenEmpty: "" };
 }
 
+/** What the year comes to, by term: summed from the sheet of the sales. */
+function resultBlock(year: number, sheets: readonly PlacedSheet[]): DraftBlock {
+  const sales = sheets.find(({ sheet }) => sheet.draft.sheetName === SALES);
+  const columns = columnsFrom({ [`Sales of ${year}`]: "text", From: "text", Mark: "text", Proceeds: "money", Basis: "money", Disallowed: "money", "Allowed gain": "money" });
+  const rows = sales === undefined || sales.tables[0] === null ? [] : (["Short", "Long"] as const).map((term) => [
+    `${term}-term`, SALES, "F",
+    ...columns.slice(3).map(({ heading }): DraftFormula => ({ formula: `=${sumWhere(sales, heading, [["Term", `"${term}"`]])}`, value: soldCents(sales, heading, term) / 100 })),
+  ]);
+  return { title: "Result", columns, content: { kind: "rows", rows }, totals: rows.length === 0 ? [] : columns.slice(3).map(({ heading }) => heading), name: null, whenEmpty: `Nothing was sold in ${year}.` };
+}
+
+function soldCents({ sheet }: PlacedSheet, heading: string, term: string): number {
+  const { columns, content } = sheet.draft.blocks[0]!;
+  const [at, ofTerm] = [heading, "Term"].map((wanted) => columns.findIndex((column) => column.heading === wanted)) as [number, number];
+  if (content.kind !== "rows") return 0;
+  return content.rows.filter((row) => row[ofTerm] === term).reduce((sum, row) => sum + Math.round(Number(row[at]) * 100), 0);
+}
+
 function openBlock(openPoints: readonly string[]): DraftBlock {
   return {
     title: "Open points",
@@ -70,7 +93,7 @@ function openBlock(openPoints: readonly string[]): DraftBlock {
 
 /** One number that says whether everything agrees. @param cover the cover without it; null: before its tables have a place */
 function summaryBlock(cover: PlacedSheet | null): DraftBlock {
-  const parts = cover === null ? [] : [columnReference(cover, "Difference", 3), columnReference(cover, "Difference in rows", 4)].filter((cells) => cells !== null);
+  const parts = cover === null ? [] : [columnReference(cover, "Difference", AT_TOTALS), columnReference(cover, "Difference in rows", AT_COUNTS)].filter((cells) => cells !== null);
   const count = parts.map((cells) => `COUNTIF(${cells},">0")+COUNTIF(${cells},"<0")`).join("+");
   const formula: DraftFormula = { formula: `=${count === "" ? "0" : count}`, value: 0 };
   return {

@@ -66,6 +66,7 @@ function headingsOf(cells: SourceCells["cells"]): readonly string[] | null {
 }
 
 function columnsOfSource(cells: SourceCells["cells"], headings: readonly string[] | null): readonly ResultColumn[] {
+  const body = cells.slice(headings === null ? 0 : 1);
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const used = new Set([ROW]);
   const named = Array.from({ length: width }, (_, column): ResultColumn => {
@@ -73,12 +74,14 @@ function columnsOfSource(cells: SourceCells["cells"], headings: readonly string[
     let heading = wanted;
     for (let number = 2; used.has(heading); number++) heading = `${wanted} (${number})`;
     used.add(heading);
-    return { heading, format: formatOf(wanted) };
+    return { heading, format: formatOf(wanted, body.map((row) => row[column])) };
   });
   return [{ heading: ROW, format: "whole" }, ...named];
 }
 
-function formatOf(heading: string): ColumnFormat {
+/** A column without any number is read from the left. */
+function formatOf(heading: string, below: readonly unknown[]): ColumnFormat {
+  if (!below.some((cell) => typeof plainCell(cell) === "number")) return "text";
   const field = headingMeaning(heading)?.field ?? "";
   if (DATED.has(field)) return "date";
   return field === "Amount" || field === "Fees" ? "money" : "quantity";

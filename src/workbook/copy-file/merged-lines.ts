@@ -12,6 +12,8 @@ const LEAST_WIDTH_POINTS = 560;
 /** Of plain text in the normal font; programs without it take a wider one. */
 const POINTS_PER_CHARACTER = 5.4;
 const MARGIN_POINTS = 8;
+/** Excel takes no higher row, and mends a file that has one. */
+const HIGHEST_ROW_POINTS = 409;
 
 export interface MergedLines {
   readonly merged: readonly Area[];
@@ -40,7 +42,7 @@ export function mergedLines(layout: LaidOutSheet, isWrapped: (row: number, colum
       if (runsOn && isLong) merged.push({ row, column, rows: 1, columns: end - column });
       if (row !== table?.row && ((runsOn && isLong) || isWrapped(row, column))) lines = Math.max(lines, linesIn(cell, charactersIn(points)));
     });
-    if (lines > 1) heights.set(row, Math.max(heights.get(row) ?? 0, lines * LINE_POINTS));
+    if (lines > 1) heights.set(row, Math.min(HIGHEST_ROW_POINTS, Math.max(heights.get(row) ?? 0, lines * LINE_POINTS)));
   });
   return { merged: merged.filter(({ columns }) => columns > 1), heights };
 }

@@ -131,10 +131,23 @@ function linksXml({ links }: CopySheet): string {
 
 function printXml(landscape: boolean, footer: string): string {
   // &A is the name of the sheet; an ampersand of ours is doubled.
-  const foot = `&L&8${footer.replaceAll("&", "&&")}&C&8Page &P of &N&R&8&A`;
+  const foot = `&L&8${cutFooter(footer)}&C&8Page &P of &N&R&8&A`;
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
     `<pageSetup orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(foot)}</oddFooter></headerFooter>`
   );
+}
+
+/** Excel takes 255 signs of a footer, and mends a file that has more: room for the number of the page is left. */
+const LONGEST_OWN_FOOTER = 200;
+
+function cutFooter(footer: string): string {
+  const doubled = [...footer.replace(/[\u0000-\u001f]+/g, " ")].map((sign) => (sign === "&" ? "&&" : sign));
+  let text = "";
+  for (const sign of doubled) {
+    if (text.length + sign.length >= LONGEST_OWN_FOOTER) return `${text}…`;
+    text += sign;
+  }
+  return text;
 }
