@@ -11,7 +11,7 @@ import { SALES } from "./sales-sheet";
 export const RECONCILIATION = "Reconciliation";
 
 const TOTALS = columnsFrom({
-  "Total of": "text", "What ties": "text", "Sales that tie": "whole", "Sales compared": "whole", Ours: "money", Theirs: "money", Difference: "money", "Differences listed": "money",
+  "Total of": "text", "What ties": "text", "Sales that tie": "whole", "Sales compared": "whole", Ours: "money", Theirs: "money", "Ours less theirs": "money", "Differences listed": "money",
 });
 const DIFFERENCES = columnsFrom({
   Symbol: "text", Account: "text", Sold: "date", Part: "text", Ours: "money", Theirs: "money", Difference: "money", "Check difference": "money",
