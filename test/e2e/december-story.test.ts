@@ -74,7 +74,7 @@ describe("The December story, with the mouse", function () {
     assert.deepEqual(calendar.map((row) => row["Symbol"]).sort(), ["ADBE", "NKE", "UNH"]);
     // 12/5/2025 is 45996.
     for (const row of calendar) assert.equal(row["First day to buy again"], 45996 + 31);
-    assert.equal(calendar.find((row) => row["Symbol"] === "UNH")?.["Your partner security"], "XLV");
+    assert.equal(calendar.find((row) => row["Symbol"] === "UNH")?.["Your partner"], "XLV");
   });
 
   it("“Remove what I wrote” takes the sheet away and nothing else", async () => {

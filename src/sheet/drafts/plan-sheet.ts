@@ -92,7 +92,7 @@ export function buyBackBlock(plan: HarvestPlan): DraftBlock {
       { heading: "Sold on", format: "date" },
       { heading: "First day to buy again", format: "date" },
       { heading: "Last day that washes", format: "date" },
-      { heading: "Your partner security", format: "text" },
+      { heading: "Your partner", format: "text" },
     ],
     content: { kind: "rows", rows },
     totals: [],

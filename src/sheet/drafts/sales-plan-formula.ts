@@ -3,6 +3,7 @@ import type { Exactness, SaleGoal } from "../../harvest/sale-goal";
 import { dollarsFromCents } from "../../report/figures";
 import type { Day } from "../../values/plain-date";
 import type { ResultColumn } from "../placing/result-tables";
+import { CHARITYPICK_HEADINGS } from "../tables/charity-pick";
 import { SELLPLAN_HEADINGS } from "../tables/sell-plan";
 import { dayInFormula, ourFormula, type FormulaReferences } from "./live-or-values";
 import { columnsOf } from "./result-table-sheet";
@@ -34,9 +35,9 @@ export function livePlanFormula(asked: PlanAsked, asOf: Day, references: Formula
   const given = [trades, prices, dayInFormula(asOf)];
   switch (purpose.kind) {
     case "free gain":
-      return asLive(ourFormula(namespace, "GAINHARVEST", [...given, settings, limits]), limits, []);
+      return asLive(ourFormula(namespace, "GAINHARVEST", [...given, settings, limits]), limits, SELLPLAN_HEADINGS);
     case "charity":
-      return asLive(ourFormula(namespace, "CHARITYPICK", [...given, dollarsOf(purpose.cents), settings, limits]), limits, []);
+      return asLive(ourFormula(namespace, "CHARITYPICK", [...given, dollarsOf(purpose.cents), settings, limits]), limits, CHARITYPICK_HEADINGS);
     default: {
       const goal = purpose.kind === "cash" ? null : GOALS[purpose.kind];
       const amount = exactness === "exactly" ? '"Exactly"' : null;
@@ -44,6 +45,9 @@ export function livePlanFormula(asked: PlanAsked, asOf: Day, references: Formula
     }
   }
 }
+
+/** Money here; in the tables of a book the column may hold other things. */
+const TAXES: ReadonlySet<string> = new Set(["Tax", "Tax avoided"]);
 
 const GOALS = { gain: '"Gain"', loss: '"Loss"' } as const;
 
@@ -53,7 +57,7 @@ const LONGEST_TEXT = 255;
 
 function asLive(text: string, limits: string | null, headings: readonly string[]): LiveFormula | null {
   const isTooLong = text.length > LONGEST_FORMULA || (limits ?? "").split('"').some((part) => part.length > LONGEST_TEXT);
-  return isTooLong ? null : { text, columns: columnsOf([...headings]).map((column) => (column.heading === "Tax" ? { ...column, format: "money" } : column)) };
+  return isTooLong ? null : { text, columns: columnsOf([...headings]).map((column) => (TAXES.has(column.heading) ? { ...column, format: "money" } : column)) };
 }
 
 function dollarsOf(cents: number): string {

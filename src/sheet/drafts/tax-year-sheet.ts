@@ -174,7 +174,7 @@ function bandsBlock({ year, a, b }: TaxYearDraft): DraftBlock {
   });
   return {
     title: `Brackets of ${year}, and where the next dollar lands`,
-    columns: columns({ Income: "text", Rate: "percent", From: "money", To: "money", "Filled A": "money", "Filled B": "money", "Next dollar of": "text" }),
+    columns: columns({ Income: "text", Rate: "percent", From: "money", To: "money", "Filled A": "money", "Filled B": "money", "Next dollar": "text" }),
     content: { kind: "rows", rows },
     totals: [],
     name: "TaxBrackets",

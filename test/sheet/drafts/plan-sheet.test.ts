@@ -153,7 +153,7 @@ describe("R-TLH-3: the buy-back calendar", () => {
     assert.deepEqual(column(calendar, "Sold on"), [serialFromDay(AS_OF), serialFromDay(AS_OF)]);
   });
   it("names the user’s own partner securities and no others", () =>
-    assert.deepEqual(column(calendar, "Your partner security"), ["XYZB, XYZC", ""]));
+    assert.deepEqual(column(calendar, "Your partner"), ["XYZB, XYZC", ""]));
 });
 
 describe("The effect on the year", () => {

@@ -74,6 +74,19 @@ describe("The sheet of a sales plan, live", () => {
     assert.equal(formula({ purpose: { kind: "charity", cents: 100_000 } }), "=TAXLOT.CHARITYPICK(Trades[#All],Prices[#All],DATE(2026,12,4),1000,TaxlotSettings)");
   });
 
+  it("figures have the format of money in every spill", () => {
+    const figures: Readonly<Record<string, readonly string[]>> = {
+      cash: ["Proceeds", "Gain", "Tax"],
+      "free gain": ["Proceeds", "Gain", "Tax"],
+      charity: ["Value", "Basis", "Gain", "Tax avoided"],
+    };
+    for (const [kind, headings] of Object.entries(figures)) {
+      const purpose = (kind === "free gain" ? { kind } : { kind, cents: 100_000 }) as PlanAsked["purpose"];
+      const spill = livePlanFormula({ ...ASKED, purpose }, AS_OF, REFERENCES);
+      assert.deepEqual(spill?.columns.filter(({ format }) => format === "money").map(({ heading }) => heading), headings, kind);
+    }
+  });
+
   it("hands over the limits as rows of a name and its values", () => {
     const limits = { keepLots: ["XYZ|SCHWAB|L1"], keepSymbols: ['A"B'], keepAccounts: ["Roth IRA"], mostOfSymbolCents: 500_000, leastTradeCents: 50_000 };
     assert.ok(
