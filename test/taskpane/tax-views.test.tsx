@@ -122,6 +122,12 @@ describe("Tax screen: the lines", () => {
     assert.match(seen, /Deduction this year Sch D 21 \$0\.00 \$3,000\.00 \+\$3,000\.00/);
   });
 
+  // The 0 % band of 2026 ends at 49,450 for Single; 40,000 + 1,000 of it are filled.
+  it("what is free of tax is known to the dollar, and shown without cents", async () => {
+    const seen = words(<ComparedTable label="Lines" lines={comparedLines(await viewOf(returnOf(40000)))} oneColumn testId="tax-lines" />);
+    assert.match(seen, /Long-term gain still free of tax \$8,450(?!\.)/);
+  });
+
   it("is a table to a screen reader though it is laid out as a grid", async () => {
     const seen = markup(<ComparedTable label="Lines of 2026" lines={comparedLines(await viewOf(returnOf(60000)))} oneColumn={false} testId="tax-lines" />);
     for (const role of ["table", "row", "columnheader", "rowheader", "cell"]) assert.ok(seen.includes(`role="${role}"`), role);

@@ -119,7 +119,7 @@ const writes: Writes = {
   writeSheets: async () => ({ intent: "success", sentence: "", blocks: [] }),
   remove: () => undefined,
   hush: () => undefined,
-  hushErrors: () => undefined,
+  hushOfScreen: () => undefined,
 };
 
 const action: ScreenAction = { label: "Write open lots", plan: "Writes 3 rows of open lots to ‘Trades’!J1.", disabled: false };

@@ -85,9 +85,9 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   }, []);
   /** A button that goes away takes the keyboard with it, were it not brought back. */
   const backToTabs = useCallback(() => focusSelectedTab(tabs), []);
-  // What went wrong was of the screen before.
-  const { hushErrors } = writes;
-  useEffect(() => hushErrors(), [screen, hushErrors]);
+  // What went wrong, or was taken away, was of the screen before.
+  const { hushOfScreen } = writes;
+  useEffect(() => hushOfScreen(), [screen, hushOfScreen]);
   // A new map with every revision: an answer is good only for the trades it was made of.
   const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
 

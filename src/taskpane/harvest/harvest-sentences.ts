@@ -158,8 +158,8 @@ export function progressLine(harvestedCents: number, targetCents: number): strin
 }
 
 /** Above the button of the footer. */
-export function planWritesLine(plan: HarvestPlan | null, sheetName: string | null): string {
-  if (plan === null || plan.sales.length === 0 || sheetName === null) return "Tick lots to make a plan.";
+export function planWritesLine(plan: HarvestPlan | null, sheetName: string | null, lots: number): string {
+  if (plan === null || plan.sales.length === 0 || sheetName === null) return lots === 0 ? "There is no plan to write." : "Tick lots to make a plan.";
   return `Writes ${count(plan.sales.length, "sale")}, the buy-back dates and the effect on the year to new sheet ‘${sheetName}’.`;
 }
 

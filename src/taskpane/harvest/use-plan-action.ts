@@ -31,7 +31,7 @@ export function usePlanAction({ namespace, book, prices, setAction, view, choice
             lots: view.answer.lots,
             warnings: [differenceLine(plan, view.answer.lots)].filter((said) => said !== null),
           });
-    return { label: "Write plan sheet", plan: planWritesLine(plan, drafts[0]?.sheetName ?? null), disabled: drafts.length === 0, drafts };
+    return { label: "Write plan sheet", plan: planWritesLine(plan, drafts[0]?.sheetName ?? null, view.answer.lots.length), disabled: drafts.length === 0, drafts };
   }, [namespace, book, prices, view, plan, partners, live, targetCents]);
   useEffect(() => {
     setAction(action);

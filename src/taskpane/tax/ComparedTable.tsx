@@ -71,10 +71,11 @@ export function ComparedTable({ label, lines, oneColumn, testId }: ComparedTable
 
 function LineRow({ line, oneColumn, row }: { readonly line: ComparedLine; readonly oneColumn: boolean; readonly row: string }): ReactElement {
   const styles = useStyles();
-  const { aCents, bCents, isSum } = line;
+  const { aCents, bCents, isSum, inDollars = false } = line;
   const strong = isSum && styles.sum;
   const change = aCents === null || bCents === null ? null : bCents - aCents;
-  const figures = oneColumn ? [figure(aCents)] : [figure(aCents), figure(bCents), change === null ? DASH : signedMoney(change)];
+  const texts = oneColumn ? [figure(aCents)] : [figure(aCents), figure(bCents), change === null ? DASH : signedMoney(change)];
+  const figures = inDollars ? texts.map((text) => text.replace(/\.00$/, "")) : texts;
   return (
     <tr role="row" className={row}>
       <th role="rowheader" scope="row" className={mergeClasses(styles.label, !oneColumn && styles.above, strong)}>

@@ -12,6 +12,8 @@ export interface ComparedLine {
   readonly sentence: string | null;
   /** The tax that the results add: what the year comes to. */
   readonly isSum: boolean;
+  /** Known to the dollar only. */
+  readonly inDollars?: boolean;
 }
 
 type Compared = Pick<TaxView, "a" | "b" | "withoutTax" | "byTables">;
@@ -63,7 +65,7 @@ function nextLines(a: TaxOfScenario | null, b: TaxOfScenario | null): readonly C
   return [
     next("Next $100 of short-term gain", (tax) => tax.nextShortCents),
     next("Next $100 of long-term gain", (tax) => tax.nextLongCents),
-    next("Long-term gain still free of tax", (tax) => tax.freeLongCents, hasNoEnd ? NO_END : null),
+    { ...next("Long-term gain still free of tax", (tax) => tax.freeLongCents, hasNoEnd ? NO_END : null), inDollars: true },
   ];
 }
 

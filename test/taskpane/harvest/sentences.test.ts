@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { harvestLot } from "../../report/harvest-lot";
-import { candidateTerm, countsLine, differenceLine, harvestLine, limitLine, lossesShown, statusOf, totalLine, vanishedLine, yearTargets } from "../../../src/taskpane/harvest/harvest-sentences";
+import { candidateTerm, countsLine, differenceLine, harvestLine, limitLine, lossesShown, planWritesLine, statusOf, totalLine, vanishedLine, yearTargets } from "../../../src/taskpane/harvest/harvest-sentences";
 import { tickedWhole } from "../../../src/taskpane/harvest/ticks";
 import { laterLine, savesLine } from "../../../src/taskpane/harvest/worth-sentences";
 import type { WorthOfLoss } from "../../../src/harvest/worth-of-loss";
@@ -130,5 +130,12 @@ describe("What a plan comes to, in words", () => {
 
   it("a ticked lot that vanished is named", () => {
     assert.match(vanishedLine([tickedWhole(harvestLot())]), /^XYZ row 2 was ticked and is no longer in the list.* It is not in the plan\.$/);
+  });
+});
+
+describe("Harvest: the line above the button, where nothing is ticked", () => {
+  it("asks for ticks only where there is a lot to tick", () => {
+    assert.equal(planWritesLine(null, null, 3), "Tick lots to make a plan.");
+    assert.equal(planWritesLine(null, null, 0), "There is no plan to write.");
   });
 });
