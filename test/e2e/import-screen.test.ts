@@ -1,5 +1,6 @@
 /** From the brokers' files to one table of trades: three files in, sheets that tie, the same files again add nothing, and the way back. */
 import assert from "node:assert/strict";
+import { utils, write } from "@e965/xlsx";
 import type { SheetContent, WorkbookContent } from "../../workbench/content";
 import { findings, inDark, inLightAgain, setPaneWidth } from "./as-drawn";
 import { openAndSettle } from "./at-the-keyboard";
@@ -134,6 +135,23 @@ describe("Broker files into an empty workbook", function () {
     assert.deepEqual(await sheetNames(), ["Sheet1"]);
     await goTo(pane(), "data");
     await onScreen(pane(), "answer").filter({ hasText: "No sheet of this workbook has trades under headings yet." }).waitFor();
+  });
+});
+
+describe("A broker's workbook", function () {
+  this.timeout(600_000);
+  before(() => openImport());
+
+  it("is read in the worker, by the part that is loaded for it, and so is a damaged one's refusal", async () => {
+    const sheet = utils.aoa_to_sheet([
+      ["Record Type", "Symbol", "Qty.", "Date Acquired", "Adjusted Cost Basis", "Date Sold", "Total Proceeds", "Term", "Covered Status"],
+      ["Sell", "XYZ", 20, { t: "n", v: 45337, z: "mm/dd/yyyy" }, 2800, { t: "n", v: 45797, z: "mm/dd/yyyy" }, 3100, "Long Term", "Non-covered"],
+    ]);
+    const buffer = Buffer.from(write({ SheetNames: ["G&L"], Sheets: { "G&L": sheet } }, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    const workbook = { name: "G&L_Expanded.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer };
+    await choose(workbook, { ...workbook, name: "cut.xlsx", buffer: buffer.subarray(0, buffer.length - 200) });
+    assert.deepEqual(await fileLines(), ["E*TRADE stock plan gains and losses, 1 row: 1 sale."]);
+    assert.match(await pane().locator("body").innerText(), /cut\.xlsx is damaged and cannot be opened\. Download it again\./);
   });
 });
 
