@@ -16,7 +16,7 @@ import { identificationsSheet, settingsSheet } from "./kept-sheets";
 import { leftOutSentences, notCompleteNotes } from "./left-out";
 import { legendSheet } from "./legend-sheet";
 import type { PlacedSheet } from "./placed-sheet";
-import { reconciliationSheet } from "./reconciliation-sheet";
+import { RECONCILIATION, reconciliationSheet } from "./reconciliation-sheet";
 import { rollForwardSheet } from "./roll-forward-sheet";
 import { salesSheet } from "./sales-sheet";
 import { SCHEDULE_D, scheduleDSheet } from "./schedule-d-sheet";
@@ -93,10 +93,17 @@ function openPointsOf(facts: CopyFacts): string[] {
   return [
     ...leftOutSentences(facts.book),
     ...new Set(later),
+    ...unreadSentence(facts.reconciliation),
     ...(facts.form8949 === null ? [`The sheet ‘${FORM_8949}’ is not in this copy.`] : []),
     ...(facts.scheduleD === null ? [`The sheet ‘${SCHEDULE_D}’ is not in this copy.`] : []),
     ...facts.checks.filter(({ state }) => state === "open").map(({ name, sentence }) => `${name}: ${sentence}`),
   ];
+}
+
+function unreadSentence(reconciliation: CopyFacts["reconciliation"]): string[] {
+  const unread = reconciliation?.faults.length ?? 0;
+  if (unread === 0) return [];
+  return [`${unread === 1 ? "One row of the brokers' forms" : `${unread} rows of the brokers' forms`} could not be read: see the sheet ‘${RECONCILIATION}’.`];
 }
 
 function tooLong(rows: number, year: number): string {

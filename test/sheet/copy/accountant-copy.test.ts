@@ -8,8 +8,8 @@ import { dayFromCalendar, dayFromSerial, serialFromDay, yearOf } from "../../../
 import { settingsRange, tradesRange } from "../../cases/case-ranges";
 import { check, ledgers, widerLedgers } from "../../laws/ledgers";
 import { CORPORATE, OPTIONS, RECEIVED, SHORTS } from "../../oracle/random-events";
-import { copyFacts, copyOf, type Cells } from "./copy-facts";
-import { HEADINGS } from "./copy-cases";
+import { copyFacts, copyOf, withForms, type Cells } from "./copy-facts";
+import { HEADINGS, reportedSales, UNFRIENDLY_TRADES } from "./copy-cases";
 
 const on = (year: number, month: number, day: number): number => serialFromDay(dayFromCalendar(year, month, day));
 const row = (date: number, action: string, symbol: string, quantity: number, price: number) => [date, action, symbol, quantity, price, 0, "Broker", "", ""];
@@ -96,6 +96,13 @@ describe("The accountant's copy says what is open", () => {
   it("forms that are not there yet, and open steps of the checklist, are open points", () => {
     const copy = copyOf(copyFacts(short, [], 2024, { form8949: null, scheduleD: null, checks: [{ name: "Import", state: "open", sentence: "3 lines are undecided.", screen: "import" }] }));
     assert.deepEqual(copy.openPoints.slice(1), ["The sheet ‘Form 8949’ is not in this copy.", "The sheet ‘Schedule D’ is not in this copy.", "Import: 3 lines are undecided."]);
+  });
+
+  it("rows of a broker's form that could not be read are an open point, and stand in red above the reconciliation", () => {
+    const copy = copyOf(withForms(copyFacts(UNFRIENDLY_TRADES, [], 2024), [], reportedSales, ["Row 9 of the broker's form: Proceeds is \"x\"."]));
+    assert.deepEqual(copy.openPoints, ["One row of the brokers' forms could not be read: see the sheet ‘Reconciliation’."]);
+    assert.deepEqual(sheetOf(copy, "Reconciliation").alarming, ["A3"]);
+    assert.ok(allTexts(copy).includes("Row 9 of the broker's form: Proceeds is \"x\"."));
   });
 
   it("a year without sales has every sheet, each saying so", () => {
