@@ -161,11 +161,13 @@ function readds(sheets: () => Sheets): void {
     for (const [name, rows] of sheets()) {
       let columns: number[] = [];
       for (const cells of rows) {
-        const headed = cells.flatMap((cell, at) => (/^(Check( h| difference)?|Difference( in rows)?|Checks that do not agree)$/.test(cell) ? [at] : []));
+        // What the reconciliation differs by is no check.
+        const isCheck = name === "Reconciliation" ? /^Check( difference)?$/ : /^(Check( h| difference)?|Difference( in rows)?|Checks that do not agree)$/;
+        const headed = cells.flatMap((cell, at) => (isCheck.test(cell) ? [at] : []));
         // On the cover "Check" heads a column of words.
         if (headed.length > 0 && cells.filter((cell) => cell !== "").length > 2) columns = headed.filter((at) => !(name === "Cover" && cells[at] === "Check"));
         else if (cells.every((cell) => cell === "")) columns = [];
-        else if (name !== "Reconciliation" || !cells.includes("Wash in another account")) {
+        else {
           for (const at of columns.filter((column) => (cells[column] ?? "") !== "")) {
             assert.equal(cents(cells[at]), 0, `${name}: ${cells.join(" | ")}`);
             looked++;
