@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalS,
   },
   field: { minWidth: 0, width: "100%" },
+  figure: { textAlign: "right", minWidth: 0, fontVariantNumeric: "tabular-nums" },
   wide: { gridColumn: "1 / -1" },
   all: { fontSize: "inherit", lineHeight: "inherit" },
 });
@@ -50,7 +51,7 @@ export function SaleForm({ fields, typed, view, onFields }: SaleFormProps): Reac
         </Select>
       </Field>
       <Field label={fields.amountIn === "shares" ? capital(units) : "Dollars"} size="small" hint={<AmountHint typed={typed} onAll={() => change({ amount: String(heldShares), amountIn: "shares" })} />} {...said(typed.amountSays)}>
-        <Input size="small" className={styles.field} inputMode="decimal" data-testid="sell-shares" value={fields.amount} onChange={(_, { value }) => change({ amount: value })} />
+        <Input size="small" className={styles.field} input={{ className: styles.figure }} inputMode="decimal" data-testid="sell-shares" value={fields.amount} onChange={(_, { value }) => change({ amount: value })} />
       </Field>
       <Field label="Counted in" size="small">
         <Select size="small" className={styles.field} data-testid="sell-amount-in" value={fields.amountIn} onChange={(_, { value }) => change({ amountIn: value as SaleFields["amountIn"] })}>
@@ -62,6 +63,7 @@ export function SaleForm({ fields, typed, view, onFields }: SaleFormProps): Reac
         <Input
           size="small"
           className={styles.field}
+          input={{ className: styles.figure }}
           inputMode="decimal"
           contentBefore="$"
           data-testid="sell-price"
