@@ -159,9 +159,9 @@ export class AddInFrame {
         this.selectionListener = request._actionType === ACTION_UNREGISTER ? null : listener;
         return { Error: 0, Version: 1 };
       }
+      // The last: on every Escape in the pane office.js lets go of a notice it might have shown.
       case "ContextActivationManager_notifyHost":
       case "appCommandInvoked":
-      // On every Escape in the pane office.js lets go of a notice it might have shown.
       case "dialogNotificationShown":
         return { Error: 0, Version: 1 };
       default:
