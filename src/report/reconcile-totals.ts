@@ -9,9 +9,16 @@ export function totalsOfOurs(sales: readonly ComparedSale[]): SideTotals {
   return sales.map(({ figures }) => figures).reduce(together, NONE);
 }
 
-/** @param onlyTheirs rows of the year that no sale of ours is */
-export function totalsOfTheirs(onForm: readonly ComparedSale[], onlyTheirs: readonly ReportedSale[]): SideTotals {
-  return [...onForm.map(({ figures }) => figures.reported!), ...onlyTheirs]
+/**
+ * The rows of the forms themselves, so that a reader who adds up the forms comes to the same: of a sale whose basis stands on only
+ * some of its rows, the basis that is given counts, though no basis of it can be compared.
+ *
+ * @param otherYears rows of the forms that do not count for the year
+ */
+export function totalsOfTheirs(reported: readonly ReportedSale[], otherYears: readonly ReportedSale[]): SideTotals {
+  const notCounted = new Set(otherYears.map(({ row }) => row));
+  return reported
+    .filter(({ row }) => !notCounted.has(row))
     .map(({ proceedsCents, basisCents, washCents }) => ({ proceedsCents, basisCents: basisCents ?? 0, washCents }))
     .reduce(together, NONE);
 }

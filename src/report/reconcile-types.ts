@@ -11,7 +11,7 @@ export interface Reconciliation {
   readonly tied: readonly TiedSale[];
   /** Sales of ours that stand on the form or should: what ties is a part of them. */
   readonly sales: number;
-  /** All of these sales, and all rows of the form that are of the year. */
+  /** All of these sales, and all rows of the form that are not of other years, as they stand on it. */
   readonly totals: { readonly ours: SideTotals; readonly theirs: SideTotals };
   /** Our accounts that no row of the form names: their sales are not compared. */
   readonly accountsElsewhere: readonly AccountElsewhere[];

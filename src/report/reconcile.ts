@@ -37,7 +37,7 @@ export function reconcile(book: Book, brokers: Book, year: number, reported: rea
     ties: tiedTotals(compared.flatMap(({ ties }) => ties), onForm.length),
     tied: onForm.filter((_, at) => compared[at]!.differences.length === 0).map(tiedSale),
     sales: onForm.length + notFound.length,
-    totals: { ours: totalsOfOurs([...onForm, ...notFound]), theirs: totalsOfTheirs(onForm, notInTrades) },
+    totals: { ours: totalsOfOurs([...onForm, ...notFound]), theirs: totalsOfTheirs(reported, otherYears) },
     accountsElsewhere: accountsElsewhere(sales),
     otherYears,
   };

@@ -113,6 +113,18 @@ describe("Reconciling: what stands on one side only", () => {
     assert.deepEqual(first!.saleRows, [4]);
   });
 
+  it("adds up theirs row by row, also the basis that stands on only one of the two rows of a sale", () => {
+    // Two lots of one sale: 60 × 45 = 2,700 with a basis of 3,000, and 40 × 45 = 1,800 whose basis the form does not give.
+    const trades: Rows = [["2023-01-10", "Buy", "XYZ", 60, 50, "A"], ["2023-01-11", "Buy", "XYZ", 40, 50, "A"], ["2024-02-01", "Sell", "XYZ", 100, 45, "A"]];
+    const ofYearBefore = ["XYZ", "", "2022-01-10", "2023-06-01", 10, 700, 600, 50, "Long", "Yes", "1099-B", "A"];
+    for (const [first, second] of [["Yes", "Yes"], ["Yes", "No"], ["No", "No"]]) {
+      const { totals, otherYears } = of(trades, [row("2023-01-10", 60, 2700, 3000, 10, "Long", first), row("2023-01-11", 40, 1800, "", 5, "Long", second), ofYearBefore]);
+      assert.equal(otherYears.length, 1);
+      assert.deepEqual(totals.theirs, { proceedsCents: 450_000, basisCents: 300_000, washCents: 1_500 });
+      assert.deepEqual(totals.ours, { proceedsCents: 450_000, basisCents: 500_000, washCents: 0 });
+    }
+  });
+
   it("names a row of theirs that repeats another, and one that we do not have", () => {
     const [twin, other] = of(LOSS, [row("2023-01-10", 100, 4500, 5000), row("2023-01-10", 100, 4500, 5000), ["ABC", "", "", "2024-05-05", 5, 70, 1, 0, "", "", "", "A"]]).differences;
     assert.equal(shown(twin!), "Row ? - 4500 = -4500 Only on the form 0");

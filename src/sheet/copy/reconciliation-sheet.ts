@@ -54,10 +54,8 @@ export function reconciliationSheet(facts: ReconciliationFacts, year: number, ma
     checks: (placed): Check[] => [
       { mark: "CF", says: "differences re-added", unit: "cents", stated: 0, readded: sumOfColumn(placed, "Check difference", AT_DIFFERENCES), expected: 0 },
       ...PARTS.map((part): Check => {
-        const onForms = centsOnForms(facts, part);
-        // Of a sale whose basis stands on only some of its rows, the engine compares none; the forms still add up to what they say.
-        const stated = part === "Basis" ? onForms : totals.theirs[CENTS_OF[part]];
-        return { mark: "1099", says: `${ON_FORM[part].toLowerCase()} of the forms`, unit: "cents", stated, readded: fromForm(placed, part), expected: onForms };
+        const stated = totals.theirs[CENTS_OF[part]];
+        return { mark: "1099", says: `${ON_FORM[part].toLowerCase()} of the forms`, unit: "cents", stated, readded: fromForm(placed, part), expected: stated };
       }),
       {
         mark: "CF", says: "proceeds: the differences listed are the whole difference", unit: "cents",
@@ -87,7 +85,7 @@ function totalsBlock(facts: ReconciliationFacts, placed: PlacedSheet | null): Dr
   const { ties, totals, differences } = facts;
   const rows = PARTS.map((part): (DraftCell | DraftFormula)[] => {
     const tie = ties.find((one) => one.part === part);
-    const [ours, theirs] = [totals.ours[CENTS_OF[part]], centsOnForms(facts, part)];
+    const [ours, theirs] = [totals.ours[CENTS_OF[part]], totals.theirs[CENTS_OF[part]]];
     const isProceeds = part === "Proceeds";
     return [
       ON_FORM[part],
@@ -101,12 +99,6 @@ function totalsBlock(facts: ReconciliationFacts, placed: PlacedSheet | null): Dr
     ];
   });
   return { title: "Both sides", columns: TOTALS, content: { kind: "rows", rows }, totals: [], name: "ReconciliationTotals", whenEmpty: "" };
-}
-
-/** Rows of the year, as they were read. */
-function centsOnForms({ reported, otherYears }: ReconciliationFacts, part: Part): number {
-  const notCounted = new Set(otherYears.map(({ row }) => row));
-  return reported.filter(({ row }) => !notCounted.has(row)).reduce((sum, sale) => sum + (sale[CENTS_OF[part]] ?? 0), 0);
 }
 
 type Placed = Pick<PlacedSheet, "sheet" | "tables">;
