@@ -75,9 +75,19 @@ describe("The Package screen in the workbench", function () {
   });
 
   it("leads from a point to the screen where it is mended", async () => {
-    await onScreen(pane(), "check").filter({ hasText: "Carryovers" }).getByRole("button").click();
+    await onScreen(pane(), "check").filter({ hasText: "Carryovers" }).getByTestId("check-go").click();
     await pane().locator('[data-testid="pane-state"][data-screen="settings"]').waitFor();
     await goTo(pane(), "package");
+  });
+
+  it("takes the user's word for the accounts in one press, as a row of the visible settings", async () => {
+    await onScreen(pane(), "check").filter({ hasText: "Accounts" }).getByTestId("check-mend").click();
+    await pane().getByTestId("said").filter({ hasText: "The settings now say that account Brokerage is taxable and your own." }).waitFor();
+    const settings = (await workbench().content()).sheets.find(({ name }) => name === "Taxlot Settings")!;
+    const row = Object.values(settings.rows).find((cells) => cells[0]?.value === "Account");
+    assert.deepEqual([1, 2, 3].map((column) => row?.[column]?.value), ["Brokerage", "Taxable", "Self"]);
+    await onScreen(pane(), "answer").filter({ hasText: "1 point is open." }).waitFor();
+    assert.deepEqual(await openPoints(), ["Carryovers"]);
   });
 
   it("keeps the client's name as a row of the visible settings, and a name that looks like a formula as text", async () => {

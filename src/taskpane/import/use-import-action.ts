@@ -52,6 +52,8 @@ export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "tod
         onWritten(written.value);
         const kept = await keepRest(workbook, drafts, JSON.parse(remembered) as ImportState["named"]);
         clear();
+        // An empty sheet stays in front of a Table that was just made; if Excel does not want to turn, it is written all the same.
+        if (written.value.rows?.newSheet === true) await workbook.selectBlock(topOf(written.value.rows.block.sheet));
         return { ...kept, sentence: `${wroteSentence(written.value)} ${kept.sentence}`.trim(), blocks: [...blocksOf(written.value), ...kept.blocks] };
       } finally {
         setWriting(null);

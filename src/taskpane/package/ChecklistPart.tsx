@@ -1,4 +1,4 @@
-/** The checklist: what is open first, each with the way to mend it; below it, folded, what is done. data-testid: check, check-done. */
+/** The checklist: what is open first, each with the way to mend it; below it, folded, what is done. data-testid: check, check-mend, check-done. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useState, type ReactElement } from "react";
@@ -7,6 +7,7 @@ import { nameOfScreen } from "../frame/screens";
 import type { ScreenName } from "../screen";
 import { Section } from "../Section";
 import { count } from "../sentences";
+import type { PackageMend } from "./package-view";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -17,16 +18,20 @@ const useStyles = makeStyles({
   state: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   name: { fontWeight: tokens.fontWeightSemibold },
   sentence: { display: "block" },
-  mend: { marginTop: tokens.spacingVerticalXS },
+  mends: { marginTop: tokens.spacingVerticalXS, display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   more: { marginTop: tokens.spacingVerticalM },
 });
 
 interface ChecklistPartProps {
   readonly checks: readonly PackageCheck[];
+  /** What one press settles. */
+  readonly mends: readonly PackageMend[];
+  readonly busy: boolean;
+  readonly onMend: (mend: PackageMend) => void;
   readonly onGo: (screen: ScreenName) => void;
 }
 
-export function ChecklistPart({ checks, onGo }: ChecklistPartProps): ReactElement {
+export function ChecklistPart({ checks, mends, busy, onMend, onGo }: ChecklistPartProps): ReactElement {
   const styles = useStyles();
   const [isUnfolded, setUnfolded] = useState(false);
   const open = checks.filter(({ state }) => state === "open");
@@ -37,7 +42,7 @@ export function ChecklistPart({ checks, onGo }: ChecklistPartProps): ReactElemen
       {open.length > 0 && (
         <ul className={styles.list} aria-label="Open points">
           {open.map((check) => (
-            <Point key={check.name} check={check} onGo={onGo} />
+            <Point key={check.name} check={check} mend={mends.find((mend) => mend.check === check.name) ?? null} busy={busy} onMend={onMend} onGo={onGo} />
           ))}
         </ul>
       )}
@@ -49,7 +54,7 @@ export function ChecklistPart({ checks, onGo }: ChecklistPartProps): ReactElemen
       {isUnfolded && (
         <ul className={styles.list} aria-label="Points that are done">
           {rest.map((check) => (
-            <Point key={check.name} check={check} onGo={onGo} />
+            <Point key={check.name} check={check} mend={null} busy={busy} onMend={onMend} onGo={onGo} />
           ))}
         </ul>
       )}
@@ -59,7 +64,12 @@ export function ChecklistPart({ checks, onGo }: ChecklistPartProps): ReactElemen
 
 const STATES: Readonly<Record<PackageCheck["state"], string>> = { open: "Open", done: "Done", "not applicable": "Not needed" };
 
-function Point({ check: { name, state, sentence, screen }, onGo }: { readonly check: PackageCheck; readonly onGo: (screen: ScreenName) => void }): ReactElement {
+interface PointProps extends Pick<ChecklistPartProps, "busy" | "onMend" | "onGo"> {
+  readonly check: PackageCheck;
+  readonly mend: PackageMend | null;
+}
+
+function Point({ check: { name, state, sentence, screen }, mend, busy, onMend, onGo }: PointProps): ReactElement {
   const styles = useStyles();
   const isOpen = state === "open";
   return (
@@ -72,10 +82,19 @@ function Point({ check: { name, state, sentence, screen }, onGo }: { readonly ch
         <Text size={200} className={styles.sentence}>
           {sentence}
         </Text>
-        {isOpen && screen !== null && (
-          <Button className={styles.mend} size="small" aria-label={`Go to ${nameOfScreen(screen)}: ${name}`} onClick={() => onGo(screen)}>
-            Go to {nameOfScreen(screen)}
-          </Button>
+        {isOpen && (mend !== null || screen !== null) && (
+          <div className={styles.mends}>
+            {mend !== null && (
+              <Button size="small" disabledFocusable={busy} data-testid="check-mend" aria-label={`${mend.label}: ${name}`} onClick={() => onMend(mend)}>
+                {mend.label}
+              </Button>
+            )}
+            {screen !== null && (
+              <Button size="small" data-testid="check-go" aria-label={`Go to ${nameOfScreen(screen)}: ${name}`} onClick={() => onGo(screen)}>
+                Go to {nameOfScreen(screen)}
+              </Button>
+            )}
+          </div>
         )}
       </div>
     </li>

@@ -47,9 +47,9 @@ export function PackageScreen(props: PackageScreenProps): ReactElement {
   }
   if (answered.state !== "answered") return <Pending answered={answered} />;
   const view = answered.answer;
-  const setSetting = (change: SettingChange, sentence: string): void =>
+  const setSettings = (changes: readonly SettingChange[], sentence: string): void =>
     void writes.working(async () => {
-      const outcome = await workbook.changeSettings([change]);
+      const outcome = await workbook.changeSettings(changes);
       if (!outcome.ok) return { intent: "error", sentence: outcome.problem.sentence, blocks: [] };
       onSettingsChanged();
       return { intent: "success", sentence, blocks: [] };
@@ -59,9 +59,9 @@ export function PackageScreen(props: PackageScreenProps): ReactElement {
       <AnswerLine caveats={packageCaveats(view)}>{packageAnswer(view)}</AnswerLine>
       {[problem, forms.problem].map((sentence) => (sentence === null || sentence === "" ? null : <Problem key={sentence} sentence={sentence} />))}
       <Renewing answered={answered} />
-      <PackageChoices forms={forms} view={view} busy={writes.busy} onSetting={setSetting} />
+      <PackageChoices forms={forms} view={view} busy={writes.busy} onSetting={(change, said) => setSettings([change], said)} />
       <div className={answered.renewing ? styles.stale : undefined}>
-        <ChecklistPart checks={view.checks} onGo={onGo} />
+        <ChecklistPart checks={view.checks} mends={view.mends} busy={writes.busy || answered.renewing} onMend={({ changes, said }) => setSettings(changes, said)} onGo={onGo} />
         <ExportsPart ask={{ year, formsRevision }} revision={revision} incomplete={view.incomplete} busy={writes.busy} onDownload={download} />
       </div>
       <FormulasSection workbook={workbook} namespace={namespace} writes={writes} />

@@ -6,6 +6,7 @@ import { done } from "../../values/outcome";
 import type { Answering } from "../engine/contract";
 import { checkAccounts, checkBasis, checkCarryovers, checkIdentifications, checkRows, checkWashWindows, checkYearOver } from "./checks-of-trades";
 import { checkFiles, checkFrozen, checkHidden, checkOnlyOnForm, checkReconciled, checkRulesVersion } from "./checks-of-workbook";
+import { mendsOf } from "./mends";
 import { packageFacts, type PackageFacts } from "./package-facts";
 import type { PackageView } from "./package-view";
 
@@ -22,6 +23,7 @@ export const answerPackage: Answering<"package"> = async (desk, { year, workbook
     client: clientIn(desk.source?.settings?.cells ?? []),
     incomplete,
     checks,
+    mends: mendsOf(facts),
   });
 };
 

@@ -3,7 +3,6 @@ import { PIECE_RETIREMENT, PIECE_UNKNOWN_BASIS } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
 import { rowsText } from "../../report/figures";
 import { taxYearOf } from "../../report/tax-year";
-import { typeByName } from "../../rules/accounts";
 import { finalOn } from "../../report/wash-window";
 import type { PackageCheck } from "../../sheet/copy/copy-types";
 import { returnFactsOf } from "../../sheet/return-facts";
@@ -11,6 +10,7 @@ import { moneyText } from "../../values/money-text";
 import { dayFromCalendar, isoFromDay } from "../../values/plain-date";
 import { count, joined } from "../sentences";
 import { isWindowOpen, taxableSales } from "../wash/loss-sales";
+import { ACCOUNTS, CARRYOVERS, undeclaredAccounts } from "./mends";
 import type { PackageFacts } from "./package-facts";
 
 export function checkRows({ desk: { reading, book } }: PackageFacts): PackageCheck {
@@ -73,15 +73,15 @@ export function checkBasis({ desk: { book }, year }: PackageFacts): PackageCheck
 }
 
 /** R-WS-11: a purchase in an IRA or by the spouse washes too, if the account is known as one. */
-export function checkAccounts({ desk: { book, choices } }: PackageFacts): PackageCheck {
-  const name = "Accounts";
-  const named = book.trades.accounts.filter((account) => account !== "");
+export function checkAccounts({ desk }: PackageFacts): PackageCheck {
+  const name = ACCOUNTS;
+  const named = desk.book.trades.accounts.filter((account) => account !== "");
   if (named.length === 0) return { name, state: "not applicable", sentence: "The trades name no account: all count as one taxable account of your own.", screen: "settings" };
-  const undeclared = named.filter((account) => !choices.accounts.has(account.toUpperCase()) && typeByName(account) === null);
+  const undeclared = undeclaredAccounts(desk);
   if (undeclared.length === 0) return { name, state: "done", sentence: `The type of ${named.length === 1 ? `account ${named[0]}` : `all ${named.length} accounts`} is known.`, screen: "settings" };
-  const shown = undeclared.length > NAMED_AT_MOST ? [...undeclared.slice(0, NAMED_AT_MOST), `${undeclared.length - NAMED_AT_MOST} more`] : undeclared;
+  // All of them: whoever says what they are has to see them.
   const [verb, whose] = undeclared.length === 1 ? ["counts", "it is"] : ["count", "they are"];
-  return { name, state: "open", sentence: `${joined(shown)} ${verb} as taxable and your own, because the settings do not say. Name what ${whose}: a purchase in an IRA or by your spouse washes a loss too.`, screen: "settings" };
+  return { name, state: "open", sentence: `${joined(undeclared)} ${verb} as taxable and your own, because the settings do not say. Name what ${whose}: a purchase in an IRA or by your spouse washes a loss too.`, screen: "settings" };
 }
 
 const NAMED_AT_MOST = 4;
@@ -94,7 +94,7 @@ function someRows(rows: readonly number[]): string {
 
 /** R-NET-1. */
 export function checkCarryovers({ desk: { settings: { tax } }, year }: PackageFacts): PackageCheck {
-  const name = "Carryovers";
+  const name = CARRYOVERS;
   const facts = returnFactsOf(tax, year);
   if (!facts.ok) return { name, state: "open", sentence: `Schedule D cannot be told. ${facts.problem.sentence}`, screen: "settings" };
   if (tax.carryoverShort === null && tax.carryoverLong === null) {

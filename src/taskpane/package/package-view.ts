@@ -1,6 +1,7 @@
 /** What the Package screen asks and shows. */
 import type { AccountantCopy, PackageCheck } from "../../sheet/copy/copy-types";
 import type { ForCopy } from "../../sheet/placing/copy-sources";
+import type { SettingChange } from "../../sheet/placing/setting-changes";
 
 export interface PackageAsk {
   readonly year: number;
@@ -20,6 +21,19 @@ export interface PackageView {
   /** Why Form 8949 would fall short, so that no program is given it; null: it is complete. */
   readonly incomplete: string | null;
   readonly checks: readonly PackageCheck[];
+  /** Open points that one press settles. */
+  readonly mends: readonly PackageMend[];
+}
+
+/** What a press states of an open point, as rows of the visible settings. */
+export interface PackageMend {
+  /** Name of the point. */
+  readonly check: string;
+  /** In the user's own voice: the press is their word. */
+  readonly label: string;
+  readonly changes: readonly SettingChange[];
+  /** Once it is written. */
+  readonly said: string;
 }
 
 /** For other programs. */

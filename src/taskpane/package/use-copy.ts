@@ -94,7 +94,10 @@ async function putInHere(workbook: PaneWorkbook, made: CopyView): Promise<Said> 
   if (made.copy === null) return failed(STOPPED);
   const sheets = await workbook.sheetsInHere(made.copy);
   if (!sheets.ok) return failed(sheets.problem.sentence);
-  return { intent: "success", sentence: copyMade(made, IN_HERE), blocks: sheets.value.slice(0, 1).map(topOf) };
+  const [cover] = sheets.value.map(topOf);
+  // Its cover comes to the front; if Excel does not want to turn, it is written all the same.
+  if (cover !== undefined) await workbook.selectBlock(cover);
+  return { intent: "success", sentence: copyMade(made, IN_HERE), blocks: cover === undefined ? [] : [cover] };
 }
 
 function failed(sentence: string): Said {

@@ -68,6 +68,30 @@ describe("The checklist of Package", () => {
     assert.equal(check(await viewOf({ ...READY, rows: ofTwo.slice(0, -1) }), "Accounts").state, "done");
   });
 
+  it("offers to declare them in one press, every one of them named, and the rows it writes settle the point", async () => {
+    const names = ["Other", "Second", "Third", "Fourth", "Fifth"];
+    const rows = [...LEDGER, ...names.map((name) => ["2025-08-01", "Buy", "ABC", 1, 10, name]), ["2025-08-01", "Buy", "ABC", 1, 10, "My Roth IRA"]];
+    const view = await viewOf({ ...READY, rows });
+    assert.match(check(view, "Accounts").sentence, /^Other, Second, Third, Fourth and Fifth count as taxable/);
+    const mend = view.mends.find((one) => one.check === "Accounts")!;
+    assert.equal(mend.label, "All are taxable and mine");
+    // Neither the account that is declared already nor the one whose name says IRA.
+    assert.deepEqual(mend.changes.map(({ name, first, values }) => [name, first, ...values]), names.map((name) => ["Account", name, name, "Taxable", "Self"]));
+    const after = await viewOf({ ...READY, rows, settings: [...SETTINGS, ...mend.changes.map(({ name, values }) => [name, ...values])] });
+    assert.equal(check(after, "Accounts").state, "done");
+    assert.deepEqual(after.mends, []);
+  });
+
+  it("offers to say that no loss was carried in, but not where the settings are of another year's return", async () => {
+    const without = SETTINGS.filter(([name]) => name !== "Carryover short");
+    const [mend] = (await viewOf({ ...READY, settings: without })).mends;
+    assert.deepEqual(mend?.changes, [{ name: "Carryover short", values: [0] }, { name: "Carryover long", values: [0] }]);
+    const after = await viewOf({ ...READY, settings: [...without, ...mend!.changes.map(({ name, values }) => [name, ...values])] });
+    assert.equal(check(after, "Carryovers").sentence, "Carried into 2025: $0.00 short-term, $0.00 long-term.");
+    const ofOther = without.map((row) => (row[0] === "Tax year" ? ["Tax year", 2024, "", ""] : row));
+    assert.deepEqual((await viewOf({ ...READY, settings: ofOther })).mends, []);
+  });
+
   it("asks for last year's carryovers, 0 where there is none, and refuses the return of another year", async () => {
     const without = SETTINGS.filter(([name]) => name !== "Carryover short");
     assert.match(check(await viewOf({ ...READY, settings: without }), "Carryovers").sentence, /^The settings name no loss carried into 2025/);
