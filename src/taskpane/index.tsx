@@ -9,12 +9,12 @@ import { findPrices, readPrices, selectedPrices } from "../workbook/find-prices"
 import { findTrades, readTradesCells, selectedPlace } from "../workbook/find-trades";
 import { freezeFormulas } from "../workbook/freeze";
 import { logIdentification } from "../workbook/log-identification";
-import { openCopy, sheetsInHere } from "../workbook/open-copy";
+import { openCopy, opensCopies, sheetsInHere } from "../workbook/open-copy";
 import { passSettings } from "../workbook/pass-settings";
 import { createPriceList } from "../workbook/price-list";
 import { readForCopy, readSourceLines } from "../workbook/read-for-copy";
 import { removeImport } from "../workbook/remove-import";
-import { removeSheet } from "../workbook/remove-sheet";
+import { removeSheets } from "../workbook/remove-sheet";
 import { removeWritten } from "../workbook/remove-written";
 import { repairFormulas } from "../workbook/repair-formulas";
 import { selectBlock } from "../workbook/select-cell";
@@ -58,7 +58,7 @@ const workbook: PaneWorkbook = {
   changeSettings,
   planSheets,
   writeSheets,
-  removeSheet,
+  removeSheets,
   logIdentification,
   watchSelection,
   findImported,
@@ -67,6 +67,7 @@ const workbook: PaneWorkbook = {
   readForCopy,
   readSourceLines,
   openCopy,
+  opensCopies,
   sheetsInHere,
   repairFormulas,
   freezeFormulas,

@@ -56,8 +56,8 @@ export interface PaneWorkbook {
   planSheets(drafts: readonly SheetDraft[]): Promise<Outcome<readonly string[]>>;
   /** All of the drafts in one undo group, or none of them. */
   writeSheets(drafts: readonly SheetDraft[]): Promise<Outcome<readonly WrittenSheet[]>>;
-  /** Deletes the sheet if it is as it was written; else leaves it and says so. */
-  removeSheet(written: WrittenSheet): Promise<Outcome<string | null>>;
+  /** Deletes each sheet that is as it was written; leaves each other one and says so. Answers in their order, a sentence where one was gone already. */
+  removeSheets(written: readonly WrittenSheet[]): Promise<Outcome<readonly Outcome<string | null>[]>>;
   /** Appends to the visible sheet `Taxlot SpecID`, making it first; never changes a row that is there. Answers the rows written. */
   logIdentification(rows: readonly IdentificationRow[]): Promise<Outcome<CellBlock>>;
   /** What is selected now, and after every change of it (ExcelApi 1.9); answers how to stop. */
@@ -72,9 +72,11 @@ export interface PaneWorkbook {
   readForCopy(watch: Watch): Promise<Outcome<ForCopy>>;
   /** The lines of these files as they stand on their sheets, in the same order. */
   readSourceLines(sources: readonly SourceOnSheet[], watch: Watch): Promise<Outcome<readonly (readonly (readonly unknown[])[])[]>>;
+  /** Whether `openCopy` can be tried. */
+  opensCopies(): boolean;
   /** The .xlsx file of these bytes, opened beside this workbook and not yet saved. Answers false where this Excel cannot. */
   openCopy(bytes: Uint8Array): Promise<Outcome<boolean>>;
-  /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheet`. */
+  /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheets`. */
   sheetsInHere(copy: AccountantCopy): Promise<Outcome<readonly WrittenSheet[]>>;
   /** Enters formulas of ours again that are stuck at #NAME?. Protected sheets are left alone and named. */
   repairFormulas(namespace: string): Promise<Outcome<Repaired>>;

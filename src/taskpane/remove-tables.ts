@@ -4,7 +4,7 @@ import { tableToWrite } from "../sheet/placing/result-tables";
 import type { WrittenImport } from "../sheet/placing/import-write";
 import type { WrittenSheet } from "../sheet/placing/sheet-draft";
 import type { WrittenTable } from "../sheet/placing/writing";
-import type { Outcome } from "../values/outcome";
+import { done, type Outcome } from "../values/outcome";
 import type { PaneWorkbook } from "./pane-workbook";
 import { capitalized, joined } from "./sentences";
 
@@ -23,10 +23,12 @@ export async function removeTables(
 }
 
 export async function removeWrittenSheets(
-  removeSheet: PaneWorkbook["removeSheet"],
+  removeSheets: PaneWorkbook["removeSheets"],
   sheets: readonly WrittenSheet[],
 ): Promise<Removal<WrittenSheet>> {
-  return removeEach(removeSheet, sheets, ({ sheetName }) => `sheet ‘${sheetName}’`, "stays");
+  const removed = await removeSheets(sheets);
+  const outcomeOf = (written: WrittenSheet): Outcome<string | null> => (removed.ok ? (removed.value[sheets.indexOf(written)] ?? done(null)) : removed);
+  return removeEach((written) => Promise.resolve(outcomeOf(written)), sheets, ({ sheetName }) => `sheet ‘${sheetName}’`, "stays");
 }
 
 /** The last one first: rows of an earlier one stand above it in the same Table. */

@@ -6,14 +6,19 @@ import type { WrittenSheet } from "../sheet/placing/sheet-draft";
 import { excelHas, sentenceFor } from "./run-in-excel";
 import { planSheets, writeSheets } from "./write-sheets";
 
+/** Whether this Excel opens a second workbook (ExcelApi 1.8). */
+export function opensCopies(): boolean {
+  return excelHas("1.8");
+}
+
 /** Opens the .xlsx file of these bytes beside this workbook, unsaved. Answers false where this Excel cannot (before ExcelApi 1.8). */
 export async function openCopy(bytes: Uint8Array): Promise<Outcome<boolean>> {
-  if (!excelHas("1.8")) return done(false);
+  if (!opensCopies()) return done(false);
   try {
     await Excel.createWorkbook(base64Of(bytes));
     return done(true);
   } catch (error) {
-    return refuse("bad-input", `The copy could not be opened here. ${sentenceFor(error)} Download it instead.`);
+    return refuse("bad-input", `The copy could not be opened here. ${sentenceFor(error)} Under Files you can download it, or put its sheets in this workbook.`);
   }
 }
 

@@ -1,31 +1,47 @@
-/** Takes away a sheet we wrote if it is as it was written; else leaves it and says why. */
-import type { Outcome } from "../values/outcome";
+/** Takes away sheets we wrote, each that is as it was written; each other one stays, with why. */
+import { done, refuse, type Outcome } from "../values/outcome";
 import { addressForReading, blockFromAddress, cellOf, type CellBlock } from "../sheet/placing/addresses";
 import { layOutDraft, type LaidOutSheet } from "../sheet/placing/draft-layout";
 import type { WrittenSheet } from "../sheet/placing/sheet-draft";
 import { refuseProtectedWorkbook } from "./protection";
 import { rangeOf, readCells } from "./read-sheets";
-import { excelHas, Refused, writeInExcel } from "./run-in-excel";
+import { excelHas, Refused, sentenceFor, writeInExcel } from "./run-in-excel";
 import { contentsOf } from "./sheet-contents";
 
-/** Answers with a sentence when the sheet was gone already, else null. A changed sheet is a refusal: it stays. */
-export function removeSheet(written: WrittenSheet): Promise<Outcome<string | null>> {
+/** In their order: a sentence where the sheet was gone already, else null. A changed sheet is a refusal: it stays. */
+export function removeSheets(all: readonly WrittenSheet[]): Promise<Outcome<readonly Outcome<string | null>[]>> {
   return writeInExcel(async (context) => {
-    const { sheetName, draft, names } = written;
+    // All are looked at before the first goes: a formula that looks at a deleted sheet is no longer as it was written.
+    const looked: Outcome<string | null>[] = [];
+    for (const written of all) looked.push(await lookAt(context, written));
+    for (const [at, { sheetName, names }] of all.entries()) {
+      const outcome = looked[at];
+      if (outcome?.ok !== true || outcome.value !== null) continue;
+      await deleteNames(context, sheetName, names);
+      context.workbook.worksheets.getItem(sheetName).delete();
+    }
+    await context.sync();
+    return looked;
+  });
+}
+
+/** null: it is there, and it can go. */
+async function lookAt(context: Excel.RequestContext, written: WrittenSheet): Promise<Outcome<string | null>> {
+  const { sheetName, draft } = written;
+  try {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("name");
     await context.sync();
-    if (sheet.isNullObject) return `Sheet ‘${sheetName}’ was already gone.`;
+    if (sheet.isNullObject) return done(`Sheet ‘${sheetName}’ was already gone.`);
     await refuseProtectedWorkbook(context);
     const layout = layOutDraft(draft);
     if (!(await isEmptied(context, sheetName))) {
       await refuseIfChanged(context, written, layout);
       await refuseIfMore(context, sheetName, layout);
     }
-    await deleteNames(context, sheetName, names);
-    context.workbook.worksheets.getItem(sheetName).delete();
-    await context.sync();
-    return null;
-  });
+    return done(null);
+  } catch (error) {
+    return refuse("bad-input", sentenceFor(error));
+  }
 }
 
 /** Undo takes the cells back and can leave the sheet: nobody has anything on it. */

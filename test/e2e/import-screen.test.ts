@@ -95,6 +95,12 @@ describe("Broker files into an empty workbook", function () {
     assert.equal(trades[1]!.Source, "robinhood.csv:3");
   });
 
+  it("the new table comes to the front, and the empty sheet stays", async () => {
+    const { sheets, activeSheet } = await workbench().content();
+    assert.equal(sheets[activeSheet]!.name, "Trades");
+    assert.ok(sheets.some(({ name }) => name === "Sheet1"));
+  });
+
   it("what looks like a formula in a file is text on every sheet", async () => {
     const { sheets } = await workbench().content();
     const formulas = sheets.flatMap(({ rows }) => Object.values(rows).flatMap((cells) => Object.values(cells).flatMap(({ formula }) => formula ?? [])));

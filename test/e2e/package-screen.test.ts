@@ -170,6 +170,94 @@ describe("The Package screen in the workbench", function () {
   });
 });
 
+/** The pane of an Excel that has no ExcelApi set from this one on. */
+async function asBefore(apiSet: number): Promise<void> {
+  await pane().evaluate((missing) => {
+    const { requirements } = Office.context;
+    const has = requirements.isSetSupported.bind(requirements);
+    requirements.isSetSupported = (name, version) => (name.toLowerCase() === "excelapi" && Number(String(version).split(".")[1]) >= missing ? false : has(name, version));
+  }, apiSet);
+}
+
+describe("Package in an Excel that opens no second workbook (before ExcelApi 1.8)", function () {
+  this.timeout(600_000);
+  let sheetsBefore: readonly string[] = [];
+  before(async () => {
+    await openInPane(story());
+    await asBefore(8);
+    await setAsOf(pane(), "2026-04-01");
+    await goTo(pane(), "package");
+    await onScreen(pane(), "check").first().waitFor();
+    sheetsBefore = await sheetNames();
+  });
+
+  it("says beforehand that the sheets go into this one", async () => {
+    await pane().getByTestId("write-plan").filter({ hasText: "This Excel opens no second workbook: writes new sheets for 2025 into this one." }).waitFor();
+    assert.equal(await onScreen(pane(), "package-in-here").count(), 0);
+  });
+
+  it("writes them here, with the same totals and every check at 0, and its cover in front", async () => {
+    const sentence = await madeCopy();
+    assert.match(sentence, /^Made ‘Accountant's copy 2025\.xlsx’ with \d+ sheets\. Its sheets are in this workbook\. All \d+ check cells are 0\./);
+    const { sheets, activeSheet } = await workbench().content();
+    assert.equal(sheets[activeSheet]!.name, "Cover");
+    assert.equal(valueRight(sheets[activeSheet]!, "Must be 0"), 0);
+    const line16 = Object.values(sheets.find(({ name }) => name === "Schedule D")!.rows).find((row) => String(row[0]?.value) === "16")!;
+    assert.ok(Object.values(line16).some(({ value }) => value === NET), JSON.stringify(line16));
+    assert.deepEqual(sheets.slice(0, sheetsBefore.length).map(({ name }) => name), sheetsBefore);
+  });
+
+  it("its sheets of the trades and of the form are not taken for trades and forms of the user's", async () => {
+    await goTo(pane(), "reconcile");
+    await onScreen(pane(), "answer").filter({ hasText: "2025" }).waitFor();
+    assert.equal(await onScreen(pane(), "form-found").count(), 1);
+    await goTo(pane(), "package");
+    await onScreen(pane(), "check").first().waitFor();
+  });
+
+  it("“Remove what I wrote” takes all of them away again", async () => {
+    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
+    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+    assert.deepEqual(await sheetNames(), sheetsBefore);
+  });
+});
+
+describe("Package where Excel refuses the copy", function () {
+  this.timeout(600_000);
+  before(() => openPackage());
+
+  it("says so, and puts the sheets here on a press of their own", async () => {
+    await pane().evaluate(() => {
+      Excel.createWorkbook = () => Promise.reject(Object.assign(new Error("Not here."), { code: "GeneralException" }));
+    });
+    const before = await sheetNames();
+    await pressWrite();
+    await pane().locator('[data-testid="said"][data-intent="error"]').filter({ hasText: "The copy could not be opened here. Excel answered: Not here. Under Files you can download it, or put its sheets in this workbook." }).waitFor();
+    assert.deepEqual(await sheetNames(), before);
+    await onScreen(pane(), "package-in-here").click();
+    await pane().getByTestId("said").filter({ hasText: "Its sheets are in this workbook." }).waitFor();
+    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
+    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+    assert.deepEqual(await sheetNames(), before);
+  });
+});
+
+describe("Package in a workbook whose structure is protected", function () {
+  this.timeout(600_000);
+  before(() => openPackage());
+  after(() => workbench().page.evaluate(() => window.workbench!.grid.protectStructure(false)));
+
+  it("refuses sheets in it in a sentence, writes none, and still makes a workbook of its own", async () => {
+    await workbench().page.evaluate(() => window.workbench!.grid.protectStructure(true));
+    const before = await sheetNames();
+    await onScreen(pane(), "package-in-here").click();
+    await pane().locator('[data-testid="said"][data-intent="error"]').filter({ hasText: "The structure of this workbook is protected, so no sheet can be added." }).waitFor();
+    assert.deepEqual(await sheetNames(), before);
+    assert.match(await madeCopy(), /All \d+ check cells are 0\./);
+    assert.deepEqual(await sheetNames(), before);
+  });
+});
+
 function accessible(): void {
   it("no serious finding, folded and unfolded, wide and at 320 px, and nothing hangs over the edge", async () => {
     await onScreen(pane(), "check-done").click();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { DraftBlock, SheetDraft, WrittenSheet } from "../../src/sheet/placing/sheet-draft";
-import { removeSheet } from "../../src/workbook/remove-sheet";
+import { removeSheets } from "../../src/workbook/remove-sheet";
 import { planSheets, writeSheets } from "../../src/workbook/write-sheets";
 import { ExcelError, FakeWorkbook, installFake, type Answer, type Cell } from "./fake-excel";
 
@@ -179,13 +179,24 @@ describe("“Remove what I wrote”: a sheet goes only as it was written", () =>
     return written.value[0];
   };
   const remove = async (written: WrittenSheet): Promise<string | null> => {
-    const outcome = await removeSheet(written);
-    return outcome.ok ? outcome.value : outcome.problem.sentence;
+    const outcome = await removeSheets([written]);
+    const one = outcome.ok ? outcome.value[0]! : outcome;
+    return one.ok ? one.value : one.problem.sentence;
   };
 
   it("takes the sheet and its name", async () => {
     assert.equal(await remove(await write()), null);
     assert.deepEqual([book.sheets.map(({ name }) => name), book.names.size], [["Trades"], 0]);
+  });
+
+  it("of several takes those that are as they were written, and leaves the others", async () => {
+    const written = await writeSheets([draft({ sheetName: "First" }), draft({ sheetName: "Second" }), draft({ sheetName: "Third" })]);
+    assert.ok(written.ok);
+    book.sheet("Second").set(40, 0, "mine");
+    const removed = await removeSheets(written.value);
+    assert.ok(removed.ok);
+    assert.deepEqual(removed.value.map((one) => (one.ok ? one.value : one.problem.sentence)), [null, "‘Second’!A41 is not ours, so sheet ‘Second’ stays.", null]);
+    assert.deepEqual(book.sheets.map(({ name }) => name), ["Trades", "Second"]);
   });
 
   it("takes what Undo has left of it: the sheet with nothing on it", async () => {

@@ -103,7 +103,7 @@ export function useWrites(workbook: PaneWorkbook): Writes {
   const remove: Writes["remove"] = (tablesToGo, sheetsToGo, importsToGo = []) => {
     void working(async () => {
       const ofTables = await removeTables(workbook.removeWritten, tablesToGo);
-      const ofSheets = await removeWrittenSheets(workbook.removeSheet, sheetsToGo);
+      const ofSheets = await removeWrittenSheets(workbook.removeSheets, sheetsToGo);
       const ofImports = await removeImports(workbook.removeImport, importsToGo);
       setImports((before) => before.filter((written) => !ofImports.gone.includes(written)));
       setTables((before) => before.filter((table) => !ofTables.gone.includes(table)));

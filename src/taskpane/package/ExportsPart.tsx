@@ -1,4 +1,4 @@
-/** The quiet ways out: the copy as a download, and the form for other programs. data-testid: package-download, export-csv, export-txf, export-statement, export-said, export-refused. */
+/** The quiet ways out: the copy as a download, and the form for other programs. data-testid: package-download, package-in-here, export-csv, export-txf, export-statement, export-said, export-refused. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useContext, useEffect, useState, type ReactElement } from "react";
 import { Stopped } from "../engine/contract";
@@ -27,6 +27,8 @@ interface ExportsPartProps {
   readonly incomplete: string | null;
   readonly busy: boolean;
   readonly onDownload: () => void;
+  /** null: the footer's button does that here. */
+  readonly onInHere: (() => void) | null;
 }
 
 interface SaidOfExport {
@@ -35,7 +37,7 @@ interface SaidOfExport {
   readonly saved: ExportView | null;
 }
 
-export function ExportsPart({ ask, revision, incomplete, busy, onDownload }: ExportsPartProps): ReactElement {
+export function ExportsPart({ ask, revision, incomplete, busy, onDownload, onInHere }: ExportsPartProps): ReactElement {
   const styles = useStyles();
   const engine = useContext(EngineContext)?.engine ?? null;
   const [said, setSaid] = useState<SaidOfExport | null>(null);
@@ -58,6 +60,11 @@ export function ExportsPart({ ask, revision, incomplete, busy, onDownload }: Exp
         <Button size="small" disabledFocusable={busy} data-testid="package-download" onClick={onDownload}>
           Download the copy
         </Button>
+        {onInHere !== null && (
+          <Button size="small" disabledFocusable={busy} data-testid="package-in-here" onClick={onInHere}>
+            Put its sheets here
+          </Button>
+        )}
         {KINDS.map(([kind, label]) => (
           <Button key={kind} size="small" disabledFocusable={isAsking || incomplete !== null} data-testid={`export-${kind}`} onClick={() => void save(kind)}>
             {label}

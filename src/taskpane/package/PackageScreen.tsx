@@ -39,7 +39,7 @@ export function PackageScreen(props: PackageScreenProps): ReactElement {
   const ask = useMemo(() => (forCopy === null || isLooking ? null : { year, formsRevision, workbook: forCopy }), [forCopy, isLooking, year, formsRevision]);
   const answered = useAnswer("package", ask);
   const settled = answered?.state === "answered" && !answered.renewing ? answered.answer : null;
-  const { making, download } = useCopy(props, settled);
+  const { making, download, inHere } = useCopy(props, settled);
   if (making !== null) return <Working reading={{ state: "working", ...making }} onCancel={making.cancel} />;
   if (answered === null) {
     if (problem !== null) return <Problem sentence={problem} />;
@@ -62,7 +62,7 @@ export function PackageScreen(props: PackageScreenProps): ReactElement {
       <PackageChoices forms={forms} view={view} busy={writes.busy} onSetting={(change, said) => setSettings([change], said)} />
       <div className={answered.renewing ? styles.stale : undefined}>
         <ChecklistPart checks={view.checks} mends={view.mends} busy={writes.busy || answered.renewing} onMend={({ changes, said }) => setSettings(changes, said)} onGo={onGo} />
-        <ExportsPart ask={{ year, formsRevision }} revision={revision} incomplete={view.incomplete} busy={writes.busy} onDownload={download} />
+        <ExportsPart ask={{ year, formsRevision }} revision={revision} incomplete={view.incomplete} busy={writes.busy} onDownload={download} onInHere={inHere} />
       </div>
       <FormulasSection workbook={workbook} namespace={namespace} writes={writes} />
     </>

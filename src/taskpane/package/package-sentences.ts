@@ -21,8 +21,10 @@ function figuresSaid({ sales, netCents, year }: Pick<PackageView, "sales" | "net
   return `${count(sales, "sale")} of ${year}${net}.`;
 }
 
-export function copyPlan(year: number, open: number): string {
+/** @param opens this Excel opens a second workbook */
+export function copyPlan(year: number, open: number, opens: boolean): string {
   const points = open === 0 ? "" : ` ${count(open, "open point stands", "open points stand")} on its cover.`;
+  if (!opens) return `This Excel opens no second workbook: writes new sheets for ${year} into this one. Under Files you can download them as a workbook of their own.${points}`;
   return `Makes a workbook of its own for ${year}, with values and plain formulas. This workbook stays as it is.${points}`;
 }
 
@@ -34,7 +36,7 @@ export function copyMade({ fileName, sheets, checkCells, notZero }: CopyView, wh
 
 export const OPENED = "Excel opened it as a new workbook: save it there under this name.";
 export const DOWNLOADED = "It is where your browser keeps downloads; if it is not, this host blocks them.";
-export const IN_HERE = "This Excel opens no second workbook, so its sheets are in this one.";
+export const IN_HERE = "Its sheets are in this workbook.";
 
 export function exportSaved({ fileName, holds, refused }: ExportView): string {
   const left = refused.length === 0 ? "" : ` ${count(refused.length, "row is", "rows are")} not in it.`;

@@ -22,6 +22,8 @@ export interface CopyWays {
   /** null: no copy is being made. */
   readonly making: CopyInTheMaking | null;
   readonly download: () => void;
+  /** As sheets of this workbook; null: the button of the footer does that here. */
+  readonly inHere: (() => void) | null;
 }
 
 interface UseCopyProps {
@@ -49,7 +51,7 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
 
   const action = useMemo((): ScreenAction => {
     if (view === null) return { label: LABEL, plan: "The checklist is being worked out.", disabled: true };
-    return { label: LABEL, plan: copyPlan(view.year, open), disabled: false, run: () => make("file", (made) => openMade(workbook, made, () => make("sheets", (sheets) => putInHere(workbook, sheets)))) };
+    return { label: LABEL, plan: copyPlan(view.year, open, workbook.opensCopies()), disabled: false, run: () => (workbook.opensCopies() ? make("file", (made) => openMade(workbook, made)) : make("sheets", (made) => putInHere(workbook, made))) };
   }, [view, open, make, workbook]);
   useEffect(() => {
     setAction(action);
@@ -62,7 +64,8 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
       saveFile(made.fileName, made.bytes, XLSX);
       return { intent: "success", sentence: copyMade(made, DOWNLOADED), blocks: [] };
     }));
-  return { making, download };
+  const inHere = (): void => void writes.working(() => make("sheets", (made) => putInHere(workbook, made)));
+  return { making, download, inHere: workbook.opensCopies() ? inHere : null };
 }
 
 type Making = (now: CopyInTheMaking | null) => void;
@@ -81,12 +84,12 @@ async function inTheMaking(show: Making, job: { readonly workbook: PaneWorkbook;
   }
 }
 
-/** As a workbook of its own; else as this Excel can. */
-async function openMade(workbook: PaneWorkbook, made: CopyView, otherwise: () => Promise<Said>): Promise<Said> {
-  if (made.bytes === null) return otherwise();
+/** As a workbook of its own. */
+async function openMade(workbook: PaneWorkbook, made: CopyView): Promise<Said> {
+  if (made.bytes === null) return failed(STOPPED);
   const opened = await workbook.openCopy(made.bytes);
   if (!opened.ok) return failed(opened.problem.sentence);
-  return opened.value ? { intent: "success", sentence: copyMade(made, OPENED), blocks: [] } : otherwise();
+  return opened.value ? { intent: "success", sentence: copyMade(made, OPENED), blocks: [] } : failed(STOPPED);
 }
 
 /** As sheets of this workbook, which "Remove what I wrote" knows. */
