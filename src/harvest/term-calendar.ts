@@ -77,19 +77,23 @@ export function termCalendar(
   const taxable = trades.accounts.map((account) => !isRetirement(choices, account));
   return openLotsAtAverage(book, asOf)
     .filter((lot) => taxable[lot.account])
-    .map((lot) => changeOf(book, lot, asOf, prices, year))
+    .map((lot) => termChangeOf(book, lot, asOf, prices, year))
     .filter(({ turnsOn }) => turnsOn > asOf && turnsOn <= asOf + days)
     .sort((a, b) => a.turnsOn - b.turnsOn)
     .map(({ change }) => change);
 }
 
-interface DatedChange {
+/** Days that TERMCALENDAR and the Lots screen look ahead, if nothing else is said. */
+export const DAYS_AHEAD = 60;
+
+export interface DatedChange {
   readonly change: TermChange;
   /** The day by its period alone, whatever holds it. */
   readonly turnsOn: Day;
 }
 
-function changeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<string, number> | null, year: YearSoFar | null): DatedChange {
+/** @param lot as `openLotsAtAverage` has it, of a taxable account */
+export function termChangeOf(book: Book, lot: OpenLot, asOf: Day, prices: ReadonlyMap<string, number> | null, year: YearSoFar | null): DatedChange {
   const { trades } = book;
   const symbol = trades.symbols[lot.symbol]!;
   const price = prices?.get(symbol.toUpperCase());

@@ -1,4 +1,5 @@
 /** Arguments that only the functions about harvesting have. Every problem is bad-input. */
+import { DAYS_AHEAD } from "../harvest/term-calendar";
 import type { Choices } from "../lots/choices";
 import type { Trades } from "../lots/trades";
 import { done, refuse, type Outcome } from "../values/outcome";
@@ -41,12 +42,11 @@ export function amountArgument(cell: unknown, name: string, what: string): Outco
 
 /** Looks no further ahead: no holding period takes longer to turn. */
 const MOST_DAYS = 366;
-const DEFAULT_DAYS = 60;
 
 /** Days to look ahead, 1 or more; left out: 60. */
 export function daysArgument(cell: unknown): Outcome<number> {
   const days = readNumberCell(cell);
-  if (days === null || days === 0) return done(DEFAULT_DAYS);
+  if (days === null || days === 0) return done(DAYS_AHEAD);
   const isCount = typeof days === "number" && Number.isInteger(days) && days > 0;
   if (!isCount) return refuse("bad-input", `days is ${quoteCell(cell)}; write a whole number of days, such as 60.`);
   return done(Math.min(days, MOST_DAYS));

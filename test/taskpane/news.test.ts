@@ -29,6 +29,7 @@ function lot(of: Partial<LotShown> & { readonly price: number | null }): LotShow
     gainCents: valueCents === null ? null : valueCents - 500_000,
     retirement: false,
     note: "",
+    waiting: null,
     ...of,
   };
 }

@@ -5,7 +5,7 @@ import { memo, useState, type ReactElement } from "react";
 import { Amount } from "../parts/Amount";
 import { RowLink } from "../parts/RowLink";
 import { count } from "../sentences";
-import { costLine, groupLine, holdingLine, lotCalled, termLine } from "./lots-sentences";
+import { costLine, groupLine, holdingLine, lotCalled, termLine, waitingOfLotLine } from "./lots-sentences";
 import type { LotShown } from "./lots-view";
 import type { SymbolGroup } from "./sort-lots";
 
@@ -139,6 +139,7 @@ const Lot = memo(function Lot({ lot, unknown, onSelectRow }: LotProps): ReactEle
         <span>{holdingLine(lot)}</span>
         <span className={styles.right}>{costLine(lot)}</span>
       </div>
+      {lot.waiting !== null && <div className={styles.quiet}>{waitingOfLotLine(lot.waiting)}</div>}
       {lot.note !== "" && <div className={styles.quiet}>{lot.note}</div>}
     </li>
   );

@@ -1,4 +1,5 @@
 /** Every lot held at the end of the as-of day, with its term and, where there is a price, its gain: what OPENLOTS spills. */
+import { openLotsAtAverage } from "../../harvest/at-average";
 import { bookTrades } from "../../lots/book";
 import type { Book, OpenLot } from "../../lots/book-types";
 import { lotName } from "../../lots/trades";
@@ -16,6 +17,7 @@ import { done, type Outcome } from "../../values/outcome";
 import type { Day } from "../../values/plain-date";
 import type { Answering, Desk } from "../engine/contract";
 import type { LotShown, LotsView } from "./lots-view";
+import { waitingOfLot } from "./waiting-of-lot";
 
 /** Lots between two pauses: a fraction of a millisecond each. */
 const LOTS_A_SLICE = 100;
@@ -28,14 +30,16 @@ export const answerLots: Answering<"lots"> = async (desk, _ask, step) => {
   const numbers = numbersOfDay(book);
   const keys = new Map<string, number>();
   const lots: LotShown[] = [];
-  for (const lot of book.openLots) {
+  const averaged = openLotsAtAverage(book, asOf);
+  for (const [at, lot] of book.openLots.entries()) {
     if (lots.length % LOTS_A_SLICE === 0) {
       step.working("Valuing the lots", lots.length / book.openLots.length);
       await step.breathe();
     }
     const shown = shownLot(desk, book, links, lot, numbers.get(lot) ?? null);
     if (!shown.ok) return shown;
-    lots.push({ ...shown.value, key: keyOf(keys, shown.value) });
+    const waiting = waitingOfLot(desk, book, averaged[at]!, shown.value);
+    lots.push({ ...shown.value, key: keyOf(keys, shown.value), waiting });
   }
   const held = new Set(book.openLots.map(({ symbol }) => book.trades.symbols[symbol] ?? ""));
   return done<LotsView>({
@@ -61,7 +65,7 @@ function shownLot(
   links: WashLinks,
   lot: OpenLot,
   numberOfDay: number | null,
-): Outcome<Omit<LotShown, "key">> {
+): Outcome<Omit<LotShown, "key" | "waiting">> {
   const { trades } = book;
   const symbol = trades.symbols[lot.symbol] ?? "";
   const account = trades.accounts[lot.account] ?? "";
@@ -96,7 +100,7 @@ function termOf(lot: OpenLot, asOf: Day): Pick<LotShown, "term" | "longTermOn" |
   return { term, longTermOn, daysToLongTerm: longTermOn - asOf };
 }
 
-function keyOf(keys: Map<string, number>, { symbol, account, lot }: Omit<LotShown, "key">): string {
+function keyOf(keys: Map<string, number>, { symbol, account, lot }: Pick<LotShown, "symbol" | "account" | "lot">): string {
   const name = `${symbol}|${account}|${lot}`.toUpperCase();
   const part = (keys.get(name) ?? 0) + 1;
   keys.set(name, part);

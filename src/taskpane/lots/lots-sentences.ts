@@ -1,7 +1,8 @@
 /** What the Lots screen says. */
 import { money, quantity, wholeDollars, date, signedMoney } from "../charts/formats";
-import { count, joined } from "../sentences";
-import type { LotShown, LotsView } from "./lots-view";
+import { waitingWorth } from "../parts/waiting-words";
+import { capitalized, count, joined } from "../sentences";
+import type { LotShown, LotsView, WaitingOfLot } from "./lots-view";
 import type { SymbolGroup } from "./sort-lots";
 
 const NAMED_AT_MOST = 6;
@@ -44,6 +45,17 @@ export function withheldLine({ lots, withheld }: Pick<LotsView, "lots" | "withhe
 /** "Long-term in 40 days", "Long": what a sale today would be, and how long it is short-term yet. */
 export function termLine({ term, daysToLongTerm }: Pick<LotShown, "term" | "daysToLongTerm">): string {
   return term === "Long" || daysToLongTerm === null ? term : `Long-term in ${count(daysToLongTerm, "day")}`;
+}
+
+/** "Waiting 40 days saves $312; the price may fall to $47.12 (−4.1 %) before waiting costs more." */
+export function waitingOfLotLine({ days, savesCents, breakEven }: WaitingOfLot): string {
+  const price = breakEven === null ? null : { price: priceUp(breakEven.price), move: breakEven.move };
+  return `${capitalized(waitingWorth({ days, savesCents, breakEven: price }))}.`;
+}
+
+/** To the cent above, since below it waiting costs more; under a dollar, where a cent is much, all six places. */
+function priceUp(dollars: number): string {
+  return dollars < 1 ? `$${quantity(dollars)}` : money(Math.ceil(Number((dollars * 100).toFixed(4))));
 }
 
 /** "100 in Schwab since 3/1/2026" */

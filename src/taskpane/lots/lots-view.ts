@@ -1,4 +1,5 @@
 /** What the Lots screen asks and shows. */
+import type { BreakEven } from "../../harvest/term-calendar";
 import type { Day } from "../../values/plain-date";
 
 export type LotsAsk = Record<string, never>;
@@ -27,6 +28,17 @@ export interface LotShown {
   readonly gainCents: number | null;
   readonly retirement: boolean;
   readonly note: string;
+  /** As TERMCALENDAR has it; null: it does not turn soon, or nothing can be said of its tax. */
+  readonly waiting: WaitingOfLot | null;
+}
+
+/** What waiting until the lot is long-term is worth, sold by itself (R-TLH-6). */
+export interface WaitingOfLot {
+  readonly days: number;
+  /** Tax of the year; negative: what waiting costs. Never 0. */
+  readonly savesCents: number;
+  /** Of a gain: dollars per share at which waiting keeps as much as selling now, and the move to it, a fraction. */
+  readonly breakEven: BreakEven | null;
 }
 
 export interface LotsView {

@@ -1,7 +1,8 @@
 /** What the Sell screen says. */
 import { isoFromDay } from "../../values/plain-date";
 import { LEAST_TAX, leastTaxSentence } from "../../report/least-tax-words";
-import { date, money, percent, quantity, wholeDollars } from "../charts/formats";
+import { date, money, quantity, wholeDollars } from "../charts/formats";
+import { waitingWorth } from "../parts/waiting-words";
 import { count } from "../sentences";
 import type { SaleFields, SaleTyped } from "./sale-fields";
 import type { MethodCompared, SellView, Waiting } from "./sell-view";
@@ -122,12 +123,9 @@ function listed(names: readonly string[]): string {
 /** "40 shares turn long-term on 3/4/2026: waiting 23 days saves $312; the price may fall to $47.12 (−4.1 %) before waiting costs more." */
 export function waitingLine({ shares, longTermOn, days, isLoss, savesCents, breakEvenPriceCents, breakEvenMove, isAnotherYear }: Waiting, unit: "share" | "contract"): string {
   const turns = `${quantity(shares)} ${shares === 1 ? unit : `${unit}s`}${isLoss ? " at a loss" : ""} ${shares === 1 ? "turns" : "turn"} long-term on ${date(longTermOn)}`;
-  const wait = `waiting ${count(days, "day")}`;
-  const move = breakEvenMove === null ? "" : ` (${breakEvenMove > 0 ? "+" : ""}${percent(breakEvenMove)})`;
   const like = isAnotherYear ? " That counts the later year like this one." : "";
   if (savesCents === 0) return `${turns}; waiting changes no tax on this return.${like}`;
-  if (savesCents < 0) return `${turns}: ${wait} costs ${wholeDollars(-savesCents)}, unless the price rises to ${money(breakEvenPriceCents)}${move}.${like}`;
-  return `${turns}: ${wait} saves ${wholeDollars(savesCents)}; the price may fall to ${money(breakEvenPriceCents)}${move} before waiting costs more.${like}`;
+  return `${turns}: ${waitingWorth({ days, savesCents, breakEven: { price: money(breakEvenPriceCents), move: breakEvenMove } })}.${like}`;
 }
 
 /** Words for a broker's order ticket or message. */

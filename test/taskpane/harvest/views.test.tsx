@@ -137,13 +137,25 @@ describe("The pictures and tables of the Harvest screen", () => {
 
 const lotShown = (more: Partial<LotShown>): LotShown => ({
   key: "k", symbol: "XYZ", account: "A", lot: "L1", row: 2, shares: 10, acquired: ASOF - 100, holdingFrom: ASOF - 100, daysHeld: 100, term: "Short", longTermOn: ASOF + 266,
-  daysToLongTerm: 266, basisCents: 10_000, washAddedCents: 0, price: 9, valueCents: 9_000, gainCents: -1_000, retirement: false, note: "", ...more,
+  daysToLongTerm: 266, basisCents: 10_000, washAddedCents: 0, price: 9, valueCents: 9_000, gainCents: -1_000, retirement: false, note: "", waiting: null, ...more,
 });
 
 describe("The list of the Lots screen", () => {
   it("few lots are shown opened, each with its row, term and gain", () => {
     const seen = words(<LotsList groups={groupedLots([lotShown({})], "symbol")} unknown="no price" onSelectRow={nothing} />);
     assert.match(seen, /XYZ 1 lot, 10 shares −\$10\.00 lot L1 Long-term in 266 days −\$10\.00 10 in A since .* cost \$100\.00/);
+  });
+
+  it("a lot that turns soon says what waiting saves and how far the price may fall, never a figure below it", () => {
+    const seen = (price: number, move: number): string =>
+      words(<LotsList groups={groupedLots([lotShown({ waiting: { days: 40, savesCents: 31_200, breakEven: { price, move } } })], "symbol")} unknown="" onSelectRow={nothing} />);
+    assert.match(seen(47.114001, -0.041), /Waiting 40 days saves \$312; the price may fall to \$47\.12 \(−4\.1 %\) before waiting costs more\./);
+    assert.match(seen(0.000123, -0.5), /may fall to \$0\.000123 \(−50\.0 %\)/);
+  });
+
+  it("of a loss what waiting costs, without a price", () => {
+    const seen = words(<LotsList groups={groupedLots([lotShown({ waiting: { days: 1, savesCents: -5_000, breakEven: null } })], "symbol")} unknown="" onSelectRow={nothing} />);
+    assert.match(seen, /Waiting 1 day costs \$50\./);
   });
 
   it("the line on top is the sum of the groups, retirement accounts included and told apart", () => {

@@ -40,6 +40,40 @@ describe("The answer of the Lots screen", () => {
     assert.equal(lots[0]?.daysHeld, 278);
   });
 
+  describe("R-TLH-6: what waiting until long-term is worth, as TERMCALENDAR has it", () => {
+    const RATES = [["Short rate", 0.37], ["Long rate", 0.2]];
+    const waitingOf = async (date: string, price: number, settings: unknown[][] | undefined = RATES, account = "A") =>
+      (await lotsOf({ rows: [[date, "Buy", "XYZ", 100, 10, account, ""]], prices: { XYZ: price }, asOf: ASOF, ...(settings === undefined ? {} : { settings }) })).lots[0]?.waiting;
+
+    it("a gain: 100 at $30 for $10 are taxed $740 now and $400 later, so the $2,260 kept now are kept from $25.75 on", async () => {
+      // 100 × (30 - 10) = 2,000: 37 % is 740, 20 % is 400. Kept now 3,000 - 740 = 2,260; v - 0.2 (v - 1,000) = 2,260 at v = 2,575.
+      const waiting = await waitingOf("2025-12-20", 30);
+      // Long-term from 12/21/2026: 16 days after 12/5.
+      assert.deepEqual([waiting?.days, waiting?.savesCents, waiting?.breakEven?.price], [16, 34_000, 25.75]);
+      assert.ok(Math.abs(waiting!.breakEven!.move - (25.75 - 30) / 30) < 1e-12);
+    });
+
+    it("a loss saves less then where it meets a long-term gain, and has no break-even", async () => {
+      // Realised: 600 short-term and 600 long-term. 100 × (4 - 10) = -600 takes the one now, at 37 % 222, and the other later, at 20 % 120.
+      const rows = [
+        ["2024-01-02", "Buy", "OLD", 10, 10, "A", ""], ["2026-03-02", "Sell", "OLD", 10, 70, "A", ""],
+        ["2026-01-05", "Buy", "NEW", 10, 10, "A", ""], ["2026-03-02", "Sell", "NEW", 10, 70, "A", ""],
+        ["2025-12-20", "Buy", "XYZ", 100, 10, "A", ""],
+      ];
+      const { lots } = await lotsOf({ rows, prices: { XYZ: 4 }, asOf: ASOF, settings: RATES });
+      assert.deepEqual(lots[0]?.waiting, { days: 16, savesCents: -10_200, breakEven: null });
+    });
+
+    it("a loss alone lowers the tax by as much either way: nothing is said", async () => assert.equal(await waitingOf("2025-12-20", 4), null));
+
+    it("nothing beyond sixty days, without a return or rates, and in a retirement account", async () => {
+      assert.equal(await waitingOf("2026-03-02", 30), null);
+      assert.equal(await waitingOf("2025-12-20", 30, []), null);
+      assert.equal(await waitingOf("2025-12-20", 30, RATES, "My IRA"), null);
+      assert.notEqual(await waitingOf("2025-12-20", 30), null);
+    });
+  });
+
   it("a lot held more than a year is long and has no day to wait for", async () => {
     const { lots } = await lotsOf({ rows: [["2024-03-01", "Buy", "XYZ", 100, 10, "A", ""]], asOf: ASOF });
     assert.deepEqual([lots[0]?.term, lots[0]?.longTermOn, lots[0]?.daysToLongTerm], ["Long", null, null]);
