@@ -1,6 +1,5 @@
 /** The points of the checklist that the trades, the settings and the calendar decide. Pure. */
 import { PIECE_RETIREMENT, PIECE_UNKNOWN_BASIS } from "../../lots/book-types";
-import { TradeKind } from "../../lots/trades";
 import { rowsText } from "../../report/figures";
 import { taxYearOf } from "../../report/tax-year";
 import { finalOn } from "../../report/wash-window";
@@ -87,7 +86,7 @@ export function checkAccounts({ desk }: PackageFacts): PackageCheck {
 const NAMED_AT_MOST = 4;
 
 /** "rows 5, 9 and 12", "12 rows from row 5 on" */
-function someRows(rows: readonly number[]): string {
+export function someRows(rows: readonly number[]): string {
   const sorted = [...rows].sort((a, b) => a - b);
   return sorted.length > NAMED_AT_MOST ? `${count(sorted.length, "row")} from row ${sorted[0]} on` : rowsText(sorted);
 }
@@ -102,22 +101,4 @@ export function checkCarryovers({ desk: { settings: { tax } }, year }: PackageFa
   }
   const { carryShortCents, carryLongCents } = facts.value;
   return { name, state: "done", sentence: `Carried into ${year}: ${moneyText(carryShortCents)} short-term, ${moneyText(carryLongCents)} long-term.`, screen: "settings" };
-}
-
-/** R-ID-2: lots named on a sale, and the log that says when. */
-export function checkIdentifications({ desk: { book }, year }: PackageFacts, log: readonly (readonly unknown[])[] | null): PackageCheck {
-  const name = "Identification log";
-  const { trades } = book;
-  const namedRows: { readonly row: number; readonly symbol: string }[] = [];
-  const yearStart = dayFromCalendar(year, 1, 1);
-  const nextYear = dayFromCalendar(year + 1, 1, 1);
-  for (const [at, { lots }] of trades.details) {
-    const isOfYear = trades.day[at]! >= yearStart && trades.day[at]! < nextYear;
-    if (isOfYear && trades.kind[at] === TradeKind.Sell && lots !== undefined && lots.length > 0) namedRows.push({ row: trades.row[at]!, symbol: trades.symbols[trades.symbol[at]!]! });
-  }
-  if (namedRows.length === 0) return { name, state: "not applicable", sentence: `No sale of ${year} names its lots.`, screen: null };
-  const logged = new Set((log ?? []).flatMap((row) => row.map((cell) => String(cell ?? "").trim().toUpperCase())));
-  const missing = namedRows.filter(({ symbol }) => !logged.has(symbol.toUpperCase())).map(({ row }) => row);
-  if (missing.length === 0) return { name, state: "done", sentence: `${count(namedRows.length, "sale names its lots", "sales name their lots")}, and the log ‘Taxlot SpecID’ has their symbols.`, screen: null };
-  return { name, state: "open", sentence: `Sales in ${someRows(missing)} name their lots, and no log says when they were named. Have the broker's confirmations at hand.`, screen: null };
 }

@@ -128,6 +128,20 @@ describe("The checklist of Package", () => {
     assert.equal(check(await viewOf({ ...READY, rows, headings }, { ...NOTHING_MORE, identifications }), "Identification log").state, "done");
   });
 
+  it("holds the log to each sale: its day, symbol and account, and to settlement (R-ID-2)", async () => {
+    const headings = ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Lots"];
+    const rows = LEDGER.map((row, at) => [...row, at === 3 ? "row 3" : ""]);
+    const logged = (on: string, sold: string, symbol: string, account: string) => ({ ...NOTHING_MORE, identifications: [["Logged on", "Time", "Sale date", "Account", "Symbol"], [on, "10:00", sold, account, symbol]] });
+    const said = async (...row: Parameters<typeof logged>) => check(await viewOf({ ...READY, rows, headings }, logged(...row)), "Identification log");
+    assert.equal((await said("2025-06-02", "2025-06-02", "ABC", "Brokerage")).state, "done");
+    // Monday 2 June 2025 settles on Tuesday.
+    assert.equal((await said("2025-06-03", "2025-06-02", "abc", "")).state, "done");
+    assert.equal((await said("2025-06-04", "2025-06-02", "ABC", "Brokerage")).sentence, "The lots of row 5 are in the log, but later than settlement. Have the broker's confirmations at hand.");
+    for (const other of [["2025-05-30", "2025-05-30", "ABC", "Brokerage"], ["2025-06-02", "2025-06-02", "XYZ", "Brokerage"], ["2025-06-02", "2025-06-02", "ABC", "Other"]] as const) {
+      assert.match((await said(...other)).sentence, /^Sales in row 5 name their lots, and no log/, other.join(" "));
+    }
+  });
+
   it("tells frozen formulas and figures of another rules version", async () => {
     assert.match(check(await viewOf(READY, { ...NOTHING_MORE, frozenFormulas: 1 }), "Frozen formulas").sentence, /^1 formula stands as values/);
     const settings = [...SETTINGS, ["Rules version", "2999-12", "", ""]];
