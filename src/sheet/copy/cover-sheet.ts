@@ -8,20 +8,23 @@ import { SALES } from "./sales-sheet";
 
 export const COVER = "Cover";
 
+/** Losses below zero; what is disallowed is left out. */
+const NET_GAIN = "Net gain or loss";
+
 /** Further than the cover's own table: nothing there is added up. */
 const CHECKS = columnsFrom({ "On sheet": "text", Check: "text", Mark: "text", Stated: "money", "Re-added": "money", Difference: "money" });
 const COUNTS = columnsFrom({ "On sheet": "text", Count: "text", Mark: "text", "Stated rows": "whole", "Counted rows": "whole", "Difference in rows": "whole" });
 
 /** Places of blocks on the cover. */
-const [AT_OPEN, AT_SUMMARY, AT_TOTALS, AT_COUNTS, AT_CONTENTS] = [2, 3, 4, 5, 6] as const;
+const [AT_OPEN, AT_SUMMARY, AT_TOTALS, AT_COUNTS, AT_CONTENTS] = [1, 2, 4, 5, 6] as const;
 
 export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], openPoints: readonly string[], title: string, madeBy: string): PlacedSheet {
   const checks = sheets.flatMap(({ sheet, checks: own }) => own.map((check) => ({ ...check, sheet: sheet.draft.sheetName })));
   const blocks = [
-    aboutBlock(facts, madeBy),
     resultBlock(facts.year, sheets),
     openBlock(openPoints),
     summaryBlock(null),
+    aboutBlock(facts, madeBy),
     checksBlock("Totals re-added", CHECKS, checks.filter(({ unit }) => unit === "cents")),
     checksBlock("Rows counted", COUNTS, checks.filter(({ unit }) => unit === "rows")),
     contentsBlock(sheets),
@@ -36,7 +39,7 @@ export function coverSheet(facts: CopyFacts, sheets: readonly PlacedSheet[], ope
     shows: "This page",
     rows: null,
     differenceColumns: ["Difference", "Difference in rows", "Checks that do not agree"],
-    alarming: openPoints.length === 0 || !open ? [] : [`A${open.row + 2}:B${open.row + open.rows}`],
+    alarming: openPoints.length === 0 || !open ? [] : [`A${open.row + 2}:A${open.row + open.rows}`],
     links: sheets.map((sheet, at) => ({ cell: `A${contents!.row + 2 + at}`, sheet: sheet.sheet.draft.sheetName })),
   });
 }
@@ -65,12 +68,15 @@ function aboutBlock(facts: CopyFacts, madeBy: string): DraftBlock {
 /** What the year comes to, by term: summed from the sheet of the sales. */
 function resultBlock(year: number, sheets: readonly PlacedSheet[]): DraftBlock {
   const sales = sheets.find(({ sheet }) => sheet.draft.sheetName === SALES);
-  const columns = columnsFrom({ [`Sales of ${year}`]: "text", From: "text", Mark: "text", Proceeds: "money", Basis: "money", Disallowed: "money", "Allowed gain": "money" });
+  const columns = columnsFrom({ [`Sales of ${year}`]: "text", From: "text", Mark: "text", Proceeds: "money", Basis: "money", Disallowed: "money", [NET_GAIN]: "money" });
   const rows = sales === undefined || sales.tables[0] === null ? [] : (["Short", "Long"] as const).map((term) => [
     `${term}-term`, SALES, "F",
-    ...columns.slice(3).map(({ heading }): DraftFormula => ({ formula: `=${sumWhere(sales, heading, [["Term", `"${term}"`]])}`, value: soldCents(sales, heading, term) / 100 })),
+    ...columns.slice(3).map(({ heading }): DraftFormula => {
+      const summed = heading === NET_GAIN ? "Allowed gain" : heading;
+      return { formula: `=${sumWhere(sales, summed, [["Term", `"${term}"`]])}`, value: soldCents(sales, summed, term) / 100 };
+    }),
   ]);
-  return { title: "Result", columns, content: { kind: "rows", rows }, totals: rows.length === 0 ? [] : columns.slice(3).map(({ heading }) => heading), name: null, whenEmpty: `Nothing was sold in ${year}.` };
+  return { title: `Net gain of ${year}`, columns, content: { kind: "rows", rows }, totals: rows.length === 0 ? [] : columns.slice(3).map(({ heading }) => heading), name: null, whenEmpty: `Nothing was sold in ${year}.` };
 }
 
 function soldCents({ sheet }: PlacedSheet, heading: string, term: string): number {
@@ -83,8 +89,8 @@ function soldCents({ sheet }: PlacedSheet, heading: string, term: string): numbe
 function openBlock(openPoints: readonly string[]): DraftBlock {
   return {
     title: "Open points",
-    columns: columnsFrom({ "No.": "text", "What is open": "text" }),
-    content: { kind: "rows", rows: openPoints.map((point, at) => [String(at + 1), point]) },
+    columns: columnsFrom({ "What is open": "text" }),
+    content: { kind: "rows", rows: openPoints.map((point, at) => [`${at + 1}. ${point}`]) },
     totals: [],
     name: null,
     whenEmpty: "None.",

@@ -18,7 +18,7 @@ const DIFFERENCES = columnsFrom({
   Cause: "text", Code: "text", Adjustment: "money", "Sale rows": "text", "Row of the form": "text", Note: "text",
 });
 const ELSEWHERE = columnsFrom({ "Account on no form": "text", Code: "text", Sales: "whole", "Sale rows": "text", Proceeds: "money", Adjustment: "money" });
-const FAULTS = columnsFrom({ "No.": "text", "Row that could not be read": "text" });
+const FAULTS = columnsFrom({ "Row that could not be read": "text" });
 
 /** Places of blocks on the sheet. */
 const [AT_DIFFERENCES, AT_FORM] = [1, 4] as const;
@@ -41,6 +41,8 @@ export function reconciliationSheet(facts: ReconciliationFacts, year: number, ma
     blocks: [top, ...blocksBelow],
     charts: [],
     landscape: true,
+    // Its tables differ in their columns: the headings of none stand above all.
+    isPage: true,
   });
   const alone = placeSheet({ draft: draft(totalsBlock(facts, null)), shows: "", rows: null });
   const elsewhere = accountsElsewhere.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);
@@ -169,7 +171,7 @@ function faultsBlock(faults: readonly string[]): DraftBlock {
   return {
     title: "Rows of the forms that could not be read",
     columns: FAULTS,
-    content: { kind: "rows", rows: faults.map((sentence, at) => [String(at + 1), sentence]) },
+    content: { kind: "rows", rows: faults.map((sentence) => [sentence]) },
     totals: [],
     name: null,
     whenEmpty: "None.",

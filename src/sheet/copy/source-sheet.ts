@@ -1,4 +1,5 @@
 /** What the client handed over, unedited (PBC): the cells as they were read, their row numbers, and plain totals. */
+import { findBroker1099Columns } from "../broker-1099-columns";
 import { readCell } from "../cells";
 import { headingMeaning } from "../../import/column-words";
 import { readNumberCell } from "../number-cells";
@@ -69,21 +70,24 @@ function columnsOfSource(cells: SourceCells["cells"], headings: readonly string[
   const body = cells.slice(headings === null ? 0 : 1);
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const used = new Set([ROW]);
+  // A broker's form has lines above its headings.
+  const form = findBroker1099Columns(cells);
+  const formDays = form.ok ? [form.value.at.Acquired, form.value.at.Sold] : [];
   const named = Array.from({ length: width }, (_, column): ResultColumn => {
     const wanted = headings?.[column] || `Column ${column + 1}`;
     let heading = wanted;
     for (let number = 2; used.has(heading); number++) heading = `${wanted} (${number})`;
     used.add(heading);
-    return { heading, format: formatOf(wanted, body.map((row) => row[column])) };
+    return { heading, format: formatOf(wanted, body.map((row) => row[column]), formDays.includes(column)) };
   });
   return [{ heading: ROW, format: "whole" }, ...named];
 }
 
 /** A column without any number is read from the left. */
-function formatOf(heading: string, below: readonly unknown[]): ColumnFormat {
+function formatOf(heading: string, below: readonly unknown[], isDayOfForm: boolean): ColumnFormat {
   if (!below.some((cell) => typeof plainCell(cell) === "number")) return "text";
   const field = headingMeaning(heading)?.field ?? "";
-  if (DATED.has(field)) return "date";
+  if (isDayOfForm || DATED.has(field)) return "date";
   return field === "Amount" || field === "Fees" ? "money" : "quantity";
 }
 

@@ -6,6 +6,7 @@ import type { DraftCell } from "../../sheet/placing/sheet-draft";
 import { CellLooks } from "./cell-looks";
 import type { Looks } from "./looks-part";
 import { mergedLines, type MergedLines } from "./merged-lines";
+import { printedPages, type PrintedPages } from "./printed-pages";
 import { escapeCellText, escapeXml, MAIN, XML_START } from "./xml";
 
 /** A point is 4/3 pixels, and a character of the normal font 7. */
@@ -23,6 +24,7 @@ export interface Writing {
 export function sheetPart(sheet: CopySheet, layout: LaidOutSheet, isFirst: boolean, writing: Writing): string {
   const looks = new CellLooks(layout, sheet);
   const lines = mergedLines(layout, (row, column) => looks.of(row, column).wrapped === true);
+  const pages = printedPages(layout, lines.heights, sheet.draft.isPage === true);
   return (
     `${XML_START}<worksheet xmlns="${MAIN}">` +
     `<sheetPr>${sheet.alarming.length > 0 ? '<tabColor rgb="FFB10E1C"/>' : ""}<pageSetUpPr fitToPage="1"/></sheetPr>` +
@@ -34,7 +36,7 @@ export function sheetPart(sheet: CopySheet, layout: LaidOutSheet, isFirst: boole
     mergesXml(lines.merged) +
     differencesXml(sheet.differences) +
     linksXml(sheet) +
-    printXml(sheet.draft.landscape, writing.footer) +
+    printXml(pages, writing.footer) +
     "</worksheet>"
   );
 }
@@ -129,13 +131,18 @@ function linksXml({ links }: CopySheet): string {
   return `<hyperlinks>${list.join("")}</hyperlinks>`;
 }
 
-function printXml(landscape: boolean, footer: string): string {
+const LETTER = 1;
+
+/** Every sheet of the copy lies on its side, so that forms, sales and cover are bound as one. */
+function printXml({ breaksBefore, wide }: PrintedPages, footer: string): string {
   // &A is the name of the sheet; an ampersand of ours is doubled.
   const foot = `&L&8${cutFooter(footer)}&C&8Page &P of &N&R&8&A`;
+  const breaks = breaksBefore.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
-    `<pageSetup orientation="${landscape ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/>` +
-    `<headerFooter><oddFooter>${escapeXml(foot)}</oddFooter></headerFooter>`
+    `<pageSetup paperSize="${LETTER}" orientation="landscape" fitToWidth="${wide}" fitToHeight="0"/>` +
+    `<headerFooter><oddFooter>${escapeXml(foot)}</oddFooter></headerFooter>` +
+    (breaks.length === 0 ? "" : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join("")}</rowBreaks>`)
   );
 }
 

@@ -77,13 +77,21 @@ function assertChecksAgree(copy: AccountantCopy, year: number): void {
 describe("The accountant's copy says what is open", () => {
   const short = [HEADINGS, row(on(2024, 1, 2), "Buy", "XYZ", 100, 10), row(on(2024, 5, 1), "Sell", "XYZ", 120, 9), row(on(2024, 1, 3), "Buy", "ABC", 5, 10), row(on(2024, 7, 3), "Sell", "ABC", 5, 12)];
 
+  it("days of a broker's form are days on its source sheet, though lines stand above its headings", () => {
+    const form = [["Form of a broker"], [], ["Symbol", "Date acquired", "Date sold", "Quantity", "Proceeds", "Basis"], ["XYZ", on(2024, 1, 2), on(2024, 5, 1), 5, 50, 60]];
+    const copy = copyOf(copyFacts(short, [], 2024, { otherSources: [{ name: "Form", place: "‘Form’!A1:F4", cells: form, control: null }] }));
+    const formats = sheetOf(copy, "Source Form").draft.blocks[0]!.columns.map(({ format }) => format);
+    assert.deepEqual(formats.slice(2, 4), ["date", "date"]);
+    assert.ok(formats.slice(4).every((format) => format !== "date"));
+  });
+
   it("a refused position stands in red on the cover and above each sheet that is short of it; the others stand", () => {
     const copy = copyOf(copyFacts(short, [], 2024));
     assert.match(copy.openPoints[0]!, /^XYZ in account Broker is left out of every figure\. Row 3: /);
     const [cover] = copy.sheets;
     const layout = layOutDraft(cover!.draft);
-    const at = layout.cells.findIndex((cells) => String(cells[1] ?? "").startsWith("XYZ in account"));
-    assert.deepEqual(cover!.alarming, [`A${at + 1}:B${at + 1}`]);
+    const at = layout.cells.findIndex((cells) => String(cells[0] ?? "").replace(/^'/, "").startsWith("1. XYZ in account"));
+    assert.deepEqual(cover!.alarming, [`A${at + 1}:A${at + 1}`]);
     for (const name of ["Form 8949", "Schedule D", "Sales lot by lot", "Wash sales", "Lots carried forward", "Basis roll-forward"]) {
       const sheet = sheetOf(copy, name);
       assert.match(sheet.draft.notes[0]!, /^Not complete: one position is left out/, name);

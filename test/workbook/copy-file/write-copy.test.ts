@@ -49,7 +49,7 @@ describe("The file of the accountant's copy", () => {
     const parts = await partsOf();
     for (const xml of sheetsOf(parts)) {
       assert.match(xml, /<pageSetUpPr fitToPage="1"\/>/);
-      assert.match(xml, /<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+      assert.match(xml, /<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
       assert.match(xml, /Page &amp;P of &amp;N/);
     }
     const titles = [...parts.get("xl/workbook.xml")!.matchAll(/_xlnm\.Print_Titles" localSheetId="(\d+)"/g)].map(([, at]) => Number(at));
