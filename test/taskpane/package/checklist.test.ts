@@ -137,8 +137,8 @@ describe("The checklist of Package", () => {
     // Monday 2 June 2025 settles on Tuesday.
     assert.equal((await said("2025-06-03", "2025-06-02", "abc", "")).state, "done");
     assert.equal((await said("2025-06-04", "2025-06-02", "ABC", "Brokerage")).sentence, "The lots of row 5 are in the log, but later than settlement. Have the broker's confirmations at hand.");
-    for (const other of [["2025-05-30", "2025-05-30", "ABC", "Brokerage"], ["2025-06-02", "2025-06-02", "XYZ", "Brokerage"], ["2025-06-02", "2025-06-02", "ABC", "Other"]] as const) {
-      assert.match((await said(...other)).sentence, /^Sales in row 5 name their lots, and no log/, other.join(" "));
+    for (const [day, symbol, account] of [["2025-05-30", "ABC", "Brokerage"], ["2025-06-02", "XYZ", "Brokerage"], ["2025-06-02", "ABC", "Other"]] as const) {
+      assert.match((await said(day, day, symbol, account)).sentence, /^Sales in row 5 name their lots, and no log/, `${day} ${symbol} ${account}`);
     }
   });
 
