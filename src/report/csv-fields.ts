@@ -1,13 +1,20 @@
 /** Fields of a comma-separated file as RFC 4180 has them, none of which a spreadsheet takes for a formula. */
 
-/** What Excel and its kin take for the start of a formula when they open a file. */
-const STARTS_FORMULA = /^[=+\-@\t\r]/;
+/** What Excel and its kin take for the start of a formula when they open a file, blanks before it or not; the wide signs in Japanese ones. */
+const STARTS_FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+/** Programs that read a file line by line would take the rest of such a text for a record of its own. */
+const CONTROL_SIGNS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** A number is written as it is, a minus included; text that starts like a formula gets an apostrophe before it. */
+/**
+ * A number is written as it is, a minus included. Text is one line: line ends and tabs are blanks; and text that starts like a
+ * formula gets an apostrophe before it (docs/decisions/0016).
+ */
 export function csvField(value: string | number): string {
   if (typeof value === "number") return plain(value);
-  const safe = STARTS_FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const line = value.replace(CONTROL_SIGNS, " ");
+  const safe = STARTS_FORMULA.test(line) ? `'${line}` : line;
+  // Semicolons part fields where Excel's list separator is one.
+  return /[",;]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
 /** Lines end in CR LF, the last one too. */

@@ -59,7 +59,7 @@ function recordOf(row: Form8949Row): string[] {
 
 /** One line of ASCII without the mark that ends a record. */
 function plainText(text: string): string {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[\r\n\t]+/g, " ").replace(/[^\x20-\x7e]/g, "?").replace(/\^/g, " ");
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/[^\x20-\x7e]/g, "?").replace(/\^/g, " ");
 }
 
 function remarksOn(rows: readonly Form8949Row[]): string[] {

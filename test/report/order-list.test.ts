@@ -25,10 +25,13 @@ function sentenceOf(orders: readonly Order[], terms: OrderTerms, format: Paramet
 }
 
 describe("RFC 4180: fields of a file", () => {
-  it("quotes commas, quotes and line ends, and doubles quotes", () => {
+  it("quotes commas, semicolons and quotes, and doubles quotes", () => {
     assert.equal(csvField("a,b"), '"a,b"');
     assert.equal(csvField('12" wide'), '"12"" wide"');
-    assert.equal(csvField("two\nlines"), '"two\nlines"');
+    assert.equal(csvField("a;=1"), '"a;=1"');
+  });
+  it("never breaks a line: line ends, tabs and other control signs are blanks", () => {
+    for (const end of ["\n", "\r\n", "\r", "\t", "\v", "\u0085", "\u2028", "\u0000"]) assert.equal(csvField(`two${end}lines`), "two lines");
   });
   it("leaves plain text and numbers bare, and writes no exponent", () => {
     assert.equal(csvField("XYZ"), "XYZ");
@@ -36,8 +39,8 @@ describe("RFC 4180: fields of a file", () => {
     assert.equal(csvField(0.0000001), "0.0000001");
   });
   it("ends every line in CR LF", () => assert.equal(csvText([["a", 1], ["b", 2]]), "a,1\r\nb,2\r\n"));
-  for (const start of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"]) {
-    it(`never lets text that starts with ${JSON.stringify(start[0])} be a formula`, () =>
+  for (const start of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\uff1d1"]) {
+    it(`never lets text that starts like ${JSON.stringify(start)} be a formula`, () =>
       assert.match(csvField(start), /^"?'/));
   }
 });

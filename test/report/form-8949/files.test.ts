@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import Papa from "papaparse";
 import { form8949Csv } from "../../../src/report/form-8949-csv";
 import { form8949Statements, form8949StatementsCsv } from "../../../src/report/form-8949-statement";
 import type { Form8949Row } from "../../../src/report/form-8949-types";
@@ -105,4 +106,46 @@ describe("Exception 2: a statement for each broker and box", () => {
   });
 
   it("is none where every row goes straight to Schedule D", () => assert.deepEqual(form8949Statements([DIRECT]), []));
+});
+
+describe("Texts that would be formulas, fields or lines of their own, in every file for tax programs", () => {
+  const HOSTILE = [
+    '=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(1)", "\t=1+1", "\r\n=1+1", " =1+1", "cmd|'/c calc'!A0", '=cmd|"/c calc"!A0', 'say "yes", he said', "a;=1+1",
+    "one\nD,100 sh. FAKE", "one\r\n^\r\nTD\r\nN321", "one\u2028two", "\uff1d1+1", "^", "", "\u0000",
+  ];
+  const rows = HOSTILE.map((text) => row({ description: text, account: text, symbol: text, note: text }));
+  const fieldsOf = (csv: string): string[][] => Papa.parse<string[]>(csv).data;
+
+  it("the 8949 CSV has one line and eleven fields a row, whether its reader knows quotes or takes line by line", () => {
+    const csv = form8949Csv(rows);
+    assert.equal(csv.split(/[\r\n\u0085\u2028]+/).filter(Boolean).length, rows.length + 1);
+    const read = fieldsOf(csv).slice(1, -1);
+    assert.deepEqual(read.map(({ length }) => length), rows.map(() => 11));
+    read.forEach((fields, at) => {
+      for (const text of [fields[1]!, fields[9]!]) {
+        assert.doesNotMatch(text, /^\s*[=+\-@\uff1d]/);
+        assert.equal(text.replace(/^'/, "").trim(), HOSTILE[at]!.replace(/[\r\n\t\u2028\u0000]+/g, " ").trim(), "nothing else is changed");
+      }
+      // 4,500.00 − 5,007.50 + 304.50
+      assert.deepEqual([fields[4], fields[5], fields[6], fields[7], fields[8]], ["4500", "5007.5", "W", "304.5", "-203"]);
+    });
+  });
+
+  it("the statement has its own lines and no more, and amounts in their columns", () => {
+    const statements = form8949Statements(rows);
+    const csv = form8949StatementsCsv(statements, 2024);
+    // Title, headings, a row, totals, the line on the form, and a blank line between two.
+    assert.equal(csv.split("\r\n").length - 1, statements.length * 6 - 1);
+    assert.equal(csv.split(/[\r\n\u0085\u2028]+/).filter(Boolean).length, statements.length * 5);
+    for (const fields of fieldsOf(csv)) assert.ok(fields.every((text, column) => (column > 3 && /^-?[\d.]+$/.test(text)) || !/^\s*[=+\-@\uff1d]/.test(text)), fields.join(" | "));
+  });
+
+  it("the TXF has as many records as rows, ten lines each, in ASCII", () => {
+    const { text, written } = txfFile(rows, SOLD);
+    assert.equal(written.length, rows.length);
+    const found = records(text).slice(1);
+    assert.equal(found.length, rows.length);
+    assert.ok(found.every((record) => record.length === 10 && record[0] === "TD" && record[4]!.startsWith("P")));
+    assert.match(text, /^[\x20-\x7e\r\n]*$/);
+  });
 });

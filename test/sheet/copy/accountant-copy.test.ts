@@ -128,8 +128,10 @@ describe("The accountant's copy says what is open", () => {
     assert.equal(MOST_ROWS, 300_000);
   });
 
-  it("the name of the file has no sign that a system refuses", () =>
-    assert.equal(copyOf(copyFacts(short, [], 2024, { client: 'A/B: "C" <d>' })).fileName, "Accountant's copy 2024, A B C d.xlsx"));
+  it("the name of the file has no sign that a system refuses, or that turns the way it is read", () => {
+    assert.equal(copyOf(copyFacts(short, [], 2024, { client: 'A/B: "C" <d>' })).fileName, "Accountant's copy 2024, A B C d.xlsx");
+    assert.equal(copyOf(copyFacts(short, [], 2024, { client: "A\r\nB\u202Exslx.exe" })).fileName, "Accountant's copy 2024, A B xslx.exe.xlsx");
+  });
 });
 
 describe("Lots carried forward, pasted above next year's trades", () => {
