@@ -104,22 +104,30 @@ export function gainHarvest(trades: any[][], prices: any[][], asof: any, setting
 export function charityPick(trades: any[][], prices: any[][], asof: any, amount: any, settings?: any[][], limits?: any[][]): any[][] {
   return spill(() => {
     const amountCents = given(amountArgument(cellOf(amount), "amount", "the dollars to give, such as 5000"));
-    const { facts, year, limitsOf, withFaults } = planned(trades, prices, asof, settings);
-    const found = given(runToEnd(charityPlan(facts, { ...year, amountCents, limits: limitsOf(limits) })));
-    return charityPickTable({ ...found, gaps: withFaults(found.gaps) }, amountCents);
+    const { facts, limitsOf, withFaults } = marketOf(trades, prices, asof, settings);
+    const { year } = facts;
+    // Without a return the gifts are the same; a wrong row may hide sales.
+    if (!year.ok && year.problem.kind !== "missing-fact") given(year);
+    const found = given(runToEnd(charityPlan(facts, { year: year.ok ? year.value : null, amountCents, limits: limitsOf(limits) })));
+    return charityPickTable({ ...found, gaps: withFaults(found.gaps) }, amountCents, year.ok ? null : year.problem.sentence);
   });
 }
 
 /** What every plan of sales rests on, read from its arguments. */
 function planned(trades: any[][], prices: any[][], asof: any, settings: any[][] | undefined) {
+  const market = marketOf(trades, prices, asof, settings);
+  const { basis, realised } = given(market.facts.year);
+  return { ...market, year: { basis, realised } };
+}
+
+/** The same without the tax of the year, which may not be told. */
+function marketOf(trades: any[][], prices: any[][], asof: any, settings: any[][] | undefined) {
   const ledger = readLedger(trades, settings);
   const { bySymbol, faults } = given(neededPricesArgument(rangeOf(prices)));
   const asOf = given(dateArgument(cellOf(asof), "asof"));
   const facts = harvestFacts(ledger.reading, ledger.settings, asOf, bySymbol, ledger.book());
-  const { basis, realised } = given(facts.year);
   return {
     facts,
-    year: { basis, realised },
     limitsOf: (limits: any[][] | undefined): SaleLimits => {
       const cells = rangeOf(limits);
       return cells === null ? NO_LIMITS : given(readSaleLimits(cells, facts.trades, heldKeys(facts)));

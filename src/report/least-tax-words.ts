@@ -68,7 +68,7 @@ function roomReasons(roomCents: number, basis: TaxBasis, realised: ResultsByTerm
 export function charitySentences({ plan, taxCents, leftOut }: CharityPlan, amountCents: number): string[] {
   const short = amountCents - plan.proceedsCents;
   return [
-    `Given away, ${moneyText(plan.longGainCents)} of gain is never taxed; sold, it would add ${moneyText(taxCents)} to the tax of this year.`,
+    `Given away, ${moneyText(plan.longGainCents)} of gain is never taxed${taxCents === null ? "" : `; sold, it would add ${moneyText(taxCents)} to the tax of this year`}.`,
     ...(short > 0 ? [`${moneyText(short)} short of ${moneyText(amountCents)}: no further long-term share at a gain fits.`] : []),
     "Transfer the shares themselves. How much may be deducted by your income is not looked at.",
     ...leftOut.map(leftOutSentence),

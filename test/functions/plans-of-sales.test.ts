@@ -43,6 +43,16 @@ describe("SELLPLAN, GAINHARVEST and CHARITYPICK in cells", () => {
     assert.deepEqual([row![2], row![5], row![7], row![8]], ["row 4", 100, -500, -185]);
   });
   it("realises a gain of 1,000 and no share's gain less", () => assert.ok(Number(total(plan(1000, "gain"))[7]) >= 1000));
+  it("gives the same shares without a return, and leaves the tax avoided blank with what to add", () => {
+    // 2,000 ÷ 61 is 32 whole shares of row 2, worth 1,952; each gains 21: 672. At 20 % selling them adds 134.40.
+    const of = (settings: Rows): Rows => charityPick(TRADES, PRICES, "2024-12-10", 2000, settings);
+    assert.deepEqual(of(RATES)[1]!.slice(2), ["row 2", of([])[1]![3], 32, 1952, 1280, 672, 134.4, ""]);
+    assert.deepEqual(of([])[1]!.slice(4), [32, 1952, 1280, 672, "", ""]);
+    assert.equal(total(of([]))[8], "");
+    assert.match(String(total(of([]))[9]), /never taxed\. .*Add Tax year, Filing status and Taxable income to the settings/);
+    // A return of another year.
+    assert.equal(total(of([["Tax year", 2023], ["Filing status", "Single"], ["Taxable income", 30_000]]))[8], "");
+  });
   it("keeps a lot and a cap", () => {
     const rows = plan(12_000, "", [["Keep", "XYZ", "row 4"], ["Most of symbol", "XYZ", 13_000]]);
     assert.ok(rows.every(([, , lot]) => lot !== "row 4"));

@@ -24,26 +24,25 @@ import type { SalesPlanAnswer, SalesPlanAsk, SalesPlanView } from "./sales-plan-
 export const answerSalesPlan: Answering<"salesPlan"> = async (desk, ask, step) => {
   const { prices, asOf, settings, facts } = desk;
   if (prices === null) return hindered(ask, "prices", "A plan needs prices, and there are none yet.");
+  const { purpose } = ask;
+  // Which lots to give does not depend on the tax of the year, so it needs no return.
+  if (purpose.kind === "charity") return gifts(desk, ask, purpose.cents, step);
   const basis = taxBasisOfYear(settings, yearOf(asOf));
   if (!basis.ok) return hindered(ask, "settings", basis.problem.sentence);
   if (!facts.year.ok) return hindered(ask, "rows", facts.year.problem.sentence);
   const year = facts.year.value;
-  const { purpose } = ask;
-  switch (purpose.kind) {
-    case "cash":
-    case "gain":
-    case "loss":
-      return toGoal(desk, ask, purpose, year, step);
-    case "free gain": {
-      const found = await inSlices(freeGainPlan(facts, { ...year, limits: limitsOf(ask) }), step, "Filling the room");
-      return found.ok ? planned(desk, { ask, ...found.value, ...NOTHING_MINIMISED }) : hinderedByAsk(facts, ask, found.problem.sentence, step);
-    }
-    case "charity": {
-      const found = await inSlices(charityPlan(facts, { ...year, amountCents: purpose.cents, limits: limitsOf(ask) }), step, "Choosing the gifts");
-      return found.ok ? planned(desk, { ask, roomCents: null, ...found.value, ...NOTHING_MINIMISED }) : hinderedByAsk(facts, ask, found.problem.sentence, step);
-    }
-  }
+  if (purpose.kind !== "free gain") return toGoal(desk, ask, purpose, year, step);
+  const found = await inSlices(freeGainPlan(facts, { ...year, limits: limitsOf(ask) }), step, "Filling the room");
+  return found.ok ? planned(desk, { ask, ...found.value, ...NOTHING_MINIMISED }) : hinderedByAsk(facts, ask, found.problem.sentence, step);
 };
+
+async function gifts(desk: Desk, ask: SalesPlanAsk, amountCents: number, step: Step): Promise<Outcome<SalesPlanAnswer>> {
+  const { facts } = desk;
+  if (!facts.year.ok && facts.year.problem.kind !== "missing-fact") return hindered(ask, "rows", facts.year.problem.sentence);
+  const year = facts.year.ok ? facts.year.value : null;
+  const found = await inSlices(charityPlan(facts, { year, amountCents, limits: limitsOf(ask) }), step, "Choosing the gifts");
+  return found.ok ? planned(desk, { ask, roomCents: null, ...found.value, ...NOTHING_MINIMISED }) : hinderedByAsk(facts, ask, found.problem.sentence, step);
+}
 
 const NOTHING_MINIMISED = { gapCents: null, proof: null, plainTaxCents: null } as const;
 

@@ -80,13 +80,14 @@ function charityLine({ plan, taxCents }: Planned): string {
 const NAMED_AT_MOST = 6;
 
 /** What the one line leaves out, each a sentence. */
-export function planCaveats(view: Pick<SalesPlanView, "ask" | "plan" | "gaps" | "leftOut" | "proof" | "gapCents" | "roomCents">): readonly string[] {
+export function planCaveats(view: Pick<SalesPlanView, "ask" | "plan" | "taxCents" | "gaps" | "leftOut" | "proof" | "gapCents" | "roomCents">): readonly string[] {
   const { ask, plan, gaps, leftOut, proof } = view;
   const unpriced = [...new Set(gaps.filter(({ kind }) => kind === "no-price").map(({ symbol }) => symbol))];
   return [
     ...(proof === null ? [] : [proof.sentence]),
     ...moreThanAsked(ask.purpose, plan),
     ...(plan.washedCents > 0 ? [washedSaid(view)] : []),
+    ...(ask.purpose.kind === "charity" && view.taxCents === null ? ["What selling them would add to the tax needs the return or rates of the settings."] : []),
     ...(hasSales(view) ? PURPOSE_CAVEATS[ask.purpose.kind] : []),
     ...(unpriced.length > 0 ? [`No price for ${firstOf(unpriced)}: ${unpriced.length === 1 ? "it is" : "they are"} left out. Add the price on Data.`] : []),
     ...(leftOut.length > 0 ? [`Long-term lots of ${firstOf(leftOut)} are left out: the long-term gain of a collectible is taxed at up to 28 %, which this tax does not cover.`] : []),

@@ -140,6 +140,14 @@ describe("Plan: free gain and gifts", () => {
     assert.deepEqual([view.plan.longGainCents, view.taxCents, view.gapCents], [45_000, 9_000, null]);
   });
 
+  it("the gifts need no return: without one they are the same, and the tax avoided is not told", async () => {
+    const ask = { purpose: { kind: "charity", cents: 90_000 } } as const;
+    const view = await planOfAsk(ask, { ...FACTS, settings: [] });
+    assert.deepEqual(sold(view), [["CCC", 10], ["AAA", 5]]);
+    assert.deepEqual([view.plan.longGainCents, view.taxCents, view.taxOfSalesCents], [45_000, null, null]);
+    assert.equal((await hindranceOf({}, { ...FACTS, settings: [] })).where, "settings");
+  });
+
   it("a loss that no lot has is refused in words", async () => {
     const { where, sentence } = await hindranceOf({ purpose: { kind: "loss", cents: 10_000 } });
     assert.equal(where, "ask");
