@@ -175,7 +175,7 @@ async function asBefore(apiSet: number): Promise<void> {
   await pane().evaluate((missing) => {
     const { requirements } = Office.context;
     const has = requirements.isSetSupported.bind(requirements);
-    requirements.isSetSupported = (name, version) => (name.toLowerCase() === "excelapi" && Number(String(version).split(".")[1]) >= missing ? false : has(name, version));
+    requirements.isSetSupported = (name, version) => (name.toLowerCase() === "excelapi" && Number(String(version).split(".")[1]) >= missing ? false : has(name, String(version)));
   }, apiSet);
 }
 

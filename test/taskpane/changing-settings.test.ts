@@ -36,6 +36,21 @@ describe("Design section 5: settings are kept on a visible sheet and changed row
     assert.ok(![...book.sheet("Taxlot Settings").cells.values()].includes("# Short rate"));
   });
 
+  it("writes nothing over what another hand has written since the settings were read", async () => {
+    const declare: SettingChange = { name: "Account", first: "Other", values: ["Other", "Taxable", "Self"], was: null };
+    await change({ name: "Account", first: "Other", values: ["Other", "IRA", "Spouse"] });
+    const says = await change({ name: "Account", first: "Third", values: ["Third", "Taxable", "Self"], was: null }, declare);
+    assert.equal(says, "Someone has changed Account Other in the settings since they were read. Look at it, then try again. Nothing was written.");
+    const { choices } = await settings();
+    assert.deepEqual([...choices.accounts.values()].map(({ name, type, owner }) => [name, type, owner]), [["Other", "IRA", "Spouse"]]);
+
+    await change({ name: "Client", values: ["Pat Doe"], was: null });
+    assert.equal(await change({ name: "Client", values: ["Kim Roe"], was: "Pat Doe" }), null);
+    assert.match((await change({ name: "Client", values: ["Lee Poe"], was: "Pat Doe" })) ?? "", /^Someone has changed Client/);
+    assert.match((await change({ name: "Client", values: [], was: null })) ?? "", /^Someone has changed Client/);
+    assert.ok([...book.sheet("Taxlot Settings").cells.values()].includes("Kim Roe"));
+  });
+
   it("gives a settings sheet of ours the rules version it lacks, once, and never raises one that is there", async () => {
     const versions = (): readonly unknown[] => {
       const { cells } = book.sheet("Taxlot Settings");

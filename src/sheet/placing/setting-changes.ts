@@ -6,4 +6,6 @@ export interface SettingChange {
   /** For names that may stand in several rows (Account, Identical, Replacement): the first value tells which. */
   readonly first?: string;
   readonly values: readonly (string | number)[];
+  /** What the row said when it was read, its first value as text; null: no row was there. Where it says another now, nothing is written. Left out: whatever it says. */
+  readonly was?: string | null;
 }

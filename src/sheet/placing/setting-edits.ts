@@ -31,6 +31,9 @@ export function editsFor(cells: Cells, changes: readonly SettingChange[]): Outco
         `${change.name} has ${change.values.length} values, and the settings range has room for ${columns - 1} in a row. Make the range wider, or write them in two rows.`,
       );
     }
+    if (change.was !== undefined && saidNow(cells, change, edits) !== change.was) {
+      return refuse("bad-input", `Someone has changed ${[change.name, change.first].filter((word) => word !== undefined).join(" ")} in the settings since they were read. Look at it, then try again. Nothing was written.`);
+    }
     const removes = change.values.length === 0;
     const row = rowOf(cells, change, edits);
     if (row === null && removes) continue;
@@ -47,6 +50,13 @@ const OF_SYMBOLS = new Set(["identical", "replacement"]);
 function fitted(cells: readonly (string | number)[], columns: number): readonly (string | number)[] {
   if (cells.length <= columns || columns < 2 || !OF_SYMBOLS.has(plainWord(String(cells[0])))) return cells;
   return [...cells.slice(0, columns - 1), cells.slice(columns - 1).join(", ")];
+}
+
+/** The first value of the row that holds the setting; null: there is none, or it is blank. */
+function saidNow(cells: Cells, change: SettingChange, edits: ReadonlyMap<number, SettingEdit>): string | null {
+  const row = rowOf(cells, { ...change, values: [] }, edits);
+  const text = row === null ? "" : textOf(cells[row]?.[1]).trim();
+  return text === "" ? null : text;
 }
 
 /** The row that holds the setting; else one that is commented out and no other change has taken. */

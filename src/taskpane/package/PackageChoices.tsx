@@ -27,7 +27,7 @@ export function PackageChoices({ forms, view, busy, onSetting }: PackageChoicesP
   const take = (): void => {
     const name = typed.trim();
     if (name === client) return;
-    onSetting({ name: CLIENT_NAME, values: name === "" ? [] : [name] }, name === "" ? "The settings name no client any more." : "The settings now name the client.");
+    onSetting({ name: CLIENT_NAME, values: name === "" ? [] : [name], was: view.client }, name === "" ? "The settings name no client any more." : "The settings now name the client.");
   };
   return (
     <>

@@ -28,7 +28,7 @@ function mendAccounts({ desk }: PackageFacts): PackageMend | null {
   return {
     check: ACCOUNTS,
     label: undeclared.length === 1 ? "It is taxable and mine" : "All are taxable and mine",
-    changes: undeclared.map((account) => ({ name: "Account", first: account, values: [account, "Taxable", "Self"] })),
+    changes: undeclared.map((account) => ({ name: "Account", first: account, values: [account, "Taxable", "Self"], was: null })),
     said: `The settings now say that ${undeclared.length === 1 ? `account ${undeclared[0]} is` : `${count(undeclared.length, "account")} are`} taxable and your own.`,
   };
 }
@@ -39,7 +39,7 @@ function mendCarryovers({ desk: { settings: { tax } }, year }: PackageFacts): Pa
   return {
     check: CARRYOVERS,
     label: "None was carried in",
-    changes: [{ name: "Carryover short", values: [0] }, { name: "Carryover long", values: [0] }],
+    changes: [{ name: "Carryover short", values: [0], was: null }, { name: "Carryover long", values: [0], was: null }],
     said: `The settings now say that no loss was carried into ${year}.`,
   };
 }

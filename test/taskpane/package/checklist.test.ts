@@ -85,7 +85,7 @@ describe("The checklist of Package", () => {
   it("offers to say that no loss was carried in, but not where the settings are of another year's return", async () => {
     const without = SETTINGS.filter(([name]) => name !== "Carryover short");
     const [mend] = (await viewOf({ ...READY, settings: without })).mends;
-    assert.deepEqual(mend?.changes, [{ name: "Carryover short", values: [0] }, { name: "Carryover long", values: [0] }]);
+    assert.deepEqual(mend?.changes, [{ name: "Carryover short", values: [0], was: null }, { name: "Carryover long", values: [0], was: null }]);
     const after = await viewOf({ ...READY, settings: [...without, ...mend!.changes.map(({ name, values }) => [name, ...values])] });
     assert.equal(check(after, "Carryovers").sentence, "Carried into 2025: $0.00 short-term, $0.00 long-term.");
     const ofOther = without.map((row) => (row[0] === "Tax year" ? ["Tax year", 2024, "", ""] : row));
