@@ -4,6 +4,9 @@ import type { AccountantCopy, CopySheet } from "../../../src/sheet/copy/copy-typ
 import { layOutDraft } from "../../../src/sheet/placing/draft-layout";
 import { readTrades } from "../../../src/sheet/read-trades";
 import { realizedTable } from "../../../src/sheet/tables/realized";
+import type { ReportedSale } from "../../../src/report/form-8949-types";
+import { form8949 } from "../../../src/report/form-8949/rows";
+import { scheduleDSummary } from "../../../src/report/schedule-d-summary";
 import { dayFromCalendar, dayFromSerial, serialFromDay, yearOf } from "../../../src/values/plain-date";
 import { settingsRange, tradesRange } from "../../cases/case-ranges";
 import { check, ledgers, widerLedgers } from "../../laws/ledgers";
@@ -131,6 +134,50 @@ describe("The accountant's copy says what is open", () => {
   it("the name of the file has no sign that a system refuses, or that turns the way it is read", () => {
     assert.equal(copyOf(copyFacts(short, [], 2024, { client: 'A/B: "C" <d>' })).fileName, "Accountant's copy 2024, A B C d.xlsx");
     assert.equal(copyOf(copyFacts(short, [], 2024, { client: "A\r\nB\u202Exslx.exe" })).fileName, "Accountant's copy 2024, A B xslx.exe.xlsx");
+  });
+});
+
+describe("The accountant's copy of a loss that an IRA's purchase washes (Rev. Rul. 2008-5)", () => {
+  const inRoth = (date: number) => [date, "Buy", "XYZ", 100, 7, 0, "Roth", "", ""];
+  const sold = (date: number) => [HEADINGS, row(on(2024, 1, 2), "Buy", "XYZ", 100, 10), row(date, "Sell", "XYZ", 100, 8)];
+  const facts = (cells: Cells) => copyFacts(cells, [["Account", "Roth", "Roth IRA", "Self"]], 2024);
+
+  it("is lost for good: 100 × 2.00 in the trail, in no basis, and the IRA's lot is carried at what it cost", () => {
+    const copy = copyOf(facts([...sold(on(2024, 6, 3)), inRoth(on(2024, 6, 10))]));
+    const trail = sheetOf(copy, "Wash sales");
+    assert.deepEqual(["Disallowed", "Basis added", "Permanent"].map((heading) => totalOf(trail, heading)), [200, 0, 200]);
+    const lots = sheetOf(copy, "Lots carried forward");
+    assert.deepEqual(["Quantity", "Basis", "Wash added"].map((heading) => totalOf(lots, heading)), [100, 700, 0]);
+    assert.ok(!allTexts(copy).some((text) => text.startsWith("Open loss")));
+  });
+
+  it("of January stands in the trail of the year sold, and as a loss still open on its last day", () => {
+    const copy = copyOf(facts([...sold(on(2024, 12, 20)), inRoth(on(2025, 1, 5))]));
+    assert.equal(totalOf(sheetOf(copy, "Wash sales"), "Permanent"), 200);
+    const lots = sheetOf(copy, "Lots carried forward");
+    assert.deepEqual(["Quantity", "Basis"].map((heading) => totalOf(lots, heading)), [0, 0]);
+    assert.ok(allTexts(copy).some((text) => /^Open loss: \$200\.00 on 100 shares sold 2024-12-20/.test(text)));
+  });
+});
+
+describe("The accountant's copy of a year whose sales all go straight to Schedule D", () => {
+  it("lists them under 8a with the broker's box, and every line agrees", () => {
+    const trades = [HEADINGS, row(on(2023, 1, 10), "Buy", "XYZ", 10, 50), row(on(2024, 2, 1), "Sell", "XYZ", 10, 70)];
+    const form: ReportedSale = {
+      row: 2, symbol: "XYZ", description: "", cusip: "", account: "Broker", acquired: dayFromCalendar(2023, 1, 10), sold: dayFromCalendar(2024, 2, 1), quantity: 10,
+      proceedsCents: 70_000, basisCents: 50_000, washCents: 0, term: "Long", basisReported: true, form: "1099-B",
+    };
+    const plain = copyFacts(trades, [], 2024);
+    const { rows } = form8949(plain.book, 2024, [form]);
+    assert.deepEqual(rows.map(({ direct, scheduleDLine }) => [direct, scheduleDLine]), [[true, "8a"]]);
+    const carried = { carryShortCents: 0, carryLongCents: 0, lossLimit: { cents: 300_000, isOfStatus: true }, taxableIncomeCents: null, seniorDeductionCents: 0 };
+    const copy = copyOf(withForms({ ...plain, form8949: rows, scheduleD: scheduleDSummary(rows, carried, false) }, [], [form]));
+    const { content } = sheetOf(copy, "Schedule D").draft.blocks[0]!;
+    assert.ok(content.kind === "rows");
+    // 10 × 70 − 10 × 50
+    assert.deepEqual(content.rows.filter(([, , proceeds]) => proceeds !== 0 && proceeds !== null).map((cells) => cells.slice(0, 6)), [["8a", "Long-term straight from the form", 700, 500, 0, 200]]);
+    assert.equal(totalOf(sheetOf(copy, "Form 8949"), "(h) Gain"), 200);
+    assert.deepEqual(copy.openPoints, []);
   });
 });
 
