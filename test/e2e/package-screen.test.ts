@@ -158,6 +158,20 @@ describe("The Package screen in the workbench", function () {
     await pane().locator('[data-testid="package-dollars"]:checked').waitFor();
   });
 
+  it("says the same in a pane that is opened anew over the workbook as it stands: nothing was in memory alone", async () => {
+    const said = await answerOf(pane());
+    const open = await openPoints();
+    await openInPane(await workbench().content());
+    await setAsOf(pane(), "2026-04-01");
+    await goTo(pane(), "package");
+    await onScreen(pane(), "check").first().waitFor();
+    assert.equal(await answerOf(pane()), said);
+    assert.deepEqual(await openPoints(), open);
+    assert.equal(await onScreen(pane(), "package-client").inputValue(), "=Doe & Co");
+    assert.equal(await onScreen(pane(), "package-year").inputValue(), "2025");
+    assert.ok(await onScreen(pane(), "package-dollars").isChecked());
+  });
+
   it("refuses files for tax programs where a sale of the form is missing, names it, and makes the copy with it on its cover", async () => {
     await openInPane(story([...FORM, ["QRS", "2024-01-10", "2025-03-03", 10, 90, 50, 0, "Long", "Yes", "1099-B", "Brokerage"]]));
     await setAsOf(pane(), "2026-04-01");
@@ -209,8 +223,9 @@ describe("Package in an Excel that opens no second workbook (before ExcelApi 1.8
 
   it("its sheets of the trades and of the form are not taken for trades and forms of the user's", async () => {
     await goTo(pane(), "reconcile");
-    await onScreen(pane(), "answer").filter({ hasText: "2025" }).waitFor();
+    await onScreen(pane(), "answer").waitFor();
     assert.equal(await onScreen(pane(), "form-found").count(), 1);
+    assert.equal(await answerOf(pane()), "All 2 sales of 2025 tie to the broker's form.");
     await goTo(pane(), "package");
     await onScreen(pane(), "check").first().waitFor();
   });

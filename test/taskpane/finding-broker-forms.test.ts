@@ -34,6 +34,12 @@ describe("Brokers' forms on the sheets", () => {
     assert.deepEqual(await found(), [["1099", 0, 0, 2, 4, "Broker1099"]]);
   });
 
+  it("are not the copy's sheets of them, where the copy stands in this workbook", async () => {
+    book.sheet("Source 1099").put(0, 0, [["Source: 1099"], ["PBC: provided by the client. Read from ‘1099’!A1:D2 on 2026-04-01; 1 row below the headings."], [""], ["Row"]]);
+    book.sheet("Source 1099").put(3, 1, FORM);
+    assert.deepEqual(await found(), []);
+  });
+
   it("are not what we computed, nor the unedited lines of an imported file, nor on a hidden sheet", async () => {
     book.sheet("Realized").put(0, 0, [["Sale row", "Symbol", "Sold", "Proceeds", "Basis"], [2, "XYZ", 45000, 1200, 1000]]);
     book.sheet("Source file.csv").put(0, 0, [["Lines of file.csv"], ["made"], ["File", "file.csv"], ["SHA-256", "a".repeat(64)]]);

@@ -8,6 +8,8 @@ import { ENGINE_VERSION } from "../../../src/taskpane/package/engine-version";
 import type { Stopped } from "../../../src/taskpane/engine/contract";
 import { engineHere } from "../../../src/taskpane/engine/here";
 import { makeCopy, STOPPED } from "../../../src/taskpane/package/make-copy";
+import { isSheetOfCopy } from "../../../src/sheet/placing/copy-sheet";
+import { layOutDraft } from "../../../src/sheet/placing/draft-layout";
 import { done } from "../../../src/values/outcome";
 import { answerOf, day, HEADINGS, refusalOf, type Rows } from "../desk-of";
 import { FORM, LEDGER, NOTHING_MORE, packageDesk, SETTINGS, type PackageDesk } from "./package-desk";
@@ -40,6 +42,14 @@ describe("The accountant's copy from the pane", () => {
     assert.ok(!copy.sheets.some(({ draft }) => draft.sheetName === "Schedule D"));
     assert.ok(copy.openPoints.some((point) => point.startsWith("Sales on the form alone: ") && point.includes("10 QRS")), copy.openPoints.join("\n"));
     assert.ok(copy.openPoints.some((point) => point.includes("‘Schedule D’ is not in this copy")));
+  });
+
+  it("has on each sheet of rows what tells it from trades and forms of the user's, where it stands in this workbook", async () => {
+    const { copy } = await copyOf({ rows: LEDGER, settings: SETTINGS, forms: [FORM] });
+    assert.ok(copy !== null);
+    // The cover has neither.
+    assert.deepEqual(copy.sheets.filter(({ draft }) => !isSheetOfCopy(layOutDraft(draft).cells)).map(({ draft }) => draft.sheetName), ["Cover"]);
+    assert.ok(!isSheetOfCopy(FORM) && !isSheetOfCopy([HEADINGS, ...LEDGER]));
   });
 
   it("is too long for other programs beyond 300,000 rows, and says what to do", async () => {
