@@ -14,13 +14,12 @@ import type { SalesPlanView } from "./sales-plan-view";
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontVariantNumeric: "tabular-nums" },
   heading: { textAlign: "right", fontWeight: tokens.fontWeightSemibold, padding: `${tokens.spacingVerticalXXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, verticalAlign: "bottom" },
-  first: { textAlign: "left" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: `${tokens.spacingVerticalXS} 0 0`, verticalAlign: "top" },
   line: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, alignItems: "baseline" },
   symbol: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   keep: { minWidth: "auto", flexShrink: 0, padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  shares: { padding: 0, whiteSpace: "nowrap", verticalAlign: "top" },
+  shares: { padding: 0, textAlign: "right", whiteSpace: "nowrap", verticalAlign: "top" },
   figure: { padding: `0 0 0 ${tokens.spacingHorizontalS}`, textAlign: "right", whiteSpace: "nowrap", verticalAlign: "top" },
   below: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBottom: tokens.spacingVerticalXS },
   note: { padding: 0, textAlign: "left", color: tokens.colorNeutralForeground2 },
@@ -49,10 +48,7 @@ export const PlanSales = memo(function PlanSales({ view, onKeep, onSelectRow }: 
       <table className={styles.table} aria-label={isGift ? "Lots to give" : "Lots to sell"} data-testid="plan-sales">
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.heading, styles.first)}>
-              Shares
-            </th>
-            {headings(isGift).map((heading) => (
+            {["Shares", ...headings(isGift)].map((heading) => (
               <th key={heading} scope="col" className={styles.heading}>
                 {heading}
               </th>
