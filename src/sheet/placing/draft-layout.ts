@@ -99,7 +99,8 @@ export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from19
   const printed = standing > 0 && growing >= 0 ? { row: 0, column: 0, rows: rowsUsed(sheet), columns: widestOf(draft.blocks.slice(0, standing)) } : null;
   draft.blocks.slice(standing).forEach((block, at) => addBlockAndCharts(sheet, draft, block, standing + at, from1904));
   const first = draft.isPage === true ? null : (sheet.tables.find((table) => table !== null) ?? null);
-  const columns = Math.max(1, ...sheet.cells.map((row) => row.length), ...sheet.spills.map(({ columns: wide }) => wide));
+  // Not as arguments of one call: a worker's stack does not hold 100,000 of them.
+  const columns = [...sheet.cells.map((row) => row.length), ...sheet.spills.map(({ columns: wide }) => wide)].reduce((most, wide) => Math.max(most, wide), 1);
   return {
     cells: sheet.cells,
     columns,

@@ -6,7 +6,7 @@ import { finalOn } from "../../report/wash-window";
 import type { PackageCheck } from "../../sheet/copy/copy-types";
 import { returnFactsOf } from "../../sheet/return-facts";
 import { moneyText } from "../../values/money-text";
-import { dayFromCalendar, isoFromDay } from "../../values/plain-date";
+import { dayFromCalendar, isoFromDay, type Day } from "../../values/plain-date";
 import { count, joined } from "../sentences";
 import { isWindowOpen, taxableSales } from "../wash/loss-sales";
 import { ACCOUNTS, CARRYOVERS, undeclaredAccounts } from "./mends";
@@ -42,10 +42,10 @@ export function checkWashWindows({ desk: { asOf, book }, year }: PackageFacts): 
   const losses = [...taxableSales(book).values()].filter(({ taxYear, lossLeftCents }) => taxYear === year && lossLeftCents > 0);
   if (losses.length === 0) return { name, state: "not applicable", sentence: `No loss of ${year} is left that a purchase could wash.`, screen: null };
   const open = losses.filter((sale) => isWindowOpen(sale, asOf));
-  const last = Math.max(...losses.map(({ sold }) => finalOn(sold)));
+  const last = lastFinalDay(losses);
   if (open.length > 0) {
     const cents = open.reduce((sum, { lossLeftCents }) => sum + lossLeftCents, 0);
-    const lastOpen = Math.max(...open.map(({ sold }) => finalOn(sold)));
+    const lastOpen = lastFinalDay(open);
     return { name, state: "open", sentence: `${count(open.length, "sale")} with ${moneyText(cents)} of losses can still be washed by a purchase before ${isoFromDay(lastOpen)}.`, screen: "wash" };
   }
   const yearEnd = dayFromCalendar(year, 12, 31);
@@ -56,6 +56,10 @@ export function checkWashWindows({ desk: { asOf, book }, year }: PackageFacts): 
     };
   }
   return { name, state: "done", sentence: `The window of the last loss closed on ${isoFromDay(last - 1)}.`, screen: null };
+}
+
+function lastFinalDay(sales: readonly { readonly sold: Day }[]): Day {
+  return sales.reduce((last, { sold }) => Math.max(last, finalOn(sold)), 0);
 }
 
 /** R-ID-6. */
