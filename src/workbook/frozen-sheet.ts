@@ -1,6 +1,6 @@
 /** Keeps the sheet `Taxlot Frozen`: appends to it, reads it, takes it away. */
 import { addressForReading, type CellBlock } from "../sheet/placing/addresses";
-import { FROZEN_HEADINGS, FROZEN_SHEET, frozenOfRows, rowOfFrozen, type FrozenFormula } from "../sheet/placing/frozen-rows";
+import { FROZEN_HEADINGS, FROZEN_SHEET, frozenOfRows, rowOfFrozen, type FrozenFormula, type FrozenRow } from "../sheet/placing/frozen-rows";
 import { enterCells } from "./enter-cells";
 import { HEADING_FILL } from "./looks";
 import { refuseProtectedSheet, refuseProtectedWorkbook } from "./protection";
@@ -33,7 +33,7 @@ export async function recordFrozen(context: Excel.RequestContext, frozen: readon
 }
 
 /** The formulas that wait there; null: no such sheet. @throws Refused when a row of it cannot be read */
-export async function readFrozen(context: Excel.RequestContext): Promise<readonly FrozenFormula[] | null> {
+export async function readFrozen(context: Excel.RequestContext): Promise<readonly FrozenRow[] | null> {
   if (!(await frozenSheetIsThere(context))) return null;
   const rows = (await filledRows(context)) - 1;
   if (rows < 1) return [];
@@ -49,6 +49,12 @@ export async function takeFrozenSheet(context: Excel.RequestContext): Promise<vo
   if (!used.isNullObject && used.columnIndex + used.columnCount > COLUMNS) {
     rangeOf(context, { sheet: FROZEN_SHEET, row: 1, column: 0, rows: Math.max(1, used.rowIndex + used.rowCount - 1), columns: COLUMNS }).clear("Contents");
   } else context.workbook.worksheets.getItem(FROZEN_SHEET).delete();
+  await context.sync();
+}
+
+/** Blank rows are passed over, and notes beside the rows that wait stay beside them. */
+export async function takeFrozenRows(context: Excel.RequestContext, rows: readonly FrozenRow[]): Promise<void> {
+  for (const { row } of rows) rangeOf(context, { sheet: FROZEN_SHEET, row, column: 0, rows: 1, columns: COLUMNS }).clear("Contents");
   await context.sync();
 }
 

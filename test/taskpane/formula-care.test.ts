@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { changedCells, checksumOf } from "../../src/sheet/placing/frozen-rows";
 import { RULES_VERSION } from "../../src/report/rules-version";
 import { asTyped, callsOurs, reachingSpills } from "../../src/sheet/placing/our-formulas";
 import { freezeFormulas } from "../../src/workbook/freeze";
@@ -130,32 +131,68 @@ describe("Freeze and Thaw (design section 9)", () => {
   it("thaws to the workbook as it was, after two rounds of freezing too", async () => {
     const untouched = everything();
     await freezeFormulas(REQUEST);
-    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 2 } });
+    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 2, waiting: 0, changed: [] } });
     assert.equal(everything(), untouched);
     await freezeFormulas(REQUEST);
     book.sheet("Lots").put(5, 0, [["=TAXLOT.LOTGAIN(A1)"]]);
     assert.deepEqual(await freezeFormulas(REQUEST), { ok: true, value: { formulas: 1, protectedSheets: [] } });
-    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 3 } });
+    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 3, waiting: 0, changed: [] } });
     assert.equal(book.sheet("Lots").cells.get("5,0"), "=TAXLOT.LOTGAIN(A1)");
     assert.deepEqual(book.sheets.map(({ name }) => name), ["Lots"]);
   });
 
-  it("refuses to thaw where a value was changed since, says which, and thaws none", async () => {
+  it("refuses to thaw where every formula rests on a cell that was changed since, and names the cell", async () => {
     await freezeFormulas(REQUEST);
     book.sheet("Lots").set(2, 1, 13);
     const untouched = everything();
     assert.equal(
       await refusal(thawFormulas()),
-      "Changed since it was frozen: ‘Lots’!A1:C3. Undo that change, or delete the row on sheet ‘Taxlot Frozen’ to keep it. Nothing was thawed.",
+      "Changed since it was frozen: ‘Lots’!B3. Undo that change, or delete the row on sheet ‘Taxlot Frozen’ to keep it. Nothing was thawed.",
     );
     assert.equal(everything(), untouched);
+  });
+
+  it("puts untouched formulas back, and names the cells that were changed since, which stay", async () => {
+    book.sheet("Lots").put(5, 0, [["=TAXLOT.LOTGAIN(A1)"]]);
+    const untouched = everything();
+    await freezeFormulas(REQUEST);
+    // A note in a blank cell of what LOTS filled: the formula over its spill, F1, has nothing to look at without it.
+    book.sheet("Lots").set(1, 2, "ask Jo");
+    const cell = { sheet: "Lots", row: 1, column: 2, rows: 1, columns: 1 };
+    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 1, waiting: 2, changed: [cell] } });
+    assert.deepEqual(["5,0", "1,2", "0,5"].map((key) => book.sheet("Lots").cells.get(key)), ["=TAXLOT.LOTGAIN(A1)", "ask Jo", 12.5]);
+    assert.match(await refusal(thawFormulas()), /^Changed since it was frozen: ‘Lots’!C2\. /);
+    book.sheet("Lots").set(1, 2, "");
+    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 2, waiting: 0, changed: [] } });
+    assert.equal(everything(), untouched);
+  });
+
+  it("names the block where it has too many cells to keep each apart", () => {
+    const block = { sheet: "Lots", row: 0, column: 0, rows: 2_000, columns: 1 };
+    const values = Array.from({ length: 2_000 }, (_, at) => [at]);
+    const checksum = checksumOf(values);
+    assert.deepEqual(changedCells({ block, checksum }, values), []);
+    assert.deepEqual(changedCells({ block, checksum }, values.map((row, at) => (at === 7 ? ["x"] : row))), [block]);
+  });
+
+  it("tells any one changed cell from the others, whatever it held", () => {
+    const block = { sheet: "Lots", row: 3, column: 2, rows: 30, columns: 60 };
+    const values = Array.from({ length: 30 }, (_, row) => Array.from({ length: 60 }, (_, column) => (column % 3 === 0 ? "" : row * 60 + column)));
+    const checksum = checksumOf(values);
+    // A cell of Excel takes 32,767 characters; what is handed over in an array is safe to 8,192.
+    assert.ok(checksum.length < 8_192);
+    for (const [row, column, to] of [[0, 0, "x"], [29, 59, 0], [7, 1, "421"], [7, 2, ""], [12, 3, null]] as const) {
+      const now = values.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? to : cell)));
+      const expected = to === null ? [] : [{ sheet: "Lots", row: 3 + row, column: 2 + column, rows: 1, columns: 1 }];
+      assert.deepEqual(changedCells({ block, checksum }, now), expected, `${row},${column}`);
+    }
   });
 
   it("keeps a changed value once its row is deleted, and thaws the others", async () => {
     await freezeFormulas(REQUEST);
     book.sheet("Lots").set(2, 1, 13);
     for (let column = 0; column < 7; column++) book.sheet("Taxlot Frozen").set(1, column, "");
-    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 1 } });
+    assert.deepEqual(await thawFormulas(), { ok: true, value: { formulas: 1, waiting: 0, changed: [] } });
     assert.deepEqual([book.sheet("Lots").cells.get("2,1"), book.sheet("Lots").cells.get("0,5")], [13, "=SUM(A1#)"]);
   });
 

@@ -24,5 +24,10 @@ export interface Frozen {
 }
 
 export interface Thawed {
+  /** Formulas that stand where they stood. */
   readonly formulas: number;
+  /** Formulas that still wait: cells of theirs, or cells that they look at, were changed since. */
+  readonly waiting: number;
+  /** The cells that were changed since; they stay as they are. */
+  readonly changed: readonly CellBlock[];
 }

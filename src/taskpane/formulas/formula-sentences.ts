@@ -23,8 +23,11 @@ export function frozenSentence({ formulas, protectedSheets }: Frozen): string {
   ]);
 }
 
-export function thawedSentence({ formulas }: Thawed): string {
-  return `Put ${count(formulas, "formula")} back where ${formulas === 1 ? "it" : "they"} stood.`;
+export function thawedSentence({ formulas, waiting, changed }: Thawed): string {
+  return joined([
+    `Put ${count(formulas, "formula")} back where ${formulas === 1 ? "it" : "they"} stood.`,
+    waiting === 0 ? "" : `${count(waiting, "formula waits", "formulas wait")} on sheet ‘Taxlot Frozen’, for these cells were changed since and stay as they are: ${listed(changed.map(addressForReading))}. Undo that change and thaw again, or delete ${waiting === 1 ? "its row" : "their rows"} there to keep it.`,
+  ]);
 }
 
 function protectedNote(sheets: readonly string[]): string {
