@@ -34,15 +34,41 @@ export class TableRow {
   get misfit(): string | null {
     const { cells, isDamaged } = this.source;
     if (isDamaged) return "has a quotation mark that does not close, so its columns cannot be told";
-    const width = Math.max(...this.columns.values()) + 1;
-    if (cells.slice(width).some((cell) => cell.trim() !== "")) return "has more cells than the headings, so its columns cannot be told";
+    const width = widthOf(this.columns);
+    const isWider = cells.slice(width).some((cell) => cell.trim() !== "") || this.isOddlyWide(width);
+    if (isWider) return "has more cells than the headings, so its columns cannot be told";
     return cells.length < width ? "ends before its last column: the file may have been cut off" : null;
   }
+
+  /** Blank cells beyond the headings are an ending of the broker's only where most lines have them: else a comma moved the cells. */
+  private isOddlyWide(width: number): boolean {
+    const { cells, usualCells } = this.source;
+    const headed = this.columns instanceof Columns ? Math.max(width, this.columns.cells) : width;
+    return cells.length > headed && usualCells !== undefined && cells.length !== usualCells();
+  }
+}
+
+/** Column of each heading, 0-based. */
+class Columns extends Map<string, number> {
+  /** Of the line of headings, blank ones at its end included. */
+  cells = 0;
+}
+
+const WIDTHS = new WeakMap<ReadonlyMap<string, number>, number>();
+
+/** Cells from the first column to the last that has a heading. */
+function widthOf(columns: ReadonlyMap<string, number>): number {
+  const known = WIDTHS.get(columns);
+  if (known !== undefined) return known;
+  const width = Math.max(...columns.values()) + 1;
+  WIDTHS.set(columns, width);
+  return width;
 }
 
 /** Column of each heading, 0-based; of a heading that stands twice, the first. */
 export function columnsOf(cells: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
+  const columns = new Columns();
+  columns.cells = cells.length;
   cells.forEach((cell, column) => {
     const heading = bareHeading(cell);
     if (heading !== "" && !columns.has(heading)) columns.set(heading, column);
@@ -51,15 +77,22 @@ export function columnsOf(cells: readonly string[]): Map<string, number> {
 }
 
 const TOTAL = /^(transactions?|account|grand|sub-?)?\s*totals?\b/i;
+const BEGINS_WITH_DATE = /^(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|(19|20)\d{6}|\d{1,2}[-\s][a-z]{3,9}\.?[-\s,]+\d{2,4}|[a-z]{3,9}\.?[-\s]\d{1,2}[-\s,]+\d{2,4})(?!\d)/i;
 const FILE_NOTE = /^(date downloaded|\*\*\*|end of (file|report))/i;
 /** A lone text of this many words is a sentence, not a symbol, an action or a date. */
 const WORDS_OF_A_SENTENCE = 4;
 
-/** A disclaimer, a total, or the day of the download: no row of the table. */
+/**
+ * A disclaimer, a total, or the day of the download: no row of the table. Never a damaged line, nor one that begins with a
+ * date: of these a trade may be left (broker layouts, section 0.7).
+ */
 export function isFooter(row: TableRow): boolean {
+  if (row.source.isDamaged) return false;
   const { filled } = row;
   const [first = ""] = filled;
+  if (BEGINS_WITH_DATE.test(first)) return false;
   if (FILE_NOTE.test(first)) return true;
   if (filled.length === 1) return first.split(/\s+/).length >= WORDS_OF_A_SENTENCE || TOTAL.test(first);
-  return TOTAL.test(row.source.cells[0]?.trim() ?? "");
+  // Names of companies begin with "Total" too, but a total has no day.
+  return TOTAL.test(row.source.cells[0]?.trim() ?? "") && !filled.some((cell) => BEGINS_WITH_DATE.test(cell));
 }

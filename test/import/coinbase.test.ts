@@ -1,7 +1,7 @@
 /** Coinbase: three generations of history and the gain/loss report (broker layouts, section 7). */
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { localDayOf } from "../../src/import/formats/coinbase-days";
+import { localDayOf } from "../../src/import/utc-days";
 import { faults, gainsOf, lotsOf, readSample, readText, sampleText, shown, trades, undecidedOfLine } from "./read-sample";
 
 const CURRENT = readSample("coinbase-history-3.csv");

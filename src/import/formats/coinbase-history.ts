@@ -5,7 +5,7 @@ import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
 import { isFooter } from "../table-rows";
 import type { TableRow } from "../table-rows";
-import { localDayOf } from "./coinbase-days";
+import { localDayOf } from "../utc-days";
 import { coinbaseType } from "./coinbase-types";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";

@@ -37,6 +37,7 @@ function readIbkrActivity(work: FileInProgress, { lines, headingAt, account }: F
     if (of === null) work.undecide(source.line, "This line stands in no section of the statement. Look at it in the file.");
     else if (of.kind !== "row") work.pass(source.line);
     else if (of.section === "Trades") readTradeRow(work, trades, of.row, named, multipliers, hasOrders);
+    else if (of.row.misfit !== null && /^(corporate actions|transfers)$/i.test(of.section)) work.undecide(source.line, `The line ${of.row.misfit}. Write what it did by hand.`);
     else if (of.section === "Corporate Actions") readCorporateRow(work, actions, of.row, named);
     else if (of.section === "Transfers") readTransfer(work, of.row, named);
     else if (movesNothing(of.section)) work.count(source.line, of.section);
@@ -93,7 +94,7 @@ function readCorporateRow(work: FileInProgress, actions: CorporateRow[], row: Ta
   const quantity = readFigure(row.text("quantity"));
   const proceeds = readFigure(row.text("proceeds"));
   const description = row.text("description");
-  if (date === null || typeof quantity !== "string" || row.source.isDamaged) {
+  if (date === null || typeof quantity !== "string") {
     return work.undecide(row.line, "The corporate action has no date or no quantity that can be read. Write what it did as rows of the Trades table.");
   }
   actions.push({

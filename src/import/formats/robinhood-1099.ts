@@ -36,7 +36,7 @@ function readRobinhood1099(work: FileInProgress, { lines, headingAt, account }: 
 const BASIS_REPORTED: Readonly<Record<string, boolean>> = { A: true, B: false, D: true, E: false };
 
 function addSale(work: FileInProgress, row: TableRow, account: string | null): void {
-  if (row.source.isDamaged) return work.undecide(row.line, `The line ${row.misfit ?? "is damaged"}. Read the sale from the PDF of the form.`);
+  if (row.misfit !== null) return work.undecide(row.line, `The line ${row.misfit}. Read the sale from the PDF of the form.`);
   const description = row.text("description").replace(/\s+/g, " ");
   const sale = saleOfTexts(row.line, {
     // The user's word goes before the number, which no other file of the broker has.

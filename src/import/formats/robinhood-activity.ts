@@ -54,7 +54,7 @@ function readRobinhoodActivity(work: FileInProgress, file: FileLines): void {
 
 /** The disclaimer stands alone in a column beyond the last. */
 function isNoRow(row: TableRow): boolean {
-  return isFooter(row) || row.text("activity date") === "" && row.filled.length === 1 && (row.filled[0] ?? "").length > 40;
+  return isFooter(row) || !row.source.isDamaged && row.text("activity date") === "" && row.filled.length === 1 && (row.filled[0] ?? "").length > 40;
 }
 
 /** Shares of a reverse split or of an option that ran out may carry a letter: `1S`, shares that go. */

@@ -1,10 +1,10 @@
 /**
- * The taxpayer's day of a Coinbase timestamp, which is in UTC (broker layouts, 7.1). Tax counts days where the taxpayer is,
+ * The taxpayer's day of a timestamp in UTC, as Coinbase writes all of its own (broker layouts, 7.1). Tax counts days where the taxpayer is,
  * and the file does not say where. Eastern Standard Time, UTC − 5 hours, is taken all year: between 0:00 and 3:59 UTC it is
  * the day before in every state, and from 10:00 UTC on the same day in every state. Between those hours states differ.
  */
-import { dateFromText } from "../../values/date-text";
-import { isoFromDay } from "../../values/plain-date";
+import { dateFromText } from "../values/date-text";
+import { isoFromDay } from "../values/plain-date";
 
 const HOURS_BEHIND_UTC = 5;
 /** Full hours of UTC in which some state has another day: from daylight time in the east to Hawaii. */
