@@ -12,7 +12,7 @@ import { stepFor } from "../../src/taskpane/engine/step";
 const ROWS = 100_000;
 const file = (name: string, rows: number) => {
   const lines = Array.from({ length: rows }, (_, at) => `01/${String(1 + (at % 28)).padStart(2, "0")}/2026,Buy,S${at % 97},,${1 + (at % 9)},$5.00,,-$${(1 + (at % 9)) * 5}.00`);
-  return { name, bytes: new TextEncoder().encode(["Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount", ...lines].join("\n")), account: "A", columns: null, takesLots: null };
+  return { name, bytes: new TextEncoder().encode(["Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount", ...lines].join("\n")), account: "A", columns: null, takesLots: null, settled: [] };
 };
 
 describe("A message in parts", () => {

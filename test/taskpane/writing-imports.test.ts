@@ -82,7 +82,7 @@ describe("Issue 6: an import writes a Table of trades and a sheet a file", () =>
   it("finds what it wrote again, row by row, and the files by their digest", async () => {
     await written(requestFor(schwabFile()));
     const { trades, files } = await found();
-    assert.deepEqual(files, [{ sheetName: "Source schwab.csv", name: "schwab.csv", digest: "ab".repeat(32) }]);
+    assert.deepEqual(files, [{ sheetName: "Source schwab.csv", name: "schwab.csv", digest: "ab".repeat(32), format: "Schwab transactions" }]);
     assert.deepEqual(trades?.rows, schwabFile().trades.map(({ cells, line }) => ({ cells, source: `schwab.csv:${line}` })));
   });
 

@@ -11,7 +11,7 @@ export interface ImportedBefore {
   /** The Table that imported rows are appended to; null: none yet, or it is gone. */
   readonly trades: ImportedTable | null;
   /** Sheets with the lines of files, as they stand now. */
-  readonly files: readonly { readonly sheetName: string; readonly name: string; readonly digest: string }[];
+  readonly files: readonly { readonly sheetName: string; readonly name: string; readonly digest: string; readonly format: string }[];
 }
 
 /** The Table of trades that an import made. */

@@ -14,6 +14,7 @@ export function sourceSheetName(fileName: string): string {
 /** Left of the digest, on every sheet of a file: by it the sheet is found again. */
 export const DIGEST_LABEL = "SHA-256";
 const FILE_LABEL = "File";
+const FORMAT_LABEL = "Format";
 /** The label stands in column A, what it labels in column B. */
 export const LABEL_ROWS = 6;
 
@@ -27,11 +28,11 @@ const WIDTHS = [80, 190, 90];
 const CELL_WIDTH = 90;
 const MONEY_WITH_MORE = "#,##0.00##;-#,##0.00##";
 
-/** The name and digest of the file that a sheet is of, from its first rows; null: it is no such sheet. */
-export function fileOfSheet(topRows: readonly (readonly unknown[])[]): { readonly name: string; readonly digest: string } | null {
+/** The name, digest and format of the file that a sheet is of, from its first rows; null: it is no such sheet. */
+export function fileOfSheet(topRows: readonly (readonly unknown[])[]): { readonly name: string; readonly digest: string; readonly format: string } | null {
   const beside = (label: string): string => String(topRows.find(([first]) => first === label)?.[1] ?? "");
   const digest = beside(DIGEST_LABEL);
-  return /^[0-9a-f]{64}$/.test(digest) ? { name: beside(FILE_LABEL), digest } : null;
+  return /^[0-9a-f]{64}$/.test(digest) ? { name: beside(FILE_LABEL), digest, format: beside(FORMAT_LABEL) } : null;
 }
 
 /** Rows the sheet of a file takes. */
@@ -103,8 +104,8 @@ function headOf(file: FileRead, madeBy: string): (readonly Cell[])[] {
     [asCell(madeBy) as Cell],
     [FILE_LABEL, textCell(file.name)],
     [DIGEST_LABEL, textCell(control.digest)],
-    ["Format", textCell(file.format)],
-    ["Import", asText(`${control.tradeLines} lines became trades or sales, ${control.countedLines} move no lot, ${control.undecidedLines} are to be looked at. The lines below are unedited text.`)],
+    [FORMAT_LABEL, textCell(file.format)],
+    ["Import", asText(fateOf(control))],
     [],
     ["Control total", "When read", "On this sheet", "Difference"],
     ["Lines", control.lines, ...counted(`=COUNTA(B${first}:B${last})`, CONTROL_ROW + 2)],
@@ -112,6 +113,12 @@ function headOf(file: FileRead, madeBy: string): (readonly Cell[])[] {
     amount,
     [],
   ];
+}
+
+function fateOf({ tradeLines, countedLines, undecidedLines }: FileRead["control"]): string {
+  const [trades, counted, asked] = [tradeLines, countedLines, undecidedLines].map((lines) => lines.toLocaleString("en-US"));
+  return `${trades} ${tradeLines === 1 ? "line" : "lines"} became trades or sales, ${counted} ${countedLines === 1 ? "moves" : "move"} no lot, ` +
+    `${asked} ${undecidedLines === 1 ? "is" : "are"} to be looked at. The lines below are unedited text.`;
 }
 
 /** What begins the word on a line that the user has to look at. */

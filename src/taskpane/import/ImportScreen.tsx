@@ -3,6 +3,7 @@
  * data-testid: answer, import-input, import-choose, import-file, import-file-line, import-undecided, import-columns.
  */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { CellBlock } from "../../sheet/placing/addresses";
 import type { WrittenImport } from "../../sheet/placing/import-write";
@@ -67,7 +68,7 @@ export function ImportScreen(props: ImportScreenProps): ReactElement {
 
 function Files({ state, read }: { readonly state: ImportState; readonly read: (ReadFiles & { readonly renewing: boolean }) | null }): ReactElement {
   const styles = useStyles();
-  const { unopened, accepted, add, say, accept, takeOut } = state;
+  const { unopened, accepted, add, say, accept, takeOut, takeOutUnopened } = state;
   const known = new Set(read?.before.files.map(({ digest }) => digest));
   const tally = read === null ? null : tallyOf(read.view, acceptedTrades(read.view.combined, accepted).length, known);
   let told = 0;
@@ -79,7 +80,7 @@ function Files({ state, read }: { readonly state: ImportState; readonly read: (R
           <FilePart
             key={at}
             answer={answer}
-            told={answer.is === "read" ? (read.view.combined.files[told++] ?? null) : null}
+            told={answer.is === "read" && answer.question === null ? (read.view.combined.files[told++] ?? null) : null}
             wasReadBefore={answer.is === "read" && known.has(answer.file.control.digest)}
             accepted={accepted}
             onSay={(words) => say(at, words)}
@@ -90,6 +91,7 @@ function Files({ state, read }: { readonly state: ImportState; readonly read: (R
         {unopened.map(({ name, sentence }, at) => (
           <MessageBar key={`${name} ${at}`} intent="error" layout="multiline">
             <MessageBarBody>{sentence}</MessageBarBody>
+            <MessageBarActions containerAction={<Button size="small" appearance="transparent" icon={<Dismiss16Regular />} aria-label={`Leave ${name} out`} onClick={() => takeOutUnopened(at)} />} />
           </MessageBar>
         ))}
       </div>

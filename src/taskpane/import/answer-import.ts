@@ -46,14 +46,14 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
 function readOne(file: FileToRead, remembered: readonly ColumnMapping[]): FileAnswer {
   const read = readSourceFile(file, file.account);
   if (!read.ok) return { is: "refused", name: file.name, sentence: read.problem.sentence };
-  if (read.value.is === "read") return { is: "read", file: read.value, columns: null, layout: null, takesLots: null };
+  if (read.value.is === "read") return { is: "read", file: read.value, columns: null, layout: null, takesLots: null, question: null };
   const layout = read.value;
   const columns = file.columns ?? remembered.find(({ fingerprint }) => fingerprint === layout.fingerprint) ?? null;
   if (columns === null || columns.columns.length !== layout.headings.length) return { is: "unknown", layout };
   const named = { ...columns, account: file.account ?? columns.account };
   const mapped = readMappedFile(file, named);
   if (!mapped.ok) return { is: "refused", name: file.name, sentence: mapped.problem.sentence };
-  return { is: "read", file: mapped.value, columns: named, layout, takesLots: null };
+  return { is: "read", file: mapped.value, columns: named, layout, takesLots: null, question: null };
 }
 
 /** Lots held are opening rows; beside the trades that bought them they would count twice. */

@@ -52,39 +52,48 @@ export interface Tally {
   readonly undecided: number;
   /** Files that were read. */
   readonly read: number;
+  /** Files that were read and state no trade or sale at all. */
+  readonly without: number;
+  /** Files whose account is to be named. */
+  readonly asked: number;
   readonly unknown: number;
   readonly refused: number;
 }
 
 export function tallyOf({ files, combined }: ImportView, accepted: number, knownDigests: ReadonlySet<string>): Tally {
   const of = (is: FileAnswer["is"]): number => files.filter((file) => file.is === is).length;
-  const fresh = files.flatMap((answer) => (answer.is === "read" && !knownDigests.has(answer.file.control.digest) ? [answer.file] : []));
+  const fresh = files.flatMap((answer) => (answer.is === "read" && answer.question === null && !knownDigests.has(answer.file.control.digest) ? [answer.file] : []));
   return {
     added: combined.added.length + accepted,
     sales: fresh.reduce((sum, { sales }) => sum + sales.length, 0),
     undecided: combined.files.reduce((sum, { undecided }) => sum + undecided.length, 0) - accepted,
     read: of("read"),
+    without: files.filter((answer) => answer.is === "read" && answer.file.control.tradeLines === 0).length,
+    asked: files.filter((answer) => answer.is === "read" && answer.question !== null).length,
     unknown: of("unknown"),
     refused: of("refused"),
   };
 }
 
 /** The line at the top: what is new, then what needs the user. */
-export function importAnswer({ added, sales, undecided, read, unknown, refused }: Tally): string {
+export function importAnswer({ added, sales, undecided, read, without, asked, unknown, refused }: Tally): string {
   const fresh = [...(added > 0 ? [count(added, "new trade")] : []), ...(sales > 0 ? [`${count(sales, "sale")} as the broker reports ${sales === 1 ? "it" : "them"}`] : [])];
   const asks = [
     ...(unknown > 0 ? [`${count(unknown, "file")} whose columns you name`] : []),
+    ...(asked > 0 ? [`${count(asked, "file")} whose account you name`] : []),
     ...(undecided > 0 ? [count(undecided, "line")] : []),
     ...(refused > 0 ? [`${count(refused, "file")} that ${refused === 1 ? "was" : "were"} not read`] : []),
   ];
-  const need = unknown + undecided + refused;
-  const found = fresh.length > 0 ? `${joined(fresh)}.` : read === 0 ? "" : nothingNew(undecided);
+  const need = unknown + asked + undecided + refused;
+  const found = fresh.length > 0 ? `${joined(fresh)}.` : read === asked ? "" : nothingNew(undecided, read, without);
   return `${found} ${need === 0 ? "" : `${joined(asks)} ${need === 1 ? "needs" : "need"} you.`}`.trim();
 }
 
 /** A line that is still to be looked at may be a trade. */
-function nothingNew(undecided: number): string {
-  return undecided === 0 ? "Nothing new: every trade is on the sheet already." : "No new trade that can be read.";
+function nothingNew(undecided: number, read: number, without: number): string {
+  if (undecided > 0) return "No new trade that can be read.";
+  if (without === read) return `No trade in ${read === 1 ? "this file" : "these files"}.`;
+  return "Nothing new: every trade is on the sheet already.";
 }
 
 export interface PlannedNames {

@@ -6,7 +6,7 @@ export interface ImportAsk {
   readonly files: readonly FileToRead[];
   /** Rows of the Table that earlier imports made, and the files they came from. */
   readonly rows: readonly RowOnSheet[];
-  readonly known: readonly { readonly name: string; readonly digest: string }[];
+  readonly known: readonly { readonly name: string; readonly digest: string; readonly format: string }[];
   /** Columns that the user named before. */
   readonly remembered: readonly ColumnMapping[];
 }
@@ -18,6 +18,25 @@ export interface FileToRead extends SourceFile {
   readonly columns: ColumnMapping | null;
   /** Whether lots held become rows of trades; null: where no trade is known that could have bought them. */
   readonly takesLots: boolean | null;
+  /** What the user said of accounts: each as the file names it, and as the Trades table does. */
+  readonly settled: readonly AccountSettled[];
+}
+
+export interface AccountSettled {
+  readonly named: string;
+  /** The same name: it is an account of its own. */
+  readonly is: string;
+}
+
+/** A file is not written before the user has said which account it is. */
+export interface AccountQuestion {
+  readonly sentence: string;
+  readonly choices: readonly {
+    readonly label: string;
+    readonly settled: AccountSettled;
+    /** The word holds for every file here that asks for the same account. */
+    readonly forAll: boolean;
+  }[];
 }
 
 /** What became of one file, in the order asked. */
@@ -30,12 +49,14 @@ export type FileAnswer =
       readonly layout: UnknownLayout | null;
       /** Of a file of lots held: whether they become rows of trades; null: any other file. */
       readonly takesLots: boolean | null;
+      /** null: its accounts are certain, and it is among `combined`. */
+      readonly question: AccountQuestion | null;
     }
   | { readonly is: "unknown"; readonly layout: UnknownLayout }
   | { readonly is: "refused"; readonly name: string; readonly sentence: string };
 
 export interface ImportView {
   readonly files: readonly FileAnswer[];
-  /** Of those that were read, in the same order: what is new and what is there. */
+  /** Of those that were read and ask for no account, in the same order: what is new and what is there. */
   readonly combined: Combined;
 }

@@ -21,7 +21,7 @@ export async function openFiles(files: readonly File[]): Promise<{ readonly file
       continue;
     }
     try {
-      opened.push({ name, bytes: new Uint8Array(await file.arrayBuffer()), account: null, columns: null, takesLots: null });
+      opened.push({ name, bytes: new Uint8Array(await file.arrayBuffer()), account: null, columns: null, takesLots: null, settled: [] });
     } catch {
       // A folder is dropped as a file that cannot be opened.
       unopened.push({ name, sentence: `${name} cannot be opened. If it is a folder, drop the files in it; if the file was moved, choose it again.` });

@@ -11,6 +11,7 @@ import { count } from "../sentences";
 import { importToWrite, type ImportToWrite } from "./import-request";
 import { importPlan, sheetsNamed, type PlannedNames } from "./import-sentences";
 import type { ImportScreenProps } from "./ImportScreen";
+import { notImported } from "./still-open";
 import type { ImportState } from "./use-import";
 
 export interface WritingImport {
@@ -23,7 +24,7 @@ type Ran = NonNullable<Awaited<ReturnType<NonNullable<ScreenAction["run"]>>>>;
 /** What is being written now; null: nothing. */
 export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "today" | "setAction" | "onWritten" | "onDone">, state: ImportState): WritingImport | null {
   const { workbook, today, setAction, onWritten, onDone } = props;
-  const { importing, accepted, chosen, named, clear, again } = state;
+  const { importing, accepted, chosen, unopened, named, keepOpen, again } = state;
   const [writing, setWriting] = useState<WritingImport | null>(null);
   const read = importing.state === "read" && chosen.length > 0 ? importing : null;
   const isSettled = read !== null && !read.renewing;
@@ -35,7 +36,7 @@ export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "tod
   const remembered = JSON.stringify(named);
 
   useEffect(() => {
-    if (toWrite === null) return setAction(null);
+    if (toWrite === null || view === null) return setAction(null);
     const { request, drafts } = toWrite;
     const isNothing = request.added.length === 0 && request.files.length === 0;
     const run = async (): Promise<Ran> => {
@@ -51,22 +52,25 @@ export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "tod
         }
         onWritten(written.value);
         const kept = await keepRest(workbook, drafts, JSON.parse(remembered) as ImportState["named"]);
-        clear();
+        keepOpen(view);
         // An empty sheet stays in front of a Table that was just made; if Excel does not want to turn, it is written all the same.
         if (written.value.rows?.newSheet === true) await workbook.selectBlock(topOf(written.value.rows.block.sheet));
-        return { ...kept, sentence: `${wroteSentence(written.value)} ${kept.sentence}`.trim(), blocks: [...blocksOf(written.value), ...kept.blocks] };
+        const left = notImported(view, unopened);
+        // Said where errors are: a file whose trades are missing must not look done.
+        const intent = left === null ? kept.intent : "error";
+        return { intent, sentence: [left, wroteSentence(written.value), kept.sentence].filter((sentence) => sentence !== null && sentence !== "").join(" "), blocks: [...blocksOf(written.value), ...kept.blocks] };
       } finally {
         setWriting(null);
       }
     };
     setAction({
-      label: request.added.length > 0 ? `Write ${count(request.added.length, "row")}` : "Keep the files",
+      label: request.added.length > 0 ? `Write ${count(request.added.length, "row")}` : request.files.length === 1 ? "Keep the file" : "Keep the files",
       plan: isNothing ? "There is nothing new to write." : names === null ? "Looking for free names …" : importPlan(request.added.length, names),
       disabled: isNothing || !isSettled || names === null,
       run,
       done: onDone,
     });
-  }, [toWrite, isSettled, names, remembered, workbook, setAction, onWritten, onDone, clear, again]);
+  }, [toWrite, isSettled, names, remembered, workbook, setAction, onWritten, onDone, view, unopened, keepOpen, again]);
   return writing;
 }
 

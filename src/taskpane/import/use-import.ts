@@ -8,6 +8,7 @@ import type { PaneWorkbook } from "../pane-workbook";
 import type { AcceptedRows } from "./import-request";
 import type { FileToRead, ImportView } from "./import-view";
 import { openFiles, type Unopened } from "./open-files";
+import { acceptedOfOpen, stillOpen } from "./still-open";
 
 export interface ReadFiles {
   readonly view: ImportView;
@@ -30,7 +31,10 @@ export interface ImportState {
   readonly before: ImportedBefore | null;
   readonly add: (files: readonly File[]) => void;
   readonly takeOut: (index: number) => void;
+  readonly takeOutUnopened: (index: number) => void;
   readonly clear: () => void;
+  /** After a write: only files that still need the user stay. */
+  readonly keepOpen: (view: ImportView) => void;
   readonly say: (index: number, words: Partial<Pick<FileToRead, "account" | "columns" | "takesLots">>) => void;
   /** null: the line is not to be written. */
   readonly accept: (source: string, cells: ImportedCells | null) => void;
@@ -77,6 +81,13 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
     setUnopened([]);
     setAccepted(new Map());
   }, []);
+  const keepOpen = useCallback((view: ImportView): void => {
+    const open = stillOpen(view);
+    setChosen((now) => now.filter((_, at) => open.has(at)));
+    setAccepted((now) => acceptedOfOpen(now, view));
+    // What is drawn of the files before would stand beside those that are left.
+    setImporting({ state: "none" });
+  }, []);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -120,7 +131,9 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
     before,
     add,
     clear,
+    keepOpen,
     again,
+    takeOutUnopened: (index) => setUnopened((now) => now.filter((_, at) => at !== index)),
     takeOut: (index) => setChosen((now) => now.filter((_, at) => at !== index)),
     say: (index, words) => setChosen((now) => now.map((file, at) => (at === index ? { ...file, ...words } : file))),
     accept: (source, cells) =>

@@ -10,6 +10,7 @@ import { importToWrite, type AcceptedRows } from "../../../src/taskpane/import/i
 import { alreadyLine, fileLine, importAnswer, importPlan, tallyOf } from "../../../src/taskpane/import/import-sentences";
 import { engineHere } from "../../../src/taskpane/engine/here";
 import type { ImportView } from "../../../src/taskpane/import/import-view";
+import { notImported, stillOpen } from "../../../src/taskpane/import/still-open";
 import { openFiles } from "../../../src/taskpane/import/open-files";
 import type { ColumnMapping, FileRead } from "../../../src/import/import-types";
 import { answerTo, file, OWN, SCHWAB, SCHWAB_LATER, SCHWAB_NAME, written } from "./files";
@@ -238,12 +239,37 @@ describe("Import screen: wrong input", () => {
   });
 });
 
+describe("Import screen: files that a write leaves out", () => {
+  const three = () => answerTo([file("good.csv", SCHWAB, { account: "A" }), file("own.csv", OWN), file("letter.txt", "")]);
+
+  it("are named, with the reason, and that no figure has their trades", async () => {
+    const view = await three();
+    assert.equal(
+      notImported(view, [{ name: "Taxes", sentence: "" }]),
+      "Not imported: own.csv (its columns are to be named), letter.txt (not read) and Taxes (not opened). No figure has their trades; they stay on Import until they are settled or left out.",
+    );
+    assert.deepEqual([...stillOpen(view)], [1, 2]);
+  });
+  it("one alone", async () =>
+    assert.equal(
+      notImported(await answerTo([file("good.csv", SCHWAB, { account: "A" }), file("own.csv", OWN)]), []),
+      "Not imported: own.csv (its columns are to be named). No figure has its trades; it stays on Import until it is settled or left out.",
+    ));
+  it("where all files are written nothing is said and none stays", async () => {
+    const view = await answerTo([file("good.csv", SCHWAB, { account: "A" })]);
+    assert.deepEqual([notImported(view, []), stillOpen(view).size], [null, 0]);
+  });
+});
+
 describe("Import screen: the line at the top", () => {
-  const none = { added: 0, sales: 0, undecided: 0, read: 0, unknown: 0, refused: 0 };
+  const none = { added: 0, sales: 0, undecided: 0, read: 0, unknown: 0, refused: 0, without: 0, asked: 0 };
   const lines: readonly (readonly [Partial<typeof none>, string])[] = [
     [{ added: 388, read: 2 }, "388 new trades."],
     [{ read: 2, refused: 1 }, "Nothing new: every trade is on the sheet already. 1 file that was not read needs you."],
     [{ read: 1, undecided: 4 }, "No new trade that can be read. 4 lines need you."],
+    [{ read: 1, without: 1 }, "No trade in this file."],
+    [{ read: 2, without: 2, refused: 1 }, "No trade in these files. 1 file that was not read needs you."],
+    [{ read: 2, asked: 2 }, "2 files whose account you name need you."],
     [{ unknown: 1 }, "1 file whose columns you name needs you."],
     [{ added: 1, sales: 2, read: 2, undecided: 1, unknown: 2 }, "1 new trade and 2 sales as the broker reports them. 2 files whose columns you name and 1 line need you."],
   ];

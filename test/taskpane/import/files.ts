@@ -24,7 +24,7 @@ export const SCHWAB_LATER = SCHWAB.replace(SCHWAB_HEADINGS, [SCHWAB_HEADINGS, ro
 export const OWN = ["day,what,paper,units,each", "2026-01-05,Buy,XYZ,3,10", "2026-01-06,Sell,XYZ,1,12"].join("\n");
 
 export function file(name: string, text: string, words: Partial<FileToRead> = {}): FileToRead {
-  return { name, bytes: new TextEncoder().encode(text), account: null, columns: null, takesLots: null, ...words };
+  return { name, bytes: new TextEncoder().encode(text), account: null, columns: null, takesLots: null, settled: [], ...words };
 }
 
 export async function answerTo(files: readonly FileToRead[], sheet: Partial<Omit<ImportAsk, "files">> = {}): Promise<ImportView> {
@@ -37,6 +37,6 @@ export async function answerTo(files: readonly FileToRead[], sheet: Partial<Omit
 export function written({ files, combined }: ImportView, more: readonly AddedTrade[] = []): Pick<ImportAsk, "rows" | "known"> {
   return {
     rows: [...combined.added, ...more].map(({ cells, source }) => ({ cells, source })),
-    known: files.flatMap((answer) => (answer.is === "read" ? [{ name: answer.file.name, digest: answer.file.control.digest }] : [])),
+    known: files.flatMap((answer) => (answer.is === "read" ? [{ name: answer.file.name, digest: answer.file.control.digest, format: answer.file.format }] : [])),
   };
 }
