@@ -5,12 +5,20 @@ const STARTS_FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 /** Programs that read a file line by line would take the rest of such a text for a record of its own. */
 const CONTROL_SIGNS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
+/** Money, written in dollars with both decimals: a reader of the paper expects 6799.80. */
+export interface CsvMoney {
+  readonly cents: number;
+}
+
+export type CsvValue = string | number | CsvMoney;
+
 /**
  * A number is written as it is, a minus included. Text is one line: line ends and tabs are blanks; and text that starts like a
  * formula gets an apostrophe before it (docs/decisions/0016).
  */
-export function csvField(value: string | number): string {
+export function csvField(value: CsvValue): string {
   if (typeof value === "number") return plain(value);
+  if (typeof value === "object") return (value.cents / 100).toFixed(2);
   const line = value.replace(CONTROL_SIGNS, " ");
   const safe = STARTS_FORMULA.test(line) ? `'${line}` : line;
   // Semicolons part fields where Excel's list separator is one.
@@ -18,7 +26,7 @@ export function csvField(value: string | number): string {
 }
 
 /** Lines end in CR LF, the last one too. */
-export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+export function csvText(rows: readonly (readonly CsvValue[])[]): string {
   return rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 }
 

@@ -2,7 +2,7 @@
  * Exception 2 of Form 8949 (R-8949-4): a statement in the columns of the form for each broker and box, with its totals, and the one
  * line that stands on the form for it, with code M. Rows that go straight to Schedule D are in no statement.
  */
-import { csvText } from "./csv-fields";
+import { csvText, type CsvValue } from "./csv-fields";
 import { BOXES_8949, type Box8949, type Form8949Row } from "./form-8949-types";
 import { inOneString } from "./form-8949/columns";
 import { printedDay } from "./form-8949/printed";
@@ -27,16 +27,18 @@ export interface LineOnForm extends Amounts {
   readonly code: string;
 }
 
+const PARTS: readonly Form8949Row["part"][] = ["I", "II"];
+
 /**
- * By account, then box; none where every row goes straight to Schedule D.
+ * In the order of the form: Part I, then II, each by account, then box; none where every row goes straight to Schedule D.
  * @param rows as printed: in whole dollars where the form is (R-RND-4), so that the statement foots
  */
 export function form8949Statements(rows: readonly Form8949Row[]): Form8949Statement[] {
   const accounts = [...new Set(rows.map(({ account }) => account))].sort();
-  return accounts.flatMap((account) => BOXES_8949.flatMap((box) => {
-    const own = rows.filter((row) => row.account === account && row.box === box && !row.direct);
+  return PARTS.flatMap((part) => accounts.flatMap((account) => BOXES_8949.flatMap((box) => {
+    const own = rows.filter((row) => row.part === part && row.account === account && row.box === box && !row.direct);
     return own.length === 0 ? [] : [statementOf(account, box, own)];
-  }));
+  })));
 }
 
 function statementOf(account: string, box: Box8949, rows: readonly Form8949Row[]): Form8949Statement {
@@ -55,7 +57,7 @@ export function form8949StatementsCsv(statements: readonly Form8949Statement[], 
   return csvText(statements.flatMap((statement, at) => [...(at === 0 ? [] : [[]]), ...linesOf(statement, year)]));
 }
 
-function linesOf({ account, box, part, rows, totals, lineOnForm }: Form8949Statement, year: number): (string | number)[][] {
+function linesOf({ account, box, part, rows, totals, lineOnForm }: Form8949Statement, year: number): CsvValue[][] {
   return [
     [`Statement to Form 8949 for ${year}, Part ${part}, Box ${box}: ${account}`],
     [...HEADINGS],
@@ -65,6 +67,6 @@ function linesOf({ account, box, part, rows, totals, lineOnForm }: Form8949State
   ];
 }
 
-function amountsOf({ proceedsCents, costCents, adjustmentCents, gainCents }: Amounts, code: string): (string | number)[] {
-  return [proceedsCents / 100, costCents / 100, code, adjustmentCents / 100, gainCents / 100];
+function amountsOf({ proceedsCents, costCents, adjustmentCents, gainCents }: Amounts, code: string): CsvValue[] {
+  return [{ cents: proceedsCents }, { cents: costCents }, code, { cents: adjustmentCents }, { cents: gainCents }];
 }

@@ -140,15 +140,15 @@ describe("The Package screen in the workbench", function () {
 
   it("saves Form 8949 as CSV, as TXF and as a statement", async () => {
     const csv = (await downloaded("export-csv")).bytes.toString("utf8");
-    assert.match(csv, /100 sh\. XYZ,01\/10\/2024,03\/03\/2025,1500,1000,,0,500/);
-    assert.match(csv, /50 sh\. ABC,02\/03\/2025,06\/02\/2025,700,1000,W,60,-240/);
+    assert.match(csv, /100 sh\. XYZ,01\/10\/2024,03\/03\/2025,1500\.00,1000\.00,,0\.00,500\.00/);
+    assert.match(csv, /50 sh\. ABC,02\/03\/2025,06\/02\/2025,700\.00,1000\.00,W,60\.00,-240\.00/);
     const txf = (await downloaded("export-txf")).bytes.toString("utf8");
     assert.match(txf, /^V042\r\n/);
     assert.match(txf, /P50 sh\. ABC\r\nD02\/03\/2025\r\nD06\/02\/2025\r\n\$1000\.00\r\n\$700\.00\r\n\$60\.00\r\n\^/);
     const statement = await downloaded("export-statement");
     assert.equal(statement.name, "Form 8949 2025 statement.csv");
     // Only ABC, for XYZ goes straight to Schedule D.
-    assert.match(statement.bytes.toString("utf8"), /Totals,,,700,1000,,60,-240/);
+    assert.match(statement.bytes.toString("utf8"), /Totals,,,700\.00,1000\.00,,60\.00,-240\.00/);
     await onScreen(pane(), "export-said").filter({ hasText: "Saved Form 8949 2025 statement.csv with 1 statement" }).waitFor();
   });
 

@@ -68,21 +68,21 @@ describe("TXF version 042", () => {
 
 describe("Form 8949 as a comma-separated file", () => {
   it("has columns (a) to (h) with box, account and line", () => {
-    assert.equal(form8949Csv([row()]).split("\r\n")[1], "D,100 sh. XYZ,01/10/2023,02/01/2024,4500,5007.5,W,304.5,-203,A,8b");
+    assert.equal(form8949Csv([row()]).split("\r\n")[1], "D,100 sh. XYZ,01/10/2023,02/01/2024,4500.00,5007.50,W,304.50,-203.00,A,8b");
   });
 
   it("keeps text that starts like a formula text, and quotes", () => {
     const lines = form8949Csv([row({ description: '=HYPERLINK("x","y")', account: "@home, joint" })]).split("\r\n");
-    assert.equal(lines[1], `D,"'=HYPERLINK(""x"",""y"")",01/10/2023,02/01/2024,4500,5007.5,W,304.5,-203,"'@home, joint",8b`);
+    assert.equal(lines[1], `D,"'=HYPERLINK(""x"",""y"")",01/10/2023,02/01/2024,4500.00,5007.50,W,304.50,-203.00,"'@home, joint",8b`);
   });
 });
 
 describe("Exception 2: a statement for each broker and box", () => {
   const rows = [row(), row({ code: "B", adjustmentCents: -10_00 }), DIRECT, row({ box: "A", part: "I" }), row({ account: "=Broker" })];
 
-  it("stands by account and box, with totals and a line on the form with code M, without the rows that go straight to Schedule D", () => {
+  it("stands in the order of the form, Part I first, by account and box, with totals and a line on the form with code M, without the rows that go straight to Schedule D", () => {
     const statements = form8949Statements(rows);
-    assert.deepEqual(statements.map(({ account, box, rows: own }) => `${account} ${box} ${own.length}`), ["=Broker D 1", "A A 1", "A D 2"]);
+    assert.deepEqual(statements.map(({ account, box, rows: own }) => `${account} ${box} ${own.length}`), ["A A 1", "=Broker D 1", "A D 2"]);
     // 4,500 twice, 5,007.50 twice, 304.50 − 10 of adjustments: −1,015 + 294.50 = −720.50.
     assert.deepEqual(statements[2]!.lineOnForm, {
       description: "A: see attached statement", code: "BMW", proceedsCents: 9000_00, costCents: 10_015_00, adjustmentCents: 294_50, gainCents: -720_50,
@@ -94,9 +94,9 @@ describe("Exception 2: a statement for each broker and box", () => {
     assert.deepEqual(lines, [
       '"Statement to Form 8949 for 2024, Part II, Box D: A"',
       "(a) Description of property,(b) Date acquired,(c) Date sold,(d) Proceeds,(e) Cost or other basis,(f) Code,(g) Adjustment,(h) Gain or (loss)",
-      "100 sh. XYZ,01/10/2023,02/01/2024,4500,5007.5,W,304.5,-203",
-      "Totals,,,4500,5007.5,,304.5,-203",
-      "On Form 8949: A: see attached statement,,,4500,5007.5,MW,304.5,-203",
+      "100 sh. XYZ,01/10/2023,02/01/2024,4500.00,5007.50,W,304.50,-203.00",
+      "Totals,,,4500.00,5007.50,,304.50,-203.00",
+      "On Form 8949: A: see attached statement,,,4500.00,5007.50,MW,304.50,-203.00",
       "",
     ]);
   });
@@ -127,7 +127,7 @@ describe("Texts that would be formulas, fields or lines of their own, in every f
         assert.equal(text.replace(/^'/, "").trim(), HOSTILE[at]!.replace(/[\r\n\t\u2028\u0000]+/g, " ").trim(), "nothing else is changed");
       }
       // 4,500.00 − 5,007.50 + 304.50
-      assert.deepEqual([fields[4], fields[5], fields[6], fields[7], fields[8]], ["4500", "5007.5", "W", "304.5", "-203"]);
+      assert.deepEqual([fields[4], fields[5], fields[6], fields[7], fields[8]], ["4500.00", "5007.50", "W", "304.50", "-203.00"]);
     });
   });
 

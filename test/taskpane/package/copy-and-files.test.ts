@@ -89,7 +89,7 @@ describe("Files for tax programs", () => {
     const rows: Rows = [["2025-02-03", "Buy", "ABC", 1, 1000.5, "Brokerage"], ["2025-06-02", "Sell", "ABC", 1, 700.4, "Brokerage"], ["2025-06-03", "Buy", "ABC", 1, 700, "Brokerage"]];
     const { text } = await exportOf({ rows, settings: [...SETTINGS, ["Round to dollars", "Yes", "", ""]] }, "csv");
     // The disallowed loss is all of it: 300.10 → 300, so that h = 700 − 1,001 + 300 = −1.
-    assert.match(text, /,700,1001,W,300,-1,/);
+    assert.match(text, /,700\.00,1001\.00,W,300\.00,-1\.00,/);
   });
 
   it("none is made where the form would fall short, or has no row", async () => {
