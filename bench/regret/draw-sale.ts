@@ -132,7 +132,8 @@ function withPurchasesInWindow(chance: Chance, { day, shares, amountCents }: Tra
   return purchasesOf(days, [...shares, ...more], [...amountCents, ...more.map((bought, at) => bought * prices[at]!)]);
 }
 
-function purchasesOf(days: readonly Day[], shares: readonly number[], amountsCents: readonly number[]): Trades {
+/** One symbol, one account, bought only. */
+export function purchasesOf(days: readonly Day[], shares: readonly number[], amountsCents: readonly number[]): Trades {
   const count = days.length;
   return {
     count,

@@ -3,36 +3,17 @@
  * with a short-term gain of $10. The page names no price and no income; both are ours.
  */
 import { DEFAULT_CHOICES } from "../../src/lots/choices";
-import { TradeKind } from "../../src/lots/trades";
 import { lawInForce } from "../../src/tax/law-in-force";
 import { done } from "../../src/values/outcome";
 import { dayFromCalendar } from "../../src/values/plain-date";
-import { TAX_YEAR, type DrawnSale } from "./draw-sale";
+import { purchasesOf, TAX_YEAR, type DrawnSale } from "./draw-sale";
 
 /** 100 shares of either lot at $1,100.00; single, $60,000 of taxable income, the standard deduction of $16,100. */
 export function publishedCase(): DrawnSale {
   const law = lawInForce(TAX_YEAR, "Single");
   if (!law.ok) throw new Error(law.problem.sentence);
   return {
-    trades: {
-      count: 2,
-      row: Int32Array.of(2, 3),
-      day: Int32Array.of(dayFromCalendar(TAX_YEAR - 6, 3, 2), dayFromCalendar(TAX_YEAR, 3, 2)),
-      kind: new Uint8Array(2).fill(TradeKind.Buy),
-      symbol: new Int32Array(2),
-      account: new Int32Array(2),
-      shares: Float64Array.of(100, 100),
-      amountCents: Float64Array.of(10_000_00, 109_990_00),
-      details: new Map(),
-      symbols: ["XYZ"],
-      accounts: ["A"],
-      digital: new Set(),
-      funds: new Set(),
-      collectibles: new Set(),
-      options: new Map(),
-      newestFirst: false,
-      faults: [],
-    },
+    trades: purchasesOf([dayFromCalendar(TAX_YEAR - 6, 3, 2), dayFromCalendar(TAX_YEAR, 3, 2)], [100, 100], [10_000_00, 109_990_00]),
     choices: { ...DEFAULT_CHOICES, shortRate: 0.22, longRate: 0.15 },
     sale: { symbol: 0, account: 0, shares: 100, proceedsCents: 110_000_00, day: dayFromCalendar(TAX_YEAR, 6, 1), method: null },
     basis: done({

@@ -2,19 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { answerOf, CustomFunctionError, tableOf, type Answer, type CustomFunction, type TableRow } from "./calling";
 
-export type CustomFunction = (...args: unknown[]) => unknown;
+export { isErrorValue, type Answer, type CustomFunction, type TableRow } from "./calling";
 
 const BUNDLE = resolve(__dirname, "../../dist/functions.js");
-
-class CustomFunctionError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
 
 let loaded: ReadonlyMap<string, CustomFunction> | null = null;
 
@@ -44,31 +36,10 @@ export function builtFunctions(): ReadonlyMap<string, CustomFunction> {
   return functions;
 }
 
-/** A result, or the error a cell would show: `{ error: "#VALUE!", message }`. */
-export type Answer = { readonly value: unknown } | { readonly error: string; readonly message: string };
-
 export function callFunction(name: string, ...args: unknown[]): Answer {
-  const body = builtFunctions().get(name);
-  if (body === undefined) throw new Error(`dist/functions.js has no function ${name}.`);
-  try {
-    return { value: body(...args) };
-  } catch (error) {
-    if (isErrorValue(error)) return { error: error.code, message: error.message };
-    throw error;
-  }
+  return answerOf(builtFunctions(), name, args);
 }
 
-/** An error a function threw or put in a cell of a spill. */
-export function isErrorValue(value: unknown): value is { readonly code: string; readonly message: string } {
-  return value instanceof CustomFunctionError;
-}
-
-export type TableRow = Readonly<Record<string, unknown>>;
-
-/** A spilled table as one record a row, by heading. Throws the sentence when the whole answer is an error. */
 export function callTable(name: string, ...args: unknown[]): TableRow[] {
-  const answer = callFunction(name, ...args);
-  if ("error" in answer) throw new Error(`${name} answers ${answer.error}: ${answer.message}`);
-  const [headings, ...rows] = answer.value as unknown[][];
-  return rows.map((row) => Object.fromEntries((headings ?? []).map((heading, index) => [String(heading), row[index]])));
+  return tableOf(name, callFunction(name, ...args));
 }

@@ -12,7 +12,8 @@ import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft
 import { columnLetters } from "../placing/addresses";
 import type { DraftStyle } from "./live-or-values";
 
-export const PLAN_COLUMNS = [
+/** What is sold, in every plan. */
+export const SOLD_COLUMNS = [
   { heading: "Order", format: "whole" },
   { heading: "Symbol", format: "text" },
   { heading: "Account", format: "text" },
@@ -21,6 +22,10 @@ export const PLAN_COLUMNS = [
   { heading: "Acquired", format: "date" },
   { heading: "Term", format: "text" },
   { heading: "Price", format: "price" },
+] as const satisfies readonly ResultColumn[];
+
+export const PLAN_COLUMNS = [
+  ...SOLD_COLUMNS,
   { heading: "Proceeds", format: "money" },
   { heading: "Basis", format: "money" },
   { heading: "Gain", format: "money" },

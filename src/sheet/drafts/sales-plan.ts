@@ -9,6 +9,7 @@ import { isoFromDay, serialFromDay } from "../../values/plain-date";
 import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
 import type { ResultColumn } from "../placing/result-tables";
 import { madeByLine, type DraftOrigin, type DraftStyle } from "./live-or-values";
+import { SOLD_COLUMNS } from "./plan-sales";
 import { buyBackBlock } from "./plan-sheet";
 import { livePlanFormula, type PlanAsked } from "./sales-plan-formula";
 
@@ -89,14 +90,7 @@ function comesToBlock(found: SalesPlanForSheet): DraftBlock {
 
 function columnsOf(gift: boolean): readonly ResultColumn[] {
   return [
-    { heading: "Order", format: "whole" },
-    { heading: "Symbol", format: "text" },
-    { heading: "Account", format: "text" },
-    { heading: "Lot", format: "text" },
-    { heading: "Quantity", format: "quantity" },
-    { heading: "Acquired", format: "date" },
-    { heading: "Term", format: "text" },
-    { heading: "Price", format: "price" },
+    ...SOLD_COLUMNS,
     { heading: gift ? "Value" : "Proceeds", format: "money" },
     { heading: "Basis", format: "money" },
     { heading: gift ? "Gain never taxed" : "Gain", format: "money" },
