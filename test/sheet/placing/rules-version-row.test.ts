@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { RULES_VERSION, rulesVersionWarning } from "../../../src/report/rules-version";
+import { RULES_VERSION, RULES_VERSIONS, rulesVersionWarning } from "../../../src/report/rules-version";
 import { rulesVersionIn, warningOfSettings } from "../../../src/sheet/placing/rules-version-row";
 import { SETTINGS_ROWS } from "../../../src/sheet/placing/settings-rows";
 import { DEFAULT_SETTINGS, readSettings } from "../../../src/sheet/read-settings";
@@ -30,8 +30,14 @@ describe("Issue 6: a workbook of another rules version says so", () => {
     }
   });
 
-  it("docs/rules-versions.md says what changed with this one", () => {
+  it("a version that never was is called a slip", () => {
+    assert.match(rulesVersionWarning("2001-01") ?? "", /There was no version 2001-01; look for a slip in the row Rules version of the settings\.$/);
+  });
+
+  it("docs/rules-versions.md has every version with what changed, this one last", () => {
     const page = readFileSync(join(__dirname, "../../../docs/rules-versions.md"), "utf8");
-    assert.match(page, new RegExp(`^\\| ${RULES_VERSION} \\| \\S`, "m"));
+    const rows = [...page.matchAll(/^\| (\d{4}-\d\d) \| (.*) \|$/gm)].map(([, version, changed]) => [version, changed]);
+    assert.deepEqual(rows, RULES_VERSIONS);
+    assert.equal(RULES_VERSIONS.at(-1)?.[0], RULES_VERSION);
   });
 });
