@@ -6,7 +6,7 @@ import { EngineContext } from "../engine/engine-context";
 import { copyText, saveFile } from "../harvest/order-actions";
 import { Section } from "../Section";
 import { count } from "../sentences";
-import { exportSaved } from "./package-sentences";
+import { exportHint, exportSaved } from "./package-sentences";
 import type { ExportAsk, ExportKind, ExportView } from "./package-view";
 
 const useStyles = makeStyles({
@@ -25,6 +25,8 @@ interface ExportsPartProps {
   readonly revision: number;
   /** Why no program can be given the form; null: it is complete. */
   readonly incomplete: string | null;
+  /** Sales on the form. */
+  readonly sales: number;
   readonly busy: boolean;
   readonly onDownload: () => void;
   /** null: the footer's button does that here. */
@@ -37,7 +39,7 @@ interface SaidOfExport {
   readonly saved: ExportView | null;
 }
 
-export function ExportsPart({ ask, revision, incomplete, busy, onDownload, onInHere }: ExportsPartProps): ReactElement {
+export function ExportsPart({ ask, revision, incomplete, sales, busy, onDownload, onInHere }: ExportsPartProps): ReactElement {
   const styles = useStyles();
   const engine = useContext(EngineContext)?.engine ?? null;
   const [said, setSaid] = useState<SaidOfExport | null>(null);
@@ -54,7 +56,7 @@ export function ExportsPart({ ask, revision, incomplete, busy, onDownload, onInH
   return (
     <Section title="Files">
       <Text size={200} className={styles.hint} data-testid="export-hint">
-        {incomplete === null ? "The copy as a file, and Form 8949 for a tax program." : `The copy can be made, with this on its cover. No file for a tax program is, for the form would fall short. ${incomplete}`}
+        {exportHint(ask.year, sales, incomplete)}
       </Text>
       <div className={styles.buttons}>
         <Button size="small" disabledFocusable={busy} data-testid="package-download" onClick={onDownload}>
@@ -66,7 +68,7 @@ export function ExportsPart({ ask, revision, incomplete, busy, onDownload, onInH
           </Button>
         )}
         {KINDS.map(([kind, label]) => (
-          <Button key={kind} size="small" disabledFocusable={isAsking || incomplete !== null} data-testid={`export-${kind}`} onClick={() => void save(kind)}>
+          <Button key={kind} size="small" disabledFocusable={isAsking || incomplete !== null || sales === 0} data-testid={`export-${kind}`} onClick={() => void save(kind)}>
             {label}
           </Button>
         ))}

@@ -62,7 +62,7 @@ export function PackageScreen(props: PackageScreenProps): ReactElement {
       <PackageChoices forms={forms} view={view} busy={writes.busy} onSetting={(change, said) => setSettings([change], said)} />
       <div className={answered.renewing ? styles.stale : undefined}>
         <ChecklistPart checks={view.checks} mends={view.mends} busy={writes.busy || answered.renewing} onMend={({ changes, said }) => setSettings(changes, said)} onGo={onGo} />
-        <ExportsPart ask={{ year, formsRevision }} revision={revision} incomplete={view.incomplete} busy={writes.busy} onDownload={download} onInHere={inHere} />
+        <ExportsPart ask={{ year, formsRevision }} revision={revision} incomplete={view.incomplete} sales={view.sales} busy={writes.busy} onDownload={download} onInHere={inHere} />
       </div>
       <FormulasSection workbook={workbook} namespace={namespace} writes={writes} />
     </>

@@ -38,6 +38,13 @@ export const OPENED = "Excel opened it as a new workbook: save it there under th
 export const DOWNLOADED = "It is where your browser keeps downloads; if it is not, this host blocks them.";
 export const IN_HERE = "Its sheets are in this workbook.";
 
+/** Above the buttons of the files: which of them can be made. */
+export function exportHint(year: number, sales: number, incomplete: string | null): string {
+  if (incomplete !== null) return `The copy can be made, with this on its cover. No file for a tax program is, for the form would fall short. ${incomplete}`;
+  if (sales === 0) return `No taxable sale of ${year} is in the trades, so there is no file for a tax program. The copy shows what is carried forward.`;
+  return "The copy as a file, and Form 8949 for a tax program.";
+}
+
 export function exportSaved({ fileName, holds, refused }: ExportView): string {
   const left = refused.length === 0 ? "" : ` ${count(refused.length, "row is", "rows are")} not in it.`;
   return `Saved ${fileName} with ${holds} where your browser keeps downloads.${left}`;
