@@ -8,8 +8,13 @@ import { optionOfSymbol } from "./option-symbols";
 
 /** A class of shares: one letter after a mark. */
 const CLASS = /^([A-Z]{1,5})[ /.-]([A-Z])$/;
-/** A series of preferred shares: BAC PRL, BAC/PRL, BAC-PR-L. */
-const PREFERRED = /^([A-Z]{1,5})[ /.-]PR[ /.-]?([A-Z])$/;
+/**
+ * A series of preferred shares: BAC PRL, BAC/PRL, BAC-PR-L; BAC-PL. BAC-L is no series: a class may have its letter, as
+ * AGM.A and AGM.PRA.
+ */
+const PREFERRED = /^([A-Z]{1,5})(?:[ /.-]PR[ /.-]?|-P)([A-Z])$/;
+/** Without a mark, BACPRL: only where it is longer than listed shares and funds are, such as VIPRX. */
+const PREFERRED_WITHOUT_MARK = /^([A-Z]{3,5})PR([A-Z])$/;
 
 /**
  * Classes that some brokers and all options write without a mark; none of these is the symbol of another security. Classes on
@@ -30,9 +35,18 @@ export function inOneSpelling(symbol: string): string {
   return ofShares(text);
 }
 
-function ofShares(symbol: string): string {
-  if (!/[ /.-]/.test(symbol)) return CLASSES_WITHOUT_MARK.get(symbol) ?? symbol;
-  return symbol.replace(CLASS, "$1.$2").replace(PREFERRED, "$1.PR$2");
+/** Symbols are written in capitals, or by hand in small letters; what has both, without a mark, is a name. */
+const SYMBOL = /^([A-Z /.-]+|[a-z /.-]+|[A-Za-z]+[/.-][A-Za-z/.-]+)$/;
+
+function ofShares(text: string): string {
+  if (!SYMBOL.test(text)) return text;
+  const symbol = text.toUpperCase();
+  if (!/[ /.-]/.test(symbol)) {
+    const marked = CLASSES_WITHOUT_MARK.get(symbol) ?? symbol.replace(PREFERRED_WITHOUT_MARK, "$1.PR$2");
+    return marked === symbol ? text : marked;
+  }
+  const spelled = symbol.replace(CLASS, "$1.$2").replace(PREFERRED, "$1.PR$2");
+  return spelled === symbol ? text : spelled;
 }
 
 const SYMBOLS: readonly ImportedHeading[] = ["Symbol", "New symbol", "Underlying"];

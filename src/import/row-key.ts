@@ -25,6 +25,6 @@ export function keyOfRow(cells: ImportedCells, without: readonly ImportedHeading
     const figure = FIGURES.has(heading) ? readFigure(text) : null;
     // A sale may stand on the sheet with a minus, as some brokers write it.
     if (typeof figure === "string") return figureOf(new Exact(figure).abs());
-    return heading === "Symbol" ? inOneSpelling(text.toUpperCase()) : text.toUpperCase();
+    return (heading === "Symbol" ? inOneSpelling(text) : text).toUpperCase();
   }).join("\n");
 }

@@ -4,6 +4,7 @@ import type { ColumnMapping, FileRead } from "../../import/import-types";
 import { readMappedFile } from "../../import/read-mapped-file";
 import { readSourceFile } from "../../import/read-source-file";
 import { settleSales } from "../../import/settle-sales";
+import { settleSpellings } from "../../import/settle-spellings";
 import { sha256 } from "../../import/sha-256";
 import { openWorkbook } from "../../import/workbook/open-workbook";
 import { done } from "../../values/outcome";
@@ -33,7 +34,8 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
   await step.breathe();
   const bought = rows.length > 0 || answers.some((answer) => answer.is === "read" && answer.file.kind === "trades" && answer.file.trades.length > 0);
   const settled = answers.map((answer, at) => withLotsSettled(answer, files[at]?.takesLots ?? !bought));
-  const read = settleSales(settled.flatMap((answer): FileRead[] => (answer.is === "read" ? [answer.file] : [])), rows);
+  const spelled = settleSpellings(settled.flatMap((answer): FileRead[] => (answer.is === "read" ? [answer.file] : [])), rows);
+  const read = settleSales(spelled, rows);
   const combined = combine(rows, read, new Set(digests.keys()));
   let at = 0;
   const asked = settled.map((answer): FileAnswer => {

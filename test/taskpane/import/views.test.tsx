@@ -90,7 +90,7 @@ describe("Import screen: nothing chosen", () => {
   });
 
   it("files of earlier imports, each with the way to its sheet", () => {
-    const before = { trades: null, files: [{ sheetName: "Source schwab.csv", name: "schwab.csv", digest: "0" }] };
+    const before = { trades: null, files: [{ sheetName: "Source schwab.csv", name: "schwab.csv", digest: "0", format: "Schwab transactions" }] };
     assert.equal(words(<ReadBefore before={before} onSelect={nothing} />), "Files in this workbook schwab.csv on ‘Source schwab.csv’");
     assert.equal(words(<ReadBefore before={{ trades: null, files: [] }} onSelect={nothing} />), "");
   });
