@@ -4,7 +4,7 @@ import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
 import type { Table } from "../tables/cell";
 import { RECONCILE_HEADINGS } from "../tables/reconcile";
 import { madeByLine, ourFormula, type DraftOrigin, type DraftStyle } from "./live-or-values";
-import { columnsOf, tableBlock } from "./result-table-sheet";
+import { columnsOf, draftCell, tableBlock } from "./result-table-sheet";
 
 export interface ReconciliationDraft {
   readonly year: number;
@@ -23,8 +23,8 @@ export interface ReconciliationDraft {
 export function reconciliationDraft({ year, style, origin, formsRead, form, table, tableRows, totals }: ReconciliationDraft): SheetDraft {
   const formula = style.kind === "live" && form !== null ? ourFormula(style.references.namespace, "RECONCILE", [style.references.trades, form, String(year), style.references.settings]) : null;
   const isLive = formula !== null;
-  const differences: DraftBlock = table === null && isLive
-    ? { title: TITLE, columns: columnsOf([...RECONCILE_HEADINGS]), content: { kind: "spill", formula, rows: tableRows }, totals: [], name: NAME, whenEmpty: NONE }
+  const differences: DraftBlock = isLive
+    ? { title: TITLE, columns: columnsOf([...RECONCILE_HEADINGS]), content: { kind: "spill", formula, rows: tableRows, like: (table ?? []).slice(1).map((row) => row.map(draftCell)) }, totals: [], name: NAME, whenEmpty: NONE }
     : tableBlock({ title: TITLE, style, table: table ?? [[...RECONCILE_HEADINGS]], formula, totals: [], name: NAME, whenEmpty: NONE });
   return {
     sheetName: `Reconciliation ${year}`,

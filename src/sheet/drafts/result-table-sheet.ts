@@ -43,7 +43,7 @@ export function tableBlock({ title, table, formula, totals, name, whenEmpty }: T
 /** An error stays visible as its text: a total that is short must not look whole. */
 const ERRORS = { "bad-input": "#VALUE!", "missing-fact": "#N/A", "impossible-number": "#NUM!" } as const;
 
-function draftCell(cell: Cell): DraftCell {
+export function draftCell(cell: Cell): DraftCell {
   if (typeof cell === "object") return ERRORS[cell.kind];
   return cell === "" ? null : cell;
 }

@@ -110,7 +110,7 @@ export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from19
     dressed: sheet.dressed,
     numberFormats: sheet.numberFormats,
     widths: sheet.widths,
-    heights: headingHeights(sheet, draft.blocks),
+    heights: [...headingHeights(sheet, draft.blocks), ...spillHeights(sheet, draft.blocks)],
     printed,
     frozenRows: first !== null && first.row < ROWS_FROZEN_AT_MOST ? first.row + 1 : 0,
     repeatedRow: first?.row ?? null,
@@ -215,7 +215,7 @@ function filledIn(formula: string, row: number, table: Area): string {
   return written.replace(/\{(row|first|last)(?:\+(\d+))?\}/g, (_, from: string, further?: string) => String(rows[from]! + Number(further ?? 0)));
 }
 
-function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, rows: readonly (readonly (DraftCell | DraftFormula)[])[], table: Area): void {
+function addTotals(sheet: Sheet, { columns, totals, totalsCalled = "Total" }: DraftBlock, rows: readonly (readonly (DraftCell | DraftFormula)[])[], table: Area): void {
   const row = sheet.cells.length;
   const cells = columns.map(({ heading }, column) => {
     if (!totals.includes(heading)) return null;
@@ -223,7 +223,7 @@ function addTotals(sheet: Sheet, { columns, totals }: DraftBlock, rows: readonly
     sheet.expected.push({ row, column, value: sumOf(rows.map((cells) => valueShown(cells[column] ?? null))) });
     return `=SUM(${letters}${table.row + 2}:${letters}${table.row + table.rows})`;
   });
-  sheet.cells.push(cells[0] === null ? ["Total", ...cells.slice(1)] : cells);
+  sheet.cells.push(cells[0] === null ? [asText(totalsCalled), ...cells.slice(1)] : cells);
   sheet.dressed.push({ area: { ...table, row, rows: 1 }, dress: "lined" });
 }
 
@@ -256,7 +256,9 @@ function dressTable(sheet: Sheet, block: DraftBlock, table: Area): void {
     const area = { ...table, rows: table.rows + (content.kind === "spill" ? ROOM_BELOW_SPILL : 0), column, columns: 1 };
     if (besideFigures) sheet.dressed.push({ area, dress: "indented" });
   });
-  if (content.kind === "rows") wrapLongTexts(sheet, block, content.rows, { ...table, row: table.row + 1, rows: table.rows - 1 });
+  const below = { ...table, row: table.row + 1, rows: table.rows - 1 };
+  if (content.kind === "rows") wrapLongTexts(sheet, block, content.rows, below);
+  else if (content.like !== undefined) wrapLongTexts(sheet, block, content.like, { ...below, rows: below.rows + ROOM_BELOW_SPILL });
 }
 
 /** A table above that may grow lays its texts to the left far down: figures below it stay on the right. */
@@ -282,12 +284,12 @@ function wrapLongTexts(sheet: Sheet, block: DraftBlock, rows: readonly (readonly
 function widen(sheet: Sheet, block: DraftBlock): void {
   const { columns, content } = block;
   const last = columns.length - 1;
-  const rows = content.kind === "rows" ? content.rows.slice(0, ROWS_MEASURED) : [];
+  const rows = (content.kind === "rows" ? content.rows : (content.like ?? [])).slice(0, ROWS_MEASURED);
   columns.forEach((column, index) => {
     if (index === last && runsOn(sheet, block)) return;
     const values = rows.map((row) => valueShown(row[index] ?? null));
     const wanted = widthInPoints(column, values, index === last ? LONGEST_TEXT : LONGEST_TEXT_BETWEEN);
-    // What a spill will hold is not known yet.
+    // What a spill will hold one day is not known yet.
     const least = content.kind === "spill" ? leastWidthInPoints(column) : 0;
     sheet.widths[index] = Math.max(sheet.widths[index] ?? 0, wanted, least);
   });
@@ -302,6 +304,20 @@ function headingHeights(sheet: Sheet, blocks: readonly DraftBlock[]): { row: num
     const lines = wrapped.map(({ heading }, column) => linesOfHeading(heading, charactersInWidth(sheet.widths[column] ?? 0)));
     const most = Math.max(1, ...lines);
     return most > 1 ? [{ row: table.row, points: most * ROW_POINTS }] : [];
+  });
+}
+
+/** Wrapped texts of a spill: Excel makes room for what is typed, not for what a formula fills later. */
+function spillHeights(sheet: Sheet, blocks: readonly DraftBlock[]): { row: number; points: number }[] {
+  return sheet.tables.flatMap((table, at) => {
+    const block = blocks[at];
+    if (table === null || block?.content.kind !== "spill") return [];
+    const texts = block.columns.flatMap(({ format }, column) => (format === "text" ? [column] : []));
+    return (block.content.like ?? []).slice(0, ROWS_MEASURED).flatMap((row, below) => {
+      const lines = texts.map((column) => linesOfHeading(String(row[column] ?? ""), charactersInWidth(sheet.widths[column] ?? 0)));
+      const most = Math.max(1, ...lines);
+      return most > 1 ? [{ row: table.row + 1 + below, points: most * ROW_POINTS }] : [];
+    });
   });
 }
 

@@ -21,9 +21,17 @@ export interface DraftBlock {
   readonly content:
     | { readonly kind: "rows"; readonly rows: readonly (readonly (DraftCell | DraftFormula)[])[] }
     /** One formula that spills the table, its heading row included; `rows` is what it is expected to fill, heading included. */
-    | { readonly kind: "spill"; readonly formula: string; readonly rows: number };
+    | {
+        readonly kind: "spill";
+        readonly formula: string;
+        readonly rows: number;
+        /** What is expected below the headings, for widths, wrapping and heights; left out: not known. */
+        readonly like?: readonly (readonly DraftCell[])[];
+      };
   /** Headings of the columns that get a plain SUM under a top border. Only for rows. */
   readonly totals: readonly string[];
+  /** What stands before the sums; left out: "Total". */
+  readonly totalsCalled?: string;
   /** Workbook name for the table with its headings, such as `HarvestPlan`; a taken one is not given. null: none. */
   readonly name: string | null;
   /** Said in place of the table when it has no row. */

@@ -120,6 +120,28 @@ describe("pane-look, Sheets we write: what goes into which cell", () => {
     assert.equal(two.frozenRows, 6);
   });
 
+  it("makes a spill as wide and its rows as high as what it is expected to fill, texts wrapped and names whole", () => {
+    const account = "Z000007312 Individual TOD";
+    const note = "The broker sees one account and one security; the rule counts all of yours, so that 45.00 more is disallowed here.";
+    const columns = [{ heading: "Account", format: "text" }, { heading: "Loss", format: "money" }, { heading: "Note", format: "text" }, { heading: "Row", format: "text" }] as const;
+    const spill: DraftBlock = { ...LOTS, columns, content: { kind: "spill", formula: "=X()", rows: 3, like: [[account, 1, note, "3"], ["A", 2, "", "4"]] }, totals: [], name: null };
+    const { widths, heights, dressed, tables, cells } = layOutDraft(draft({ blocks: [spill] }));
+    const [table] = tables;
+    // A digit of Calibri 11 is 5.6 points wide.
+    assert.ok(widths[0]! >= account.length * 5.6 + 12, `${widths[0]}`);
+    assert.ok(widths[2]! < note.length * 5.6 / 2);
+    assert.ok(dressed.some(({ area, dress }) => dress === "wrapped" && area.column === 2 && area.row === table!.row + 1 && area.rows >= 2));
+    const lines = heights.find(({ row }) => row === table!.row + 1)!.points / 15;
+    assert.ok(lines * (widths[2]! - 12) >= note.length * 5.6, `${lines} lines`);
+    assert.ok(heights.every(({ row }) => row !== table!.row + 2));
+    assert.deepEqual(cells.slice(table!.row + 1), [[], []]);
+  });
+
+  it("calls the sums what the table calls them", () => {
+    const { cells } = layOutDraft(draft({ blocks: [{ ...LOTS, totalsCalled: "Control total" }] }));
+    assert.equal(cells.at(-1)![0], "Control total");
+  });
+
   it("leaves the rows of a spill to Excel and formats some more below it", () => {
     const spill = layOutDraft(draft({ blocks: [{ ...LOTS, content: { kind: "spill", formula: "=TAXLOT.HARVEST(Trades)", rows: 4 } }] }));
     assert.deepEqual(spill.cells.slice(5), [["=TAXLOT.HARVEST(Trades)"], [], [], []]);
