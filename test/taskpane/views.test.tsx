@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { TradesPlace } from "../../src/sheet/placing/trades-blocks";
 import { App } from "../../src/taskpane/App";
 import { ColumnsSection } from "../../src/taskpane/data/ColumnsSection";
-import { NothingFound } from "../../src/taskpane/data/NothingFound";
+import { NothingFound, nothingFound } from "../../src/taskpane/data/NothingFound";
 import { PassSettings } from "../../src/taskpane/data/PassSettings";
 import { pricedLine } from "../../src/taskpane/data/PricesState";
 import { ProblemsSection } from "../../src/taskpane/data/ProblemsSection";
@@ -119,7 +119,6 @@ const writes: Writes = {
   writeSheets: async () => ({ intent: "success", sentence: "", blocks: [] }),
   remove: () => undefined,
   hush: () => undefined,
-  hushOfScreen: () => undefined,
 };
 
 const action: ScreenAction = { label: "Write open lots", plan: "Writes 3 rows of open lots to ‘Trades’!J1.", disabled: false };
@@ -141,6 +140,8 @@ function header(of: { readonly stale?: boolean } = {}): ReactElement {
 function footer(of: Partial<Writes> = {}, shown: ScreenAction | null = action): ReactElement {
   return <FrameFooter action={shown} writes={{ ...writes, ...of }} onAct={nothing} onSelect={nothing} />;
 }
+
+const noForms = { findBrokerForms: () => Promise.resolve({ ok: true as const, value: [] }) };
 
 describe("The page's parts", () => {
   it("headings become chips: what a heading was taken for, or that it was left alone", () => {
@@ -277,16 +278,21 @@ describe("The page's parts", () => {
     assert.doesNotMatch(words(<WriteSection writing={writing} book={table} />), /make the trades/);
   });
 
+  it("nothing found but a broker's sales: the sentence names them, and what is missing", () => {
+    assert.equal(nothingFound([]), "No sheet of this workbook has trades under headings yet.");
+    assert.match(nothingFound(["‘Broker 1099 a’", "Form"]), /headings yet\. The broker's sales on ‘Broker 1099 a’ and Form wait to be compared with them: import the transactions too\.$/);
+  });
+
   it("nothing found: one sentence, one primary button, and the way back to a range of one's own", () => {
-    const seen = markup(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
+    const seen = markup(<NothingFound workbook={noForms} reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
     assert.deepEqual([seen.match(/<button/g)?.length, /Import broker files.*Use the selected range/.test(seen)], [2, true]);
-    assert.match(words(<NothingFound reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />), /No sheet of this workbook has trades/);
+    assert.match(words(<NothingFound workbook={noForms} reading={{ state: "nothing" }} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />), /No sheet of this workbook has trades/);
   });
 
   it("settings that cannot be read: one sentence, the way to their row, and one button to their form", () => {
     const block = { sheet: "Taxlot Settings", row: 2, column: 0, rows: 1, columns: 4 };
     const failed = { state: "failed" as const, sentence: "Settings row 3: Method is “FIFOO”.", block, settings: { block, cells: [] } };
-    const seen = words(<NothingFound reading={failed} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
+    const seen = words(<NothingFound workbook={noForms} reading={failed} trades={trades} onSelect={nothing} onGo={nothing} selected={null} />);
     assert.equal(seen, "Settings row 3: Method is “FIFOO”. Show ‘Taxlot Settings’!A3:D3 Mend the settings");
   });
 

@@ -85,9 +85,9 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   }, []);
   /** A button that goes away takes the keyboard with it, were it not brought back. */
   const backToTabs = useCallback(() => focusSelectedTab(tabs), []);
-  // What went wrong, or was taken away, was of the screen before.
-  const { hushOfScreen } = writes;
-  useEffect(() => hushOfScreen(), [screen, hushOfScreen]);
+  // What a press did was of the screen before; on the next it would lie over what that one answers.
+  const { hush } = writes;
+  useEffect(() => hush(), [screen, hush]);
   // A new map with every revision: an answer is good only for the trades it was made of.
   const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
 
@@ -156,7 +156,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
       )}
       <OtherRules settings={book?.settings ?? null} workbook={workbook} writes={writes} onAccepted={trades.findAgain} />
       <main className={styles.content}>
-        {!isForm && screen !== "import" && <NotRead trades={trades} selected={selected} onSelect={select} onGo={go} />}
+        {!isForm && screen !== "import" && <NotRead workbook={workbook} trades={trades} selected={selected} onSelect={select} onGo={go} />}
         {SCREENS.filter(({ screen: name }) => book !== null || name === "import" || (broken !== null && name === "settings")).map(({ screen: name }) => (
           <Kept
             key={name}
@@ -175,17 +175,18 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
 }
 
 interface NotReadProps {
+  readonly workbook: PaneWorkbook;
   readonly trades: TradesOnSheet;
   readonly selected: string | null;
   readonly onSelect: (block: CellBlock) => void;
   readonly onGo: (screen: ScreenName) => void;
 }
 
-function NotRead({ trades, selected, onSelect, onGo }: NotReadProps): ReactElement | null {
+function NotRead({ workbook, trades, selected, onSelect, onGo }: NotReadProps): ReactElement | null {
   const { reading } = trades;
   if (reading.state === "read") return null;
   if (reading.state === "working") return <Working reading={reading} onCancel={trades.cancel} />;
-  return <NothingFound reading={reading} trades={trades} onSelect={onSelect} onGo={onGo} selected={selected} />;
+  return <NothingFound workbook={workbook} reading={reading} trades={trades} onSelect={onSelect} onGo={onGo} selected={selected} />;
 }
 
 /** Each screen's own way to put its action into the footer; only the shown screen's is there. */

@@ -32,8 +32,6 @@ export interface Writes {
   readonly remove: (tables: readonly WrittenTable[], sheets: readonly WrittenSheet[], imports?: readonly WrittenImport[]) => void;
   /** Takes the last sentence off the screen. */
   readonly hush: () => void;
-  /** As hush, of what is of no use on another screen: what did not work, and what leads to no cell. */
-  readonly hushOfScreen: () => void;
 }
 
 export function useWrites(workbook: PaneWorkbook): Writes {
@@ -115,8 +113,7 @@ export function useWrites(workbook: PaneWorkbook): Writes {
   };
 
   const hush = useCallback(() => setSaid(null), []);
-  const hushOfScreen = useCallback(() => setSaid((now) => (now === null || now.intent === "error" || now.blocks.length === 0 ? null : now)), []);
-  return { workbook: noting, busy, said, tables, sheets, imports, working, setTables, writeSheets, remove, hush, hushOfScreen };
+  return { workbook: noting, busy, said, tables, sheets, imports, working, setTables, writeSheets, remove, hush };
 }
 
 export function topOf({ sheetName }: Pick<WrittenSheet, "sheetName">): CellBlock {
