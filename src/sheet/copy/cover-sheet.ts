@@ -60,7 +60,7 @@ function aboutBlock(facts: CopyFacts, madeBy: string): DraftBlock {
     ["Engine", madeBy],
     ["Rules version", facts.rulesVersion],
     ["Settings", facts.settingsInWords ?? "Every default of the documentation"],
-    ["Amounts", facts.wholeDollars ? "Forms in whole dollars, all other sheets in cents" : "Dollars and cents"],
+    ["Amounts", facts.wholeDollars ? "Forms in whole dollars, all other sheets in cents: a total on the forms can differ from the net gain above by the rounding of its rows" : "Dollars and cents"],
   ];
   return { title: null, columns: columnsFrom({ "About this copy": "text", " ": "text" }), content: { kind: "rows", rows }, totals: [], name: null, whenEmpty: "" };
 }

@@ -27,7 +27,7 @@ const ON_FORM = { Proceeds: "Proceeds", Basis: "Basis", Wash: "Wash disallowed" 
 type Part = keyof typeof CENTS_OF;
 const PARTS: readonly Part[] = ["Proceeds", "Basis", "Wash"];
 /** Differences of proceeds are of sales on both sides, or on one. */
-const IN_PROCEEDS: readonly Difference["part"][] = ["Row", "Proceeds"];
+const LISTED: Readonly<Record<Part, readonly Difference["part"][]>> = { Proceeds: ["Row", "Proceeds"], Basis: ["Basis"], Wash: ["Wash"] };
 
 /** @param sales the sheet of the sales: what is compared, and what is on no form, is all of it */
 export function reconciliationSheet(facts: ReconciliationFacts, year: number, madeBy: string, sales: PlacedSheet): PlacedSheet {
@@ -61,7 +61,7 @@ export function reconciliationSheet(facts: ReconciliationFacts, year: number, ma
       }),
       {
         mark: "CF", says: "proceeds: the differences listed are the whole difference", unit: "cents",
-        stated: totals.ours.proceedsCents - totals.theirs.proceedsCents, readded: listedFromRows(placed), expected: listedCents(differences),
+        stated: totals.ours.proceedsCents - totals.theirs.proceedsCents, readded: listedFromRows(placed, "Proceeds"), expected: listedCents(differences, "Proceeds"),
       },
       {
         mark: "A", says: `proceeds compared or on no form are all of ‘${SALES}’`, unit: "cents", stated: compared, readded: sumOfColumn(sales, "Proceeds"), expected: compared,
@@ -76,6 +76,7 @@ function notesOf({ faults, otherYears, reported }: ReconciliationFacts, year: nu
     ...(faults.length === 0 ? [] : [`Not complete: ${faults.length === 1 ? "one row of the form" : `${faults.length} rows of the forms`} could not be read. See the list below.`]),
     "Every difference between the trades and the form, proceeds first, then basis, then wash sales, with its cause and the code and adjustment of Form 8949 it leads to.",
     "Check difference re-adds each row: Ours − Theirs − Difference. It must be 0. Where Theirs or Ours is blank, the other side has no such figure.",
+    "Differences listed adds up the rows below. A sale that one side lacks is listed by its proceeds alone, and a basis that the form does not give has no difference: of basis and wash sales, Ours less theirs can be more.",
     "Theirs in the totals adds up the forms as read; a basis that a form does not give counts as none. Ours leaves out accounts on no form.",
     ...(forms > 1 ? [`${forms} forms are compared together; Row of the form names the form.`] : []),
     ...(otherYears.length === 0 ? [] : [`${otherYears.length === 1 ? "One row of the forms is" : `${otherYears.length} rows of the forms are`} of another year than ${year}, and not counted.`]),
@@ -88,7 +89,6 @@ function totalsBlock(facts: ReconciliationFacts, placed: PlacedSheet | null): Dr
   const rows = PARTS.map((part): (DraftCell | DraftFormula)[] => {
     const tie = ties.find((one) => one.part === part);
     const [ours, theirs] = [totals.ours[CENTS_OF[part]], totals.theirs[CENTS_OF[part]]];
-    const isProceeds = part === "Proceeds";
     return [
       ON_FORM[part],
       tie === undefined ? null : `${tie.sales} of ${tie.compared} to the cent`,
@@ -97,7 +97,7 @@ function totalsBlock(facts: ReconciliationFacts, placed: PlacedSheet | null): Dr
       ours / 100,
       placed === null ? 0 : { formula: `=${fromForm(placed, part)}`, value: theirs / 100 },
       rowFormula(TOTALS, "=ROUND([Ours]-[Theirs],2)", (ours - theirs) / 100),
-      placed === null || !isProceeds ? null : { formula: `=${listedFromRows(placed)}`, value: listedCents(differences) / 100 },
+      placed === null ? null : { formula: `=${listedFromRows(placed, part)}`, value: listedCents(differences, part) / 100 },
     ];
   });
   return { title: "Both sides", columns: TOTALS, content: { kind: "rows", rows }, totals: [], name: "ReconciliationTotals", whenEmpty: "" };
@@ -109,12 +109,12 @@ function fromForm(placed: Placed, part: Part): string {
   return sumWhere(placed, ON_FORM[part], [[COUNTED, '"Yes"']], AT_FORM);
 }
 
-function listedFromRows(placed: Placed): string {
-  return placed.tables[AT_DIFFERENCES] === null ? "0" : `ROUND(${IN_PROCEEDS.map((part) => sumWhere(placed, "Difference", [["Part", `"${part}"`]], AT_DIFFERENCES)).join("+")},2)`;
+function listedFromRows(placed: Placed, of: Part): string {
+  return placed.tables[AT_DIFFERENCES] === null ? "0" : `ROUND(${LISTED[of].map((part) => sumWhere(placed, "Difference", [["Part", `"${part}"`]], AT_DIFFERENCES)).join("+")},2)`;
 }
 
-function listedCents(differences: readonly Difference[]): number {
-  return differences.filter(({ part }) => IN_PROCEEDS.includes(part)).reduce((sum, { differenceCents }) => sum + (differenceCents ?? 0), 0);
+function listedCents(differences: readonly Difference[], of: Part): number {
+  return differences.filter(({ part }) => LISTED[of].includes(part)).reduce((sum, { differenceCents }) => sum + (differenceCents ?? 0), 0);
 }
 
 function differencesBlock(facts: ReconciliationFacts): DraftBlock {

@@ -52,7 +52,7 @@ export function salesSheet(book: Book, year: number, madeBy: string): PlacedShee
         const sum = cents(heading);
         return { mark: "F", says: heading.toLowerCase(), unit: "cents" as const, stated: sum, readded: sumOfColumn(placed, heading), expected: sum };
       }),
-      { mark: "CF", says: "rows that do not add up", unit: "cents" as const, stated: 0, readded: sumOfColumn(placed, "Check"), expected: 0 },
+      { mark: "CF", says: "differences within the rows, added up", unit: "cents" as const, stated: 0, readded: sumOfColumn(placed, "Check"), expected: 0 },
     ],
   });
 }

@@ -31,7 +31,10 @@ export function sourceSheet(source: SourceCells, extractedOn: string, existing: 
       sheetName: sheetNameFor(`Source ${source.name}`, existing),
       title: `Source: ${source.name}`,
       madeBy: `PBC: provided by the client. Read from ${source.place} on ${extractedOn}; ${counted}.${digest}`,
-      notes: [`Unedited: every cell as it was read. ${ROW} is the row of the range or the line of the file, which the other sheets refer to.`],
+      notes: [
+        `Unedited: every cell as it was read. ${ROW} is the row of the range or the line of the file, which the other sheets refer to.`,
+        "A control total adds up the cells as they stand, purchases and sales alike: it shows that none was lost or changed on the way here, and nothing else.",
+      ],
       blocks: [
         {
           title: null,
@@ -45,6 +48,7 @@ export function sourceSheet(source: SourceCells, extractedOn: string, existing: 
             ]),
           },
           totals: body.length === 0 ? [] : withAmounts.slice(1).filter((column) => isSummed(column, body, withAmounts)).map(({ heading }) => heading),
+          totalsCalled: "Control total",
           name: null,
           whenEmpty: "The source is empty.",
         },

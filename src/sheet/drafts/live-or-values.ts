@@ -44,7 +44,7 @@ const VIEWS: Readonly<Record<Choices["view"], string>> = {
   none: "no wash rule",
 };
 
-/** "FIFO, wash sales over all your accounts, short rate 32%, long rate 15%", or "tax tables of 2026" */
+/** "FIFO, wash sales over all your accounts, short rate 32%, long rate 15%", "tax tables of 2026", or "tax not worked out" */
 export function settingsSummary(
   choices: Pick<Choices, "methods" | "view" | "identical">,
   year: Outcome<Pick<YearSoFar, "basis">>,
@@ -55,7 +55,7 @@ export function settingsSummary(
   if (own > 0) parts.push(`${own} standing ${own === 1 ? "order" : "orders"}`);
   parts.push(VIEWS[choices.view]);
   if (choices.identical.length > 0) parts.push(`identical by you: ${choices.identical.map((group) => group.join(" = ")).join("; ")}`);
-  parts.push(year.ok ? taxSaid(year.value.basis) : "no tax");
+  parts.push(year.ok ? taxSaid(year.value.basis) : "tax not worked out");
   return parts.join(", ");
 }
 

@@ -185,5 +185,5 @@ describe("The settings in the grey line", () => {
       "FIFO, 1 standing order, wash sales over all your accounts, identical by you: VOO = IVV, short rate 23.8%, long rate 15%",
     );
   });
-  it("says when the tax of the year cannot be told", () => assert.match(settingsSummary(DEFAULT_CHOICES, refuse("missing-fact", "None.")), /^FIFO, .*, no tax$/));
+  it("says when the tax of the year cannot be told", () => assert.match(settingsSummary(DEFAULT_CHOICES, refuse("missing-fact", "None.")), /^FIFO, .*, tax not worked out$/));
 });
