@@ -2,10 +2,13 @@
  * A file while it is read. Every line gets one place: trade, sale, counted, undecided, or passed over as a title, a heading
  * or a footer. What a format forgets is left undecided, so that the control total adds up whatever a format does.
  */
+import { doubtsOf } from "./doubts";
+import type { Doubt } from "./doubts";
 import { centsOfFigure, readFigure, sumOf } from "./figures";
 import type { Figure } from "./figures";
 import type { Format } from "./formats/format";
 import type { BrokerSale, ControlTotal, FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
+import { unlikelyYear } from "./likely-year";
 import { inOneSpelling, withSymbolsInOneSpelling } from "./one-spelling";
 import { inOrderOfTime } from "./order-of-trades";
 import { textOfCell } from "./plain-heading";
@@ -24,6 +27,7 @@ export class FileInProgress {
   private readonly counted = new Map<string, number[]>();
   private readonly undecided: UndecidedLine[] = [];
   private readonly textOf: ReadonlyMap<number, string>;
+  private readonly doubts: ReadonlyMap<number, Doubt>;
   private readonly accounts = new Set<string>();
   /** Of lines whose section, and not one column of the file, has the amount. */
   private readonly amountOf = new Map<number, Figure>();
@@ -39,16 +43,21 @@ export class FileInProgress {
     private readonly headingAt: number,
   ) {
     this.textOf = new Map(lines.map(({ line, text }) => [line, text]));
+    this.doubts = doubtsOf(lines, headingAt);
   }
 
   /** @param note what the user should know of the row, in sentences */
   trade(line: number, cells: ImportedCells, note = "", otherLines: readonly number[] = []): void {
+    const doubt = this.doubtOf([line, ...otherLines], [cells.Date, cells.Acquired]);
+    if (doubt !== null) return this.leaveInDoubt(doubt, line, cells, otherLines);
     this.trades.push({ line, ...(otherLines.length === 0 ? {} : { otherLines }), cells: asWritten(cells), note });
     if (cells.Account) this.accounts.add(cells.Account);
     for (const each of [line, ...otherLines]) this.place(each, "trade");
   }
 
   sale(sale: BrokerSale): void {
+    const doubt = this.doubtOf([sale.line], [sale.sold, sale.acquired ?? ""]);
+    if (doubt !== null) return this.undecide(sale.line, `${doubt.sentence} Add the sale to your range of the broker's sales by hand.`);
     this.sales.push({ ...sale, symbol: inOneSpelling(sale.symbol) });
     if (sale.account !== "") this.accounts.add(sale.account);
     this.place(sale.line, "trade");
@@ -93,6 +102,21 @@ export class FileInProgress {
   /** @param description of the security in the file's words */
   describe(symbol: string, description: string): void {
     if (symbol !== "" && description !== "") this.described.set(`${symbol}\n${description}`, { symbol: inOneSpelling(symbol), description });
+  }
+
+  private doubtOf(lines: readonly number[], days: readonly (string | undefined)[]): Doubt | null {
+    const ofLine = lines.map((line) => this.doubts.get(line)).find((doubt) => doubt !== undefined);
+    if (ofLine !== undefined) return ofLine;
+    const [sentence] = days.flatMap((day) => unlikelyYear(day ?? "") ?? []);
+    return sentence === undefined ? null : { sentence, blank: [] };
+  }
+
+  private leaveInDoubt({ sentence, blank }: Doubt, line: number, cells: ImportedCells, otherLines: readonly number[]): void {
+    // The other trade of the line said it.
+    if (this.places.get(line) === "undecided") return;
+    const believed = Object.fromEntries(Object.entries(cells).filter(([heading]) => !blank.some((each) => each === heading)));
+    this.undecide(line, sentence, believed);
+    for (const other of otherLines) this.undecide(other, `This line belongs to line ${line}.`);
   }
 
   private place(line: number, place: Place): void {

@@ -19,11 +19,24 @@ export function tablesOfFile({ name, bytes, sheets }: SourceFile): Outcome<reado
   if (sheets !== undefined) return done(sheets.map((sheet) => ({ lines: linesOfSheet(sheet), note: noteOfSheets(sheet, sheets) })));
   const text = textOfBytes(bytes, name);
   if (!text.ok) return text;
+  const lines = linesIn(text.value);
+  if (lines > LINES_OF_SHEET) {
+    return refuse("bad-input", `${name} has ${lines.toLocaleString("en-US")} lines, and a sheet holds ${LINES_OF_SHEET.toLocaleString("en-US")}. Download it in parts, such as a year each.`);
+  }
   if (!/^\ufeff?\s*[[{]/.test(text.value)) return done([{ lines: sourceLines(text.value), note: "" }]);
   const records = linesOfJson(text.value);
   return records === null
     ? refuse("bad-input", `${name} holds no list of transactions that can be read. Download it as CSV.`)
     : done([{ lines: records, note: "" }]);
+}
+
+/** Rows of a sheet of Excel, on which every line of the file is to stand, below two rows of its own (the control total). */
+const LINES_OF_SHEET = 1_048_576;
+
+function linesIn(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < text.length - 1; at = text.indexOf("\n", at + 1)) lines++;
+  return lines;
 }
 
 function linesOfSheet({ rows }: SheetOfFile): SourceLine[] {

@@ -14,6 +14,8 @@ export interface MovedShares {
   readonly symbol: string;
   /** Below 0: they left. */
   readonly shares: Figure;
+  /** The account on the other side, where the row names it: "". */
+  readonly other?: string;
 }
 
 export function bookMovedShares(work: FileInProgress, moves: readonly MovedShares[]): void {
@@ -31,14 +33,22 @@ export function bookMovedShares(work: FileInProgress, moves: readonly MovedShare
 }
 
 function isArrivalOf(move: MovedShares, out: MovedShares): boolean {
-  return move.date === out.date && move.symbol === out.symbol && move.account !== out.account && new Exact(move.shares).equals(new Exact(out.shares).negated());
+  return move.date === out.date && move.symbol === out.symbol && move.account !== out.account && new Exact(move.shares).equals(new Exact(out.shares).negated()) &&
+    mayName(out.other, move.account) && mayName(move.other, out.account);
 }
 
-function askAbout(work: FileInProgress, { line, date, account, symbol, shares }: MovedShares): void {
+/** A row may name the number that the other row has, or a part of it; an account in words may have any number. */
+function mayName(other: string | undefined, account: string): boolean {
+  const [named, number] = [other ?? "", account].map((text) => text.replace(/[^a-z0-9]/gi, "").toUpperCase());
+  if (!named || !number || !/\d/.test(number)) return true;
+  return named.startsWith(number) || number.startsWith(named) || named.endsWith(number) || number.endsWith(named);
+}
+
+function askAbout(work: FileInProgress, { line, date, account, symbol, shares, other = "" }: MovedShares): void {
   const cells = { Date: date, Symbol: symbol, Quantity: unsigned(shares), Account: account };
   if (new Exact(shares).isNegative()) {
     const sentence = "Shares left without a sale. Where they went to an account of yours, fill in To account; where you gave them away, write Gift given.";
-    return work.undecide(line, sentence, { ...cells, Action: "Transfer" });
+    return work.undecide(line, sentence, { ...cells, Action: "Transfer", "To account": other });
   }
   const sentence =
     "Shares arrived, and the file states no basis. From an account of yours write Transfer there with To account; " +

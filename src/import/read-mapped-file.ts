@@ -15,7 +15,9 @@ import { sha256 } from "./sha-256";
 import { moneyOfTrade } from "./stated-trade";
 import { columnsOf, isFooter, TableRow } from "./table-rows";
 import { fingerprintOf, headingsAt } from "./unknown-layout";
+import { localDayOf } from "./utc-days";
 import { readDate } from "./written-date";
+import type { WrittenDate } from "./written-date";
 
 export const MAPPED_FORMAT = "columns you named";
 const NEEDED: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantity"];
@@ -50,7 +52,8 @@ function formatOf(headings: readonly string[], { columns }: ColumnMapping): Form
 function readLine(work: FileInProgress, row: TableRow, mapping: ColumnMapping): void {
   const texts = textsOf(row, mapping);
   const meaning = readAction(texts.Action ?? "");
-  if (meaning === null && isFooter(row)) return work.pass(row.line);
+  // A row with a day and an action of its own is no total, whatever its first cell begins with.
+  if (meaning === null && isFooter(row) && !(/\d/.test(texts.Date ?? "") && texts.Action)) return work.pass(row.line);
   if (row.misfit !== null) return work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
   const draft = draftOf(texts, mapping.account);
   const [symbol, quantity, price, amount] = [texts.Symbol ?? "", texts.Quantity ?? "", texts.Price ?? "", texts.Amount ?? ""];
@@ -68,6 +71,7 @@ function readLine(work: FileInProgress, row: TableRow, mapping: ColumnMapping): 
   if (meaning.zeroSharesIsCash && !movesShares) return work.count(row.line, texts.Action ?? "");
   if (!draft.Date) return work.undecide(row.line, `"${texts.Date ?? ""}" is no date. Fill in Date.`, draft);
   if (symbol === "") return work.undecide(row.line, "The row has no symbol. Fill in Symbol.", draft);
+  if (!draft.Account && mapping.columns.includes("Account")) return work.undecide(row.line, "The row names no account, as others of this file do. Fill in Account.", draft);
   bookRow(work, row, texts, meaning, draft, mapping);
 }
 
@@ -97,7 +101,7 @@ function bookRow(
   const traded = BOUGHT_OR_SOLD.get(meaning.kind);
   if (traded === undefined) {
     const fees = feesOf(row, mapping).map(readFigure).filter((figure) => typeof figure === "string");
-    return work.trade(row.line, { ...draft, Fees: fees.length === 0 ? "" : sumOf(fees) });
+    return work.trade(row.line, { ...draft, Fees: fees.length === 0 ? "" : sumOf(fees) }, noteOfDay(texts));
   }
   const money = moneyOfTrade({
     direction: traded.direction,
@@ -111,8 +115,21 @@ function bookRow(
   });
   const { Quantity: _quantity, Price: _price, Fees: _fees, Amount: _amount, ...named } = draft;
   const made = { ...named, Action: traded.action, ...money.cells };
-  if (money.is === "clear") work.trade(row.line, made, money.note);
+  if (money.is === "clear") work.trade(row.line, made, [money.note, noteOfDay(texts)].filter((note) => note !== "").join(" "));
   else work.undecide(row.line, money.sentence, made);
+}
+
+/** A time in UTC is told as such at its end; the taxpayer's day is another one for some hours. */
+const IN_UTC = /\d\s*(z|utc|gmt|[+-]00:?00)$/i;
+
+function dayOf({ Date: written = "" }: ImportedCells): WrittenDate | null {
+  return IN_UTC.test(written) ? localDayOf(written) : readDate(written);
+}
+
+function noteOfDay({ Date: written = "" }: ImportedCells): string {
+  const day = IN_UTC.test(written) ? localDayOf(written) : null;
+  if (day === null || day.note !== "" || day.iso === readDate(written)?.iso) return day?.note ?? "";
+  return `The file says ${written}, which is ${day.iso} in Eastern Standard Time.`;
 }
 
 function textsOf(row: TableRow, { columns }: ColumnMapping): ImportedCells {
@@ -136,7 +153,7 @@ function draftOf(texts: ImportedCells, account: string | null): ImportedCells {
     const figure = FIGURES.has(heading) ? readFigure(text) : null;
     draft[heading] = typeof figure === "string" ? figure : FIGURES.has(heading) && figure === null ? "" : text;
   }
-  const date = readDate(texts.Date ?? "");
+  const date = dayOf(texts);
   draft.Date = date?.iso ?? "";
   if (texts.Acquired) draft.Acquired = readDate(texts.Acquired)?.iso ?? texts.Acquired;
   if (!texts.Time && date !== null && date.time !== "00:00:00") draft.Time = date.time;

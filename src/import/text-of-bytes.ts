@@ -67,11 +67,28 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | null
   return null;
 }
 
+/** What a character cut in half is shown as: no figure or date is read with it. */
+const HALF = "\ufffd";
+
 function decoded(bytes: Uint8Array, encoding: string): string {
+  // Of UTF-16 nothing else can be meant: half a character at the end, or a damaged one, leaves its mark.
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes, { stream: true });
+    return isWhole(decoder) ? text : text + HALF;
   } catch {
-    // Not the encoding it looked like: every byte is a letter of Windows-1252.
+    // Not UTF-8: every byte is a letter of Windows-1252.
     return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Whether no bytes of a character are left over. */
+function isWhole(decoder: TextDecoder): boolean {
+  try {
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
   }
 }

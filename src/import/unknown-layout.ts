@@ -17,7 +17,8 @@ export function unknownLayout(name: string, lines: readonly SourceLine[]): Outco
   const headingAt = headingsAt(lines);
   const heading = lines[headingAt];
   if (heading === undefined) {
-    return refuse("bad-input", `${name} holds no table with headings. Download the transactions as CSV, with their headings.`);
+    const where = lines.length > LINES_SEARCHED ? ` in its first ${LINES_SEARCHED} filled lines. Take out the lines above the headings, or download` : ". Download";
+    return refuse("bad-input", `${name} holds no table with headings${where} the transactions as CSV, with their headings.`);
   }
   return done({
     is: "unknown",

@@ -77,7 +77,7 @@ describe("Fidelity, closed lots", () => {
     const file = readText("c.csv", [
       "Symbol(CUSIP),Security Description,Quantity,Date Acquired,Date Sold,Proceeds,Cost Basis,Short Term Gain/Loss,Long Term Gain/Loss",
       'ACME(004934109),ACME CORP,10,03/03/2024,06/02/2025,"$3621.38 ","$3000.00 ",-,"$621.38 "',
-      "ACME(004934109),ACME CORP,10,VARIOUS,06/03/2025,$10.00,$20.00,($10.00),-",
+      "ACME(004934109),ACME CORP,10,VARIOUS,06/03/2025,$10.00,$20.00,($10.00),-", "",
     ].join("\n"));
     assert.deepEqual(file.sales.map(({ symbol, acquired, proceedsCents, basisCents, washCents, term }) => [symbol, acquired, proceedsCents, basisCents, washCents, term]), [
       ["ACME", "2024-03-03", 362138, 300000, null, "Long"],

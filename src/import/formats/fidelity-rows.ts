@@ -9,6 +9,7 @@ import { isMoneyFund } from "../money-funds";
 import type { MovedShares } from "../moved-shares";
 import type { OptionEnd, ReadTrade } from "../option-ends";
 import { moneyOfTrade } from "../stated-trade";
+import { doubtOfCurrency, otherCurrency } from "../other-currency";
 import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import type { FidelityAction, FidelityMeaning } from "./fidelity-actions";
@@ -56,6 +57,9 @@ export function readFidelityRow(work: FileInProgress, rows: FidelityRows, row: T
     return work.undecide(row.line, sentence, draft);
   }
   if (moved === null && countsWithoutShares(meaning)) return work.count(row.line, known.words);
+  // By the cells of the row: in one layout they stand under other headings than their own.
+  const currency = otherCurrency(row.text("currency"));
+  if (currency !== null) return work.undecide(row.line, doubtOfCurrency(currency).sentence, { ...draft, ...("action" in meaning ? { Action: meaning.action } : {}) });
   if (date === "") return work.undecide(row.line, `"${row.text("run date", "date")}" is no date. Fill in Date.`, draft);
   if (symbol === "") return work.undecide(row.line, "The row has no symbol. Fill in Symbol.", draft);
   if (meaning.does === "trades") return readTrade(work, rows, row, meaning, cells);
@@ -97,6 +101,9 @@ function readTrade(work: FileInProgress, rows: FidelityRows, row: TableRow, mean
   rows.trades.push({ line: row.line, cells: made, note: money.note, ...(meaning.ofOption ? { ofOption: true } : {}) });
 }
 
+/** `TRANSFERRED TO VS X12-345678-1`: the account on the other side. */
+const OTHER_SIDE = /^transferred (?:to|from) vs\.?\s+([a-z]?\d[\w-]*)/i;
+
 type Event = Exclude<FidelityAction, { does: "trades" } | { does: "counts" }>;
 
 /** @param shares null: the row moves none */
@@ -116,7 +123,7 @@ function readEvent(work: FileInProgress, rows: FidelityRows, row: TableRow, acti
     return work.undecide(row.line, sentence, { ...cells, Action: "Sell", Amount: amount });
   }
   if (shares === null) return work.undecide(row.line, "The row states no shares and no amount that can be read. Write it by hand.", cells);
-  if (meaning.does === "moves shares") return void rows.moves.push({ line: row.line, date, account, symbol, shares });
+  if (meaning.does === "moves shares") return void rows.moves.push({ line: row.line, date, account, symbol, shares, other: OTHER_SIDE.exec(action)?.[1] ?? "" });
   if (meaning.does === "ends option") {
     return void rows.optionEnds.push({ line: row.line, action: meaning.action, cells: { ...cells, Action: meaning.action } });
   }

@@ -108,6 +108,7 @@ function readTradeRow(work: FileInProgress, trades: TradesOfStatement, row: Tabl
     price: row.text("tradeprice", "price"),
     proceeds: row.text("proceeds"),
     charges: [row.text("ibcommission", "commission"), row.text("taxes")],
+    chargedIn: row.text("ibcommissioncurrency", "commissioncurrency"),
     codes: row.text("notes/codes", "code"),
     opensOrCloses: row.text("open/closeindicator"),
     multiplier: row.text("multiplier"),

@@ -8,6 +8,7 @@ import type { Figure } from "../figures";
 import type { ImportedCells } from "../import-types";
 import type { FileInProgress } from "../file-in-progress";
 import { optionOfSymbol } from "../option-symbols";
+import { otherCurrency } from "../other-currency";
 import type { TableRow } from "../table-rows";
 import { tradeOfRow } from "./trade-of-row";
 
@@ -24,6 +25,8 @@ export interface IbkrTradeText {
   readonly proceeds: string;
   /** Commission and taxes: money paid is negative. */
   readonly charges: readonly string[];
+  /** Of the charges, where a column says it; blank: that of the trade. */
+  readonly chargedIn?: string;
   /** Codes parted by semicolons. */
   readonly codes: string;
   /** `O`, `C` or both where they have a column of their own. */
@@ -88,6 +91,11 @@ export function ibkrTrade(text: IbkrTradeText): IbkrTradeReading {
   if (!inDollars) {
     const draft = reading.is === "trade" ? reading.cells : reading.draft;
     return { undecided: `The trade is in ${text.currency}, and only dollars are counted. Fill in Amount in dollars at the exchange rate of the day.`, draft };
+  }
+  const chargedIn = otherCurrency(text.chargedIn ?? "");
+  if (chargedIn !== null && text.charges.some((charge) => Number(readFigure(charge)) !== 0)) {
+    const { Price: _price, Fees: _fees, Amount: _amount, ...draft } = reading.is === "trade" ? reading.cells : reading.draft;
+    return { undecided: `The commission is in ${chargedIn}, and only dollars are counted. Fill in Amount with the commission in dollars at the exchange rate of the day.`, draft };
   }
   if (reading.is === "undecided") return { undecided: reading.sentence, draft: reading.draft };
   const refusal = refusalOf(text, type, symbol);

@@ -15,7 +15,7 @@ interface Placed {
 
 export class TradesOfStatement {
   private readonly placed: Placed[] = [];
-  private readonly others: { readonly line: number; readonly reading: IbkrTradeReading | "closed lot" | "stray lot" }[] = [];
+  private readonly others: { readonly line: number; readonly reading: IbkrTradeReading | "closed lot" | "stray lot" | "lot of opening" }[] = [];
   private latest: Placed | null = null;
 
   add(line: number, reading: IbkrTradeReading): void {
@@ -26,6 +26,7 @@ export class TradesOfStatement {
 
   /** @param quantity and basis in total; null: not to be read */
   closedLot(line: number, acquired: WrittenDate | null, quantity: number | null, basis: number | null): void {
+    if (this.latest !== null && isOpening(this.latest.trade)) return void this.others.push({ line, reading: "lot of opening" });
     const isReadable = acquired !== null && quantity !== null && quantity !== 0;
     if (this.latest !== null && isReadable) {
       this.latest.closed.push({
@@ -39,6 +40,7 @@ export class TradesOfStatement {
     for (const { line, reading } of this.others) {
       if (reading === "closed lot") work.count(line, "Closed lots, kept under Lots of their sale");
       else if (reading === "stray lot") work.undecide(line, "The closed lot has no date or no quantity that can be read. Fill in Lots of the sale above it.");
+      else if (reading === "lot of opening") work.undecide(line, "The closed lot stands under a trade that opens a position. Fill in Lots of the sale that it belongs to.");
       else if ("counted" in reading) work.count(line, reading.counted);
       else if ("undecided" in reading) work.undecide(line, reading.undecided, reading.draft);
     }
@@ -73,6 +75,11 @@ export class TradesOfStatement {
     }
     return this.placed.filter((placed) => kept.has(placed));
   }
+}
+
+/** It makes a lot and closes none. */
+function isOpening({ turns, cells }: IbkrTrade): boolean {
+  return !turns && (cells.Action === "Buy" || cells.Action === "Reinvest" || cells.Action === "Sell short");
 }
 
 const TURNS = "This trade closes one position and opens the opposite one. Write it as two rows, each with its own quantity and amount.";

@@ -1,0 +1,36 @@
+/**
+ * A file that was cut off in the last cell of a line: no end of line follows, and the cell is blank or shorter than the cells
+ * above it, though the line has all its columns (broker layouts, section 0.7).
+ */
+import type { Doubt } from "./doubts";
+import type { SourceLine } from "./source-lines";
+
+const CUT_OFF: Doubt = { sentence: "The file ends in the middle of this line, so it may have been cut off. Complete the row, or download the file again.", blank: [] };
+
+export function cutOffLine(rows: readonly SourceLine[]): [number, Doubt][] {
+  const last = rows[rows.length - 1];
+  if (last?.isUnended !== true || ENDS_QUOTED.test(last.text)) return [];
+  const above = rows.slice(0, -1).filter(({ cells, text }) => cells.length === last.cells.length && /\d/.test(text));
+  return isShorter(last, above) ? [[last.line, CUT_OFF]] : [];
+}
+
+/** The quotation mark closes the cell, blank or not. */
+const ENDS_QUOTED = /"\s*$/;
+
+function isShorter(last: SourceLine, above: readonly SourceLine[]): boolean {
+  const cell = lastCell(last);
+  // Where a line above ends in a bare comma too, the column may be blank.
+  if (cell === "") return above.length > 0 && above.every((line) => lastCell(line) !== "" || ENDS_QUOTED.test(line.text));
+  const lengths = new Set(above.map(lastCell).filter((each) => each !== "").map(digitsAtEnd));
+  const [usual, another] = [...lengths];
+  return typeof usual === "number" && another === undefined && digitsAtEnd(cell) !== usual;
+}
+
+function lastCell({ cells }: SourceLine): string {
+  return (cells[cells.length - 1] ?? "").trim();
+}
+
+/** Of `440.00` two, of `03/05/2025` four; null where no part is split off. */
+function digitsAtEnd(cell: string): number | null {
+  return /\d[./:](\d*)\D*$/.exec(cell)?.[1]?.length ?? null;
+}

@@ -1,0 +1,67 @@
+/**
+ * A file cut off in a trade's line (broker layouts, section 0.7): every sample is cut at every byte of its last line, and of
+ * the last line of a trade or sale. What is left of the line is the same trade, or a question; never another trade, and never
+ * passed over in silence.
+ */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "mocha";
+import type { FileRead } from "../../src/import/import-types";
+import { readSourceFile } from "../../src/import/read-source-file";
+
+const FOLDER = join(__dirname, "samples");
+
+function read(name: string, bytes: Uint8Array): FileRead | null {
+  const outcome = readSourceFile({ name, bytes });
+  return outcome.ok && outcome.value.is === "read" ? outcome.value : null;
+}
+
+const statesLine = (line: number) => (trade: { readonly line: number; readonly otherLines?: readonly number[] }) =>
+  trade.line === line || trade.otherLines?.includes(line) === true;
+
+/** What is booked from a line, without notes and the description of a sale. */
+function bookedOf(file: FileRead, line: number): string {
+  const trades = file.trades.filter(statesLine(line)).map(({ cells }) => cells);
+  const sales = file.sales.filter(statesLine(line)).map(({ description: _description, ...sale }) => sale);
+  return JSON.stringify([trades, sales]);
+}
+
+const isAsked = (file: FileRead, line: number) => file.undecided.some((undecided) => undecided.line === line);
+
+function neverAnother(name: string, lines: readonly string[], line: number, whole: FileRead): void {
+  const before = lines.slice(0, line - 1).map((text) => `${text}\n`).join("");
+  const cutLine = new TextEncoder().encode(lines[line - 1]);
+  const start = new TextEncoder().encode(before);
+  for (let length = 1; length < cutLine.length; length++) {
+    const cut = read(name, Uint8Array.from([...start, ...cutLine.slice(0, length)]));
+    if (cut === null) continue;
+    const left = new TextDecoder().decode(cutLine.slice(0, length));
+    if (isAsked(cut, line)) continue;
+    const booked = bookedOf(cut, line);
+    assert.ok(booked === bookedOf(whole, line), `"${left}" is booked as ${booked}`);
+    // Of a trade nothing may be left without a word, once its line has more than its delimiters.
+    if (whole.trades.some(statesLine(line)) || whole.sales.some(statesLine(line))) assert.ok(booked !== "[[],[]]" || !/\w/.test(left), `"${left}" is passed over`);
+  }
+}
+
+for (const name of readdirSync(FOLDER).filter((each) => each.endsWith(".csv"))) {
+  describe(`${name}, cut off`, () => {
+    const text = readFileSync(join(FOLDER, name), "utf8").replace(/\r\n?/g, "\n");
+    const lines = text.replace(/\n+$/, "").split("\n");
+    it("in its last line", () => {
+      const whole = read(name, new TextEncoder().encode(text));
+      assert.ok(whole !== null);
+      neverAnother(name, lines, lines.length, whole);
+    });
+    it("in its last trade", () => {
+      const all = read(name, new TextEncoder().encode(text));
+      const last = Math.max(0, ...(all === null ? [] : [...all.trades, ...all.sales].map(({ line }) => line)));
+      if (last === 0) return;
+      // The file as far as that line, which tells what the line is without the lines below it.
+      const whole = read(name, new TextEncoder().encode(`${lines.slice(0, last).join("\n")}\n`));
+      assert.ok(whole !== null);
+      neverAnother(name, lines, last, whole);
+    });
+  });
+}
