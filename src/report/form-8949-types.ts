@@ -58,6 +58,8 @@ export interface Form8949Row {
   readonly direct: boolean;
   /** "1a", "1b", "2", "3", "8a", "8b", "9", "10". */
   readonly scheduleDLine: string;
+  /** The broker's paper has the sale and does not say whether it reported the basis: the box is assumed. Absent: not so. */
+  readonly basisUnsaid?: true;
   readonly note: string;
 }
 
@@ -81,8 +83,10 @@ export type DifferenceCause =
   | "Missing basis"
   | "Term differs"
   | "Proceeds differ"
+  | "Premium netted"
   | "Only in the trades"
-  | "Only on the form";
+  | "Only on the form"
+  | "Retirement account";
 
 export interface Difference {
   readonly symbol: string;

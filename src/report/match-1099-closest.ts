@@ -54,3 +54,20 @@ function apart(mine: Money, its: Money): number {
   const basis = mine.basisCents === null || its.basisCents === null ? 0 : Math.abs(mine.basisCents - its.basisCents);
   return Math.abs(mine.proceedsCents - its.proceedsCents) + basis;
 }
+
+/** Pairs that lie nearer than every other pair of their left and of their right side. */
+export function nearestOnBothSides<P>(pairs: readonly P[], leftOf: (pair: P) => unknown, rightOf: (pair: P) => unknown, apart: (pair: P) => number): P[] {
+  const [ofLeft, ofRight] = [nearestOf(pairs, leftOf, apart), nearestOf(pairs, rightOf, apart)];
+  return pairs.filter((pair) => ofLeft.get(leftOf(pair)) === pair && ofRight.get(rightOf(pair)) === pair);
+}
+
+/** null: two are equally near. */
+function nearestOf<P>(pairs: readonly P[], sideOf: (pair: P) => unknown, apart: (pair: P) => number): Map<unknown, P | null> {
+  const nearest = new Map<unknown, { readonly pair: P | null; readonly apart: number }>();
+  for (const pair of pairs) {
+    const known = nearest.get(sideOf(pair));
+    if (known === undefined || apart(pair) < known.apart) nearest.set(sideOf(pair), { pair, apart: apart(pair) });
+    else if (apart(pair) === known.apart) nearest.set(sideOf(pair), { pair: null, apart: known.apart });
+  }
+  return new Map([...nearest].map(([side, { pair }]) => [side, pair]));
+}

@@ -11,7 +11,7 @@ import { sharesFromUnits } from "./figures";
 import type { ReportedSale } from "./form-8949-types";
 import { namesOfReported, type NamesOfReported } from "./names-on-1099";
 import { averagedTogether } from "./match-1099-averaged";
-import { closestPairs, type Money } from "./match-1099-closest";
+import { closestPairs, nearestOnBothSides, type Money } from "./match-1099-closest";
 import { securitiesByFigures } from "./match-1099-names";
 import { grouped, matchingRules, partOfOurs, quantityKey, type Candidate, type MatchingRule } from "./match-1099-rules";
 
@@ -105,9 +105,9 @@ class MatchingInProgress {
   }
 
   /**
-   * What is left and agrees in quantity and, to the cent, in proceeds, where it is the only one to do so: rows whose security
-   * we do not know by that name sold on the day, and rows of a known one sold on another day that brokers write. Lots each by
-   * itself, then those of a sale together; a row without quantity goes by its proceeds.
+   * What is left and agrees in quantity and, to the cent, in proceeds, where it is the only one to do so, or on both sides the
+   * one nearest in days: rows whose security we do not know by that name sold on the day, and rows of a known one sold on another
+   * day that brokers write. Lots each by itself, then those of a sale together; a row without quantity goes by its proceeds.
    */
   matchByFigures(): void {
     const { realized } = this.book;
@@ -119,7 +119,10 @@ class MatchingInProgress {
       const uncounted = grouped(groups, (pieces) => figures(null, this.moneyOf(pieces).proceedsCents));
       for (const [key, rows] of grouped([...this.theirsLeft], (row) => figures(row.quantity, row.proceedsCents))) {
         const pairs = rows.flatMap((row) => ((row.quantity === null ? uncounted : counted).get(key) ?? []).filter((pieces) => this.mayBe(row, pieces)).map((pieces) => ({ row, pieces })));
-        if (pairs.length === 1 && pairs[0]!.pieces.every((piece) => this.oursLeft.has(piece))) this.take(pairs[0]!.pieces, [pairs[0]!.row]);
+        const apart = ({ row, pieces: [piece] }: (typeof pairs)[number]): number => Math.abs(row.sold - realized.sold[piece!]!);
+        for (const { row, pieces } of nearestOnBothSides(pairs, ({ row }) => row, ({ pieces }) => pieces, apart)) {
+          if (pieces.every((piece) => this.oursLeft.has(piece))) this.take(pieces, [row]);
+        }
       }
     }
   }

@@ -5,7 +5,7 @@
 import type { Book } from "../lots/book-types";
 import { isoFromDay } from "../values/plain-date";
 import { isBasisReported, isOnNoForm, partOf } from "./form-8949/box";
-import { costColumn, isRounding, proceedsColumn, washCode } from "./form-8949/columns";
+import { costColumn, isPremiumNetted, isRounding, proceedsColumn, washCode } from "./form-8949/columns";
 import type { ComparedSale } from "./form-8949/rows";
 import type { Difference } from "./form-8949-types";
 import type { BrokersFigures } from "./brokers-view";
@@ -22,6 +22,8 @@ export interface ComparedParts {
   readonly differences: readonly Difference[];
   readonly ties: readonly TiedPart[];
 }
+
+const PREMIUM_NETTED = "The form takes what closing the option cost off the premium and leaves it out of the basis: the gain is the same.";
 
 /** @param sale found on the broker's form */
 export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFigures | null): ComparedParts {
@@ -41,7 +43,8 @@ export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFig
       return;
     }
     const isOfCents = theirs !== null && isRounding(ours - theirs, figures.roundingCents);
-    const { cause, note } = isOfCents ? { cause: "Rounding" as const, note: "" } : causeOf();
+    const isNetted = onForm !== null && part !== "Wash" && isPremiumNetted(figures, reported);
+    const { cause, note } = isNetted ? { cause: "Premium netted" as const, note: PREMIUM_NETTED } : isOfCents ? { cause: "Rounding" as const, note: "" } : causeOf();
     const { code, adjustmentCents } = column;
     differences.push({ ...base, part, oursCents: ours, theirsCents: theirs, differenceCents: ours - (theirs ?? 0), cause, code, adjustmentCents, note });
   };

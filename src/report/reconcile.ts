@@ -8,6 +8,7 @@ import { brokersViewOf } from "./brokers-view";
 import { inOneString } from "./form-8949/columns";
 import { notInTradesSentence } from "./form-8949/not-in-trades";
 import { comparedSales, type ComparedSale } from "./form-8949/rows";
+import { shelteredSentence, type ShelteredSale } from "./form-8949/sheltered";
 import type { Difference, ReportedSale } from "./form-8949-types";
 import { rowOnForm } from "./forms-together";
 import { grouped } from "./match-1099-rules";
@@ -25,13 +26,13 @@ const PARTS: readonly Difference["part"][] = ["Row", "Proceeds", "Basis", "Wash"
  * @param reported rows of the broker's form, one or more
  */
 export function reconcile(book: Book, brokers: Book, year: number, reported: readonly ReportedSale[]): Reconciliation {
-  const { sales, notInTrades, otherYears } = comparedSales(book, year, reported);
+  const { sales, notInTrades, otherYears, inRetirement } = comparedSales(book, year, reported);
   const viewOf = brokersViewOf(book, brokers);
   const onForm = sales.filter(({ how }) => how === "found");
   const compared = onForm.map((sale) => compareParts(book, sale, viewOf(sale.portions)));
   const notFound = sales.filter(({ how }) => how === "not found");
   const onlyOurs = notFound.map(({ row }) => onlyInTrades(row));
-  const differences = [...onlyOurs, ...onlyOnForm(book, notInTrades, reported), ...compared.flatMap((one) => one.differences)];
+  const differences = [...onlyOurs, ...onlyOnForm(book, notInTrades, reported), ...inRetirement.map(ofRetirement), ...compared.flatMap((one) => one.differences)];
   return {
     differences: differences.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || a.sold - b.sold || firstRow(a) - firstRow(b)),
     ties: tiedTotals(compared.flatMap(({ ties }) => ties), onForm.length),
@@ -62,6 +63,10 @@ function onlyInTrades(row: ComparedSale["row"]): Difference {
   };
 }
 
+function ofRetirement(sale: ShelteredSale): Difference {
+  return { ...rowOfTheirs(sale), account: sale.account || sale.retirementAccount, cause: "Retirement account", note: shelteredSentence(sale) };
+}
+
 /** @param rows of the form that no sale of ours is */
 function onlyOnForm(book: Book, rows: readonly ReportedSale[], reported: readonly ReportedSale[]): Difference[] {
   const firstAlike = new Map<string, ReportedSale>();
@@ -74,11 +79,14 @@ function onlyOnForm(book: Book, rows: readonly ReportedSale[], reported: readonl
     const pool = pools.find(({ symbol }) => symbol === null || securitiesOf(sale).includes(symbol));
     return pool === undefined ? notInTradesSentence(sale) : `Your sales of it are withheld. ${pool.sentence}`;
   };
-  return rows.map((sale): Difference => ({
+  return rows.map((sale): Difference => ({ ...rowOfTheirs(sale), cause: "Only on the form", note: noteOf(sale) }));
+}
+
+function rowOfTheirs(sale: ReportedSale): Omit<Difference, "cause" | "note"> {
+  return {
     symbol: sale.symbol || sale.description || sale.cusip, account: sale.account, sold: sale.sold, part: "Row",
-    oursCents: null, theirsCents: sale.proceedsCents, differenceCents: -sale.proceedsCents,
-    cause: "Only on the form", code: "", adjustmentCents: 0, note: noteOf(sale), saleRows: [], brokerRow: sale.row,
-  }));
+    oursCents: null, theirsCents: sale.proceedsCents, differenceCents: -sale.proceedsCents, code: "", adjustmentCents: 0, saleRows: [], brokerRow: sale.row,
+  };
 }
 
 /** Of the same form its row is enough. */

@@ -4,7 +4,7 @@
  */
 import { scheduleD, SCHEDULE_D_LABELS as LABELS, type ReturnFacts } from "../tax/schedule-d";
 import type { Form8949Row, ScheduleDLine } from "./form-8949-types";
-import { rowInWholeDollars, wholeDollars } from "./form-8949/whole-dollars";
+import { rowsInWholeDollars, wholeDollars } from "./form-8949/whole-dollars";
 
 /** Of transactions, by part. */
 const LINES_OF_ROWS = {
@@ -29,14 +29,10 @@ export const NETTED_LINES = {
   total: ["16", LABELS.total],
 } as const;
 
-/** Rows in cents, each part's lines apart. In whole dollars the cents of a direct total are added first, of a form its printed rows (R-RND-4). */
+/** Rows in cents, each part's lines apart. In whole dollars both kinds add the rows as they are printed (R-RND-4). */
 export function linesOfRows(rows: readonly Form8949Row[], part: "short" | "long", inWholeDollars: boolean): ScheduleDLine[] {
-  return LINES_OF_ROWS[part].map(([line, label]) => {
-    const isDirect = line === "1a" || line === "8a";
-    const own = rows.filter(({ scheduleDLine }) => scheduleDLine === line);
-    const total = totalled(inWholeDollars && !isDirect ? own.map(rowInWholeDollars) : own);
-    return { line, label, ...(inWholeDollars && isDirect ? rowInWholeDollars(total) : total) };
-  });
+  const printed = inWholeDollars ? rowsInWholeDollars(rows) : rows;
+  return LINES_OF_ROWS[part].map(([line, label]) => ({ line, label, ...totalled(printed.filter(({ scheduleDLine }) => scheduleDLine === line)) }));
 }
 
 /** Every line in the order of the form. Carryovers are losses and stand below zero. */

@@ -6,7 +6,7 @@ type Rows = readonly (readonly unknown[])[];
 
 export const BROKER_1099_FIELDS = [
   "Symbol", "Description", "Acquired", "Sold", "Quantity", "Proceeds", "Basis", "Wash disallowed", "Term", "Basis reported", "Form", "Account",
-  "CUSIP", "Box",
+  "CUSIP", "Box", "Ordinary",
 ] as const;
 export type Broker1099Field = (typeof BROKER_1099_FIELDS)[number];
 
@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<Broker1099Field, readonly string[]>> = {
   Account: ["account", "account name", "account number", "acct", "account no.", "account no", "account #"],
   CUSIP: ["cusip", "cusip number", "cusip no.", "cusip #"],
   Box: ["box", "form 8949 box", "8949 box", "form 8949 code", "8949 code", "form 8949 checkbox", "form 8949 check box", "reporting category", "form 8949 type"],
+  Ordinary: ["ordinary", "ordinary income", "ordinary gain", "ordinary gain or loss"],
 };
 
 const MEANINGS: ReadonlyMap<string, { readonly field: Broker1099Field; readonly rank: number }> = new Map(
@@ -61,6 +62,12 @@ export function findBroker1099Columns(rows: Rows): Outcome<Broker1099Columns> {
 /** Whether a row repeats the headings, as files of several pages do. */
 export function repeatsHeadings(cells: readonly unknown[], { at }: Broker1099Columns): boolean {
   return (["Sold", "Proceeds"] as const).every((field) => meaningOf(cells[at[field] ?? -1])?.field === field);
+}
+
+/** Where a row is the headings of another form below the first, with columns of its own; null: it is no headings. */
+export function headingsBelow(cells: readonly unknown[], row: number): Outcome<Broker1099Columns> | null {
+  const fields = new Set(cells.flatMap((cell) => meaningOf(cell)?.field ?? []));
+  return fields.has("Sold") && fields.has("Proceeds") ? columnsOf(cells, row) : null;
 }
 
 function columnsOf(headings: readonly unknown[], headingRow: number): Outcome<Broker1099Columns> {

@@ -1,11 +1,11 @@
 /**
  * Reads the broker's Form 1099-B or 1099-DA as a range (design section 6): a row of headings and a row for each sale reported.
  * Headings may stand in any order and under the words brokers use; Sold, Proceeds and one of Symbol, Description and CUSIP
- * must be there. A row that cannot be read is a fault that names it, and takes no other row with it.
+ * must be there. Other headings further down, as of another broker's form, count from there on. A row that cannot be read is a fault that names it, and takes no other row with it.
  */
 import type { ReportedSale } from "../report/form-8949-types";
 import { done, type Outcome } from "../values/outcome";
-import { findBroker1099Columns, repeatsHeadings, type Broker1099Columns, type Broker1099Field } from "./broker-1099-columns";
+import { findBroker1099Columns, headingsBelow, repeatsHeadings, type Broker1099Columns, type Broker1099Field } from "./broker-1099-columns";
 import { boxWord, formWord, reportedWord, saysOrdinary, saysTermUnknown, termWord, type ReportedBox } from "./broker-1099-words";
 import { nameIn } from "./cell-names";
 import { errorIn, quoteCell, readCell } from "./cells";
@@ -37,14 +37,22 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
   const sales: ReportedSale[] = [];
   const faults: Broker1099Fault[] = [];
   let [sinceTotal, all] = [0, 0];
-  for (let index = found.value.headingRow + 1; index < rows.length; index++) {
+  let columns = found.value;
+  for (let index = columns.headingRow + 1; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    if (isNoSale(cells, found.value)) continue;
-    if (isNamelessTotal(cells, found.value, [sinceTotal, all])) {
+    const below = repeatsHeadings(cells, columns) ? null : headingsBelow(cells, index);
+    if (below !== null) {
+      // A form of another broker has its own columns.
+      if (below.ok) columns = below.value;
+      else faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: it looks like the headings of another form. ${below.problem.sentence}` });
+      continue;
+    }
+    if (isNoSale(cells, columns)) continue;
+    if (isNamelessTotal(cells, columns, [sinceTotal, all])) {
       sinceTotal = 0;
       continue;
     }
-    const sale = readSale(cells, found.value, index + 1);
+    const sale = readSale(cells, columns, index + 1);
     if (!("says" in sale)) {
       sinceTotal += sale.proceedsCents;
       all += sale.proceedsCents;
@@ -151,7 +159,9 @@ function readBox(cell: (field: Broker1099Field) => unknown): ReportedBox | CellF
   if (isFault(form)) return { says: `Form ${form.says}` };
   const box = boxWord(cell("Box"));
   if (isFault(box)) return { says: `Box ${box.says}` };
-  const ofForm = { form: form ?? box?.form ?? null, ...(saysOrdinary(cell("Term")) ? { isOrdinary: true as const } : {}) };
+  const ordinary = reportedWord(cell("Ordinary"));
+  if (isFault(ordinary)) return { says: `Ordinary ${ordinary.says}` };
+  const ofForm = { form: form ?? box?.form ?? null, ...(saysOrdinary(cell("Term")) || ordinary === true ? { isOrdinary: true as const } : {}) };
   if (saysTermUnknown(cell("Term"))) return { term: null, basisReported: false, ...ofForm };
   return { term: term ?? box?.term ?? null, basisReported: reported ?? box?.basisReported ?? null, ...ofForm };
 }

@@ -7,8 +7,8 @@ import { bookTrades } from "../../src/lots/book";
 import type { Book } from "../../src/lots/book-types";
 import { isBasisReported, partOf } from "../../src/report/form-8949/box";
 import type { Form8949Row, ReportedSale } from "../../src/report/form-8949-types";
-import { form8949 } from "../../src/report/form-8949/rows";
-import { rowInWholeDollars } from "../../src/report/form-8949/whole-dollars";
+import { comparedSales, form8949 } from "../../src/report/form-8949/rows";
+import { rowsInWholeDollars, wholeDollars } from "../../src/report/form-8949/whole-dollars";
 import { grouped } from "../../src/report/match-1099-rules";
 import { resultsOfYear } from "../../src/report/realised-in-year";
 import { form8949Statements } from "../../src/report/form-8949-statement";
@@ -120,6 +120,13 @@ describe("Laws of Form 8949 on random ledgers", function () {
       }
     }));
 
+  it("a row of the form goes straight to Schedule D with all of its sales or none (R-8949-4)", () =>
+    holds((rows, book, year, form) => {
+      const { sales } = comparedSales(book, year, form);
+      const listedRows = new Set(sales.filter(({ row }) => !row.direct).flatMap(({ portions }) => portions.map(({ reported }) => reported?.row.row)));
+      for (const { row, portions } of sales) assert.ok(!row.direct || !portions.some(({ reported }) => listedRows.has(reported!.row.row)));
+    }));
+
   it("one row for each sale, term, box and kind (R-8949-5), two where it would disallow more than it loses (R-WS-7)", () =>
     holds((rows) => {
       const alike = grouped(rows, (row) => [row.box, row.saleRow, row.symbol, row.account, row.sold, row.description.replace(/[\d.]+/g, ""), howFound(row), row.code.includes("T"), row.note.includes("gives no basis")].join("|"));
@@ -139,13 +146,17 @@ describe("Laws of Form 8949 on random ledgers", function () {
 
   it("whole dollars foot: printed rows to the lines of Schedule D, and these to line 16 (R-RND-4)", () =>
     holds((rows) => {
-      const printed = rows.map(rowInWholeDollars);
+      const printed = rowsInWholeDollars(rows);
       for (const row of printed) {
         assert.equal(row.gainCents, row.proceedsCents - row.costCents + row.adjustmentCents);
         for (const cents of [row.proceedsCents, row.costCents, row.adjustmentCents, row.gainCents]) assert.equal(Math.abs(cents % 100), 0);
       }
       const lines = new Map(scheduleDSummary(rows, NO_CARRYOVER, true).map((line) => [line.line, line.gainCents]));
-      for (const line of ["1b", "2", "3", "8b", "9", "10"]) {
+      for (const line of ["1a", "1b", "2", "3", "8a", "8b", "9", "10"]) {
+        if (line.endsWith("a")) {
+          const whole = totalled(rows.filter(({ scheduleDLine }) => scheduleDLine === line));
+          assert.equal(lines.get(line), wholeDollars(whole.proceedsCents) - wholeDollars(whole.costCents), `${line} rounds the sum of the cents`);
+        }
         assert.equal(lines.get(line), totalled(printed.filter(({ scheduleDLine }) => scheduleDLine === line)).gainCents, line);
       }
       const sum = (...names: string[]): number => names.reduce((all, name) => all + lines.get(name)!, 0);

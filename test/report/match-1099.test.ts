@@ -121,6 +121,14 @@ describe("pairing our sales with the broker's form", () => {
     assert.deepEqual(found(TWO_LOTS, [form("XYZ", "", "2024-03-04", 60, 900), form("XYZ", "", "2024-03-04", 40, 601)]), ["2=2", "3=", "=3"]);
   });
 
+  it("pairs sales alike each with the row that is nearest in days, and none where two are equally near", () => {
+    const alike: Rows = [["2023-01-10", "Buy", "XYZ", 10, 10, "A"], ["2024-03-01", "Sell", "XYZ", 4, 12, "A"], ["2024-08-02", "Sell", "XYZ", 4, 12, "A"]];
+    assert.deepEqual(found(alike, [form("XYZ", "", "2024-03-04", 4, 48), form("XYZ", "", "2024-08-05", 4, 48)]).length, 2);
+    assert.ok(found(alike, [form("XYZ", "", "2024-03-04", 4, 48), form("XYZ", "", "2024-08-05", 4, 48)]).every((pair) => /^\d+=\d+$/.test(pair)));
+    assert.ok(found(alike, [form("XYZ", "", "2024-03-04", 4, 48), form("XYZ", "", "2024-02-28", 4, 48)]).includes("=2"), "2024-03-01 lies two days after one and three before the other");
+    assert.equal(found(alike, [form("XYZ", "", "2024-03-03", 4, 48), form("XYZ", "", "2024-02-28", 4, 48)]).filter((pair) => pair.startsWith("=")).length, 2, "two days either way");
+  });
+
   it("leaves over what is on one side only", () => {
     assert.deepEqual(found(TWO_LOTS, [form("ABC", "", "2024-03-01", 10, 10)]), ["2=", "3=", "=2"]);
   });

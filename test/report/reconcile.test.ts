@@ -143,6 +143,19 @@ describe("Reconciling: what stands on one side only", () => {
     assert.deepEqual(found.accountsElsewhere.map(({ account, sales, proceedsCents }) => `${account} ${sales} ${proceedsCents}`), ["B 1 30000"]);
   });
 
+  it("names rows of a retirement account, and asks to add nothing", () => {
+    const trades: Rows = [...LOSS, ["2023-01-10", "Buy", "XYZ", 5, 50, "Roth IRA"], ["2024-02-02", "Sell", "XYZ", 5, 60, "Roth IRA"]];
+    const [found, ...others] = of(trades, [row("2023-01-10", 100, 4500, 5000), ["XYZ", "", "2023-01-10", "2024-02-02", 5, 300, 250, 0, "Long", "Yes", "1099-B", "Roth IRA"]]).differences;
+    assert.deepEqual([found!.cause, found!.code, found!.theirsCents, others], ["Retirement account", "", 300_00, []]);
+  });
+
+  it("knows a premium that the form nets, which needs no code", () =>
+    // 299.35 − 98.70 = 200.65 = what closing cost.
+    assert.deepEqual(differences(
+      [["2024-01-10", "Sell to open", "XYZ 240321P40", 1, 2.9935, "A"], ["2024-02-05", "Buy to close", "XYZ 240321P40", 1, 2.0065, "A"]],
+      [["XYZ 240321P40", "", "", "2024-02-05", 1, 98.7, 0, 0, "Short", "Yes", "1099-B", "A"]],
+    ), ["Proceeds 299.35 - 98.7 = 200.65 Premium netted 0", "Basis 200.65 - 0 = 200.65 Premium netted 0"]));
+
   it("says which wrong row of the trades withholds a sale that the form has", () => {
     const [found] = of([["2023-01-10", "Buy", "XYZ", 10, 50, "A"], LOSS[1]!], [row("2023-01-10", 100, 4500, 5000)]).differences;
     assert.equal(found!.cause, "Only on the form");

@@ -109,6 +109,15 @@ describe("the broker's form as a range", () => {
       return { sales: form.value.sales, faults: form.value.faults.length };
     };
 
+    it("reads a second form by the headings of its own, and names headings it cannot use", () => {
+      const second = [["Ticker", "Date sold", "Qty", "Sales price", "Cost"], ["ABC", "2024-03-04", 5, 100, 90]];
+      const { sales: [, abc], faults } = read(SALE, ...second);
+      assert.deepEqual([abc!.symbol, abc!.quantity, abc!.proceedsCents, abc!.basisCents, abc!.term, faults], ["ABC", 5, 100_00, 90_00, null, 0]);
+      const nameless = readBroker1099([HEAD, SALE, ["Date sold", "Sales price"]]);
+      assert.ok(nameless.ok);
+      assert.match(nameless.value.faults[0]!.sentence, /^Row 3 of the broker's form: it looks like the headings of another form\. /);
+    });
+
     it("passes over totals wherever the word stands, and amounts alone that add up the rows above", () => {
       const totals = [["Short-term totals", "", "", "", 4500, 5000], ["XYZ Total:", "", "", 100, 4500, 5000], ["", "", "Total", "", 4500, 5000], ["", "", "", "", 4500, 5000]];
       for (const total of totals) assert.deepEqual(read(SALE, total), read(SALE), String(total));

@@ -16,6 +16,8 @@ export interface SaleFigures {
   readonly isCollectible: boolean;
   /** A written option's premium is in the proceeds, which the broker may have left out (R-OPT-3). */
   readonly hasPremiumReceived: boolean;
+  /** Options written and bought back: the broker may net the premium and the cost of closing (Instructions for Form 1099-B, box 1d). */
+  readonly isWrittenOption: boolean;
   /** How far two ways of dividing one amount may lie apart: a cent for each piece; more where the form is in whole dollars. */
   readonly roundingCents: number;
   /** null: no broker reports it. */
@@ -77,14 +79,24 @@ export interface Column {
 }
 
 /** (d) is what the form says; what it leaves out is an adjustment (E; O where neither expense nor premium explains it). */
-export function proceedsColumn({ proceedsCents, hasPremiumReceived, roundingCents }: SaleFigures, reported: ReportedFigures | null): Column {
+export function proceedsColumn(sale: SaleFigures, reported: ReportedFigures | null): Column {
+  const { proceedsCents, hasPremiumReceived, roundingCents } = sale;
   if (reported === null || isRounding(reported.proceedsCents - proceedsCents, roundingCents)) return { cents: proceedsCents, code: "", adjustmentCents: 0 };
+  if (isPremiumNetted(sale, reported)) return { cents: reported.proceedsCents, code: "", adjustmentCents: 0 };
   const adjustmentCents = proceedsCents - reported.proceedsCents;
   return { cents: reported.proceedsCents, code: adjustmentCents < 0 || hasPremiumReceived ? "E" : "O", adjustmentCents };
 }
 
+/** The form has the same gain of an option written and bought back: what it takes off the premium it leaves out of the basis. */
+export function isPremiumNetted({ isWrittenOption, proceedsCents, basisCents, roundingCents }: SaleFigures, reported: ReportedFigures): boolean {
+  const less = proceedsCents - reported.proceedsCents;
+  return isWrittenOption && less > roundingCents && isRounding(basisCents - (reported.basisCents ?? 0) - less, roundingCents);
+}
+
 /** R-8949-2. */
-export function costColumn({ basisCents, roundingCents }: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
+export function costColumn(sale: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
+  const { basisCents, roundingCents, proceedsCents } = sale;
+  if (reported !== null && isPremiumNetted(sale, reported)) return { cents: basisCents - proceedsCents + reported.proceedsCents, code: "", adjustmentCents: 0 };
   const theirs = reported?.basisCents ?? null;
   const isToTheIrs = isBasisReported(box);
   // A zero that nobody vouches for is a figure not given.

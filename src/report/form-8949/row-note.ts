@@ -2,12 +2,15 @@
 import { PIECE_CARRIED_LOSS, PIECE_UNKNOWN_BASIS, type Book } from "../../lots/book-types";
 import type { Box8949 } from "../form-8949-types";
 import { isBasisReported, isOnNoForm, partOf } from "./box";
-import { isRounding, type SaleFigures } from "./columns";
+import { isPremiumNetted, isRounding, type SaleFigures } from "./columns";
 import { expiredNote } from "./description";
 import { moneyText } from "../../values/money-text";
 
 /** Whether the broker's form has the sale; `assumed`: no form was given for its account. */
 export type HowFound = "found" | "assumed" | "not found";
+
+/** Of a list of closed lots, or a form whose column is left out or blank. */
+export const BASIS_UNSAID = "Box assumed: the broker's list does not say whether basis was reported.";
 
 export function rowNote(book: Book, piece: number, box: Box8949, figures: SaleFigures, how: HowFound): string {
   const flags = book.realized.flags[piece]!;
@@ -22,9 +25,11 @@ export function rowNote(book: Book, piece: number, box: Box8949, figures: SaleFi
   ].join(" ");
 }
 
-function differences({ proceedsCents, basisCents, washCents, roundingCents, reported }: SaleFigures, box: Box8949): string[] {
+function differences(figures: SaleFigures, box: Box8949): string[] {
+  const { proceedsCents, basisCents, washCents, roundingCents, reported } = figures;
   if (reported === null) return [];
   const said: string[] = [];
+  if (isPremiumNetted(figures, reported)) return ["The form nets the premium and the cost of closing."];
   if (!isRounding(reported.proceedsCents - proceedsCents, roundingCents)) said.push(`Proceeds on the form ${moneyText(reported.proceedsCents)}, yours ${moneyText(proceedsCents)}.`);
   const theirs = reported.basisCents;
   if (theirs === null && isBasisReported(box)) said.push("The form gives no basis.");

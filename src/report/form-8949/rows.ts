@@ -18,7 +18,9 @@ import { acquiredColumn, describe } from "./description";
 import { formsInWholeDollars, HALF_A_DOLLAR } from "./forms-in-dollars";
 import { withTwins, type NotInTrades } from "./not-in-trades";
 import { portionsOf, wholePiece, type Portion } from "./portions";
-import { rowNote, type HowFound } from "./row-note";
+import { reportedWhole } from "./reported-whole";
+import { BASIS_UNSAID, rowNote, type HowFound } from "./row-note";
+import { sheltered, type ShelteredSale } from "./sheltered";
 
 export interface Form8949 {
   /** By box, then day sold, then row of the sale. */
@@ -40,6 +42,8 @@ export interface ComparedSales extends Pick<Form8949, "notInTrades"> {
   readonly sales: readonly ComparedSale[];
   /** Rows of the broker's form that belong to other years. */
   readonly otherYears: readonly ReportedSale[];
+  /** Rows of the broker's form that are sales in a retirement account: they belong on no Form 8949. */
+  readonly inRetirement: readonly ShelteredSale[];
 }
 
 /** @param reported rows of the broker's form; null: none is given */
@@ -64,9 +68,11 @@ export function comparedSales(book: Book, year: number, reported: readonly Repor
   const sales = [...grouped(inYear, (one) => keyOf(book, one)).values()]
     .flatMap((together) => washedApart(book, together))
     .map((together) => rowOf(book, together, isRounded));
+  const { inRetirement, missing } = sheltered(book, onlyTheirs.filter((row) => yearOf(row.sold) === year));
   return {
-    sales: sales.sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
-    notInTrades: withTwins(onlyTheirs.filter((row) => yearOf(row.sold) === year), reported ?? []),
+    sales: reportedWhole(sales).sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
+    notInTrades: withTwins(missing, reported ?? []),
+    inRetirement,
     otherYears: [
       ...matched.flatMap((one) => (one.pieces.some(isOfYear) ? [] : one.reported)),
       ...onlyTheirs.filter((row) => yearOf(row.sold) !== year),
@@ -88,13 +94,15 @@ interface PlacedPortion {
   readonly portion: Portion;
   readonly box: Box8949;
   readonly how: HowFound;
+  /** The broker's paper has the sale and does not say whether it reported the basis. */
+  readonly isBasisUnsaid: boolean;
 }
 
 function placed(book: Book, year: number, portion: Portion, how: HowFound): PlacedPortion {
   const { realized, trades } = book;
   const isDigital = trades.digital.has(realized.symbol[portion.piece]!);
   const isLong = realized.longTerm[portion.piece] === 1;
-  return { portion, box: boxOf({ year, isDigital, isLong, ...formOf(book, year, portion, how) }), how };
+  return { portion, box: boxOf({ year, isDigital, isLong, ...formOf(book, year, portion, how) }), how, isBasisUnsaid: isBasisUnsaid(portion) };
 }
 
 function formOf(book: Book, year: number, { piece, reported }: Portion, how: HowFound): FormOfSale {
@@ -108,14 +116,18 @@ function formOf(book: Book, year: number, { piece, reported }: Portion, how: How
   };
 }
 
+function isBasisUnsaid({ reported }: Portion): boolean {
+  return reported !== null && reported.row.basisReported === null && reported.row.form !== "none";
+}
+
 /** What makes rows differ in kind though one row of the trades made them. */
 export const KINDS_OF_ROW = PIECE_BOOT | PIECE_RETURN_OF_CAPITAL | PIECE_CASH_IN_LIEU | PIECE_CARRIED_LOSS | PIECE_SHORT;
 
-function keyOf({ realized }: Book, { portion: { piece, reported }, box, how }: PlacedPortion): string {
+function keyOf({ realized }: Book, { portion: { piece, reported }, box, how, isBasisUnsaid }: PlacedPortion): string {
   const kind = [box, realized.sale[piece], realized.symbol[piece], realized.account[piece], realized.sold[piece], realized.flags[piece]! & KINDS_OF_ROW, how];
   // A lot of which the form errs in the term, or holds back the basis, hides nothing of the lots beside it.
   const isBasisHeldBack = isBasisReported(box) && reported?.basisCents === null;
-  return [...kind, reported !== null && isOtherTerm(realized, piece, reported.row), isBasisHeldBack].join(" ");
+  return [...kind, reported !== null && isOtherTerm(realized, piece, reported.row), isBasisHeldBack, isBasisUnsaid].join(" ");
 }
 
 function isOtherTerm({ longTerm }: Book["realized"], piece: number, { term }: ReportedSale): boolean {
@@ -136,12 +148,12 @@ function washedApart({ realized }: Book, together: readonly PlacedPortion[]): (r
 function rowOf(book: Book, together: readonly PlacedPortion[], isRounded: (row: ReportedSale) => boolean): ComparedSale {
   const { realized, trades } = book;
   const portions = together.map(({ portion }) => portion);
-  const [{ box, how }, { piece }] = [together[0]!, portions[0]!];
+  const [{ box, how, isBasisUnsaid: isUnsaid }, { piece }] = [together[0]!, portions[0]!];
   const figures = figuresOf(book, portions, isRounded);
   const columns = formColumns(figures, box);
-  // R-8949-4: only where the form has shown that nothing needs adjusting, gives a basis to compare, and says nothing of ordinary income.
+  // R-8949-4: only where the form says that it reported the basis, shows it and that nothing needs adjusting, and says nothing of ordinary income.
   const isOrdinary = portions.some(({ reported }) => reported?.row.isOrdinary === true);
-  const direct = !isOrdinary && how === "found" && isBasisReported(box) && columns.code === "" && typeof figures.reported?.basisCents === "number";
+  const direct = !isOrdinary && !isUnsaid && how === "found" && isBasisReported(box) && columns.code === "" && typeof figures.reported?.basisCents === "number";
   const row: Form8949Row = {
     box,
     part: partOf(box),
@@ -154,7 +166,8 @@ function rowOf(book: Book, together: readonly PlacedPortion[], isRounded: (row: 
     account: trades.accounts[realized.account[piece]!]!,
     direct,
     scheduleDLine: scheduleDLineOf(box, direct),
-    note: [rowNote(book, piece, box, figures, how), ...(isOrdinary ? ["The form says ordinary income."] : [])].filter(Boolean).join(" "),
+    ...(isUnsaid ? { basisUnsaid: true as const } : {}),
+    note: [...(isUnsaid ? [BASIS_UNSAID] : []), rowNote(book, piece, box, figures, how), ...(isOrdinary ? ["The form says ordinary income."] : [])].filter(Boolean).join(" "),
   };
   return { row, figures, portions, how };
 }
@@ -171,6 +184,7 @@ function figuresOf(book: Book, portions: readonly Portion[], isRounded: (row: Re
     otherDisallowedCents: sum(({ byFundRuleCents }) => byFundRuleCents),
     isCollectible: portions.some((portion) => isLongTermCollectible(book, portion.piece)),
     hasPremiumReceived: trades.kind[realized.sale[piece]!] === TradeKind.Assigned,
+    isWrittenOption: (realized.flags[piece]! & PIECE_SHORT) !== 0 && trades.options.has(realized.symbol[piece]!),
     roundingCents: portions.length + [...new Set(portions.flatMap(({ reported }) => reported?.row ?? []))].filter(isRounded).length * HALF_A_DOLLAR,
     reported: isReported
       ? {

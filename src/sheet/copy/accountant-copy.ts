@@ -4,7 +4,7 @@
  */
 import { refusedPools } from "../../report/refused-pools";
 import { dayFromCalendar, isoFromDay } from "../../values/plain-date";
-import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
+import { rowsInWholeDollars } from "../../report/form-8949/whole-dollars";
 import type { Form8949Row } from "../../report/form-8949-types";
 import { done, refuse, type Outcome } from "../../values/outcome";
 import { gainChecks } from "./checks-across";
@@ -60,7 +60,7 @@ function sheetsOf(facts: CopyFacts, madeBy: string): PlacedSheet[] {
   const form = rows === null ? null : form8949Sheet(rows, year, madeBy, warnings);
   const scheduleD = facts.scheduleD === null
     ? null
-    : scheduleDSheet({ lines: facts.scheduleD, rows, wholeDollars: facts.wholeDollars, year, madeBy, warnings }, form);
+    : scheduleDSheet({ lines: facts.scheduleD, rows, year, madeBy, warnings }, form);
   const wash = washSheet(book, bookAtYearEnd, year, madeBy, sales);
   const lots = carriedLotsSheet(bookAtYearEnd, dayFromCalendar(year, 12, 31), madeBy);
   const rollForward = rollForwardSheet(bookAtYearEnd, bookYearBefore, year, madeBy, lots);
@@ -82,10 +82,10 @@ function withChecks(sheet: PlacedSheet, more: PlacedSheet["checks"]): PlacedShee
   return { ...sheet, checks: [...sheet.checks, ...more] };
 }
 
-/** As the form prints them: rows that go straight to Schedule D are not printed, so they keep their cents (R-RND-4). */
+/** As the form prints them (R-RND-4). */
 function rowsOnForm({ form8949, wholeDollars }: CopyFacts): readonly Form8949Row[] | null {
   if (form8949 === null || !wholeDollars) return form8949;
-  return form8949.map((row) => (row.scheduleDLine === "1a" || row.scheduleDLine === "8a" ? row : rowInWholeDollars(row)));
+  return rowsInWholeDollars(form8949);
 }
 
 function openPointsOf(facts: CopyFacts): string[] {

@@ -53,13 +53,18 @@ export function form8949Sheet(rows: readonly Form8949Row[], year: number, madeBy
 
 function boxBlock(box: Box8949, rows: readonly Form8949Row[], at: number): DraftBlock {
   return {
-    title: `Box ${box}. ${BOXES[box]}`,
+    title: `Box ${box}. ${BOXES[box]}${rows.some(isAssumed) ? ", or assumed where Note says so" : ""}`,
     columns: COLUMNS,
     content: { kind: "rows", rows: rows.map(cellsOfRow) },
     totals: [...MONEY, "Check h"],
     name: at === 0 ? "Form8949Rows" : null,
     whenEmpty: "",
   };
+}
+
+/** No paper of the broker states the box. */
+function isAssumed({ note }: Form8949Row): boolean {
+  return note.startsWith("Box assumed");
 }
 
 function emptyBlock(year: number): DraftBlock {

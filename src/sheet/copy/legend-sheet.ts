@@ -10,7 +10,7 @@ const MARKS: readonly (readonly [mark: string, meaning: string, madeBy: string])
   ["A", "Agreed with another sheet of this copy by a plain formula", "This copy"],
   ["S", "Agreed with the source: rows counted, amounts summed", "This copy"],
   ["Rx", "Recalculated: lots, holding periods and wash sales worked out from the source by the engine named on the cover", "This copy"],
-  ["1099", "Agreed with the broker's Form 1099-B or 1099-DA", "This copy, where there is a reconciliation"],
+  ["1099", "Agreed with what the broker reported: Form 1099-B, 1099-DA or a list of closed lots, as its sheet says", "This copy, where there is a reconciliation"],
   ["PY", "Agreed with last year's return", "Left to you"],
 ];
 const OWN_MARKS = 4;

@@ -11,13 +11,10 @@ const COLUMNS = columnsFrom({
   "Re-added": "money", Difference: "money", "Re-added from": "text",
 });
 const OF_ROWS: ReadonlySet<string> = new Set(["1a", "1b", "2", "3", "8a", "8b", "9", "10"]);
-/** Lines that go straight to Schedule D: whole dollars round their totals, not their rows. */
-const DIRECT: ReadonlySet<string> = new Set(["1a", "8a"]);
 
 export interface ScheduleDFacts {
   readonly lines: readonly ScheduleDLine[];
   readonly rows: readonly Form8949Row[] | null;
-  readonly wholeDollars: boolean;
   readonly year: number;
   readonly madeBy: string;
   readonly warnings: readonly string[];
@@ -54,7 +51,7 @@ export function scheduleDSheet(facts: ScheduleDFacts, form: PlacedSheet | null):
     differenceColumns: ["Difference"],
     alarmingNotes: warnings.length,
     checks: (placed) => [
-      { mark: "A", says: `lines that do not agree with ${FORM_8949}`, unit: "cents", stated: 0, readded: sumOfColumn(placed, "Difference"), expected: 0 },
+      { mark: "A", says: `differences of the lines from ${FORM_8949}, added up`, unit: "cents", stated: 0, readded: sumOfColumn(placed, "Difference"), expected: 0 },
     ],
   });
 }
@@ -68,19 +65,13 @@ function cellsOfLine(facts: ScheduleDFacts, line: ScheduleDLine, form: PlacedShe
 
 type Readded = [DraftFormula, DraftFormula, string];
 
-function fromRows({ rows, wholeDollars }: ScheduleDFacts, line: ScheduleDLine, form: PlacedSheet | null): Readded | null {
+function fromRows({ rows }: ScheduleDFacts, line: ScheduleDLine, form: PlacedSheet | null): Readded | null {
   if (form === null || rows === null) return null;
-  const rounds = wholeDollars && DIRECT.has(line.line);
-  const sum = (heading: string): string => {
-    const plain = sumWhere(form, heading, [["Schedule D line", `"${line.line}"`]]);
-    return rounds ? `ROUND(${plain},0)` : plain;
-  };
-  const gain = rounds ? `${sum("(d) Proceeds")}-${sum("(e) Cost")}+${sum("(g) Adjustment")}` : sum("(h) Gain");
+  const sum = (heading: string): string => sumWhere(form, heading, [["Schedule D line", `"${line.line}"`]]);
   const parts = (["(d) Proceeds", "(e) Cost", "(g) Adjustment"] as const).map((heading) => `ABS([${heading}]-${sum(heading)})`);
   const own = rows.filter(({ scheduleDLine }) => scheduleDLine === line.line);
-  const given = rounds ? line.gainCents : sumOfRows(own, "(h) Gain");
   return [
-    rowFormula(COLUMNS, `=${gain}`, given / 100),
+    rowFormula(COLUMNS, `=${sum("(h) Gain")}`, sumOfRows(own, "(h) Gain") / 100),
     rowFormula(COLUMNS, `=ROUND(${parts.join("+")}+ABS([(h) Gain]-[Re-added]),2)`, 0),
     FORM_8949,
   ];

@@ -4,7 +4,7 @@ import { dollarsFromCents } from "../../report/figures";
 import type { Box8949, Form8949Row } from "../../report/form-8949-types";
 import { notInTradesSentence } from "../../report/form-8949/not-in-trades";
 import { form8949 } from "../../report/form-8949/rows";
-import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
+import { rowsInWholeDollars } from "../../report/form-8949/whole-dollars";
 import { refusedPools } from "../../report/refused-pools";
 import { serialFromDay } from "../../values/plain-date";
 import type { Broker1099 } from "../read-broker-1099";
@@ -30,13 +30,13 @@ export interface Form8949Request {
 /** What keeps the form from being whole stands on top in every box: nobody can say in which one it belongs. */
 export function form8949Table(book: Book, { year, box, inWholeDollars, broker }: Form8949Request): Table {
   const { rows, notInTrades } = form8949(book, year, broker?.sales ?? null);
-  const wanted = rows.filter((row) => box === null || row.box === box);
+  const wanted = (inWholeDollars ? rowsInWholeDollars(rows) : rows).filter((row) => box === null || row.box === box);
   return [
     [...FORM8949_HEADINGS],
     ...refusedRows(book, refusedPools(book), FORM8949_HEADINGS, TEXTS, "Note"),
     ...(broker?.faults ?? []).map(({ sentence }) => withoutFigures(valueError(sentence))),
     ...notInTrades.map((sale) => withoutFigures(notAvailable(notInTradesSentence(sale)))),
-    ...wanted.map((row) => formRow(inWholeDollars ? rowInWholeDollars(row) : row)),
+    ...wanted.map(formRow),
   ];
 }
 

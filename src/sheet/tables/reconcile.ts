@@ -101,14 +101,23 @@ function shortsSentence(rows: readonly ReportedSale[], year: number): string {
 function leftOut(rows: readonly ReportedSale[], formRow: (row: number) => Cell, note: string): Row {
   const cents = rows.reduce((sum, { proceedsCents }) => sum + proceedsCents, 0);
   return rowOf({
+    Symbol: inCommon(rows, ({ symbol, description, cusip }) => symbol || description || cusip),
+    Sold: inCommon(rows, ({ sold }) => serialFromDay(sold)),
     Theirs: dollarsFromCents(cents),
     Difference: dollarsFromCents(-cents),
     Cause: "Another year",
     Adjustment: 0,
     Note: note,
     Part: "Row",
+    Account: inCommon(rows, ({ account }) => account),
     "Form row": formRow(rows[0]!.row),
   });
+}
+
+/** Blank where the rows have several. */
+function inCommon(rows: readonly ReportedSale[], of: (row: ReportedSale) => Cell): Cell {
+  const [first, ...others] = rows.map(of);
+  return others.every((other) => other === first) ? first! : "";
 }
 
 function tiedRow({ part, sales, compared, cents, code, adjustmentCents }: TiedTotal): Row {

@@ -6,7 +6,7 @@ import { done } from "../../values/outcome";
 import type { Answering } from "../engine/contract";
 import { checkIdentifications } from "./check-identifications";
 import { checkAccounts, checkBasis, checkCarryovers, checkRows, checkWashWindows, checkYearOver } from "./checks-of-trades";
-import { checkFiles, checkFrozen, checkHidden, checkOnlyOnForm, checkReconciled, checkRulesVersion } from "./checks-of-workbook";
+import { checkBasisReported, checkFiles, checkFrozen, checkHidden, checkOnlyOnForm, checkReconciled, checkRulesVersion } from "./checks-of-workbook";
 import { mendsOf } from "./mends";
 import { packageFacts, type PackageFacts } from "./package-facts";
 import type { PackageView } from "./package-view";
@@ -37,6 +37,7 @@ export function checklistOf(facts: PackageFacts, workbook: ForCopy): readonly Pa
     checkBasis(facts),
     checkAccounts(facts),
     checkReconciled(facts),
+    checkBasisReported(facts),
     checkOnlyOnForm(facts),
     checkYearOver(facts),
     checkWashWindows(facts),

@@ -43,7 +43,7 @@ function sourcesOfRows({ reading, source }: Desk): ReadonlySet<string> {
 }
 
 /** What a cause explains, and its code and adjustment settle, is no open point. */
-const SETTLED: ReadonlySet<DifferenceCause> = new Set(["Ties", "Rounding", "Wash in another account", "Basis supplement", "Corporate action"]);
+const SETTLED: ReadonlySet<DifferenceCause> = new Set(["Ties", "Rounding", "Wash in another account", "Basis supplement", "Corporate action", "Premium netted", "Retirement account"]);
 
 export function checkReconciled({ desk, year, form, reconciliation }: PackageFacts): PackageCheck {
   const name = "Broker's form";
@@ -75,6 +75,15 @@ function causesCounted(differences: readonly Difference[]): string {
   const counted = new Map<string, number>();
   for (const { cause } of differences) counted.set(cause, (counted.get(cause) ?? 0) + 1);
   return joined([...counted].map(([cause, times]) => `${cause.toLowerCase()} (${times})`));
+}
+
+/** R-8949-1, R-8949-4: boxes A, D, G and J, and lines 1a and 8a, hang on what the broker told the IRS. */
+export function checkBasisReported({ form: { rows }, reconciliation }: PackageFacts): PackageCheck {
+  const name = "Basis reported";
+  const unsaid = new Set(rows.filter(({ basisUnsaid }) => basisUnsaid === true).map(({ saleRow }) => saleRow)).size;
+  if (reconciliation === null) return { name, state: "not applicable", sentence: "No form is compared.", screen: "reconcile" };
+  if (unsaid === 0) return { name, state: "done", sentence: "The forms say of every sale they have whether basis was reported.", screen: "reconcile" };
+  return { name, state: "open", sentence: `The broker's list does not say of ${count(unsaid, "sale")} whether basis was reported, so the box is assumed and nothing of ${unsaid === 1 ? "it" : "them"} goes straight to Schedule D. Write Yes or No from the Form 1099-B under Basis reported.`, screen: "reconcile" };
 }
 
 export function checkOnlyOnForm({ form: { notInTrades }, reconciliation }: PackageFacts): PackageCheck {

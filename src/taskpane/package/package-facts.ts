@@ -3,7 +3,7 @@ import { bookTrades } from "../../lots/book";
 import type { Form8949Row } from "../../report/form-8949-types";
 import { notInTradesSentence } from "../../report/form-8949/not-in-trades";
 import { form8949, type Form8949 } from "../../report/form-8949/rows";
-import { rowInWholeDollars } from "../../report/form-8949/whole-dollars";
+import { rowsInWholeDollars } from "../../report/form-8949/whole-dollars";
 import { hiddenResults } from "../../report/realised-in-year";
 import { reconcile } from "../../report/reconcile";
 import type { Reconciliation } from "../../report/reconcile-types";
@@ -38,15 +38,10 @@ export async function packageFacts(desk: Desk, year: number, step: Step): Promis
     desk,
     year,
     form,
-    printed: settings.tax.roundToDollars ? form.rows.map(asPrinted) : form.rows,
+    printed: settings.tax.roundToDollars ? rowsInWholeDollars(form.rows) : form.rows,
     reconciliation,
     incomplete: hiddenResults(book, year) ?? unreadRow(desk) ?? (form.notInTrades[0] === undefined ? null : notInTradesSentence(form.notInTrades[0])),
   };
-}
-
-/** Rows that go straight to Schedule D are on no form and keep their cents (R-RND-4). */
-function asPrinted(row: Form8949Row): Form8949Row {
-  return row.scheduleDLine === "1a" || row.scheduleDLine === "8a" ? row : rowInWholeDollars(row);
 }
 
 /** The first row, or form, that cannot be read; null: all of them are. */

@@ -8,7 +8,7 @@ import { BOXES_8949 } from "../../../src/report/form-8949-types";
 const cents = (dollars: string): number => Math.round(Number(dollars) * 100);
 
 const SALE: SaleFigures = {
-  proceedsCents: 100_00, basisCents: 80_00, washCents: 0, otherDisallowedCents: 0, isCollectible: false, hasPremiumReceived: false, roundingCents: 1, reported: null,
+  proceedsCents: 100_00, basisCents: 80_00, washCents: 0, otherDisallowedCents: 0, isCollectible: false, hasPremiumReceived: false, isWrittenOption: false, roundingCents: 1, reported: null,
 };
 const SAME = { proceedsCents: 100_00, basisCents: 80_00, washCents: 0, isOtherTerm: false };
 

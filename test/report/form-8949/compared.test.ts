@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import type { Form8949Row } from "../../../src/report/form-8949-types";
 import { notInTradesSentence } from "../../../src/report/form-8949/not-in-trades";
-import { form8949, type Form8949 } from "../../../src/report/form-8949/rows";
+import { comparedSales, form8949, type Form8949 } from "../../../src/report/form-8949/rows";
+import { shelteredSentence } from "../../../src/report/form-8949/sheltered";
+import { rowsInWholeDollars } from "../../../src/report/form-8949/whole-dollars";
 import { isoFromDay } from "../../../src/values/plain-date";
-import { booked, reportedOn, type Rows } from "./books";
+import { booked, FORM_HEADINGS, reportedOn, type Rows } from "./books";
 
 const HEADINGS = ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Fees", "Ratio", "Cash in lieu", "Type"];
 
@@ -49,11 +51,11 @@ describe("R-8949-5: one row of the broker's form for several of ours", () => {
       ["D 10 sh. XYZ 2022-01-10 1000 200 0 800 8a", "D 10 sh. XYZ VARIOUS 1100 200 0 900 8a"],
     ));
 
-  it("puts the form's wash on the lots that lose", () =>
+  it("puts the form's wash on the lots that lose, and lists the rest of that row with them (R-8949-4)", () =>
     // Lot 2 loses 10 × (60 − 50) = 100, all replaced; the form has the 100 for both lots together.
     assert.deepEqual(
       rows([buy("2022-01-10", 10, 20), buy("2022-02-10", 10, 60), sell(20, 50), buy("2024-02-15", 10, 50)], [listed("VARIOUS", 20, 1000, 800, 100)]),
-      ["D 10 sh. XYZ 2022-02-10 500 600 W 100 0 8b", "D 10 sh. XYZ 2022-01-10 500 200 0 300 8a"],
+      ["D 10 sh. XYZ 2022-02-10 500 600 W 100 0 8b", "D 10 sh. XYZ 2022-01-10 500 200 0 300 8b"],
     ));
 });
 
@@ -97,6 +99,91 @@ describe("R-RND-4: a broker's form in whole dollars", () => {
     assert.deepEqual(rows([buy("2022-01-10", 100, 20), sell(45, 100, 0.12), sell(30, 100, 0.09)], [listed("2022-01-10", 45, 4500, 900), listed("2022-01-10", 30, 3000, 600)]), [
       "D 45 sh. XYZ 2022-01-10 4500 900 E -0.12 3599.88 8b", "D 30 sh. XYZ 2022-01-10 3000 600 E -0.09 2399.91 8b",
     ]));
+});
+
+describe("R-RND-4: a small broker's form in whole dollars", () => {
+  const dollars = (symbol: string, sold: string, proceeds: number, basis: number): unknown[] =>
+    [symbol, "", "2025-01-10", sold, 10, proceeds, basis, "", "Short", "Yes", "1099-B", "A"];
+  const bought = (symbol: string, price: number): unknown[] => ["2025-01-10", "Buy", symbol, 10, price, "A"];
+  const soldAt = (symbol: string, price: number): unknown[] => ["2025-03-03", "Sell", symbol, 10, price, "A"];
+
+  it("is told where all its proceeds are rounded down: 120.40 and 130.40 are 120 and 130", () =>
+    assert.deepEqual(
+      rows([bought("AAA", 10.04), bought("BBB", 12.04), soldAt("AAA", 12.04), soldAt("BBB", 13.04)], [dollars("AAA", "2025-03-03", 120, 100), dollars("BBB", "2025-03-03", 130, 120)], 2025),
+      ["A 10 sh. AAA 2025-01-10 120.4 100.4 0 20 1a", "A 10 sh. BBB 2025-01-10 130.4 120.4 0 10 1a"],
+    ));
+
+  it("leaves code W alone with our own 5.02 for its 5", () => {
+    // 100.40 − 90.37 = 10.03, of which 5 of 10 shares are bought again.
+    const form = [[...dollars("AAA", "2025-03-03", 90, 100).slice(0, 7), 5, ...dollars("AAA", "2025-03-03", 90, 100).slice(8)]];
+    const [row] = formOf([bought("AAA", 10.04), soldAt("AAA", 9.037), ["2025-03-05", "Buy", "AAA", 5, 9, "A"]], form, 2025).rows;
+    assert.deepEqual([row!.code, row!.proceedsCents, row!.costCents], ["W", 90_37, 100_40]);
+  });
+
+  it("is none where fees explain both: proceeds above ours and basis below", () =>
+    // 10 × 12 − 0.12 = 119.88 and 10 × 10 + 0.12 = 100.12.
+    assert.deepEqual(rows([["2025-01-10", "Buy", "AAA", 10, 10, "A", 0.12], ["2025-03-03", "Sell", "AAA", 10, 12, "A", 0.12]], [dollars("AAA", "2025-03-03", 120, 100)], 2025), [
+      "A 10 sh. AAA 2025-01-10 120 100 BE -0.24 19.76 1b",
+    ]));
+});
+
+describe("R-RND-4: rows that go straight to Schedule D, in whole dollars", () => {
+  it("are cut from the sum of their cents: 120.50 twice is 241, and 100.50 twice 201", () => {
+    const direct = { box: "A", direct: true, scheduleDLine: "1a", proceedsCents: 120_50, costCents: 100_50, adjustmentCents: 0, gainCents: 20_00 } as Form8949Row;
+    const listedRow = { ...direct, direct: false, scheduleDLine: "1b" } as Form8949Row;
+    const printed = rowsInWholeDollars([direct, direct, listedRow]);
+    assert.deepEqual(printed.map(({ proceedsCents, costCents, gainCents }) => [proceedsCents, costCents, gainCents]), [[121_00, 101_00, 20_00], [120_00, 100_00, 20_00], [121_00, 101_00, 20_00]]);
+  });
+});
+
+describe("R-8949-1, R-8949-4: a broker's list that does not say whether basis was reported", () => {
+  it("has its box assumed, says so, and sends nothing straight to Schedule D", () => {
+    const form = formOf([buy("2023-01-10", 100, 50), sell(100, 45)], [listed("2023-01-10", 100, 4500, 5000, 0, "Long", "")]);
+    assert.deepEqual(form.rows.map(shown), ["D 100 sh. XYZ 2023-01-10 4500 5000 0 -500 8b"]);
+    assert.equal(form.rows[0]!.note, "Box assumed: the broker's list does not say whether basis was reported.");
+    assert.equal(form.rows[0]!.basisUnsaid, true);
+  });
+});
+
+describe("R-8949-2: an option written and bought back, whose premium the form nets (Instructions for Form 1099-B, box 1d)", () => {
+  const PUT = "XYZ 250321P40";
+  // 1 × 100 × 3 − 0.65 = 299.35 and 1 × 100 × 2 + 0.65 = 200.65: the form has 98.70 and no basis.
+  const trades: Rows = [["2025-01-10", "Sell to open", PUT, 1, 3, "A", 0.65], ["2025-02-03", "Buy to close", PUT, 1, 2, "A", 0.65]];
+  const row = (proceeds: number, reported = "Yes"): unknown[] => [PUT, "", "", "2025-02-03", 1, proceeds, 0, "", "Short", reported, "1099-B", "A"];
+
+  it("needs no code: (d) and (e) are the form's", () =>
+    assert.deepEqual(rows(trades, [row(98.7)], 2025), [`A 1 ${PUT} (written) 2025-02-03 98.7 0 0 98.7 1a`]));
+
+  it("keeps its codes where the form is wrong by more than the netting", () =>
+    // 299.35 − 90 = 209.35 of proceeds, 200.65 of basis: 8.70 of it is no netting.
+    assert.match(rows(trades, [row(90)], 2025)[0]!, / BO 8\.7 98\.7 1b$/));
+});
+
+describe("R-8949-4: a row of the form goes straight to Schedule D as a whole or not at all", () => {
+  it("not where the form has the wrong term for one of its lots", () =>
+    assert.deepEqual(rows([buy("2022-01-10", 50, 20), buy("2023-12-10", 50, 20), sell(100, 30)], [listed("VARIOUS", 100, 3000, 2000)]), [
+      "A 50 sh. XYZ 2023-12-10 1500 1000 T 0 500 1b", "D 50 sh. XYZ 2022-01-10 1500 1000 0 500 8b",
+    ]));
+
+  it("not where a column of its own says ordinary income", () => {
+    const reported = reportedOn([[...listed("2023-01-10", 100, 4500, 5000), "Yes"]], [...FORM_HEADINGS, "Ordinary"]);
+    assert.equal(form8949(booked([buy("2023-01-10", 100, 50), sell(100, 45)], [], HEADINGS), 2024, reported).rows[0]!.scheduleDLine, "8b");
+  });
+});
+
+describe("R-WS-9: a row of the form that is a sale in a retirement account", () => {
+  const HELD: Rows = [
+    ["2022-11-10", "Buy", "XYZ", 100, 50, "A"], ["2022-11-10", "Buy", "XYZ", 100, 50, "Roth IRA"], sell(100, 45), ["2024-02-05", "Sell", "XYZ", 100, 46, "Roth IRA"],
+  ];
+  const ofIra = (account: string): unknown[] => ["XYZ", "", "2022-11-10", "2024-02-05", 100, 4600, 5000, 0, "Long", "Yes", "1099-B", account];
+
+  for (const account of ["Roth IRA", ""]) {
+    it(`stands on no Form 8949 and is not missing, with account "${account}"`, () => {
+      const { sales, notInTrades, inRetirement } = comparedSales(booked(HELD, [], HEADINGS), 2024, reportedOn([listed("2022-11-10", 100, 4500, 5000), ofIra(account)]));
+      assert.deepEqual([sales.map(({ row }) => row.scheduleDLine), notInTrades], [["8a"], []]);
+      assert.deepEqual(inRetirement.map(shelteredSentence), ["Row 3 of the broker's form is of Roth IRA, a retirement account: it belongs on no Form 8949 and is left out."]);
+    });
+  }
 });
 
 describe("R-8949-3: code C", () => {

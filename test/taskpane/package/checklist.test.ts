@@ -35,6 +35,15 @@ describe("The checklist of Package", () => {
     assert.match(check(view, "Broker's form").sentence, /^1 difference to look at: proceeds differ \(1\)\./);
   });
 
+  it("asks for Yes or No where the broker's list does not say whether basis was reported", async () => {
+    const at = FORM[0]!.indexOf("Basis reported");
+    const list = FORM.map((row, line) => row.map((cell, column) => (line > 0 && column === at ? "" : cell)));
+    const open = check(await viewOf({ ...READY, forms: [list] }), "Basis reported");
+    assert.equal(open.state, "open");
+    assert.match(open.sentence, /^The broker's list does not say of 2 sales whether basis was reported/);
+    assert.equal(check(await viewOf(READY), "Basis reported").state, "done");
+  });
+
   it("names a sale that only the form has, and a row of the form that cannot be read", async () => {
     const more = ["QRS", "2024-01-10", "2025-03-03", 10, 90, 50, 0, "Long", "Yes", "1099-B", "Brokerage"];
     const view = await viewOf({ ...READY, forms: [[...FORM, more]] });
