@@ -71,6 +71,15 @@ describe("A file cut off just after a comma", () => {
   });
 });
 
+describe("Transactions of Vanguard whose headings are damaged", () => {
+  it("are no holdings: each is asked about", () => {
+    const holdings = "Account Number,Investment Name,Symbol,Shares,Share Price,Total Value,\n1,VANGUARD 500,VFIAX,1,400,400,\n";
+    const row = "1,2026-01-26,2026-01-27,Buy,Buy,BERKSHIRE,BRK.B,1.0,480.0,-480.0,0.0,-480.0,0.0,CASH,";
+    const file = readText("v.csv", `${holdings}\nAccount Number,Trade Date,Settlement\n${row}\n${row}\n`);
+    assert.deepEqual([file.counted.map(({ lines }) => lines), file.undecided.map(({ line }) => line)], [[[2]], [4, 5, 6]]);
+  });
+});
+
 describe("A footer is never a line that a trade may be left of", () => {
   it("a damaged line, and one whose first cell begins with a date, are asked about", () => {
     const buy = '"01/06/2026","Buy","ABC","ABC","1","$10.00","","-$10.00"';

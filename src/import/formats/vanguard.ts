@@ -55,8 +55,8 @@ function readVanguard(work: FileInProgress, { lines, headingAt }: FileLines): vo
     }
     const row = new TableRow(source, columns);
     if (isFooter(row)) work.pass(row.line);
-    else if (!inTransactions) work.count(row.line, "Holding");
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
+    else if (!inTransactions) work.count(row.line, "Holding");
     else readRow(work, gathered, row);
   }
   for (const { line, cells, note } of gathered.trades) work.trade(line, cells, note);
