@@ -1,8 +1,9 @@
 /** What goes into which cell of a sheet to be written. Pure: `src/workbook` carries it out. */
 import { columnLetters, type CellBlock } from "./addresses";
-import { charactersInWidth, leastWidthInPoints, linesOfHeading, widthInPoints } from "./column-widths";
+import { leastWidthInPoints, widthInPoints } from "./column-widths";
 import { GENERAL, NUMBER_FORMATS } from "./result-tables";
 import { addChart, addChartsBelow, CHART_ROWS, goBelowCharts, rowsUsed } from "./draft-charts";
+import { rowHeights } from "./row-heights";
 import { runsOf } from "./runs";
 import type { DraftBlock, DraftCell, DraftChart, DraftFormula, SheetDraft } from "./sheet-draft";
 import { asCell, asText } from "./text-cells";
@@ -68,7 +69,6 @@ const LONGEST_TEXT = 56;
 const LONGEST_TEXT_BETWEEN = 28;
 /** Between a narrow table and the chart beside it: room for a last text that runs on. */
 const COLUMNS_BEFORE_CHART = 3;
-const ROW_POINTS = 15;
 
 interface Sheet {
   readonly cells: (string | number | boolean | null)[][];
@@ -110,7 +110,7 @@ export function layOutDraft(draft: SheetDraft, { from1904 }: DayCount = { from19
     dressed: sheet.dressed,
     numberFormats: sheet.numberFormats,
     widths: sheet.widths,
-    heights: [...headingHeights(sheet, draft.blocks), ...spillHeights(sheet, draft.blocks)],
+    heights: rowHeights(sheet, draft.blocks, (block) => runsOn(sheet, block)),
     printed,
     frozenRows: first !== null && first.row < ROWS_FROZEN_AT_MOST ? first.row + 1 : 0,
     repeatedRow: first?.row ?? null,
@@ -292,32 +292,6 @@ function widen(sheet: Sheet, block: DraftBlock): void {
     // What a spill will hold one day is not known yet.
     const least = content.kind === "spill" ? leastWidthInPoints(column) : 0;
     sheet.widths[index] = Math.max(sheet.widths[index] ?? 0, wanted, least);
-  });
-}
-
-/** Told, not left to Excel: it does not make room for the headings of a spill that comes later. */
-function headingHeights(sheet: Sheet, blocks: readonly DraftBlock[]): { row: number; points: number }[] {
-  return sheet.tables.flatMap((table, at) => {
-    const block = blocks[at];
-    if (table === null || block === undefined) return [];
-    const wrapped = runsOn(sheet, block) ? block.columns.slice(0, -1) : block.columns;
-    const lines = wrapped.map(({ heading }, column) => linesOfHeading(heading, charactersInWidth(sheet.widths[column] ?? 0)));
-    const most = Math.max(1, ...lines);
-    return most > 1 ? [{ row: table.row, points: most * ROW_POINTS }] : [];
-  });
-}
-
-/** Wrapped texts of a spill: Excel makes room for what is typed, not for what a formula fills later. */
-function spillHeights(sheet: Sheet, blocks: readonly DraftBlock[]): { row: number; points: number }[] {
-  return sheet.tables.flatMap((table, at) => {
-    const block = blocks[at];
-    if (table === null || block?.content.kind !== "spill") return [];
-    const texts = block.columns.flatMap(({ format }, column) => (format === "text" ? [column] : []));
-    return (block.content.like ?? []).slice(0, ROWS_MEASURED).flatMap((row, below) => {
-      const lines = texts.map((column) => linesOfHeading(String(row[column] ?? ""), charactersInWidth(sheet.widths[column] ?? 0)));
-      const most = Math.max(1, ...lines);
-      return most > 1 ? [{ row: table.row + 1 + below, points: most * ROW_POINTS }] : [];
-    });
   });
 }
 

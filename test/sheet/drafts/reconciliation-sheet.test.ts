@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { reconciliationDraft } from "../../../src/sheet/drafts/reconciliation-sheet";
 import { layOutDraft } from "../../../src/sheet/placing/draft-layout";
+import type { Table } from "../../../src/sheet/tables/cell";
 import { RECONCILE_HEADINGS } from "../../../src/sheet/tables/reconcile";
 
 const CELLS: Readonly<Record<string, string | number>> = {
@@ -11,7 +12,7 @@ const ROW = RECONCILE_HEADINGS.map((heading) => CELLS[heading] ?? "");
 const LIVE = { kind: "live", references: { namespace: "TAXLOT", trades: "Trades[#All]", prices: null, settings: null } } as const;
 const ZERO = { proceedsCents: 0, basisCents: 0, washCents: 0 };
 
-const live = (table: readonly (readonly (string | number)[])[] | null) =>
+const live = (table: Table | null) =>
   reconciliationDraft({
     year: 2025, style: LIVE, origin: { tradesRead: "‘Trades’!A1:L60", pricesRead: null, settings: null }, formsRead: ["‘Broker 1099’!A1:M30"], form: "'Broker 1099'!$A$1:$M$30",
     table, tableRows: 2, totals: { ours: ZERO, theirs: ZERO },
