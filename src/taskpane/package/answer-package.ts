@@ -18,7 +18,7 @@ export const answerPackage: Answering<"package"> = async (desk, { year, workbook
   const { printed, incomplete } = facts;
   return done<PackageView>({
     year,
-    sales: new Set(printed.map(({ saleRow }) => saleRow)).size,
+    sales: printed.length,
     netCents: incomplete === null ? printed.reduce((sum, { gainCents }) => sum + gainCents, 0) : null,
     wholeDollars: desk.settings.tax.roundToDollars,
     client: clientIn(desk.source?.settings?.cells ?? []),

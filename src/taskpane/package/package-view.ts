@@ -12,7 +12,7 @@ export interface PackageAsk {
 
 export interface PackageView {
   readonly year: number;
-  /** Rows of the trades that sell something on the form. */
+  /** Rows of the form: lot by lot, as brokers report them, Reconcile compares them and the files have them. */
   readonly sales: number;
   /** After adjustments, as the form prints it; null: the form would fall short. */
   readonly netCents: number | null;
