@@ -30,6 +30,8 @@ export interface Combined {
     readonly changed: number;
     /** Lines to be decided that have no row on the sheet yet, and trades that the sheet states a little differently. */
     readonly undecided: readonly UndecidedLine[];
+    /** Which of the sheet's rows (from 0) came from files, lie in the days of this one, and are not stated by it. */
+    readonly unstated: readonly number[];
   }[];
 }
 
@@ -41,6 +43,7 @@ export function combine(
 ): Combined {
   const standing = countsOf(onSheet.map(({ cells }) => keyOfRow(cells)));
   const sources = new Map(onSheet.filter(({ source }) => source !== "").map(({ source, cells }) => [source, keyOfRow(cells)]));
+  const placeOf = new Map(onSheet.map((row, at) => [row, at]));
   const added: AddedTrade[] = [];
   const told = files.map((file) => {
     const seen = new Map<string, number>();
@@ -60,7 +63,7 @@ export function combine(
         continue;
       }
       seen.set(key, ordinal);
-      const sentence = ordinal <= (standing.get(key) ?? 0) ? null : nearlyEqual(trade);
+      const sentence = ordinal <= (standing.get(key) ?? 0) ? null : nearlyEqual.sentenceFor(trade);
       if (ordinal <= (standing.get(key) ?? 0)) already++;
       else if (sentence !== null) asked.push({ line: trade.line, text: textOfLine(file, trade.line), sentence, draft: trade.cells });
       else {
@@ -69,7 +72,8 @@ export function combine(
       }
     }
     const undecided = [...file.undecided, ...asked].filter(({ line }) => !isKnownFile || !sources.has(sourceOf(file, line)));
-    return { name: file.name, added: added.length - before, already, changed, undecided: undecided.sort((a, b) => a.line - b.line) };
+    const unstated = isKnownFile ? [] : nearlyEqual.unstated().flatMap((row) => placeOf.get(row) ?? []);
+    return { name: file.name, added: added.length - before, already, changed, undecided: undecided.sort((a, b) => a.line - b.line), unstated };
   });
   return { added: added.sort(whichIsEarlier), files: told };
 }

@@ -8,21 +8,33 @@ import { keyOfRow } from "./row-key";
 import type { RowOnSheet } from "./row-key";
 
 /** What may differ, most likely first. */
-const MAY_DIFFER: readonly (readonly ImportedHeading[])[] = [["Price", "Amount"], ["Quantity"], ["Date"], ["Symbol"], ["Action"]];
+const MAY_DIFFER: readonly (readonly ImportedHeading[])[] = [["Price", "Amount"], ["Quantity"], ["Quantity", "Amount"], ["Date"], ["Symbol"], ["Action"]];
 
-/** Asked for each trade that the sheet lacks: the sentence about the row that it may be, each row once; null: there is none. */
-export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): (trade: ImportedTrade) => string | null {
+export interface NearlyEqual {
+  /** Asked for each trade that the sheet lacks: the sentence about the row that it may be, each row once; null: there is none. */
+  readonly sentenceFor: (trade: ImportedTrade) => string | null;
+  /** Rows that came from files, of days that the file covers, which no trade of it states and none was asked about. */
+  readonly unstated: () => readonly RowOnSheet[];
+}
+
+export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): NearlyEqual {
   const unstated = notStatedBy(file, rows);
-  if (unstated.length === 0) return () => null;
+  if (unstated.length === 0) return { sentenceFor: () => null, unstated: () => [] };
   const spare = MAY_DIFFER.map((without) => ({ without, byKey: groupedBy(unstated, without) }));
   const taken = new Set<RowOnSheet>();
   const perLine = new Map<number, number>();
   for (const { line } of file.trades) perLine.set(line, (perLine.get(line) ?? 0) + 1);
-  return ({ line, cells }) => {
+  // A line to be decided may state the row, and lots that were held are in no list of trades.
+  const undecided = new Set(file.undecided.map(({ draft }) => `${draft?.Symbol ?? ""} ${draft?.Date ?? ""}`));
+  const isMissed = (row: RowOnSheet): boolean =>
+    row.source !== "" && !taken.has(row) && row.cells.Action !== "Open lot" && !undecided.has(`${row.cells.Symbol ?? ""} ${row.cells.Date ?? ""}`);
+  const sentenceFor = ({ line, cells }: ImportedTrade): string | null => {
     // Two trades of one line are decided together or not at all.
     if ((perLine.get(line) ?? 0) > 1) return null;
     for (const { without, byKey } of spare) {
       if (!without.includes("Amount") && !cells.Amount) continue;
+      // Of two trades whose shares and money differ, only an equal price says that they may be one.
+      if (without.includes("Quantity") && without.includes("Amount") && !cells.Price) continue;
       const row = byKey.get(keyOfRow(cells, without))?.find((each) => !taken.has(each));
       if (row === undefined) continue;
       taken.add(row);
@@ -30,6 +42,7 @@ export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): (t
     }
     return null;
   };
+  return { sentenceFor, unstated: () => (file.kind === "trades" ? unstated.filter(isMissed) : []) };
 }
 
 /** Rows of the file's accounts and days, beyond those that are equal to one of its trades. */

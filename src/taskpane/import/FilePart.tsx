@@ -1,11 +1,12 @@
 /** One file: what it is, what is new of it, what moves no lot, and what needs the user. */
-import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons";
 import { useId, useState, type ReactElement } from "react";
 import type { Combined } from "../../import/combine";
+import type { AccountQuestion } from "../../import/settle-accounts";
 import { AccountField } from "./AccountField";
 import { ColumnsForm } from "./ColumnsForm";
-import { alreadyLine, countedLine, fileLine, purposeOf } from "./import-sentences";
+import { alreadyLine, countedLine, fileLine, purposeOf, unstatedLine } from "./import-sentences";
 import type { AcceptedRows } from "./import-request";
 import type { FileAnswer } from "./import-view";
 import { UndecidedList } from "./UndecidedList";
@@ -27,8 +28,11 @@ export interface FilePartProps {
   /** What `combine` says of it; null: it was not read. */
   readonly told: Combined["files"][number] | null;
   readonly wasReadBefore: boolean;
+  /** Of the Table below its headings, on its sheet, from 1. */
+  readonly firstRow: number;
   readonly accepted: AcceptedRows;
   readonly onSay: (words: Parameters<ImportState["say"]>[1]) => void;
+  readonly onSettle: (choice: AccountQuestion["choices"][number]) => void;
   readonly onAccept: ImportState["accept"];
   readonly onTakeOut: () => void;
 }
@@ -51,7 +55,7 @@ export function FilePart(props: FilePartProps): ReactElement {
   );
 }
 
-function FileBody({ answer, told, wasReadBefore, accepted, onSay, onAccept }: FilePartProps): ReactElement {
+function FileBody({ answer, told, wasReadBefore, firstRow, accepted, onSay, onSettle, onAccept }: FilePartProps): ReactElement {
   const styles = useStyles();
   const [naming, setNaming] = useState(false);
   if (answer.is === "refused") {
@@ -62,9 +66,10 @@ function FileBody({ answer, told, wasReadBefore, accepted, onSay, onAccept }: Fi
     );
   }
   if (answer.is === "unknown") return <ColumnsForm layout={answer.layout} columns={null} onColumns={(columns) => onSay({ columns })} />;
-  const { file, columns, layout, takesLots } = answer;
+  const { file, columns, layout, takesLots, question } = answer;
   const purpose = purposeOf(file);
   const already = told === null ? null : alreadyLine(told);
+  const unstated = told === null ? null : unstatedLine(told.unstated, firstRow);
   const rename = (columnsNamed: NonNullable<typeof columns>): void => {
     setNaming(false);
     onSay({ columns: columnsNamed, account: null });
@@ -76,9 +81,22 @@ function FileBody({ answer, told, wasReadBefore, accepted, onSay, onAccept }: Fi
       {takesLots !== null && <Checkbox label="Write them as opening rows" checked={takesLots} onChange={(_, { checked }) => onSay({ takesLots: checked === true })} />}
       {file.note !== "" && <Quiet>{file.note}</Quiet>}
       {already !== null && <Quiet>{already}</Quiet>}
+      {unstated !== null && <Text size={200}>{unstated}</Text>}
       {already === null && wasReadBefore && <Quiet>This file has been read before: nothing is added.</Quiet>}
       {file.accounts.length > 0 && (
         <AccountField accounts={file.accounts} isNamed={file.namesAccount} fileName={file.name} onAccount={(account) => onSay({ account })} />
+      )}
+      {question !== null && (
+        <MessageBar intent="warning" layout="multiline" data-testid="import-account-question">
+          <MessageBarBody>{question.sentence}</MessageBarBody>
+          <MessageBarActions>
+            {question.choices.map((choice) => (
+              <Button key={choice.label} size="small" onClick={() => onSettle(choice)}>
+                {choice.label}
+              </Button>
+            ))}
+          </MessageBarActions>
+        </MessageBar>
       )}
       {file.counted.length > 0 && (
         <details className={styles.folded}>
@@ -86,7 +104,7 @@ function FileBody({ answer, told, wasReadBefore, accepted, onSay, onAccept }: Fi
           {countedLine(file.counted)}
         </details>
       )}
-      {told !== null && <UndecidedList file={file} undecided={told.undecided} accepted={accepted} onAccept={onAccept} />}
+      {(told !== null || question !== null) && <UndecidedList file={file} undecided={told?.undecided ?? file.undecided} accepted={accepted} onAccept={onAccept} />}
       {layout !== null && !naming && (
         <Button className={styles.columns} size="small" onClick={() => setNaming(true)}>
           Change what its columns are

@@ -68,7 +68,7 @@ export function ImportScreen(props: ImportScreenProps): ReactElement {
 
 function Files({ state, read }: { readonly state: ImportState; readonly read: (ReadFiles & { readonly renewing: boolean }) | null }): ReactElement {
   const styles = useStyles();
-  const { unopened, accepted, add, say, accept, takeOut, takeOutUnopened } = state;
+  const { unopened, accepted, add, say, accept, takeOut, takeOutUnopened, settle } = state;
   const known = new Set(read?.before.files.map(({ digest }) => digest));
   const tally = read === null ? null : tallyOf(read.view, acceptedTrades(read.view.combined, accepted).length, known);
   let told = 0;
@@ -82,8 +82,10 @@ function Files({ state, read }: { readonly state: ImportState; readonly read: (R
             answer={answer}
             told={answer.is === "read" && answer.question === null ? (read.view.combined.files[told++] ?? null) : null}
             wasReadBefore={answer.is === "read" && known.has(answer.file.control.digest)}
+            firstRow={(read.before.trades?.block.row ?? 0) + 2}
             accepted={accepted}
             onSay={(words) => say(at, words)}
+            onSettle={(choice) => settle(at, choice)}
             onAccept={accept}
             onTakeOut={() => takeOut(at)}
           />

@@ -3,6 +3,7 @@ import { combine, withAsked } from "../../import/combine";
 import type { ColumnMapping, FileRead } from "../../import/import-types";
 import { readMappedFile } from "../../import/read-mapped-file";
 import { readSourceFile } from "../../import/read-source-file";
+import { settleAccounts, type FileToSettle } from "../../import/settle-accounts";
 import { settleSales } from "../../import/settle-sales";
 import { settleSpellings } from "../../import/settle-spellings";
 import { sha256 } from "../../import/sha-256";
@@ -34,13 +35,17 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
   await step.breathe();
   const bought = rows.length > 0 || answers.some((answer) => answer.is === "read" && answer.file.kind === "trades" && answer.file.trades.length > 0);
   const settled = answers.map((answer, at) => withLotsSettled(answer, files[at]?.takesLots ?? !bought));
-  const spelled = settleSpellings(settled.flatMap((answer): FileRead[] => (answer.is === "read" ? [answer.file] : [])), rows);
-  const read = settleSales(spelled, rows);
-  const combined = combine(rows, read, new Set(digests.keys()));
-  let at = 0;
+  const toSettle = settled.flatMap((answer, at): FileToSettle[] =>
+    answer.is !== "read" ? [] : [{ file: answer.file, isKnown: digests.has(answer.file.control.digest), isTyped: (files[at]?.account ?? answer.columns?.account ?? null) !== null, settled: files[at]?.settled ?? [] }]);
+  const accounts = settleAccounts(toSettle, rows, new Map(known.map(({ name, format }) => [name, format])));
+  const read = settleSales(settleSpellings(accounts.map(({ file }) => file), rows), rows);
+  const combined = combine(rows, read.filter((_, at) => accounts[at]?.question === null), new Set(digests.keys()));
+  let [at, told] = [0, 0];
   const asked = settled.map((answer): FileAnswer => {
     const file = answer.is === "read" ? read[at] : undefined;
-    return answer.is !== "read" || file === undefined ? answer : { ...answer, file: withAsked(file, combined.files[at++]?.undecided ?? []) };
+    if (answer.is !== "read" || file === undefined) return answer;
+    const question = accounts[at++]?.question ?? null;
+    return { ...answer, question, file: question !== null ? file : withAsked(file, combined.files[told++]?.undecided ?? []) };
   });
   return done<ImportView>({ files: asked, combined });
 };

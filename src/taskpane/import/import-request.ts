@@ -20,7 +20,7 @@ export interface ImportToWrite {
 /** Files without a sheet yet, and the rows of theirs that the sheet lacks. */
 export function importToWrite({ files, combined }: ImportView, before: ImportedBefore, accepted: AcceptedRows, madeBy: string): ImportToWrite {
   const known = new Set(before.files.map(({ digest }) => digest));
-  const read = files.flatMap((answer): FileRead[] => (answer.is === "read" ? [withAccepted(answer.file, accepted)] : []));
+  const read = files.flatMap((answer): FileRead[] => (answer.is === "read" && answer.question === null ? [withAccepted(answer.file, accepted)] : []));
   const fresh = read.filter(({ control }) => !known.has(control.digest));
   const added = [...combined.added, ...acceptedTrades(combined, accepted)].sort(whichIsEarlier);
   return {

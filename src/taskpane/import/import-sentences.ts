@@ -44,6 +44,18 @@ export function alreadyLine({ added, already, changed }: Combined["files"][numbe
   return sentences.length === 0 ? null : sentences.join(" ");
 }
 
+const ROWS_NAMED = 8;
+
+/** "2 rows on the sheet are not in this file, though it covers their days: rows 5 and 9. They stay." null: it states all of them. @param firstRow on the sheet, of the rows below the headings */
+export function unstatedLine(unstated: readonly number[], firstRow: number): string | null {
+  if (unstated.length === 0) return null;
+  const named = unstated.slice(0, ROWS_NAMED).map((at) => String(firstRow + at));
+  const more = unstated.length - named.length;
+  const one = unstated.length === 1;
+  return `${count(unstated.length, "row")} on the sheet ${one ? "is" : "are"} not in this file, though it covers ${one ? "its day" : "their days"}: ${one ? "row" : "rows"} ` +
+    `${joined(more > 0 ? [...named, `${more.toLocaleString("en-US")} more`] : named)}. ${one ? "It stays" : "They stay"}: where the broker took ${one ? "it" : "one"} back, delete ${one ? "it" : "that row"}.`;
+}
+
 export interface Tally {
   /** Rows to write, accepted ones among them. */
   readonly added: number;

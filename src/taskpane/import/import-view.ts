@@ -1,5 +1,6 @@
 /** What the Import screen asks and shows. */
 import type { Combined, RowOnSheet } from "../../import/combine";
+import type { AccountQuestion, AccountSettled } from "../../import/settle-accounts";
 import type { ColumnMapping, FileRead, SourceFile, UnknownLayout } from "../../import/import-types";
 
 export interface ImportAsk {
@@ -20,23 +21,6 @@ export interface FileToRead extends SourceFile {
   readonly takesLots: boolean | null;
   /** What the user said of accounts: each as the file names it, and as the Trades table does. */
   readonly settled: readonly AccountSettled[];
-}
-
-export interface AccountSettled {
-  readonly named: string;
-  /** The same name: it is an account of its own. */
-  readonly is: string;
-}
-
-/** A file is not written before the user has said which account it is. */
-export interface AccountQuestion {
-  readonly sentence: string;
-  readonly choices: readonly {
-    readonly label: string;
-    readonly settled: AccountSettled;
-    /** The word holds for every file here that asks for the same account. */
-    readonly forAll: boolean;
-  }[];
 }
 
 /** What became of one file, in the order asked. */

@@ -7,6 +7,7 @@ import { Stopped, type Engine } from "../engine/contract";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { AcceptedRows } from "./import-request";
 import type { FileToRead, ImportView } from "./import-view";
+import type { AccountQuestion, AccountSettled } from "../../import/settle-accounts";
 import { openFiles, type Unopened } from "./open-files";
 import { acceptedOfOpen, stillOpen } from "./still-open";
 
@@ -35,7 +36,8 @@ export interface ImportState {
   readonly clear: () => void;
   /** After a write: only files that still need the user stay. */
   readonly keepOpen: (view: ImportView) => void;
-  readonly say: (index: number, words: Partial<Pick<FileToRead, "account" | "columns" | "takesLots">>) => void;
+  readonly say: (index: number, words: Partial<Pick<FileToRead, "account" | "columns" | "takesLots" | "settled">>) => void;
+  readonly settle: (index: number, choice: AccountQuestion["choices"][number]) => void;
   /** null: the line is not to be written. */
   readonly accept: (source: string, cells: ImportedCells | null) => void;
   /** Columns that the user named now, to be remembered with the write. */
@@ -136,6 +138,8 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
     takeOutUnopened: (index) => setUnopened((now) => now.filter((_, at) => at !== index)),
     takeOut: (index) => setChosen((now) => now.filter((_, at) => at !== index)),
     say: (index, words) => setChosen((now) => now.map((file, at) => (at === index ? { ...file, ...words } : file))),
+    settle: (index, { settled, forAll }) =>
+      setChosen((now) => now.map((file, at) => (at === index || (forAll && asksFor(importing, at, settled)) ? { ...file, settled: [...file.settled, settled] } : file))),
     accept: (source, cells) =>
       setAccepted((now) => {
         const next = new Map(now);
@@ -145,4 +149,9 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
       }),
     named: chosen.flatMap(({ columns }) => (columns === null ? [] : [columns])),
   };
+}
+
+function asksFor(importing: Importing, at: number, { named }: AccountSettled): boolean {
+  const answer = importing.state === "read" ? importing.view.files[at] : undefined;
+  return answer?.is === "read" && answer.question?.choices.some((choice) => choice.forAll && choice.settled.named === named) === true;
 }

@@ -7,7 +7,7 @@ import { editsFor } from "../../../src/sheet/placing/setting-edits";
 import { changeToRemember, rememberedColumns } from "../../../src/sheet/placing/remembered-columns";
 import { columnsGuessed, missingIn } from "../../../src/taskpane/import/columns-named";
 import { importToWrite, type AcceptedRows } from "../../../src/taskpane/import/import-request";
-import { alreadyLine, fileLine, importAnswer, importPlan, tallyOf } from "../../../src/taskpane/import/import-sentences";
+import { alreadyLine, fileLine, importAnswer, importPlan, tallyOf, unstatedLine } from "../../../src/taskpane/import/import-sentences";
 import { engineHere } from "../../../src/taskpane/engine/here";
 import type { ImportView } from "../../../src/taskpane/import/import-view";
 import { notImported, stillOpen } from "../../../src/taskpane/import/still-open";
@@ -274,6 +274,28 @@ describe("Import screen: the line at the top", () => {
     [{ added: 1, sales: 2, read: 2, undecided: 1, unknown: 2 }, "1 new trade and 2 sales as the broker reports them. 2 files whose columns you name and 1 line need you."],
   ];
   for (const [tally, says] of lines) it(says, () => assert.equal(importAnswer({ ...none, ...tally }), says));
+});
+
+describe("Import screen: rows that a newer file does not state", () => {
+  it("are named by their rows, and stay", () => {
+    assert.equal(unstatedLine([3, 7], 2), "2 rows on the sheet are not in this file, though it covers their days: rows 5 and 9. They stay: where the broker took one back, delete that row.");
+    assert.equal(unstatedLine([3], 2), "1 row on the sheet is not in this file, though it covers its day: row 5. It stays: where the broker took it back, delete it.");
+    assert.match(unstatedLine(Array.from({ length: 1010 }, (_, at) => at), 2) ?? "", /^1,010 rows .*: rows 2, 3, 4, 5, 6, 7, 8, 9 and 1,002 more\./);
+    assert.equal(unstatedLine([], 2), null);
+  });
+});
+
+describe("Import screen: files whose account is to be named", () => {
+  it("are not written before that, and are named after the write", async () => {
+    const [first, later] = [await answerTo([file("january.csv", SCHWAB, { account: "Joint" })]), file("february.csv", SCHWAB_LATER)];
+    const sheet = written(first);
+    const view = await answerTo([later, file("own.csv", OWN)], sheet);
+    assert.equal(answerLineOf(view), "1 file whose columns you name and 1 file whose account you name need you.");
+    assert.deepEqual(importToWrite(view, NO_SHEETS, NOBODY, "Made by a test.").request, { before: NO_SHEETS, added: [], files: [], madeBy: "Made by a test." });
+    assert.match(notImported(view, []) ?? "", /^Not imported: february\.csv \(its account is to be named\) and own\.csv/);
+    const settled = await answerTo([{ ...later, settled: [{ named: "Schwab", is: "Joint" }] }], sheet);
+    assert.deepEqual([settled.combined.added.length, fileOf(settled).accounts], [1, ["Joint"]]);
+  });
 });
 
 describe("Import screen: the footer", () => {

@@ -27,7 +27,7 @@ function words(view: ReactElement): string {
 
 function part({ files, combined }: ImportView, accepted: ReadonlyMap<string, ImportedCells> = new Map()): ReactElement {
   const told = combined.files[0] ?? null;
-  return <FilePart answer={files[0]!} told={told} wasReadBefore={false} accepted={accepted} onSay={nothing} onAccept={nothing} onTakeOut={nothing} />;
+  return <FilePart answer={files[0]!} told={told} wasReadBefore={false} firstRow={2} accepted={accepted} onSay={nothing} onSettle={nothing} onAccept={nothing} onTakeOut={nothing} />;
 }
 const shown = async (...files: readonly FileToRead[]): Promise<string> => words(part(await answerTo(files)));
 

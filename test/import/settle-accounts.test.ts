@@ -1,0 +1,108 @@
+/** Broker layouts, section 0.5: equal rows are one trade within one account of one broker, and brokers name accounts anew. */
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { combine } from "../../src/import/combine";
+import type { RowOnSheet } from "../../src/import/combine";
+import type { FileRead } from "../../src/import/import-types";
+import { readSourceFile } from "../../src/import/read-source-file";
+import { settleAccounts, type AccountSettled } from "../../src/import/settle-accounts";
+
+const SCHWAB = "Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount";
+const FIDELITY = "Run Date,Account,Action,Symbol,Security Description,Security Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date";
+
+function read(name: string, lines: readonly string[], account: string | null): FileRead {
+  const outcome = readSourceFile({ name, bytes: new TextEncoder().encode(lines.join("\n")) }, account);
+  if (!outcome.ok || outcome.value.is !== "read") assert.fail(`${name} is not read`);
+  return outcome.value;
+}
+const buy = (day: string) => `01/${day}/2026,Buy,XYZ,,10,$5.00,,-$50.00`;
+const schwab = (name: string, account: string | null, ...days: readonly string[]) => read(name, [SCHWAB, ...days.map(buy)], account);
+const fidelity = (name: string, account: string, ...days: readonly string[]) =>
+  read(name, [FIDELITY, ...days.map((day) => `01/${day}/2026,${account},YOU BOUGHT XYZ CORP (XYZ) (Cash),XYZ,XYZ CORP,Cash,10,5,,,,-50,01/${day}/2026`)], null);
+
+const FORMATS = new Map([["s.csv", "Schwab transactions"], ["f.csv", "Fidelity history"]]);
+const onSheet = (...files: readonly FileRead[]): RowOnSheet[] => files.flatMap(({ name, trades }) => trades.map(({ line, cells }) => ({ cells, source: `${name}:${line}` })));
+function settle(rows: readonly RowOnSheet[], file: FileRead, ...settled: readonly AccountSettled[]) {
+  return settleAccounts([{ file, isKnown: false, isTyped: false, settled }], rows, FORMATS)[0]!;
+}
+
+describe("A file whose trades stand under another account", () => {
+  const joint = onSheet(schwab("s.csv", "Joint", "05", "06"));
+  const later = schwab("later.csv", null, "05", "06", "07");
+
+  it("is asked about, with both ways out", () => {
+    const { question } = settle(joint, later);
+    assert.equal(question?.sentence, "2 of its 3 trades stand on the sheet under account Joint. Under two names they would count twice.");
+    assert.deepEqual(question.choices.map(({ label, settled }) => [label, settled]), [
+      ["It is Joint", { named: "Schwab", is: "Joint" }],
+      ["Another account", { named: "Schwab", is: "Schwab" }],
+    ]);
+  });
+  it("as Joint it adds the one trade that is new, as another account all three", () => {
+    for (const [is, added] of [["Joint", 1], ["Schwab", 3]] as const) {
+      const { file, question } = settle(joint, later, { named: "Schwab", is });
+      assert.deepEqual([question, file.accounts, combine(joint, [file]).added.length], [null, [is], added]);
+    }
+  });
+  it("a file that names its account is asked, and renamed, too", () => {
+    const rows = onSheet(fidelity("f.csv", "INDIVIDUAL X123", "05", "06"));
+    const file = fidelity("new.csv", "INDIVIDUAL", "05", "06", "07");
+    assert.match(settle(rows, file).question?.sentence ?? "", /^2 of its 3 trades stand on the sheet under account INDIVIDUAL X123\./);
+    const settled = settle(rows, file, { named: "INDIVIDUAL", is: "INDIVIDUAL X123" });
+    assert.deepEqual([settled.file.accounts, combine(rows, [settled.file]).added.length], [["INDIVIDUAL X123"], 1]);
+  });
+  it("one equal trade of three, or two among five of those days, is no proof", () => {
+    assert.equal(settle(onSheet(schwab("s.csv", "Joint", "05")), later).question, null);
+    assert.equal(settle(onSheet(schwab("s.csv", "Joint", "05", "09")), schwab("l.csv", null, "05", "06", "07", "08", "09")).question, null);
+  });
+  it("two of four of the sheet's days are half, however many come after", () => {
+    const rows = onSheet(schwab("s.csv", "Joint", "05", "08"));
+    assert.notEqual(settle(rows, schwab("l.csv", null, "05", "06", "07", "08", "20", "21", "22")).question, null);
+  });
+  it("an account that has its trades under its own name is not asked for again", () => {
+    const rows = [...joint, ...onSheet(schwab("s.csv", "Schwab", "05", "06"))];
+    assert.equal(settle(rows, later).question, null);
+  });
+  it("equal purchases at another broker are another account's", () => assert.equal(settle(joint, fidelity("x.csv", "Z1", "05", "06")).question, null));
+  it("rows that the user wrote are of any broker", () =>
+    assert.notEqual(settle(joint.map(({ cells }) => ({ cells, source: "" })), fidelity("x.csv", "Z1", "05", "06")).question, null));
+  it("a file imported before is not asked about", () =>
+    assert.equal(settleAccounts([{ file: later, isKnown: true, isTyped: false, settled: [] }], joint, FORMATS)[0]!.question, null));
+});
+
+describe("Two accounts of one name", () => {
+  const two = (...typed: readonly boolean[]) =>
+    settleAccounts([schwab("a.csv", null, "05", "06"), schwab("b.csv", null, "05", "07")].map((file, at) => ({ file, isKnown: false, isTyped: typed[at] ?? false, settled: [] })), [], FORMATS);
+
+  it("untitled files chosen together are asked for their accounts, each of them", () => {
+    const [a, b] = two();
+    assert.equal(a!.question?.sentence, "Neither this file nor b.csv names its account: both would be Schwab. Equal trades of two accounts would then count once. Say which account each is.");
+    assert.deepEqual(b!.question?.choices, [{ label: "All of it is Schwab", settled: { named: "Schwab", is: "Schwab" }, forAll: true }]);
+  });
+  it("once the user has typed one of them, the other's name is its own", () => assert.deepEqual(two(true).map(({ question }) => question), [null, null]));
+  it("told that they are one account, equal trades count once: 05, 06, 07", () => {
+    const settled = [{ named: "Schwab", is: "Schwab" }];
+    const files = settleAccounts([schwab("a.csv", null, "05", "06"), schwab("b.csv", null, "05", "06", "07")].map((file) => ({ file, isKnown: false, isTyped: false, settled })), [], FORMATS);
+    assert.deepEqual(files.map(({ question }) => question), [null, null]);
+    assert.equal(combine([], files.map(({ file }) => file)).added.length, 3);
+  });
+  it("one untitled file alone keeps the broker's name", () => assert.equal(settle([], schwab("a.csv", null, "05")).question, null));
+
+  it("an account of that name at another broker gets its broker's name in front, and nothing of it is lost", () => {
+    const rows = onSheet(schwab("s.csv", "Individual", "05", "06"));
+    const { file, question } = settle(rows, fidelity("x.csv", "Individual", "05", "06"));
+    assert.deepEqual([question, file.accounts, combine(rows, [file]).added.length], [null, ["Fidelity Individual"], 2]);
+    assert.match(file.note, /Another broker has an account Individual: this one is Fidelity Individual\./);
+  });
+  it("the next file of it has that name again, and its overlap adds nothing", () => {
+    const first = settle(onSheet(schwab("s.csv", "Individual", "05")), fidelity("f.csv", "Individual", "05", "06")).file;
+    const rows = [...onSheet(schwab("s.csv", "Individual", "05")), ...onSheet(first)];
+    assert.equal(combine(rows, [settle(rows, fidelity("g.csv", "Individual", "05", "06")).file]).added.length, 0);
+  });
+  it("the same broker's next file keeps the name", () =>
+    assert.deepEqual(settle(onSheet(schwab("s.csv", "Individual", "05")), schwab("t.csv", "Individual", "06")).file.accounts, ["Individual"]));
+  it("chosen together, the first keeps the name", () => {
+    const files = [schwab("a.csv", "Individual", "05"), fidelity("b.csv", "Individual", "05")].map((file) => ({ file, isKnown: false, isTyped: true, settled: [] }));
+    assert.deepEqual(settleAccounts(files, [], FORMATS).map(({ file }) => file.accounts), [["Individual"], ["Fidelity Individual"]]);
+  });
+});
