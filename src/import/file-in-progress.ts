@@ -74,7 +74,10 @@ export class FileInProgress {
   /** @param sentence what is not understood, and what to do */
   undecide(line: number, sentence: string, draft: ImportedCells | null = null): void {
     const text = (this.textOf.get(line) ?? "").slice(0, TEXT_SHOWN);
-    this.undecided.push({ line, text, sentence, draft: draft === null ? null : asWritten(draft) });
+    const doubt = this.doubts.get(line);
+    const isSaid = doubt === undefined || doubt.blank.length === 0 || sentence.includes(doubt.sentence);
+    const believed = draft === null ? null : asWritten(withoutDoubtful(draft, doubt));
+    this.undecided.push({ line, text, sentence: isSaid ? sentence : `${sentence} ${doubt.sentence}`, draft: believed });
     this.place(line, "undecided");
   }
 
@@ -111,11 +114,10 @@ export class FileInProgress {
     return sentence === undefined ? null : { sentence, blank: [] };
   }
 
-  private leaveInDoubt({ sentence, blank }: Doubt, line: number, cells: ImportedCells, otherLines: readonly number[]): void {
+  private leaveInDoubt(doubt: Doubt, line: number, cells: ImportedCells, otherLines: readonly number[]): void {
     // The other trade of the line said it.
     if (this.places.get(line) === "undecided") return;
-    const believed = Object.fromEntries(Object.entries(cells).filter(([heading]) => !blank.some((each) => each === heading)));
-    this.undecide(line, sentence, believed);
+    this.undecide(line, doubt.sentence, withoutDoubtful(cells, doubt));
     for (const other of otherLines) this.undecide(other, `This line belongs to line ${line}.`);
   }
 
@@ -190,6 +192,12 @@ export class FileInProgress {
     });
     return hasColumn ? amounts : null;
   }
+}
+
+/** A guess must not reach the sheet by way of a draft that the user completes. */
+function withoutDoubtful(cells: ImportedCells, doubt: Doubt | undefined): ImportedCells {
+  if (doubt === undefined) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([heading]) => !doubt.blank.some((each) => each === heading)));
 }
 
 /** As the Trades table has it. */

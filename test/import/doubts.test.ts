@@ -128,6 +128,12 @@ describe("A file of another country", () => {
     assert.match(sentence, /^"05\/01\/2026" may have the day first, .* Fill in Date\.$/);
     assert.deepEqual([draft?.Date, draft?.Action, draft?.Amount], [undefined, "Sell", "60"]);
   });
+  it("a row that is asked about for another reason has no guessed date in its draft either", () => {
+    const file = schwab(row("31/12/2025", "Buy", "-$60.00"), row("05/01/2026", "Barter", "$60.00"));
+    const { sentence, draft } = undecidedOfLine(file, 3);
+    assert.match(sentence, /^"Barter" is not an action known .* "05\/01\/2026" may have the day first/);
+    assert.deepEqual([draft?.Date, draft?.Symbol], [undefined, "ABC"]);
+  });
   it("without one: dates are read month first, as brokers of the United States write them", () => {
     assert.deepEqual(trades(schwab(row("05/01/2026", "Sell", "$60.00"), row("12/31/2025", "Buy", "-$60.00")), "Date"), ["2025-12-31", "2026-05-01"]);
   });
