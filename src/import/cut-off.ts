@@ -7,20 +7,21 @@ import type { SourceLine } from "./source-lines";
 
 const CUT_OFF: Doubt = { sentence: "The file ends in the middle of this line, so it may have been cut off. Complete the row, or download the file again.", blank: [] };
 
-export function cutOffLine(rows: readonly SourceLine[]): [number, Doubt][] {
+export function cutOffLine(headings: SourceLine | undefined, rows: readonly SourceLine[]): [number, Doubt][] {
   const last = rows[rows.length - 1];
   if (last?.isUnended !== true || ENDS_QUOTED.test(last.text)) return [];
   const above = rows.slice(0, -1).filter(({ cells, text }) => cells.length === last.cells.length && /\d/.test(text));
-  return isShorter(last, above) ? [[last.line, CUT_OFF]] : [];
+  return isShorter(last, above, rows.length === 1 && headings !== undefined && lastCell(headings) !== "") ? [[last.line, CUT_OFF]] : [];
 }
 
 /** The quotation mark closes the cell, blank or not. */
 const ENDS_QUOTED = /"\s*$/;
 
-function isShorter(last: SourceLine, above: readonly SourceLine[]): boolean {
+/** @param isAlone the file has no other row to tell by, and its last column has a heading */
+function isShorter(last: SourceLine, above: readonly SourceLine[], isAlone: boolean): boolean {
   const cell = lastCell(last);
   // Where a line above ends in a bare comma too, the column may be blank.
-  if (cell === "") return above.length > 0 && above.every((line) => lastCell(line) !== "" || ENDS_QUOTED.test(line.text));
+  if (cell === "") return isAlone || above.length > 0 && above.every((line) => lastCell(line) !== "" || ENDS_QUOTED.test(line.text));
   const lengths = new Set(above.map(lastCell).filter((each) => each !== "").map(digitsAtEnd));
   const [usual, another] = [...lengths];
   return typeof usual === "number" && another === undefined && digitsAtEnd(cell) !== usual;

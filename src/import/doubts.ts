@@ -18,5 +18,5 @@ export interface Doubt {
 /** By line of the file. @param lines with content @param headingAt which of them has the headings */
 export function doubtsOf(lines: readonly SourceLine[], headingAt: number): ReadonlyMap<number, Doubt> {
   const rows = lines.slice(headingAt + 1);
-  return new Map([...cutOffLine(rows), ...linesInOtherCurrency(lines[headingAt], rows), ...ambiguousLines(rows)]);
+  return new Map([...cutOffLine(lines[headingAt], rows), ...linesInOtherCurrency(lines[headingAt], rows), ...ambiguousLines(rows)]);
 }

@@ -8,7 +8,7 @@ const FLEX = readSample("ibkr-flex-2.csv");
 const HEADING = "Trades,Header,DataDiscriminator,Asset Category,Currency,Account,Symbol,Date/Time,Quantity,T. Price,C. Price,Proceeds,Comm/Fee,Basis,Realized P/L,MTM P/L,Code";
 const ACTIONS = "Corporate Actions,Header,Asset Category,Currency,Account,Report Date,Date/Time,Description,Quantity,Proceeds,Value,Realized P/L,Code";
 
-const read = (...lines: readonly string[]) => readText("statement.csv", lines.join("\n"));
+const read = (...lines: readonly string[]) => readText("statement.csv", `${lines.join("\n")}\n`);
 /** One order of an account. */
 const order = (account: string, symbol: string, when: string, quantity: number, price: number, code: string, commission = -1) =>
   `Trades,Data,Order,Stocks,USD,${account},${symbol},"${when}",${quantity},${price},0,${-quantity * price},${commission},0,0,0,${code}`;
