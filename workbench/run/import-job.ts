@@ -38,7 +38,8 @@ function filesNotRead(pane: Frame): Promise<readonly string[]> {
     const sections = [...main.querySelectorAll<HTMLElement>('[data-testid="import-file"]')];
     const columnsUnknown = sections.filter((part) => part.querySelector('[data-testid="import-file-line"]') === null);
     const refused = [...main.querySelectorAll<HTMLElement>(".fui-MessageBar")].filter((bar) => bar.closest('[data-testid="import-file"]') === null);
-    return [...columnsUnknown, ...refused].filter((part) => part.offsetParent !== null).map((part) => part.innerText.replace(/\s+/g, " ").trim());
+    const asked = [...main.querySelectorAll<HTMLElement>('[data-testid="import-account-question"]')];
+    return [...columnsUnknown, ...asked, ...refused].filter((part) => part.offsetParent !== null).map((part) => part.innerText.replace(/\s+/g, " ").trim());
   });
 }
 
