@@ -70,7 +70,7 @@ export function comparedSales(book: Book, year: number, reported: readonly Repor
     .map((together) => rowOf(book, together, isRounded));
   const { inRetirement, missing } = sheltered(book, onlyTheirs.filter((row) => yearOf(row.sold) === year));
   return {
-    sales: reportedWhole(sales).sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
+    sales: formPerhapsMissing(reportedWhole(sales), reported ?? []).sort(({ row: a }, { row: b }) => (a.box < b.box ? -1 : a.box > b.box ? 1 : a.sold - b.sold || a.saleRow - b.saleRow || 0)),
     notInTrades: withTwins(missing, reported ?? []),
     inRetirement,
     otherYears: [
@@ -78,6 +78,15 @@ export function comparedSales(book: Book, year: number, reported: readonly Repor
       ...onlyTheirs.filter((row) => yearOf(row.sold) !== year),
     ].sort((a, b) => a.row - b.row),
   };
+}
+
+/** A form without accounts is taken to cover all of them; where nothing of one is found on it, that account's own form may be missing. */
+function formPerhapsMissing(sales: readonly ComparedSale[], reported: readonly ReportedSale[]): ComparedSale[] {
+  const known = new Set([...sales.filter(({ how }) => how === "found").map(({ row }) => row.account.toUpperCase()), ...reported.map(({ account }) => account.toUpperCase())]);
+  return sales.map((sale) => {
+    if (sale.how !== "not found" || known.has(sale.row.account.toUpperCase())) return sale;
+    return { ...sale, row: { ...sale.row, note: `${sale.row.note} It names no account: give the form of ${sale.row.account || "this account"} too, if there is one, each with Account.` } };
+  });
 }
 
 /** Taxable pieces of the year and of the days around it: a broker may count a short in another year than the law (R-SS-4). */

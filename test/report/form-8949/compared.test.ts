@@ -186,6 +186,22 @@ describe("R-WS-9: a row of the form that is a sale in a retirement account", () 
   }
 });
 
+describe("R-8949-1: a form that names no account", () => {
+  it("may not be the only one: a sale of an account of which it has nothing says so", () => {
+    const trades: Rows = [buy("2023-01-10", 100, 50), sell(100, 45), ["2023-01-10", "Buy", "ABC", 5, 10, "B"], ["2024-03-04", "Sell", "ABC", 5, 12, "B"]];
+    const form = [listed("2023-01-10", 100, 4500, 5000).map((cell, at) => (at === 11 ? "" : cell))];
+    assert.deepEqual(formOf(trades, form).rows.map(({ account, box, note }) => [account, box, note]), [
+      ["A", "D", ""], ["B", "F", "Not on the broker's form. It names no account: give the form of B too, if there is one, each with Account."],
+    ]);
+  });
+
+  it("is the only one where it has another sale of that account", () => {
+    const form = [listed("2023-01-10", 100, 4500, 5000).map((cell, at) => (at === 11 ? "" : cell))];
+    const [, missing] = formOf([buy("2023-01-10", 150, 50), sell(100, 45), sell(50, 45, 0, "2024-05-01")], form).rows;
+    assert.equal(missing!.note, "Not on the broker's form.");
+  });
+});
+
 describe("R-8949-3: code C", () => {
   it("stands on collectibles held long-term, on a loss too, because the worksheet of the 28 % rate nets both; it moves nothing", () =>
     assert.deepEqual(
