@@ -137,7 +137,7 @@ describe("The same trade in two brokers' spellings", () => {
   const schwab = (symbol: string, action: string, quantity: string, price: string, amount: string, day: string) =>
     readText("schwab.csv", ['"Transactions  for account ...000 as of 09/27/2025"', "Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount", `${day},${action},${symbol},,${quantity},${price},,${amount}`].join("\n"));
   const fidelity = (symbol: string, action: string, quantity: string, price: string, amount: string, day: string) =>
-    readText("fidelity.csv", ["Run Date,Account,Account Number,Action,Symbol,Description,Type,Price ($),Quantity,Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date", `${day},IRA,Z1,${action},${symbol},NAME,Cash,${price},${quantity},,,,${amount},`].join("\n"));
+    readText("fidelity.csv", ["Run Date,Account,Account Number,Action,Symbol,Description,Type,Price ($),Quantity,Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date", `${day},IRA,Z1,${action},${symbol},NAME,Cash,${price},${quantity},,,,${amount},`, ""].join("\n"));
   const PAIRS = [["BRK/B", "BRKB"], ["BAC/PRL", "BACPRL"], ["XYZ 01/16/2026 45.00 C", " -XYZ260116C45"], ["XYZ", "XYZ"]] as const;
 
   for (const [one, other] of PAIRS) {

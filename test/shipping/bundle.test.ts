@@ -144,12 +144,12 @@ describe("what the build ships", () => {
     }
   });
 
-  it("is small enough to start at once: functions 640 kB (a third of it on the wire), pane 1.3 MB, its worker 720 kB", () => {
+  it("is small enough to start at once: functions 640 kB (a third of it on the wire), pane 1.3 MB, its worker 760 kB", () => {
     const size = (file: string) => fs.statSync(path.join(DIST, file)).size;
     // The tax of the year and the search for its least are in it: every cell of SELLPLAN is worked out without the pane.
     assert.ok(size("functions.js") <= 640_000, `functions.js is ${size("functions.js")} bytes`);
     // The importers, the comparison with the broker's form and the sheets of the accountant's copy are in it.
-    assert.ok(size("worker.js") <= 720_000, `worker.js is ${size("worker.js")} bytes`);
+    assert.ok(size("worker.js") <= 760_000, `worker.js is ${size("worker.js")} bytes`);
     assert.ok(size("taskpane.js") <= 1_300_000, `taskpane.js is ${size("taskpane.js")} bytes`);
   });
 });
