@@ -59,9 +59,12 @@ export function findBroker1099Columns(rows: Rows): Outcome<Broker1099Columns> {
   return columnsOf(rows[best.row]!, best.row);
 }
 
-/** Whether a row repeats the headings, as files of several pages do. */
+/** Whether a row repeats the headings, as files of several pages do: what it says stands in the columns that are read already. */
 export function repeatsHeadings(cells: readonly unknown[], { at }: Broker1099Columns): boolean {
-  return (["Sold", "Proceeds"] as const).every((field) => meaningOf(cells[at[field] ?? -1])?.field === field);
+  const says = (field: Broker1099Field): boolean => meaningOf(cells[at[field] ?? -1])?.field === field;
+  const isBlank = (field: Broker1099Field): boolean => at[field] === undefined || readCell(cells[at[field]]).kind === "blank";
+  if (!says("Sold") || !says("Proceeds")) return false;
+  return BROKER_1099_FIELDS.every((field) => says(field) || isBlank(field)) && cells.every((cell) => says(meaningOf(cell)?.field ?? "Sold"));
 }
 
 /** Where a row is the headings of another form below the first, with columns of its own; null: it is no headings. */

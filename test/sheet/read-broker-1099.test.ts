@@ -118,6 +118,17 @@ describe("the broker's form as a range", () => {
       assert.match(nameless.value.faults[0]!.sentence, /^Row 3 of the broker's form: it looks like the headings of another form\. /);
     });
 
+    it("reads a second form by its own headings, though its Sold and Proceeds stand in the columns of the first", () => {
+      const swapped = ["Symbol", "Acquired", "Sold", "Quantity", "Proceeds", "Wash disallowed", "Basis", "Term"];
+      const { sales: [, xyz], faults } = read(SALE, swapped, ["XYZ", "2023-01-10", "2024-02-01", 10, 120, 0, 100, "Long"]);
+      assert.deepEqual([xyz!.proceedsCents, xyz!.basisCents, xyz!.washCents, faults], [120_00, 100_00, 0, 0]);
+      const shorter = ["Symbol", "Acquired", "Sold", "Quantity", "Proceeds", "Basis", "Term"];
+      const { sales: [, other], faults: none } = read(SALE, shorter, ["XYZ", "2023-01-10", "2024-02-01", 10, 120, 100, "Long"]);
+      assert.deepEqual([other!.basisCents, other!.washCents, other!.term, none], [100_00, 0, "Long", 0]);
+      const noted = ["Symbol", "Acquired", "Sold", "Quantity", "Proceeds", "Notes"];
+      assert.deepEqual(read(SALE, noted, ["XYZ", "2023-01-10", "2024-02-01", 10, 120, "partial"]).faults, 0);
+    });
+
     it("passes over totals wherever the word stands, and amounts alone that add up the rows above", () => {
       const totals = [["Short-term totals", "", "", "", 4500, 5000], ["XYZ Total:", "", "", 100, 4500, 5000], ["", "", "Total", "", 4500, 5000], ["", "", "", "", 4500, 5000]];
       for (const total of totals) assert.deepEqual(read(SALE, total), read(SALE), String(total));

@@ -1,12 +1,12 @@
 /**
- * Rows of a broker's form that are sales in a retirement account: the account they name is one, or they are found among its sales.
- * Such sales are no capital gains (R-WS-9) and belong on no Form 8949, so nothing is missing in the trades.
+ * Rows of a broker's form that are sales in a retirement account, because the account they name is one of the trades'. Such
+ * sales are no capital gains (R-WS-9) and belong on no Form 8949, so nothing is missing in the trades. Figures alone prove
+ * nothing: an IRA may have sold as much on the day of a taxable sale that the trades lack.
  */
-import { PIECE_RETIREMENT, type Book } from "../../lots/book-types";
+import type { Book } from "../../lots/book-types";
 import { isRetirement } from "../../rules/accounts";
 import type { ReportedSale } from "../form-8949-types";
 import { rowOnForm } from "../forms-together";
-import { matchReported } from "../match-1099";
 import { namesOfReported } from "../names-on-1099";
 
 export interface ShelteredSale extends ReportedSale {
@@ -22,16 +22,12 @@ export interface Sheltered {
 /** @param rows that no taxable sale of ours is */
 export function sheltered(book: Book, rows: readonly ReportedSale[]): Sheltered {
   if (rows.length === 0) return { inRetirement: [], missing: rows };
-  const { realized, trades, choices } = book;
+  const { trades, choices } = book;
   const accounts = new Map<ReportedSale, string>();
   const { accountOf } = namesOfReported(trades, rows);
   for (const row of rows) {
     const name = trades.accounts[accountOf(row) ?? -1];
     if (name !== undefined && isRetirement(choices, name)) accounts.set(row, name);
-  }
-  const pieces = Array.from({ length: realized.count }, (_, piece) => piece).filter((piece) => (realized.flags[piece]! & PIECE_RETIREMENT) !== 0);
-  for (const { pieces: [piece], reported } of matchReported(book, pieces, rows.filter((row) => !accounts.has(row))).matched) {
-    for (const row of reported) accounts.set(row, trades.accounts[realized.account[piece!]!]!);
   }
   return {
     inRetirement: rows.flatMap((row) => (accounts.has(row) ? [{ ...row, retirementAccount: accounts.get(row)! }] : [])),
