@@ -35,15 +35,17 @@ export interface Combined {
   }[];
 }
 
-/** @param digests of the files that the sheet's rows came from: where such a file comes again, a row edited since is known by its line */
+/** @param digests of the files that the sheet's rows came from: such a file adds nothing when it comes again, and a row edited since is known by its line */
 export function combine(
   onSheet: readonly RowOnSheet[],
   files: readonly FileRead[],
   digests: ReadonlySet<string> = new Set(),
 ): Combined {
   const standing = countsOf(onSheet.map(({ cells }) => keyOfRow(cells)));
-  const sources = new Map(onSheet.filter(({ source }) => source !== "").map(({ source, cells }) => [source, keyOfRow(cells)]));
+  const sources = new Map(onSheet.filter(({ source }) => source !== "").map(({ source, cells }) => [source, keyOfRow(cells, ["Account"])]));
   const placeOf = new Map(onSheet.map((row, at) => [row, at]));
+  let anyAccount: ReadonlySet<string> | null = null;
+  const inAnyAccount = (): ReadonlySet<string> => (anyAccount ??= new Set(onSheet.map(({ cells }) => keyOfRow(cells, ["Account"]))));
   const added: AddedTrade[] = [];
   const told = files.map((file) => {
     const seen = new Map<string, number>();
@@ -63,8 +65,9 @@ export function combine(
         continue;
       }
       seen.set(key, ordinal);
-      const sentence = ordinal <= (standing.get(key) ?? 0) ? null : nearlyEqual.sentenceFor(trade);
-      if (ordinal <= (standing.get(key) ?? 0)) already++;
+      const sentence = ordinal <= (standing.get(key) ?? 0) || (isKnownFile && inAnyAccount().has(keyOfRow(trade.cells, ["Account"]))) ? null : nearlyEqual.sentenceFor(trade);
+      // Its account may have been typed, answered or given its broker's name since: nothing in the file says so.
+      if (ordinal <= (standing.get(key) ?? 0) || (isKnownFile && sentence === null)) already++;
       else if (sentence !== null) asked.push({ line: trade.line, text: textOfLine(file, trade.line), sentence, draft: trade.cells });
       else {
         standing.set(key, ordinal);
@@ -76,6 +79,15 @@ export function combine(
     return { name: file.name, added: added.length - before, already, changed, undecided: undecided.sort((a, b) => a.line - b.line), unstated };
   });
   return { added: added.sort(whichIsEarlier), files: told };
+}
+
+/** Whether the sheet has anything of a file read before: where its rows were deleted, or its lots left out, it is as new. */
+export function standsOnSheet(file: FileRead, onSheet: readonly RowOnSheet[]): boolean {
+  if (onSheet.some(({ source }) => source.slice(0, Math.max(0, source.lastIndexOf(":"))) === file.name)) return true;
+  // A lot held looks like the trade that bought it.
+  if (file.kind === "open lots") return false;
+  const keys = new Set(onSheet.map(({ cells }) => keyOfRow(cells, ["Account"])));
+  return file.trades.some(({ cells }) => keys.has(keyOfRow(cells, ["Account"])));
 }
 
 /** The file as the lines to be decided leave it: a trade that is asked about is no row yet, and the control total goes on to add up. */
@@ -104,9 +116,10 @@ export function sourceOf(file: Pick<FileRead, "name">, line: number): string {
   return `${file.name}:${line}`;
 }
 
+/** Without accounts, which the user may have named otherwise. */
 function keysByLine(file: FileRead): Map<number, Set<string>> {
   const keys = new Map<number, Set<string>>();
-  for (const { line, cells } of file.trades) keys.set(line, (keys.get(line) ?? new Set()).add(keyOfRow(cells)));
+  for (const { line, cells } of file.trades) keys.set(line, (keys.get(line) ?? new Set()).add(keyOfRow(cells, ["Account"])));
   return keys;
 }
 

@@ -97,7 +97,8 @@ function withAccounts(file: FileRead, named: ReadonlyMap<string, string>): FileR
   const of = (account: string): string => named.get(account) ?? account;
   const cellsOf = (cells: ImportedCells): ImportedCells => {
     const account = of(cells.Account ?? "");
-    return { ...cells, ...(account === "" ? {} : { Account: account }), ...(cells["To account"] ? { "To account": of(cells["To account"]) } : {}) };
+    const { Account: _named, ...others } = cells;
+    return { ...others, ...(account === "" ? {} : { Account: account }), ...(cells["To account"] ? { "To account": of(cells["To account"]) } : {}) };
   };
   const broker = brokerOf(file.format) ?? "";
   const notes = [...named].flatMap(([account, name]) => (name === `${broker} ${account}` ? [`Another broker has an account ${account}: this one is ${name}.`] : []));

@@ -66,6 +66,13 @@ describe("A file whose trades stand under another account", () => {
   it("equal purchases at another broker are another account's", () => assert.equal(settle(joint, fidelity("x.csv", "Z1", "05", "06")).question, null));
   it("rows that the user wrote are of any broker", () =>
     assert.notEqual(settle(joint.map(({ cells }) => ({ cells, source: "" })), fidelity("x.csv", "Z1", "05", "06")).question, null));
+  it("the same account as rows of no account: its trades have none either", () => {
+    const rows = joint.map(({ cells: { Account: _account, ...cells } }) => ({ cells, source: "" }));
+    const [same] = settle(rows, later).question?.choices ?? [];
+    assert.deepEqual([same?.label, same?.settled], ["It is the same account", { named: "Schwab", is: "" }]);
+    const { file } = settle(rows, later, same!.settled);
+    assert.deepEqual([file.accounts, combine(rows, [file]).added.map(({ cells }) => cells.Account)], [[], [undefined]]);
+  });
   it("a file imported before is not asked about", () =>
     assert.equal(settleAccounts([{ file: later, isKnown: true, isTyped: false, settled: [] }], joint, FORMATS)[0]!.question, null));
 });

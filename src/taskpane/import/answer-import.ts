@@ -1,5 +1,5 @@
 /** Reads the files chosen and sets them against what the sheet has: no row twice, each line in its place. Pure. */
-import { combine, withAsked } from "../../import/combine";
+import { combine, standsOnSheet, withAsked } from "../../import/combine";
 import type { ColumnMapping, FileRead } from "../../import/import-types";
 import { readMappedFile } from "../../import/read-mapped-file";
 import { readSourceFile } from "../../import/read-source-file";
@@ -35,11 +35,12 @@ export const answerImport: AnsweringFreely<"import"> = async ({ files, rows, kno
   await step.breathe();
   const bought = rows.length > 0 || answers.some((answer) => answer.is === "read" && answer.file.kind === "trades" && answer.file.trades.length > 0);
   const settled = answers.map((answer, at) => withLotsSettled(answer, files[at]?.takesLots ?? !bought));
+  const standing = new Set(settled.flatMap((answer) => (answer.is === "read" && digests.has(answer.file.control.digest) && standsOnSheet(answer.file, rows) ? [answer.file.control.digest] : [])));
   const toSettle = settled.flatMap((answer, at): FileToSettle[] =>
-    answer.is !== "read" ? [] : [{ file: answer.file, isKnown: digests.has(answer.file.control.digest), isTyped: (files[at]?.account ?? answer.columns?.account ?? null) !== null, settled: files[at]?.settled ?? [] }]);
+    answer.is !== "read" ? [] : [{ file: answer.file, isKnown: standing.has(answer.file.control.digest), isTyped: (files[at]?.account ?? answer.columns?.account ?? null) !== null, settled: files[at]?.settled ?? [] }]);
   const accounts = settleAccounts(toSettle, rows, new Map(known.map(({ name, format }) => [name, format])));
   const read = settleSales(settleSpellings(accounts.map(({ file }) => file), rows), rows);
-  const combined = combine(rows, read.filter((_, at) => accounts[at]?.question === null), new Set(digests.keys()));
+  const combined = combine(rows, read.filter((_, at) => accounts[at]?.question === null), standing);
   let [at, told] = [0, 0];
   const asked = settled.map((answer): FileAnswer => {
     const file = answer.is === "read" ? read[at] : undefined;

@@ -64,6 +64,21 @@ describe("Import screen: what the files are", () => {
     assert.equal(answerLineOf(again), "No new trade that can be read. 1 line needs you.");
   });
 
+  it("the same file again adds nothing, whatever account it was given, and its rows deleted, it is as new", async () => {
+    const [heading = "", ...lines] = SCHWAB.split("\n");
+    const january = [heading, ...lines.filter((line) => line.includes("XYZ")).slice(1)].join("\n");
+    const first = written(await answerTo([file("january.csv", january, { account: "Joint" })]));
+    const later = await answerTo([file("later.csv", SCHWAB, { account: "Joint" })], first);
+    assert.deepEqual(sourcesOf(later), ["later.csv:2"]);
+    const sheet = { rows: [...first.rows, ...written(later).rows], known: [...first.known, ...written(later).known] };
+    const again = await answerTo([file("later.csv", SCHWAB)], sheet);
+    assert.deepEqual([sourcesOf(again), again.combined.files[0]?.already], [[], 2]);
+    const wholly = await answerTo([file("january.csv", january)], { ...sheet, rows: sheet.rows.map((row) => ({ ...row, source: "" })) });
+    assert.deepEqual([sourcesOf(wholly), wholly.combined.files[0]?.already], [[], 1]);
+    const deleted = await answerTo([file("later.csv", SCHWAB)], { ...sheet, rows: [] });
+    assert.equal(deleted.combined.added.length, 2);
+  });
+
   it("a row edited on the sheet since stays as it is there", async () => {
     const first = await answerTo([file("export.csv", SCHWAB)]);
     const sheet = written(first);
