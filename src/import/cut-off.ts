@@ -10,8 +10,18 @@ const CUT_OFF: Doubt = { sentence: "The file ends in the middle of this line, so
 export function cutOffLine(headings: SourceLine | undefined, rows: readonly SourceLine[]): [number, Doubt][] {
   const last = rows[rows.length - 1];
   if (last?.isUnended !== true || ENDS_QUOTED.test(last.text)) return [];
+  if (headings !== undefined && last.cells.length >= headings.cells.length && isWhole(lastCell(last), lastCell(headings))) return [];
   const above = rows.slice(0, -1).filter(({ cells, text }) => cells.length === last.cells.length && /\d/.test(text));
   return isShorter(last, above, rows.length === 1 && headings !== undefined && lastCell(headings) !== "") ? [[last.line, CUT_OFF]] : [];
+}
+
+/** Headings of what is booked: blank at the end of a file they may be the rest of a cell that is missing. */
+const BOOKED = /amount|price|proceeds|cost|basis|total|value|balance|gain|loss|fees?\b|comm|quantity|shares|units|each|many|date|when|day\b|currency|action|type|code|symbol|ticker|security|account|term|covered|acquired|sold|[$%]/i;
+
+/** Brokers leave columns of notes and addresses blank, and write a dash in the term that a lot does not have. */
+function isWhole(cell: string, heading: string): boolean {
+  if (cell === "") return heading !== "" && !BOOKED.test(heading);
+  return cell === "--" || (cell === "-" && /\bterm\b/i.test(heading));
 }
 
 /** The quotation mark closes the cell, blank or not. */

@@ -46,7 +46,7 @@ const BROKER = /^(Schwab|Fidelity|Vanguard|E\*TRADE|Interactive Brokers|Robinhoo
 /** @param formats of files that the sheet's rows came from, by name */
 export function settleAccounts(files: readonly FileToSettle[], rows: readonly RowOnSheet[], formats: ReadonlyMap<string, string>): FileSettled[] {
   const standing = new Standing();
-  for (const { cells, source } of rows) standing.add(cells, brokerOf(formats.get(source.slice(0, Math.max(0, source.lastIndexOf(":")))) ?? ""), null);
+  for (const { cells, source } of rows) standing.add(cells, formats.get(source.slice(0, Math.max(0, source.lastIndexOf(":")))) ?? "", null);
   return files.map((each) => {
     const { file, isKnown, isTyped, settled } = each;
     if (isKnown) return { file, question: null };
@@ -56,7 +56,7 @@ export function settleAccounts(files: readonly FileToSettle[], rows: readonly Ro
     const named = namesOf(each, standing);
     const renamed = withAccounts(file, named);
     const doubt = doubleQuestion(each, named, standing);
-    if (doubt === null) for (const { cells } of renamed.trades) standing.add(cells, brokerOf(file.format), file.name);
+    if (doubt === null) for (const { cells } of renamed.trades) standing.add(cells, file.format, file.name);
     return { file: renamed, question: doubt };
   });
 }
@@ -66,6 +66,9 @@ function brokerOf(format: string): string | null {
 }
 
 const plain = (account: string): string => account.trim().toUpperCase();
+
+/** Two of them in one layout are two accounts. Not of `XX1234`, nor of the last four digits. */
+const isFullNumber = (account: string): boolean => /^(?!XX)[A-Z]{0,2}\d{5,}$/i.test(account.replace(/[-\s]/g, ""));
 
 function untitledQuestion({ file }: FileToSettle, files: readonly FileToSettle[]): AccountQuestion | null {
   const account = file.accounts[0] ?? "";
@@ -115,11 +118,12 @@ function withAccounts(file: FileRead, named: ReadonlyMap<string, string>): FileR
 /** Asked where at least this many trades, and half of those in the other account's days, stand under another name. */
 const EQUAL_AT_LEAST = 2;
 
-function doubleQuestion({ file, settled, isTyped }: FileToSettle, named: ReadonlyMap<string, string>, standing: Standing): AccountQuestion | null {
+function doubleQuestion(each: FileToSettle, named: ReadonlyMap<string, string>, standing: Standing): AccountQuestion | null {
+  const { file, settled } = each;
   for (const [account, name] of named) {
     if (settled.some((said) => said.named === account)) continue;
     const trades = file.trades.filter(({ cells }) => (cells.Account ?? "") === account).map(({ cells }) => cells);
-    const twin = standing.twinOf(trades, name, brokerOf(file.format), isTyped);
+    const twin = standing.twinOf(trades, name, each);
     if (twin === null) continue;
     const of = file.accounts.length > 1 ? `Account ${account}: ` : "";
     const its = `${twin.equal.toLocaleString("en-US")} of its ${trades.length.toLocaleString("en-US")} trades stand ${twin.fileName === null ? "on the sheet" : `in ${twin.fileName}`}`;
@@ -137,6 +141,7 @@ function doubleQuestion({ file, settled, isTyped }: FileToSettle, named: Readonl
 interface Stock {
   readonly account: string;
   readonly broker: string | null;
+  readonly formats: Set<string>;
   /** Chosen together with the file; null: on the sheet. */
   readonly fileName: string | null;
   first: string;
@@ -149,11 +154,13 @@ class Standing {
   private readonly stocks = new Map<string, Stock>();
   private readonly brokers = new Map<string, Set<string>>();
 
-  add(cells: ImportedCells, broker: string | null, fileName: string | null): void {
+  add(cells: ImportedCells, format: string, fileName: string | null): void {
+    const broker = brokerOf(format);
     const { Account: account = "", Date: day = "" } = cells;
     const of = `${plain(account)}\n${broker ?? ""}\n${fileName ?? ""}`;
-    const stock = this.stocks.get(of) ?? { account: account.trim(), broker, fileName, first: day, last: day, counts: new Map<string, number>() };
+    const stock = this.stocks.get(of) ?? { account: account.trim(), broker, formats: new Set<string>(), fileName, first: day, last: day, counts: new Map<string, number>() };
     this.stocks.set(of, stock);
+    stock.formats.add(format);
     if (day < stock.first) stock.first = day;
     if (day > stock.last) stock.last = day;
     const key = keyOfRow(cells, ["Account"]);
@@ -165,9 +172,11 @@ class Standing {
     return this.brokers.get(plain(account)) ?? new Set();
   }
 
-  /** @param sheetAlone of files chosen together the user has typed the name. null: no other account has half of these trades */
-  twinOf(trades: readonly ImportedCells[], name: string, broker: string | null, sheetAlone: boolean): (Pick<Stock, "account" | "fileName"> & { readonly equal: number }) | null {
+  /** null: no other account has half of these trades. Of files chosen together the user has typed the name. */
+  twinOf(trades: readonly ImportedCells[], name: string, { file, isTyped }: FileToSettle): (Pick<Stock, "account" | "fileName"> & { readonly equal: number }) | null {
     if (trades.length < EQUAL_AT_LEAST) return null;
+    const broker = brokerOf(file.format);
+    const isNumbered = file.namesAccount && !isTyped && isFullNumber(name);
     const keyed = trades.map((cells) => ({ day: cells.Date ?? "", key: keyOfRow(cells, ["Account"]) }));
     const stocks = [...this.stocks.values()];
     const own = new Map<string, number>();
@@ -176,7 +185,8 @@ class Standing {
     let best: { readonly stock: Stock; readonly equal: number } | null = null;
     for (const stock of stocks) {
       const isSameBroker = broker === null || stock.broker === null || stock.broker === broker;
-      if (plain(stock.account) === plain(name) || !isSameBroker || (sheetAlone && stock.fileName !== null)) continue;
+      if (plain(stock.account) === plain(name) || !isSameBroker || (isTyped && stock.fileName !== null)) continue;
+      if (isNumbered && stock.formats.size === 1 && stock.formats.has(file.format) && isFullNumber(stock.account)) continue;
       const within = lacking.filter(({ day }) => day >= stock.first && day <= stock.last);
       const left = new Map(stock.counts);
       const equal = within.filter(({ key }) => taken(left, key)).length;

@@ -51,6 +51,16 @@ describe("A file cut off just after a comma", () => {
     // With an end of line the cell is blank by the broker's own word.
     assert.deepEqual(askedLines(readText("r.csv", [head, `${row}"($10.00)"`, row, ""].join("\n"))), []);
   });
+  it("but a last cell that is a dash for the other term, or blank under no figure's heading, is whole", () => {
+    const lots = "Symbol(CUSIP),Security Description,Quantity,Date Acquired,Date Sold,Proceeds,Cost Basis,Short Term Gain/Loss,Long Term Gain/Loss";
+    const long = '"KO(191216100)","COCA COLA CO",5.000,03/04/2022,02/10/2026,"$351.20 ","$300.10 ",-,$51.10';
+    const short = '"ACME(004000000)","ACME CORP",10.000,01/05/2026,01/20/2026,"$295.04 ","$250.00 ",$45.04,-';
+    const read = readText("l.csv", [lots, long, short].join("\n"));
+    assert.deepEqual([askedLines(read), read.sales.length], [[], 2]);
+    const form = `${FORM},PROFIT,AGGPROFIT`;
+    const row = "1099-B,1,2025,20250101,20250305,ACME,10,100.00,90.00,SHORT,,0,10.00,,A,";
+    assert.deepEqual([`${row},`, row].map((last) => readText("r.csv", [form, last].join("\n")).sales.length), [1, 0]);
+  });
   it("and a figure or year at its end that is shorter than those above", () => {
     const text = (last: string) => `When,What,Ticker,How many,Total\n2026-01-05,Buy,ABC,1,100.00\n2026-01-06,Buy,ABC,1,${last}`;
     const asked = (last: string) => askedLines(mapped(text(last), ["Date", "Action", "Symbol", "Quantity", "Amount"]));

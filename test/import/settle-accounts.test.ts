@@ -66,6 +66,12 @@ describe("A file whose trades stand under another account", () => {
   it("equal purchases at another broker are another account's", () => assert.equal(settle(joint, fidelity("x.csv", "Z1", "05", "06")).question, null));
   it("rows that the user wrote are of any broker", () =>
     assert.notEqual(settle(joint.map(({ cells }) => ({ cells, source: "" })), fidelity("x.csv", "Z1", "05", "06")).question, null));
+  it("two full account numbers of one layout are two accounts; a number and a name, or its last digits, may be one", () => {
+    const asked = (sheet: string, named: string) => settle(onSheet(fidelity("f.csv", sheet, "05", "06")), fidelity("x.csv", named, "05", "06")).question !== null;
+    assert.deepEqual([asked("X11111111", "Z22222222"), asked("Individual", "Z22222222"), asked("2222", "Z22222222"), asked("XXX12345", "Z22222222")], [false, true, true, true]);
+    const files = [fidelity("a.csv", "X11111111", "05", "06"), fidelity("b.csv", "Z22222222", "05", "06")].map((file) => ({ file, isKnown: false, isTyped: false, settled: [] }));
+    assert.deepEqual(settleAccounts(files, [], FORMATS).map(({ question }) => question), [null, null]);
+  });
   it("the same account as rows of no account: its trades have none either", () => {
     const rows = joint.map(({ cells: { Account: _account, ...cells } }) => ({ cells, source: "" }));
     const [same] = settle(rows, later).question?.choices ?? [];
