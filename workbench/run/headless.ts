@@ -55,6 +55,8 @@ export async function runHeadless(
 async function importFiles(
   session: WorkbenchSession, options: Options, files: readonly FileOnDisk[], folder: string, say: (line: string) => void,
 ): Promise<PaneReport> {
+  // On a slow machine the pane opens a while after the workbook.
+  await settle(session);
   await paneState(session.pane());
   const shown = await importInPane(session, files, folder, say);
   await declareAccounts(session.pane(), accountsToDeclare(await session.content(), files, options.accounts), say);
