@@ -115,6 +115,7 @@ const writes: Writes = {
   sheets: [],
   imports: [],
   working: async () => undefined,
+  saving: async () => true,
   setTables: () => undefined,
   writeSheets: async () => ({ intent: "success", sentence: "", blocks: [] }),
   remove: () => undefined,

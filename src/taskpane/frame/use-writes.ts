@@ -1,4 +1,4 @@
-/** What this pane has written since it was opened, what the last press of a button did, and the way back. */
+/** What this pane has written since it was opened, and the way back. */
 import { useCallback, useMemo, useRef, useState } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
 import type { WrittenImport } from "../../sheet/placing/import-write";
@@ -7,42 +7,28 @@ import type { WrittenTable } from "../../sheet/placing/writing";
 import type { PaneWorkbook } from "../pane-workbook";
 import { removeImports, removeTables, removeWrittenSheets } from "../remove-tables";
 import { wroteSheetsSentence } from "../sentences";
+import { useJobs, type Jobs, type Said } from "./use-jobs";
 import { staysOnPurpose } from "./stays-on-purpose";
 
-/** A sentence after a press of a button. */
-export interface Said {
-  readonly intent: "success" | "error";
-  readonly sentence: string;
-  /** Where to look; each becomes a link. */
-  readonly blocks: readonly CellBlock[];
-}
-
-export interface Writes {
+export interface Writes extends Jobs {
   /** What the screens write through: whatever goes through it is known to “Remove what I wrote”. */
   readonly workbook: PaneWorkbook;
-  readonly busy: boolean;
-  readonly said: Said | null;
   readonly tables: readonly WrittenTable[];
   readonly sheets: readonly WrittenSheet[];
   readonly imports: readonly WrittenImport[];
-  /** Runs one job at a time and shows what it says. */
-  readonly working: (job: () => Promise<Said | null>) => Promise<void>;
   readonly setTables: (change: (before: readonly WrittenTable[]) => readonly WrittenTable[]) => void;
   readonly writeSheets: (drafts: readonly SheetDraft[]) => Promise<Said>;
   readonly remove: (tables: readonly WrittenTable[], sheets: readonly WrittenSheet[], imports?: readonly WrittenImport[]) => void;
-  /** Takes the last sentence off the screen. */
-  readonly hush: () => void;
 }
 
 export function useWrites(workbook: PaneWorkbook): Writes {
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said | null>(null);
   const [tables, setTables] = useState<readonly WrittenTable[]>([]);
   const [sheets, setSheets] = useState<readonly WrittenSheet[]>([]);
   const [imports, setImports] = useState<readonly WrittenImport[]>([]);
-  const isBusy = useRef(false);
   /** Sheets into which something was written that no button takes away. */
   const lasting = useRef(new Set<string>());
+  const jobs = useJobs(useCallback(({ blocks }) => blocks.forEach(({ sheet }) => lasting.current.add(sheet)), []));
+  const { working } = jobs;
 
   const noting = useMemo(
     (): PaneWorkbook => ({
@@ -71,21 +57,6 @@ export function useWrites(workbook: PaneWorkbook): Writes {
     [workbook],
   );
 
-  const working = useCallback(async (job: () => Promise<Said | null>): Promise<void> => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setBusy(true);
-    try {
-      const next = await job();
-      if (next?.intent === "success") for (const { sheet } of next.blocks) lasting.current.add(sheet);
-      setSaid(next);
-    } catch (error) {
-      setSaid({ intent: "error", sentence: `That did not work: ${error instanceof Error ? error.message : String(error)}`, blocks: [] });
-    }
-    isBusy.current = false;
-    setBusy(false);
-  }, []);
-
   const writeSheets = useCallback(
     async (drafts: readonly SheetDraft[]): Promise<Said> => {
       const outcome = await noting.writeSheets(drafts);
@@ -112,8 +83,7 @@ export function useWrites(workbook: PaneWorkbook): Writes {
     });
   };
 
-  const hush = useCallback(() => setSaid(null), []);
-  return { workbook: noting, busy, said, tables, sheets, imports, working, setTables, writeSheets, remove, hush };
+  return { ...jobs, workbook: noting, tables, sheets, imports, setTables, writeSheets, remove };
 }
 
 export function topOf({ sheetName }: Pick<WrittenSheet, "sheetName">): CellBlock {

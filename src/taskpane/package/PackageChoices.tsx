@@ -1,6 +1,6 @@
 /** The year, the name on the cover, and whole dollars: the last two are rows of the visible settings. data-testid: package-year, package-client, package-dollars. */
 import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import type { SettingChange } from "../../sheet/placing/setting-changes";
 import { CLIENT_NAME } from "../../sheet/placing/client-row";
 import type { FormsChosen } from "../forms/forms-chosen";
@@ -16,18 +16,30 @@ interface PackageChoicesProps {
   readonly forms: Pick<FormsChosen, "year" | "years" | "setYear">;
   readonly view: Pick<PackageView, "client" | "wholeDollars">;
   readonly busy: boolean;
-  readonly onSetting: (change: SettingChange, said: string) => void;
+  /** A field was left. Answers whether it was saved. */
+  readonly onTyped: (change: SettingChange, said: string) => Promise<boolean>;
+  readonly onTicked: (change: SettingChange, said: string) => void;
 }
 
-export function PackageChoices({ forms, view, busy, onSetting }: PackageChoicesProps): ReactElement {
+export function PackageChoices({ forms, view, busy, onTyped, onTicked }: PackageChoicesProps): ReactElement {
   const styles = useStyles();
   const client = view.client ?? "";
   const [typed, setTyped] = useState(client);
-  useEffect(() => setTyped(client), [client]);
-  const take = (): void => {
+  /** What the settings say, or will in a moment: leaving the field after Enter is not a second change. */
+  const given = useRef(client);
+  useEffect(() => {
+    const before = given.current;
+    given.current = client;
+    setTyped((now) => (now.trim() === before ? client : now));
+  }, [client]);
+  const take = async (): Promise<void> => {
+    const before = given.current;
     const name = typed.trim();
-    if (name === client) return;
-    onSetting({ name: CLIENT_NAME, values: name === "" ? [] : [name], was: view.client }, name === "" ? "The settings name no client any more." : "The settings now name the client.");
+    if (name === before) return;
+    given.current = name;
+    const said = name === "" ? "The settings name no client any more." : "The settings now name the client.";
+    const isSaved = await onTyped({ name: CLIENT_NAME, values: name === "" ? [] : [name], was: before === "" ? null : before }, said);
+    if (!isSaved) given.current = before;
   };
   return (
     <>
@@ -50,9 +62,9 @@ export function PackageChoices({ forms, view, busy, onSetting }: PackageChoicesP
             maxLength={100}
             data-testid="package-client"
             onChange={(_, { value }) => setTyped(value)}
-            onBlur={take}
+            onBlur={() => void take()}
             onKeyDown={({ key }) => {
-              if (key === "Enter") take();
+              if (key === "Enter") void take();
             }}
           />
         </Field>
@@ -63,7 +75,7 @@ export function PackageChoices({ forms, view, busy, onSetting }: PackageChoicesP
         checked={view.wholeDollars}
         disabled={busy}
         data-testid="package-dollars"
-        onChange={(_, { checked }) => onSetting({ name: "Round to dollars", values: [checked === true ? "Yes" : "No"] }, checked === true ? "The settings now say whole dollars." : "The settings now say cents.")}
+        onChange={(_, { checked }) => onTicked({ name: "Round to dollars", values: [checked === true ? "Yes" : "No"] }, checked === true ? "The settings now say whole dollars." : "The settings now say cents.")}
       />
     </>
   );

@@ -10,6 +10,8 @@ export interface CopyJob {
   readonly engine: Engine;
   readonly forms: Pick<FormsChosen, "year" | "chosen" | "revision">;
   readonly as: CopyAsk["as"];
+  /** Settles once what this screen changed in the settings was read again; false: it will not be. */
+  readonly readAgain: (signal: AbortSignal) => Promise<boolean>;
   readonly signal: AbortSignal;
   readonly working: (doing: string, share: number | null) => void;
 }
@@ -17,8 +19,9 @@ export interface CopyJob {
 export const STOPPED = "Stopped. No copy was made.";
 
 /** Throws `Stopped` where the engine was stopped. */
-export async function makeCopy({ workbook, engine, forms, as, signal, working }: CopyJob): Promise<Outcome<CopyView>> {
+export async function makeCopy({ workbook, engine, forms, as, readAgain, signal, working }: CopyJob): Promise<Outcome<CopyView>> {
   working("Reading the sheets of the files", null);
+  if (!(await readAgain(signal))) return refuse("bad-input", STOPPED);
   const found = await workbook.readForCopy({ signal });
   if (!found.ok) return stoppedOr(signal, found);
   const onProgress = (rows: number, all: number): void => working("Reading the sheets of the files", all === 0 ? null : rows / all);

@@ -1,14 +1,15 @@
 /** The two ways out of the pane: the copy opened in Excel (or as sheets here), and the copy as a download. */
 import { useContext, useEffect, useMemo, useState } from "react";
 import type { Outcome } from "../../values/outcome";
-import { Stopped, type Engine } from "../engine/contract";
+import { Stopped } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
-import { topOf, type Said, type Writes } from "../frame/use-writes";
+import type { Said } from "../frame/use-jobs";
+import { topOf, type Writes } from "../frame/use-writes";
 import type { FormsChosen } from "../forms/forms-chosen";
 import { saveFile } from "../harvest/order-actions";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { ScreenAction } from "../screen";
-import { makeCopy, STOPPED } from "./make-copy";
+import { makeCopy, STOPPED, type CopyJob } from "./make-copy";
 import { copyMade, copyPlan, DOWNLOADED, IN_HERE, OPENED } from "./package-sentences";
 import type { CopyAsk, CopyView, PackageView } from "./package-view";
 
@@ -31,13 +32,14 @@ interface UseCopyProps {
   readonly forms: FormsChosen;
   readonly writes: Writes;
   readonly setAction: (action: ScreenAction | null) => void;
+  readonly readAgain: CopyJob["readAgain"];
 }
 
 const LABEL = "Make the accountant's copy";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** @param view null: not there yet, or a newer one is on its way */
-export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, view: PackageView | null): CopyWays {
+/** @param view null: not there yet. An older one will do: the copy is made of what was read last */
+export function useCopy({ workbook, forms, writes, setAction, readAgain }: UseCopyProps, view: PackageView | null): CopyWays {
   const use = useContext(EngineContext);
   const engine = use?.engine ?? null;
   const [making, setMaking] = useState<CopyInTheMaking | null>(null);
@@ -45,9 +47,9 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
 
   const make = useMemo(() => async (as: CopyAsk["as"], hand: (made: CopyView) => Promise<Said>): Promise<Said> => {
     if (engine === null) return failed(STOPPED);
-    const made = await inTheMaking(setMaking, { workbook, engine, forms, as });
+    const made = await inTheMaking(setMaking, { workbook, engine, forms, as, readAgain });
     return made.ok ? hand(made.value) : failed(made.problem.sentence);
-  }, [workbook, engine, forms]);
+  }, [workbook, engine, forms, readAgain]);
 
   const action = useMemo((): ScreenAction => {
     if (view === null) return { label: LABEL, plan: "The checklist is being worked out.", disabled: true };
@@ -70,7 +72,7 @@ export function useCopy({ workbook, forms, writes, setAction }: UseCopyProps, vi
 
 type Making = (now: CopyInTheMaking | null) => void;
 
-async function inTheMaking(show: Making, job: { readonly workbook: PaneWorkbook; readonly engine: Engine; readonly forms: FormsChosen; readonly as: CopyAsk["as"] }): Promise<Outcome<CopyView>> {
+async function inTheMaking(show: Making, job: Omit<CopyJob, "signal" | "working">): Promise<Outcome<CopyView>> {
   const controller = new AbortController();
   const { signal } = controller;
   const working = (doing: string, share: number | null): void => (signal.aborted ? undefined : show({ doing, share, cancel: () => controller.abort() }));

@@ -112,21 +112,34 @@ describe("Making the copy", () => {
     return engine;
   };
   const forms = { year: 2025, chosen: [], revision: 0 };
+  const readAgain = async (): Promise<boolean> => true;
 
   it("gives the bytes of an .xlsx file, the same ones each time", async () => {
     const engine = await laid();
-    const job = { workbook: workbook(), engine, forms, as: "file" as const, signal: new AbortController().signal, working: () => undefined };
+    const job = { workbook: workbook(), engine, forms, as: "file" as const, readAgain, signal: new AbortController().signal, working: () => undefined };
     const [one, two] = [await makeCopy(job), await makeCopy(job)];
     assert.ok(one.ok && two.ok && one.value.bytes !== null && two.value.bytes !== null);
     assert.equal(String.fromCharCode(...one.value.bytes.slice(0, 2)), "PK");
     assert.deepEqual(one.value.bytes, two.value.bytes);
   });
 
+  it("waits for settings that are being read again, and is not made where they will not be", async () => {
+    const engine = await laid();
+    const steps: string[] = [];
+    const asked = { readForCopy: async () => (steps.push("reads the sheets"), done(NOTHING_MORE)), readSourceLines: async () => done([]) };
+    const job = { workbook: asked, engine, forms, as: "file" as const, signal: new AbortController().signal, working: () => undefined };
+    const made = await makeCopy({ ...job, readAgain: async () => (steps.push("settings are read"), true) });
+    assert.ok(made.ok);
+    assert.deepEqual(steps, ["settings are read", "reads the sheets"]);
+    const not = await makeCopy({ ...job, readAgain: async () => false });
+    assert.equal(not.ok ? "made" : not.problem.sentence, STOPPED);
+  });
+
   it("stopped at any step it makes nothing and says so", async () => {
     for (const at of ["Reading the sheets of the files", "Laying out the sheets", "Writing the file"]) {
       const controller = new AbortController();
       const working = (doing: string): void => (doing === at ? controller.abort() : undefined);
-      const outcome = await makeCopy({ workbook: workbook(), engine: await laid(), forms, as: "file", signal: controller.signal, working }).catch((error: Stopped) => error);
+      const outcome = await makeCopy({ workbook: workbook(), engine: await laid(), forms, as: "file", readAgain, signal: controller.signal, working }).catch((error: Stopped) => error);
       if (outcome instanceof Error) assert.equal(outcome.constructor.name, "Stopped");
       else assert.equal(outcome.ok ? "made" : outcome.problem.sentence, STOPPED);
     }
