@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { utils, write } from "@e965/xlsx";
 import type { SheetContent, WorkbookContent } from "../../workbench/content";
-import { findings, inDark, inLightAgain, setPaneWidth } from "./as-drawn";
+import { findings } from "./as-drawn";
 import { openAndSettle } from "./at-the-keyboard";
+import { assertSoundAtEachWidth, inEachLook } from "./in-each-look";
 import { answerOf, goTo, onScreen, pane, pressWrite, saidAfter, sheetNamed, sheetNames, tableOn } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
@@ -232,39 +233,8 @@ function accessible(): void {
     assert.deepEqual(await findings(), []);
     await choose(...FILES, fileOf("own.csv", ["day,what,paper,units,each", "2026-01-05,Buy,XYZ,3,10"]), fileOf("half.csv", [...SCHWAB, row("01/02/2026", "Buy", "ABC", "ABC CORP", "", "$1.00", "", "-$5.00")]));
     await pane().getByLabel("Write line 5 as below").check();
-    for (const width of [null, 320]) {
-      await setPaneWidth(width);
-      await workbench().page.waitForTimeout(250);
-      assert.deepEqual(await findings(), [], `at ${width ?? "full"} width`);
-      const over = await pane().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(over <= 0, `${over} px wider than the pane at ${width ?? "full"} width`);
-    }
-    await setPaneWidth(null);
+    await assertSoundAtEachWidth("Import");
   });
 }
 
-describe("Accessibility of the Import screen, light", function () {
-  this.timeout(600_000);
-  before(() => openImport());
-  accessible();
-});
-
-describe("Accessibility of the Import screen, forced colours", function () {
-  this.timeout(600_000);
-  before(async () => {
-    await workbench().page.emulateMedia({ forcedColors: "active" });
-    await openImport();
-  });
-  after(() => workbench().page.emulateMedia({ forcedColors: null }));
-  accessible();
-});
-
-describe("Accessibility of the Import screen, dark", function () {
-  this.timeout(600_000);
-  before(async () => {
-    await inDark();
-    await openImport();
-  });
-  after(inLightAgain);
-  accessible();
-});
+inEachLook("Accessibility of the Import screen", openImport, accessible);

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { SheetContent, WorkbookContent } from "../../workbench/content";
 import { readWorkbookFile } from "../../workbench/files";
-import { findings, inDark, inLightAgain, setPaneWidth } from "./as-drawn";
 import { workbookOf } from "./at-the-keyboard";
+import { assertSoundAtEachWidth, inEachLook } from "./in-each-look";
 import { answerOf, goTo, onScreen, openInPane, pane, pressWrite, setAsOf, sheetNames } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
@@ -286,29 +286,8 @@ describe("Package in a workbook whose structure is protected", function () {
 function accessible(): void {
   it("no serious finding, folded and unfolded, wide and at 320 px, and nothing hangs over the edge", async () => {
     await onScreen(pane(), "check-done").click();
-    for (const width of [null, 320]) {
-      await setPaneWidth(width);
-      await workbench().page.waitForTimeout(250);
-      assert.deepEqual(await findings(), [], `at ${width ?? "full"} width`);
-      const over = await pane().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(over <= 0, `${over} px wider than the pane at ${width ?? "full"} width`);
-    }
-    await setPaneWidth(null);
+    await assertSoundAtEachWidth("Package");
   });
 }
 
-describe("Accessibility of the Package screen, light", function () {
-  this.timeout(600_000);
-  before(() => openPackage());
-  accessible();
-});
-
-describe("Accessibility of the Package screen, dark", function () {
-  this.timeout(600_000);
-  before(async () => {
-    await inDark();
-    await openPackage();
-  });
-  after(inLightAgain);
-  accessible();
-});
+inEachLook("Accessibility of the Package screen", openPackage, accessible);

@@ -1,7 +1,8 @@
 /** The Tax screen over the sample with a return in its settings: A against B, the rulers at the keyboard, the sheet. */
 import assert from "node:assert/strict";
 import type { CellContent, WorkbookContent } from "../../workbench/content";
-import { findings, inDark, inLightAgain, setPaneWidth } from "./as-drawn";
+import { findings, setPaneWidth } from "./as-drawn";
+import { assertSoundAtEachWidth, inEachLook } from "./in-each-look";
 import { answerOf, goTo, onScreen, openInPane, pane, pressWrite, sampleFile, saidAfter, setAsOf, sheetNamed, tableOn, tabTo } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
@@ -83,41 +84,12 @@ function accessible(): void {
   it("no serious finding, wide and at 320 px, as picture and as table, and nothing hangs over the edge", async () => {
     await type("tax-b-short", "-12000");
     await onScreen(pane(), "tax-difference").waitFor();
-    for (const width of [null, 320]) {
-      await setPaneWidth(width);
-      await workbench().page.waitForTimeout(250);
-      assert.deepEqual(await findings(), [], `at ${width ?? "full"} width`);
-      const over = await pane().evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(over <= 0, `${over} px wider than the pane at ${width ?? "full"} width`);
-    }
+    await assertSoundAtEachWidth("Tax");
+    await setPaneWidth(320);
     await pane().getByRole("button", { name: "Show as table" }).click();
     assert.deepEqual(await findings(), []);
     await setPaneWidth(null);
   });
 }
 
-describe("Accessibility of the Tax screen with brackets, light", function () {
-  this.timeout(600_000);
-  before(openTax);
-  accessible();
-});
-
-describe("Accessibility of the Tax screen with brackets, forced colours", function () {
-  this.timeout(600_000);
-  before(async () => {
-    await workbench().page.emulateMedia({ forcedColors: "active" });
-    await openTax();
-  });
-  after(() => workbench().page.emulateMedia({ forcedColors: null }));
-  accessible();
-});
-
-describe("Accessibility of the Tax screen with brackets, dark", function () {
-  this.timeout(600_000);
-  before(async () => {
-    await inDark();
-    await openTax();
-  });
-  after(inLightAgain);
-  accessible();
-});
+inEachLook("Accessibility of the Tax screen with brackets", openTax, accessible);
