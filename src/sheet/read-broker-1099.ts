@@ -40,7 +40,8 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
   let columns = found.value;
   for (let index = columns.headingRow + 1; index < rows.length; index++) {
     const cells = rows[index] ?? [];
-    const below = repeatsHeadings(cells, columns) ? null : headingsBelow(cells, index);
+    if (repeatsHeadings(cells, columns)) continue;
+    const below = headingsBelow(cells, index);
     if (below !== null) {
       // A form of another broker has its own columns.
       if (below.ok) columns = below.value;
@@ -53,22 +54,23 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
       continue;
     }
     const sale = readSale(cells, columns, index + 1);
-    if (!("says" in sale)) {
-      sinceTotal += sale.proceedsCents;
-      all += sale.proceedsCents;
+    if ("says" in sale) {
+      faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: ${sale.says}. Correct it, or clear the row.` });
+      continue;
     }
-    if ("says" in sale) faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: ${sale.says}. Correct it, or clear the row.` });
-    else sales.push(sale);
+    sales.push(sale);
+    sinceTotal += sale.proceedsCents;
+    all += sale.proceedsCents;
   }
   return done({ sales, faults });
 }
 
 const TOTAL = /^(grand |sub-?|report |form )?totals?\b|\btotals?\s*:?$|^net gain/i;
 
-/** Blank rows, totals, headings again, and a lone text such as a footnote or a section's title. */
+/** Blank rows, totals, and a lone text such as a footnote or a section's title. */
 function isNoSale(cells: Cells, columns: Broker1099Columns): boolean {
   const filled = cells.map(readCell).filter(({ kind }) => kind !== "blank");
-  if (filled.length === 0 || repeatsHeadings(cells, columns)) return true;
+  if (filled.length === 0) return true;
   const sold = readCell(cellAt(cells, columns.at.Sold));
   if (sold.kind !== "blank") return sold.kind === "text" && TOTAL.test(sold.value);
   return filled.some((cell) => cell.kind === "text" && TOTAL.test(cell.value)) || (filled.length === 1 && filled[0]!.kind === "text");
