@@ -3,7 +3,7 @@ import type { CharityPlan } from "../../harvest/charity-plan";
 import { charitySentences } from "../../report/least-tax-words";
 import { dollarsFromCents } from "../../report/figures";
 import { serialFromDay } from "../../values/plain-date";
-import type { Cell, Row, Table } from "./cell";
+import { dollarsOr, type Row, type Table } from "./cell";
 import { gapRow } from "./sell-plan";
 
 export const CHARITYPICK_HEADINGS = ["Symbol", "Account", "Lot", "Acquired", "Quantity", "Value", "Basis", "Gain", "Tax avoided", "Note"] as const;
@@ -18,12 +18,8 @@ export function charityPickTable(found: CharityPlan, amountCents: number, withou
     ...gaps.map((gap) => gapRow(gap, CHARITYPICK_HEADINGS)),
     ...plan.sales.map(({ symbol, account, lot, acquired, shares, proceedsCents, basisCents: basis, gainCents, atAverage }, at): Row => {
       const cents = [proceedsCents, basis, gainCents].map(dollarsFromCents);
-      return [symbol, account, lot, serialFromDay(acquired), shares, ...cents, dollarsOr(taxOfSalesCents?.[at]), atAverage ? "At average basis: the earliest shares leave first." : ""];
+      return [symbol, account, lot, serialFromDay(acquired), shares, ...cents, dollarsOr(taxOfSalesCents?.[at] ?? null), atAverage ? "At average basis: the earliest shares leave first." : ""];
     }),
     ["Total", "", "", "", "", ...figures, dollarsOr(taxCents), [...charitySentences(found, amountCents), ...(withoutTax === null ? [] : [withoutTax])].join(" ")],
   ];
-}
-
-function dollarsOr(cents: number | null | undefined): Cell {
-  return cents === null || cents === undefined ? "" : dollarsFromCents(cents);
 }
