@@ -177,7 +177,7 @@ function harvestOf(joint: JointSale | null): number {
 }
 
 /** Nearer to the target; then least lost for good, least washed, no less tax saved for a dollar, least value sold. */
-export function isLessRegret(facts: HarvestFacts, needCents: number, one: JointSale, other: JointSale | null): boolean {
+function isLessRegret(facts: HarvestFacts, needCents: number, one: JointSale, other: JointSale | null): boolean {
   if (one.refusal !== null) return false;
   const missing = (joint: JointSale | null): number => Math.max(0, needCents - harvestOf(joint));
   const less = missing(one) - missing(other) || one.permanentCents - (other?.permanentCents ?? 0) || one.disallowedCents - (other?.disallowedCents ?? 0);

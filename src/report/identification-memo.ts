@@ -63,7 +63,7 @@ export function identificationMemo(identification: Identification): Identificati
 }
 
 /** "Sell 40 XYZ: lot L1, acquired 2024-03-01, basis $4,000.00" */
-export function lotLine({ symbol, shares, lot, acquired, basisCents }: IdentifiedLot): string {
+function lotLine({ symbol, shares, lot, acquired, basisCents }: IdentifiedLot): string {
   return `Sell ${plainNumber(shares)} ${symbol}: lot ${lot}, acquired ${isoFromDay(acquired)}, basis ${moneyText(basisCents)}`;
 }
 

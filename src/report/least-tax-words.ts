@@ -35,7 +35,7 @@ export function sellPlanSentences({ plan, gapCents, leftOut }: SellPlan, goal: S
   ];
 }
 
-export function leftOutSentence(symbol: string): string {
+function leftOutSentence(symbol: string): string {
   return `Long-term lots of ${symbol} are left out: the long-term gain of a collectible is taxed at up to 28%, which this tax does not cover.`;
 }
 

@@ -54,7 +54,7 @@ export function limitPrice(price: number | null): number | "" {
 }
 
 /** As the Lots column of the trades takes it: `L1:30; L2:20`. */
-export function lotsText({ lots }: Order): string {
+function lotsText({ lots }: Order): string {
   return lots.map(({ lot, shares }) => `${lot}:${plainNumber(shares)}`).join("; ");
 }
 

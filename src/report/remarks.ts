@@ -61,7 +61,7 @@ export function remarkText(book: Book, { kind, trade, other }: Remark): string {
 }
 
 /** On the other row. */
-export function remarkTextOfOther(book: Book, { kind, trade }: Remark): string {
+function remarkTextOfOther(book: Book, { kind, trade }: Remark): string {
   const row = `row ${book.trades.row[trade]}`;
   switch (kind) {
     case "constructive-sale":

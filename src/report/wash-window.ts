@@ -9,7 +9,7 @@ import type { Day } from "../values/plain-date";
 export const WINDOW_DAYS = 30;
 
 /** Section 1091 reaches the losses of this symbol in this account, in the chosen view. */
-export function washRuleApplies(book: Book, symbol: number, account: number): boolean {
+function washRuleApplies(book: Book, symbol: number, account: number): boolean {
   const { choices } = book;
   return choices.view !== "none" && !isDigitalOutside(book, symbol) && !isExempt(book, account);
 }

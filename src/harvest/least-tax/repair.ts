@@ -31,7 +31,7 @@ function keepCaps(basket: Basket, wanted: readonly number[]): void {
 }
 
 /** Sells what is unsold until the aim is reached, as far as caps allow. */
-export function topUp(basket: Basket, aim: Aim, wanted: readonly number[]): void {
+function topUp(basket: Basket, aim: Aim, wanted: readonly number[]): void {
   for (const at of wanted) {
     if (aim.side === "from" && isReached(aim, basket)) return;
     const needed = making(aim, basket, at, 0) ?? (aim.side === "from" ? basket.offers[at]!.steps : 0);

@@ -54,7 +54,7 @@ export interface Taken {
 }
 
 /** What a row took, by the row it came from, in order of the lots or shorts before. */
-export function takenFrom(before: readonly Taken[], after: readonly Taken[]): Taken[] {
+function takenFrom(before: readonly Taken[], after: readonly Taken[]): Taken[] {
   const units = new Map<number, number>();
   for (const one of before) units.set(one.from, (units.get(one.from) ?? 0) + one.units);
   for (const one of after) units.set(one.from, (units.get(one.from) ?? 0) - one.units);

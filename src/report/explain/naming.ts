@@ -57,9 +57,3 @@ export function lotInAccount(book: Book, lot: { readonly purchase: number; reado
 export function lotWithBasis(book: Book, lot: OpenLot): string {
   return `${sharesText(book, lot.symbol, lot.units)} of lot "${lotName(book.trades, lot.purchase)}", basis ${moneyText(lot.basisCents)}`;
 }
-
-/** `$1.00 + $2.00 = $3.00`; a single amount stands alone */
-export function sumText(cents: readonly number[]): string {
-  const total = cents.reduce((sum, one) => sum + one, 0);
-  return cents.length === 1 ? moneyText(total) : `${cents.map(moneyText).join(" + ")} = ${moneyText(total)}`;
-}

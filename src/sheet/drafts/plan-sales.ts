@@ -24,7 +24,7 @@ export const SOLD_COLUMNS = [
   { heading: "Price", format: "price" },
 ] as const satisfies readonly ResultColumn[];
 
-export const PLAN_COLUMNS = [
+const PLAN_COLUMNS = [
   ...SOLD_COLUMNS,
   { heading: "Proceeds", format: "money" },
   { heading: "Basis", format: "money" },

@@ -26,7 +26,7 @@ export interface LinearOffer {
   readonly off: Off;
 }
 
-export const NOT_OFF: Off = { proceeds: 0, short: 0, long: 0 };
+const NOT_OFF: Off = { proceeds: 0, short: 0, long: 0 };
 
 export function linearOffer(offer: Offer): LinearOffer {
   const pieces = offer.pieces.map((piece): LinearPiece => {
