@@ -68,6 +68,17 @@ describe("The pane's engine", () => {
     assert.deepEqual(await lotsOf(away), await lotsOf(here));
   });
 
+  it("reads forms of brokers the same in a worker as in the page, each with its own rows", async () => {
+    const form = (sheet: string, rows: number) => {
+      const cells = [["Symbol", "Sold", "Proceeds", "Basis"], ...Array.from({ length: rows }, (_, at) => [`S${at % 7}`, "2025-03-03", 100 + at, 90])];
+      return { place: { block: { sheet, row: 0, column: 0, rows: cells.length, columns: 4 }, tableName: null, selected: false }, cells };
+    };
+    const forms = [form("A", 700), form("B", 3)];
+    const here = await engineHere().readForms(forms);
+    assert.deepEqual(here.ok && here.value.map(({ sales }) => sales), [700, 3]);
+    assert.deepEqual(await engineAway(() => workerWith(), engineHere).readForms(forms), here);
+  });
+
   it("counts the symbols that have a price, and counts them again over other prices", async () => {
     const engine = engineAway(() => workerWith(), engineHere);
     const read = await engine.read(request([["2024-01-02", "Buy", "XYZ", 5, 10], ["2024-01-03", "Buy", "ABC", 5, 10]], [["Symbol", "Price"], ["XYZ", 12]]));

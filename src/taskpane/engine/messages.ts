@@ -1,19 +1,17 @@
 /** What the page and its worker say to each other. Plain data, copied by the browser. */
-import type { BrokerPlace } from "../../sheet/placing/broker-place";
 import type { Outcome } from "../../values/outcome";
-import type { Question, ReadRequest, TurnRequest } from "./contract";
+import type { Question, TurnRequest } from "./contract";
 import type { Part } from "./parts";
 
 export type ToWorker =
-  /** Rows of the next `read` or `forms`, some at a time, so that copying them never holds up the page. */
-  | { readonly kind: "rows"; readonly id: number; readonly rows: ReadRequest["cells"] }
-  | { readonly kind: "read"; readonly id: number; readonly request: Omit<ReadRequest, "cells"> }
-  /** Rows of all forms came before, one form below the other. */
-  | { readonly kind: "forms"; readonly id: number; readonly places: readonly BrokerPlace[]; readonly rowsOf: readonly number[] }
+  /** Of the next message of this id. */
+  | { readonly kind: "part"; readonly id: number; readonly part: Part }
+  /** A ReadRequest without its long lists. */
+  | { readonly kind: "read"; readonly id: number; readonly request: unknown }
+  /** BrokerCells without their long lists. */
+  | { readonly kind: "forms"; readonly id: number; readonly forms: unknown }
   | { readonly kind: "turn"; readonly id: number; readonly request: TurnRequest }
   | { readonly kind: "ask"; readonly id: number; readonly question: Question; readonly ask: unknown }
-  /** Of the next `ask` of this id. */
-  | { readonly kind: "part"; readonly id: number; readonly part: Part }
   | { readonly kind: "withdraw"; readonly id: number };
 
 export type FromWorker =

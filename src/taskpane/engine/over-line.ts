@@ -15,9 +15,6 @@ export interface EngineOverLine extends Engine {
   readonly lose: () => void;
 }
 
-/** Copied in a few milliseconds. */
-const ROWS_PER_MESSAGE = 500;
-
 interface Pending {
   readonly settle: (outcome: Outcome<unknown>) => void;
   readonly fail: (error: Error) => void;
@@ -65,34 +62,26 @@ export function engineOverLine(line: Line, unanswered: () => void, patienceMs = 
       Promise.resolve(post(id)).catch(reject);
     });
 
-  /** Sends rows some at a time, and after them the message they belong to, unless the job was withdrawn meanwhile. */
-  const sendRows = async (id: number, rows: readonly (readonly unknown[])[], then: ToWorker): Promise<void> => {
-    for (let first = 0; first < rows.length; first += ROWS_PER_MESSAGE) {
-      say({ kind: "rows", id, rows: rows.slice(first, first + ROWS_PER_MESSAGE) });
+  /** Sends long lists some items at a time, and after them the message they belong to, unless the job was withdrawn meanwhile. */
+  const sendInParts = async (id: number, content: unknown, messageWith: (rest: unknown) => ToWorker): Promise<void> => {
+    const { rest, parts } = inParts(content);
+    for (const part of parts) {
+      say({ kind: "part", id, part });
       await turnOfTheLoop();
       if (!pending.has(id)) return;
     }
-    say(then);
+    say(messageWith(rest));
   };
 
   return {
     ready,
-    read: ({ cells, ...request }, waiting = {}) => send(waiting, (id) => sendRows(id, cells, { kind: "read", id, request })),
-    readForms: (forms, waiting = {}) =>
-      send(waiting, (id) => {
-        const [places, rowsOf] = [forms.map(({ place }) => place), forms.map(({ cells }) => cells.length)];
-        return sendRows(id, forms.flatMap(({ cells }) => cells), { kind: "forms", id, places, rowsOf });
-      }),
+    read: (request, waiting = {}) => send(waiting, (id) => sendInParts(id, request, (rest) => ({ kind: "read", id, request: rest }))),
+    readForms: (forms, waiting = {}) => send(waiting, (id) => sendInParts(id, forms, (rest) => ({ kind: "forms", id, forms: rest }))),
     turn: (request, waiting = {}) => send(waiting, (id) => say({ kind: "turn", id, request })),
     ask: (question, ask, waiting = {}) =>
-      send(waiting, async (id) => {
-        const { rest, parts } = TRAVEL_IN_PARTS.has(question) ? inParts(ask) : { rest: ask, parts: [] };
-        for (const part of parts) {
-          say({ kind: "part", id, part });
-          await turnOfTheLoop();
-          if (!pending.has(id)) return;
-        }
-        say({ kind: "ask", id, question, ask: rest });
+      send(waiting, (id) => {
+        if (!TRAVEL_IN_PARTS.has(question)) return say({ kind: "ask", id, question, ask });
+        return sendInParts(id, ask, (rest) => ({ kind: "ask", id, question, ask: rest }));
       }),
     lose: () => {
       lost = true;

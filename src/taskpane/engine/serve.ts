@@ -1,4 +1,5 @@
 /** The worker's side of the line: hands every message to an engine and sends back what it says. */
+import type { BrokerCells } from "../../sheet/placing/broker-place";
 import type { Outcome } from "../../values/outcome";
 import { Stopped, type Engine, type Question, type Questions, type ReadRequest, type Waiting } from "./contract";
 import { TRAVEL_IN_PARTS, type FromWorker, type Line, type ToWorker } from "./messages";
@@ -6,8 +7,12 @@ import { inParts, whole, type Part } from "./parts";
 
 export function serve(line: Line, engine: Engine): void {
   const running = new Map<number, AbortController>();
-  const rowsOf = new Map<number, (readonly unknown[])[]>();
   const partsOf = new Map<number, Part[]>();
+  const wholeOf = (id: number, rest: unknown): unknown => {
+    const parts = partsOf.get(id);
+    partsOf.delete(id);
+    return parts === undefined ? rest : whole({ rest, parts });
+  };
   const say = (message: FromWorker): void => line.postMessage(message);
 
   const answer = (id: number, outcome: Outcome<unknown>, travelsInParts: boolean): void => {
@@ -32,34 +37,27 @@ export function serve(line: Line, engine: Engine): void {
 
   line.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     switch (data.kind) {
-      case "rows":
-        rowsOf.set(data.id, [...(rowsOf.get(data.id) ?? []), ...data.rows]);
+      case "part": {
+        const parts = partsOf.get(data.id);
+        if (parts === undefined) partsOf.set(data.id, [data.part]);
+        else parts.push(data.part);
         return;
+      }
       case "read": {
-        const request: ReadRequest = { ...data.request, cells: rowsOf.get(data.id) ?? [] };
-        rowsOf.delete(data.id);
+        const request = wholeOf(data.id, data.request) as ReadRequest;
         return void work(data.id, (waiting) => engine.read(request, waiting));
       }
       case "forms": {
-        const rows = rowsOf.get(data.id) ?? [];
-        rowsOf.delete(data.id);
-        let first = 0;
-        const forms = data.places.map((place, at) => ({ place, cells: rows.slice(first, (first += data.rowsOf[at] ?? 0)) }));
+        const forms = wholeOf(data.id, data.forms) as readonly BrokerCells[];
         return void work(data.id, (waiting) => engine.readForms(forms, waiting));
       }
       case "turn":
         return void work(data.id, (waiting) => engine.turn(data.request, waiting));
-      case "part":
-        partsOf.set(data.id, [...(partsOf.get(data.id) ?? []), data.part]);
-        return;
       case "ask": {
-        const parts = partsOf.get(data.id);
-        partsOf.delete(data.id);
-        const ask = (parts === undefined ? data.ask : whole({ rest: data.ask, parts })) as Questions[Question]["ask"];
+        const ask = wholeOf(data.id, data.ask) as Questions[Question]["ask"];
         return void work(data.id, (waiting) => engine.ask(data.question, ask, waiting), TRAVEL_IN_PARTS.has(data.question));
       }
       case "withdraw":
-        rowsOf.delete(data.id);
         partsOf.delete(data.id);
         return running.get(data.id)?.abort();
     }
