@@ -3,7 +3,7 @@
  * both state stands once (broker layouts, section 0.5). Brokers give no ids, and two fills may be equal, so equal rows are
  * counted: the union has as many of them as the file, or the sheet, that has most.
  */
-import type { FileRead, ImportedTrade, UndecidedLine } from "./import-types";
+import type { FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
 import { nearlyEqualRows } from "./nearly-equal-rows";
 import { whichIsEarlier } from "./order-of-trades";
 import { keyOfRow } from "./row-key";
@@ -41,44 +41,75 @@ export function combine(
   files: readonly FileRead[],
   digests: ReadonlySet<string> = new Set(),
 ): Combined {
-  const standing = countsOf(onSheet.map(({ cells }) => keyOfRow(cells)));
-  const sources = new Map(onSheet.filter(({ source }) => source !== "").map(({ source, cells }) => [source, keyOfRow(cells, ["Account"])]));
+  const keyOf = keptKeys();
+  const standing = countsOf(onSheet.map(({ cells }) => keyOf(cells)));
   const placeOf = new Map(onSheet.map((row, at) => [row, at]));
-  let anyAccount: ReadonlySet<string> | null = null;
-  const inAnyAccount = (): ReadonlySet<string> => (anyAccount ??= new Set(onSheet.map(({ cells }) => keyOfRow(cells, ["Account"]))));
+  let readBefore: RowsReadBefore | null = null;
   const added: AddedTrade[] = [];
   const told = files.map((file) => {
     const seen = new Map<string, number>();
-    const isKnownFile = digests.has(file.control.digest);
-    const keysOfLine = keysByLine(file);
-    const nearlyEqual = nearlyEqualRows([...onSheet, ...added], file);
+    const before = digests.has(file.control.digest) ? (readBefore ??= rowsReadBefore(onSheet)) : null;
+    const keysOfLine = before === null ? null : keysByLine(file);
+    const nearlyEqual = nearlyEqualRows([...onSheet, ...added], file, keyOf);
     const asked: UndecidedLine[] = [];
     let changed = 0;
     let already = 0;
-    const before = added.length;
+    const addedBefore = added.length;
     for (const trade of file.trades) {
-      const key = keyOfRow(trade.cells);
+      const key = keyOf(trade.cells);
       const source = sourceOf(file, trade.line);
       const ordinal = (seen.get(key) ?? 0) + 1;
-      if (isKnownFile && sources.has(source) && !keysOfLine.get(trade.line)?.has(sources.get(source) ?? "")) {
+      const stood = before?.keyBySource.get(source);
+      if (stood !== undefined && !keysOfLine?.get(trade.line)?.has(stood)) {
         changed++;
         continue;
       }
       seen.set(key, ordinal);
-      const sentence = ordinal <= (standing.get(key) ?? 0) || (isKnownFile && inAnyAccount().has(keyOfRow(trade.cells, ["Account"]))) ? null : nearlyEqual.sentenceFor(trade);
+      const stands = ordinal <= (standing.get(key) ?? 0) || before?.keys.has(keyWithoutAccount(trade.cells)) === true;
+      const sentence = stands ? null : nearlyEqual.sentenceFor(trade);
       // Its account may have been typed, answered or given its broker's name since: nothing in the file says so.
-      if (ordinal <= (standing.get(key) ?? 0) || (isKnownFile && sentence === null)) already++;
+      if (stands || (before !== null && sentence === null)) already++;
       else if (sentence !== null) asked.push({ line: trade.line, text: textOfLine(file, trade.line), sentence, draft: trade.cells });
       else {
         standing.set(key, ordinal);
         added.push({ ...trade, source });
       }
     }
-    const undecided = [...file.undecided, ...asked].filter(({ line }) => !isKnownFile || !sources.has(sourceOf(file, line)));
-    const unstated = isKnownFile ? [] : nearlyEqual.unstated().flatMap((row) => placeOf.get(row) ?? []);
-    return { name: file.name, added: added.length - before, already, changed, undecided: undecided.sort((a, b) => a.line - b.line), unstated };
+    const undecided = [...file.undecided, ...asked].filter(({ line }) => before?.keyBySource.has(sourceOf(file, line)) !== true);
+    const unstated = before !== null ? [] : nearlyEqual.unstated().flatMap((row) => placeOf.get(row) ?? []);
+    return { name: file.name, added: added.length - addedBefore, already, changed, undecided: undecided.sort((a, b) => a.line - b.line), unstated };
   });
   return { added: added.sort(whichIsEarlier), files: told };
+}
+
+/** A row is compared several times, and the keys of 100,000 rows take a second. */
+function keptKeys(): (cells: ImportedCells) => string {
+  const kept = new Map<ImportedCells, string>();
+  return (cells) => {
+    const known = kept.get(cells);
+    if (known !== undefined) return known;
+    const key = keyOfRow(cells);
+    kept.set(cells, key);
+    return key;
+  };
+}
+
+/** Rows of the sheet as a file finds them that was read before, whatever account the user has named since. */
+interface RowsReadBefore {
+  readonly keyBySource: ReadonlyMap<string, string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+function rowsReadBefore(onSheet: readonly RowOnSheet[]): RowsReadBefore {
+  const keyed = onSheet.map(({ source, cells }) => ({ source, key: keyWithoutAccount(cells) }));
+  return {
+    keyBySource: new Map(keyed.filter(({ source }) => source !== "").map(({ source, key }) => [source, key])),
+    keys: new Set(keyed.map(({ key }) => key)),
+  };
+}
+
+function keyWithoutAccount(cells: ImportedCells): string {
+  return keyOfRow(cells, ["Account"]);
 }
 
 /** Whether the sheet has anything of a file read before: where its rows were deleted, or its lots left out, it is as new. */
@@ -86,8 +117,8 @@ export function standsOnSheet(file: FileRead, onSheet: readonly RowOnSheet[]): b
   if (onSheet.some(({ source }) => source.slice(0, Math.max(0, source.lastIndexOf(":"))) === file.name)) return true;
   // A lot held looks like the trade that bought it.
   if (file.kind === "open lots") return false;
-  const keys = new Set(onSheet.map(({ cells }) => keyOfRow(cells, ["Account"])));
-  return file.trades.some(({ cells }) => keys.has(keyOfRow(cells, ["Account"])));
+  const { keys } = rowsReadBefore(onSheet);
+  return file.trades.some(({ cells }) => keys.has(keyWithoutAccount(cells)));
 }
 
 /** The file as the lines to be decided leave it: a trade that is asked about is no row yet, and the control total goes on to add up. */
@@ -116,10 +147,9 @@ export function sourceOf(file: Pick<FileRead, "name">, line: number): string {
   return `${file.name}:${line}`;
 }
 
-/** Without accounts, which the user may have named otherwise. */
 function keysByLine(file: FileRead): Map<number, Set<string>> {
   const keys = new Map<number, Set<string>>();
-  for (const { line, cells } of file.trades) keys.set(line, (keys.get(line) ?? new Set()).add(keyOfRow(cells, ["Account"])));
+  for (const { line, cells } of file.trades) keys.set(line, (keys.get(line) ?? new Set()).add(keyWithoutAccount(cells)));
   return keys;
 }
 

@@ -17,8 +17,9 @@ export interface NearlyEqual {
   readonly unstated: () => readonly RowOnSheet[];
 }
 
-export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): NearlyEqual {
-  const unstated = notStatedBy(file, rows);
+/** @param keyOf key of a whole row, as `keyOfRow` gives it */
+export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead, keyOf: (cells: ImportedCells) => string): NearlyEqual {
+  const unstated = notStatedBy(file, rows, keyOf);
   if (unstated.length === 0) return { sentenceFor: () => null, unstated: () => [] };
   const spare = MAY_DIFFER.map((without) => ({ without, byKey: groupedBy(unstated, without) }));
   const taken = new Set<RowOnSheet>();
@@ -46,20 +47,20 @@ export function nearlyEqualRows(rows: readonly RowOnSheet[], file: FileRead): Ne
 }
 
 /** Rows of the file's accounts and days, beyond those that are equal to one of its trades. */
-function notStatedBy(file: FileRead, rows: readonly RowOnSheet[]): RowOnSheet[] {
+function notStatedBy(file: FileRead, rows: readonly RowOnSheet[], keyOf: (cells: ImportedCells) => string): RowOnSheet[] {
   const days = new Map<string, { first: string; last: string }>();
   const stated = new Map<string, number>();
   for (const { cells } of file.trades) {
     const [account, day] = [accountOf(cells), cells.Date ?? ""];
     const { first, last } = days.get(account) ?? { first: day, last: day };
     days.set(account, { first: day < first ? day : first, last: day > last ? day : last });
-    const key = keyOfRow(cells);
+    const key = keyOf(cells);
     stated.set(key, (stated.get(key) ?? 0) + 1);
   }
   return rows.filter(({ cells }) => {
     const covered = days.get(accountOf(cells));
     if (covered === undefined || (cells.Date ?? "") < covered.first || (cells.Date ?? "") > covered.last) return false;
-    const key = keyOfRow(cells);
+    const key = keyOf(cells);
     const left = stated.get(key) ?? 0;
     stated.set(key, left - 1);
     return left <= 0;
