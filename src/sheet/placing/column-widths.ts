@@ -4,7 +4,8 @@ import type { ColumnFormat, ResultColumn } from "./result-tables";
 /** Width of a digit in the default font (Calibri or Aptos 11), and the cell's own margins. */
 const POINTS_PER_CHARACTER = 5.6;
 const MARGIN_POINTS = 12;
-const LONGEST_TEXT = 56;
+/** Longer text is cut off, or wraps. */
+export const LONGEST_TEXT = 56;
 const DATE_CHARACTERS = 10;
 /** Bold headings need a little more than a character each. */
 const BOLD = 1.1;

@@ -1,9 +1,9 @@
 /** What goes into which cell of a sheet to be written. Pure: `src/workbook` carries it out. */
 import { columnLetters, type CellBlock } from "./addresses";
-import { leastWidthInPoints, widthInPoints } from "./column-widths";
+import { leastWidthInPoints, LONGEST_TEXT, widthInPoints } from "./column-widths";
 import { GENERAL, NUMBER_FORMATS } from "./result-tables";
 import { addChart, addChartsBelow, CHART_ROWS, goBelowCharts, rowsUsed } from "./draft-charts";
-import { rowHeights } from "./row-heights";
+import { rowHeights, ROWS_MEASURED } from "./row-heights";
 import { runsOf } from "./runs";
 import type { DraftBlock, DraftCell, DraftChart, DraftFormula, SheetDraft } from "./sheet-draft";
 import { asCell, asText } from "./text-cells";
@@ -62,9 +62,6 @@ export const DAYS_1900_TO_1904 = 1462;
 const ROOM_BELOW_SPILL = 200;
 /** A taller heap of lines would leave no room to scroll. */
 const ROWS_FROZEN_AT_MOST = 8;
-const ROWS_MEASURED = 500;
-/** As in column-widths: longer text wraps. */
-const LONGEST_TEXT = 56;
 /** Left of other columns a text leaves them less room. */
 const LONGEST_TEXT_BETWEEN = 28;
 /** Between a narrow table and the chart beside it: room for a last text that runs on. */

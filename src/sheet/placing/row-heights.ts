@@ -3,9 +3,10 @@ import { charactersInWidth, linesOfHeading } from "./column-widths";
 import type { Area, LaidOutSheet } from "./draft-layout";
 import type { DraftBlock } from "./sheet-draft";
 
-const ROW_POINTS = 15;
-/** Further rows of a spill keep the height they have. */
-const ROWS_MEASURED = 500;
+/** A row of one line, in the normal font. */
+export const ROW_POINTS = 15;
+/** Further rows widen no column, and those of a spill keep the height they have. */
+export const ROWS_MEASURED = 500;
 
 type Measured = Pick<LaidOutSheet, "tables" | "widths">;
 

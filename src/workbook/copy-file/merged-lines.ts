@@ -4,9 +4,9 @@
  */
 import { linesOfHeading } from "../../sheet/placing/column-widths";
 import type { Area, LaidOutSheet } from "../../sheet/placing/draft-layout";
+import { ROW_POINTS } from "../../sheet/placing/row-heights";
 
 export const USUAL_WIDTH_POINTS = 48;
-const LINE_POINTS = 15;
 /** About the width of a page. */
 const LEAST_WIDTH_POINTS = 560;
 /** Of plain text in the normal font; programs without it take a wider one. */
@@ -42,7 +42,7 @@ export function mergedLines(layout: LaidOutSheet, isWrapped: (row: number, colum
       if (runsOn && isLong) merged.push({ row, column, rows: 1, columns: end - column });
       if (row !== table?.row && ((runsOn && isLong) || isWrapped(row, column))) lines = Math.max(lines, linesIn(cell, charactersIn(points)));
     });
-    if (lines > 1) heights.set(row, Math.min(HIGHEST_ROW_POINTS, Math.max(heights.get(row) ?? 0, lines * LINE_POINTS)));
+    if (lines > 1) heights.set(row, Math.min(HIGHEST_ROW_POINTS, Math.max(heights.get(row) ?? 0, lines * ROW_POINTS)));
   });
   return { merged: merged.filter(({ columns }) => columns > 1), heights };
 }

@@ -3,16 +3,19 @@
  * alone on the next. What programs break by themselves is left to them, since their fonts differ.
  */
 import type { LaidOutSheet } from "../../sheet/placing/draft-layout";
+import { ROW_POINTS } from "../../sheet/placing/row-heights";
 import { USUAL_WIDTH_POINTS } from "./merged-lines";
 
-/** US Letter on its side, inside the margins that `sheet-part` writes. */
-const PAGE_WIDTH_POINTS = 720;
-const PAGE_HEIGHT_POINTS = 518;
+/** Inches, as a file has them. */
+export const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 } as const;
+const POINTS_PER_INCH = 72;
+/** US Letter on its side, inside the margins. */
+const PAGE_WIDTH_POINTS = (11 - MARGINS.left - MARGINS.right) * POINTS_PER_INCH;
+const PAGE_HEIGHT_POINTS = Math.floor((8.5 - MARGINS.top - MARGINS.bottom) * POINTS_PER_INCH);
 /** Rows of other fonts are a little higher. */
 const SURE_PART_OF_PAGE = 0.95;
 /** Print of 11 points is still read at this scale; a wider sheet goes over several pages side by side. */
 const LEAST_SCALE = 0.38;
-const ROW_POINTS = 15;
 /** Title, headings and two rows. */
 const ROWS_AT_FOOT = 4;
 const LAST_ROWS = 3;

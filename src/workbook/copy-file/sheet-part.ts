@@ -2,11 +2,12 @@
 import type { CopySheet } from "../../sheet/copy/copy-types";
 import { addressWithinSheet, columnLetters, sheetInFormula } from "../../sheet/placing/addresses";
 import type { Area, LaidOutSheet } from "../../sheet/placing/draft-layout";
+import { ROW_POINTS } from "../../sheet/placing/row-heights";
 import type { DraftCell } from "../../sheet/placing/sheet-draft";
 import { CellLooks } from "./cell-looks";
 import type { Looks } from "./looks-part";
 import { mergedLines, type MergedLines } from "./merged-lines";
-import { printedPages, type PrintedPages } from "./printed-pages";
+import { MARGINS, printedPages, type PrintedPages } from "./printed-pages";
 import { escapeCellText, escapeXml, MAIN, XML_START } from "./xml";
 
 /** A point is 4/3 pixels, and a character of the normal font 7. */
@@ -29,7 +30,7 @@ export function sheetPart(sheet: CopySheet, layout: LaidOutSheet, isFirst: boole
     `${XML_START}<worksheet xmlns="${MAIN}">` +
     `<sheetPr>${sheet.alarming.length > 0 ? '<tabColor rgb="FFB10E1C"/>' : ""}<pageSetUpPr fitToPage="1"/></sheetPr>` +
     viewXml(layout.frozenRows, isFirst) +
-    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<sheetFormatPr defaultRowHeight="${ROW_POINTS}"/>` +
     columnsXml(layout.widths) +
     `<sheetData>${rowsXml(layout, looks, lines, writing)}</sheetData>` +
     (sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : "") +
@@ -139,7 +140,7 @@ function printXml({ breaksBefore, wide }: PrintedPages, footer: string): string 
   const foot = `&L&8${cutFooter(footer)}&C&8Page &P of &N&R&8&A`;
   const breaks = breaksBefore.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return (
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.35"/>' +
+    `<pageMargins ${Object.entries(MARGINS).map(([name, inches]) => `${name}="${inches}"`).join(" ")}/>` +
     `<pageSetup paperSize="${LETTER}" orientation="landscape" fitToWidth="${wide}" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeXml(foot)}</oddFooter></headerFooter>` +
     (breaks.length === 0 ? "" : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join("")}</rowBreaks>`)
