@@ -9,7 +9,7 @@ import type { Figure } from "./figures";
 import type { Format } from "./formats/format";
 import type { BrokerSale, ControlTotal, FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
 import { unlikelyYear } from "./likely-year";
-import { inOneSpelling, withSymbolsInOneSpelling } from "./one-spelling";
+import { inOneSpelling, withSymbols } from "./one-spelling";
 import { inOrderOfTime } from "./order-of-trades";
 import { textOfCell } from "./plain-heading";
 import type { SourceLine } from "./source-lines";
@@ -202,5 +202,5 @@ function withoutDoubtful(cells: ImportedCells, doubt: Doubt | undefined): Import
 
 /** As the Trades table has it. */
 function asWritten(cells: ImportedCells): ImportedCells {
-  return Object.fromEntries(Object.entries(withSymbolsInOneSpelling(cells)).filter(([, text]) => text !== undefined && text !== ""));
+  return Object.fromEntries(Object.entries(withSymbols(cells, inOneSpelling)).filter(([, text]) => text !== undefined && text !== ""));
 }

@@ -28,7 +28,7 @@ const CLASSES_WITHOUT_MARK: ReadonlyMap<string, string> = new Map(
 /** Names that are no symbol, such as a fund's, are left as they stand. */
 export function inOneSpelling(symbol: string): string {
   const text = symbol.trim().replace(/\s+/g, " ");
-  const option = /\d/.test(text) ? optionOfSymbol(text) : null;
+  const option = optionOfSymbol(text);
   if (option !== null && option.expiry !== null) {
     return `${ofShares(option.root)} ${isoFromDay(option.expiry).slice(2).replace(/-/g, "")}${option.type === "call" ? "C" : "P"}${option.strike}`;
   }
@@ -51,9 +51,13 @@ function ofShares(text: string): string {
 
 const SYMBOLS: readonly ImportedHeading[] = ["Symbol", "New symbol", "Underlying"];
 
-/** The row with its symbols so. */
-export function withSymbolsInOneSpelling(cells: ImportedCells): ImportedCells {
+export function symbolsOf(cells: ImportedCells): string[] {
+  return SYMBOLS.flatMap((heading) => cells[heading] || []);
+}
+
+/** The row with each of its symbols written so. */
+export function withSymbols(cells: ImportedCells, written: (symbol: string) => string): ImportedCells {
   const spelled: Partial<Record<ImportedHeading, string>> = { ...cells };
-  for (const heading of SYMBOLS) if (spelled[heading]) spelled[heading] = inOneSpelling(spelled[heading]);
+  for (const heading of SYMBOLS) if (spelled[heading]) spelled[heading] = written(spelled[heading]);
   return spelled;
 }

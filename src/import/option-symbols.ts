@@ -33,6 +33,7 @@ const CLEARING_STRIKE = /^\d{8}$/;
 
 /** null when the symbol names no option. */
 export function optionOfSymbol(symbol: string): SymbolOfOption | null {
+  if (!/\d/.test(symbol)) return null;
   for (const spelling of SPELLINGS) {
     const { root, side, strike, year, month, day } = spelling.exec(symbol.trim())?.groups ?? {};
     if (root === undefined || side === undefined || strike === undefined) continue;

@@ -3,8 +3,8 @@
  * stands on the sheet or in a file chosen with it, they are one, so that wash sales are seen over both (R-WS-1). What the sheet
  * writes already, it goes on to write.
  */
-import type { FileRead, ImportedCells, ImportedHeading } from "./import-types";
-import { inOneSpelling } from "./one-spelling";
+import type { FileRead } from "./import-types";
+import { inOneSpelling, symbolsOf, withSymbols } from "./one-spelling";
 import type { RowOnSheet } from "./row-key";
 
 /** Letters of classes and of series of preferred shares; others, such as L, F and H, are as often marks of foreign exchanges. */
@@ -12,18 +12,17 @@ const MARKED = /^([A-Z]{1,5})\.(?:([ABCV])|(PR[A-Z]))$/;
 /** Symbols without a mark that are another security than the marked one. */
 const OTHERS: ReadonlySet<string> = new Set(["GOOGL", "HUBB"]);
 
-const SYMBOLS: readonly ImportedHeading[] = ["Symbol", "New symbol", "Underlying"];
-
 /** @param rows of the Trades sheet. A file whose symbols are written otherwise than it writes them has a note. */
 export function settleSpellings(files: readonly FileRead[], rows: readonly RowOnSheet[]): FileRead[] {
-  const onSheet = new Set(rows.flatMap(({ cells }) => symbolsOf(cells)));
-  const all = new Set([...onSheet, ...files.flatMap(({ trades, sales }) => [...trades.flatMap(({ cells }) => symbolsOf(cells)), ...sales.map(({ symbol }) => symbol.toUpperCase())])]);
+  const onSheet = new Set(rows.flatMap(({ cells }) => symbolsOf(cells)).map(compared));
+  const inFiles = files.flatMap(({ trades, sales }) => [...trades.flatMap(({ cells }) => symbolsOf(cells)), ...sales.map(({ symbol }) => symbol)]);
+  const all = new Set([...onSheet, ...inFiles.map(compared)]);
   const spelled = spellingsOf(onSheet, all);
   return spelled.size === 0 ? [...files] : files.map((file) => respelled(file, spelled));
 }
 
-function symbolsOf(cells: ImportedCells): string[] {
-  return SYMBOLS.flatMap((heading) => (cells[heading] ? [cells[heading].trim().toUpperCase()] : []));
+function compared(symbol: string): string {
+  return symbol.trim().toUpperCase();
 }
 
 /** How each symbol is to be written that is not to stay as it is. */
@@ -61,13 +60,8 @@ function respelled(file: FileRead, spelled: ReadonlyMap<string, string>): FileRe
     changed.set(symbol, standing);
     return standing;
   };
-  const cellsOf = (cells: ImportedCells): ImportedCells => {
-    const written: Partial<Record<ImportedHeading, string>> = { ...cells };
-    for (const heading of SYMBOLS) if (written[heading]) written[heading] = of(written[heading]);
-    return written;
-  };
-  const trades = file.trades.map((trade) => ({ ...trade, cells: cellsOf(trade.cells) }));
-  const undecided = file.undecided.map((line) => ({ ...line, draft: line.draft === null ? null : cellsOf(line.draft) }));
+  const trades = file.trades.map((trade) => ({ ...trade, cells: withSymbols(trade.cells, of) }));
+  const undecided = file.undecided.map((line) => ({ ...line, draft: line.draft === null ? null : withSymbols(line.draft, of) }));
   const sales = file.sales.map((sale) => ({ ...sale, symbol: of(sale.symbol) }));
   if (changed.size === 0) return file;
   const notes = [...changed].map(([symbol, standing]) => `${symbol} is written ${standing}, as it stands elsewhere.`);
