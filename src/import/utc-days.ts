@@ -5,6 +5,7 @@
  */
 import { dateFromText } from "../values/date-text";
 import { isoFromDay } from "../values/plain-date";
+import { timeOfDay } from "./written-date";
 
 const HOURS_BEHIND_UTC = 5;
 /** Full hours of UTC in which some state has another day: from daylight time in the east to Hawaii. */
@@ -31,11 +32,7 @@ export function localDayOf(timestamp: string): LocalDay | null {
   const other = isoFromDay(shifted < 0 ? read.day : read.day - 1);
   return {
     iso: isoFromDay(day),
-    time: timeOf(shifted < 0 ? shifted + SECONDS_PER_DAY : shifted),
+    time: timeOfDay(shifted < 0 ? shifted + SECONDS_PER_DAY : shifted),
     note: isDoubtful ? `The file says ${timestamp.trim()}, which is ${isoFromDay(day)} in Eastern Standard Time; where you were it may have been ${other}.` : "",
   };
-}
-
-function timeOf(seconds: number): string {
-  return [Math.floor(seconds / HOUR), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
 }

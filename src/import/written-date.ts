@@ -13,10 +13,11 @@ export interface WrittenDate {
 export function readDate(text: string): WrittenDate | null {
   const date = dateFromText(text.trim());
   if (date === null) return null;
-  return { iso: isoFromDay(date.day), time: date.seconds === null ? "" : clock(date.seconds) };
+  return { iso: isoFromDay(date.day), time: date.seconds === null ? "" : timeOfDay(date.seconds) };
 }
 
-function clock(seconds: number): string {
+/** `09:31:05` */
+export function timeOfDay(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, "0");
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }

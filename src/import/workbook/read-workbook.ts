@@ -9,6 +9,7 @@ import { done, refuse } from "../../values/outcome";
 import type { Outcome } from "../../values/outcome";
 import { Exact, figureOf } from "../figures";
 import type { SheetOfFile } from "../import-types";
+import { timeOfDay } from "../written-date";
 import { plainWorkbook } from "./parts-of-zip";
 
 /** Refused (bad-input) where the bytes hold no workbook that can be read whole. @param name as a sentence calls the file */
@@ -83,8 +84,6 @@ const SECONDS_OF_DAY = 86_400;
 function textOfSerial(serial: number): string {
   const seconds = Math.round(serial * SECONDS_OF_DAY);
   const [days, rest] = [Math.floor(seconds / SECONDS_OF_DAY), seconds % SECONDS_OF_DAY];
-  const two = (figure: number) => String(Math.floor(figure)).padStart(2, "0");
-  const time = `${two(rest / 3600)}:${two((rest / 60) % 60)}:${two(rest % 60)}`;
-  if (days < 1) return time;
-  return rest === 0 ? isoFromDay(dayFromSerial(days)) : `${isoFromDay(dayFromSerial(days))} ${time}`;
+  if (days < 1) return timeOfDay(rest);
+  return rest === 0 ? isoFromDay(dayFromSerial(days)) : `${isoFromDay(dayFromSerial(days))} ${timeOfDay(rest)}`;
 }
