@@ -4,12 +4,13 @@
  */
 import { figureOf, Exact, readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
-import { bareHeading } from "../plain-heading";
 import { saleOfTexts } from "../stated-sale";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 
 export const SCHWAB_LOT_DETAILS: Format = {
   name: "Schwab realized gains, lot details",
@@ -50,20 +51,22 @@ interface Title {
 
 type RowReader = (work: FileInProgress, row: TableRow, title: Title) => void;
 
-function readTitled(work: FileInProgress, { lines, headingAt, account }: FileLines, format: Format, readRow: RowReader): void {
+function readTitled(work: FileInProgress, file: FileLines, format: Format, readRow: RowReader): void {
+  const { lines, headingAt, account } = file;
   const fallback = { symbol: "", account: account ?? "Schwab" };
-  let title = lines.slice(0, headingAt).reduce<Title | null>((found, { cells }) => titleOf(cells) ?? accountLineOf(cells) ?? found, null);
+  let title = lines.slice(0, headingAt).reduce<Title | null>((found, { cells }) => titleIn(cells) ?? found, null);
   if (title === null && account === null) work.lacksAccount();
-  let columns = new Map<string, number>();
-  for (const source of lines.slice(headingAt)) {
-    const next = titleOf(source.cells) ?? accountLineOf(source.cells);
-    if (format.isHeading(source.cells.map(bareHeading))) columns = columnsOf(source.cells);
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, format.isHeading)) {
+    const next = titleIn(row.source.cells);
     if (next !== null) title = next;
-    if (next !== null || columns.size === 0 || format.isHeading(source.cells.map(bareHeading)) || isFooter(row)) work.pass(row.line);
+    if (next !== null || isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readRow(work, row, title ?? fallback);
   }
+}
+
+function titleIn(cells: readonly string[]): Title | null {
+  return titleOf(cells) ?? accountLineOf(cells);
 }
 
 /** `Realized Gain/Loss - Lot Details for ...615 as of …`, `SHOP Lot Details for XXXX-5792 as of …` */

@@ -1,12 +1,12 @@
 /** Charles Schwab, transactions of a brokerage account (broker layouts, section 1.1). */
 import { bookExchange } from "../exchanges";
 import type { FileInProgress } from "../file-in-progress";
-import { bareHeading } from "../plain-heading";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
 import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
+import { rowsBelow } from "./rows-below";
 import { schwabAction } from "./schwab-actions";
 import { withoutDoubtfulCovers } from "./schwab-covers";
 import { exchangesOf } from "./schwab-exchanges";
@@ -22,20 +22,17 @@ export const SCHWAB_TRANSACTIONS: Format = {
 };
 
 /** Files of several accounts, put under each other, have a title and headings each. */
-function readSchwabTransactions(work: FileInProgress, { name, lines, headingAt, account }: FileLines): void {
+function readSchwabTransactions(work: FileInProgress, file: FileLines): void {
+  const { name, lines, headingAt, account } = file;
   const named = lines.slice(0, headingAt).reduce<string | null>((found, { text }) => accountOfTitle(text) ?? found, null) ?? accountOfName(name) ?? account;
   if (named === null) work.lacksAccount();
-  let columns = columnsOf(lines[headingAt]?.cells ?? []);
   let rows = new SchwabRows(named ?? "Schwab");
   const accounts = [rows];
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
-    const next = row.filled.length === 1 ? accountOfTitle(source.text) : null;
-    const isHeading = SCHWAB_TRANSACTIONS.isHeading(source.cells.map(bareHeading));
+  for (const row of rowsBelow(work, file, SCHWAB_TRANSACTIONS.isHeading)) {
+    const next = row.filled.length === 1 ? accountOfTitle(row.source.text) : null;
     const meaning = schwabAction(row.text("action"));
     if (next !== null) accounts.push((rows = new SchwabRows(next)));
-    if (isHeading) columns = columnsOf(source.cells);
-    if (next !== null || isHeading || (meaning === null && isFooter(row))) work.pass(row.line);
+    if (next !== null || (meaning === null && isFooter(row))) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readSchwabRow(work, rows, row, meaning);
   }
