@@ -1,7 +1,6 @@
 /** Which blocks of the workbook hold a broker's Form 1099-B or 1099-DA, and what stands in them. */
 import { addressForReading, blockFromAddress } from "../sheet/placing/addresses";
 import { blocksOfBrokerForms, isBrokerForm, ROWS_TO_HEADINGS, type BrokerCells, type BrokerPlace } from "../sheet/placing/broker-place";
-import { isSheetOfCopy } from "../sheet/placing/copy-sheet";
 import { trimmed } from "../sheet/placing/trades-blocks";
 import type { Outcome } from "../values/outcome";
 import { overlap, selectedBlock } from "./find-trades";
@@ -22,9 +21,7 @@ export function findBrokerForms(): Promise<Outcome<readonly BrokerPlace[]>> {
     for (const { used } of sheets) {
       if (used === null) continue;
       const top = { ...used, rows: Math.min(used.rows, ROWS_TO_HEADINGS) };
-      const cells = await readCells(context, top);
-      if (isSheetOfCopy(cells)) continue;
-      for (const block of blocksOfBrokerForms(used, cells)) {
+      for (const block of blocksOfBrokerForms(used, await readCells(context, top))) {
         if (!tables.some((table) => overlap(table.block, block))) places.push({ block, tableName: null, selected: false });
       }
     }

@@ -2,7 +2,6 @@
 import type { Outcome } from "../values/outcome";
 import { blockFromAddress, addressForReading, type CellBlock } from "../sheet/placing/addresses";
 import { findTradesHeading } from "../sheet/headings";
-import { isSheetOfCopy } from "../sheet/placing/copy-sheet";
 import { blocksOfTrades, trimmed, type TradesBlock, type TradesCells, type TradesPlace } from "../sheet/placing/trades-blocks";
 import type { Watch } from "../sheet/placing/watch";
 import { readCells, visibleSheets, type SheetExtent } from "./read-sheets";
@@ -35,8 +34,7 @@ async function rangesWithTrades(
 ): Promise<readonly TradesBlock[]> {
   if (sheet.used === null) return [];
   const top = { ...sheet.used, rows: Math.min(sheet.used.rows, ROWS_LOOKED_AT) };
-  const cells = await readCells(context, top);
-  return isSheetOfCopy(cells) ? [] : blocksOfTrades(sheet.used, cells);
+  return blocksOfTrades(sheet.used, await readCells(context, top));
 }
 
 async function tablesWithTrades(context: Excel.RequestContext): Promise<readonly TradesPlace[]> {

@@ -15,6 +15,7 @@ import { FORM_8949, form8949Sheet } from "./form-8949-sheet";
 import { identificationsSheet, settingsSheet } from "./kept-sheets";
 import { leftOutSentences, notCompleteNotes } from "./left-out";
 import { legendSheet } from "./legend-sheet";
+import { MADE_BY } from "../placing/copy-sheet";
 import type { PlacedSheet } from "./placed-sheet";
 import { RECONCILIATION, reconciliationSheet } from "./reconciliation-sheet";
 import { rollForwardSheet } from "./roll-forward-sheet";
@@ -37,7 +38,7 @@ export function accountantCopy(facts: CopyFacts): Outcome<AccountantCopy> {
   const wide = [facts.trades, ...facts.otherSources].find(({ cells }) => cells.some((row) => row.length > MOST_COLUMNS));
   if (wide !== undefined) return refuse("bad-input", `The source ${wide.name} has more than ${inThousands(String(MOST_COLUMNS))} columns. Clear the cells far to the right of its table, and make the copy again.`);
   const title = `Accountant's copy ${facts.year}${facts.client === null ? "" : `, ${facts.client}`}`;
-  const madeBy = `Taxlot for Excel ${facts.engineVersion}`;
+  const madeBy = `${MADE_BY}${facts.engineVersion}`;
   const openPoints = openPointsOf(facts);
   const sheets = sheetsOf(facts, `${madeBy}, rules ${facts.rulesVersion}, as of ${isoFromDay(facts.asOf)}. Trades: ${facts.trades.place}.`);
   const cover = coverSheet(facts, sheets, openPoints, title, madeBy);

@@ -3,6 +3,7 @@ import { findBroker1099Columns } from "../broker-1099-columns";
 import { readCell } from "../cells";
 import { headingMeaning } from "../../import/column-words";
 import { readNumberCell } from "../number-cells";
+import { PROVIDED, SOURCE_OF } from "../placing/copy-sheet";
 import type { ColumnFormat, ResultColumn } from "../placing/result-tables";
 import { sheetNameFor } from "../placing/placement";
 import type { DraftCell } from "../placing/sheet-draft";
@@ -29,8 +30,8 @@ export function sourceSheet(source: SourceCells, extractedOn: string, existing: 
   return placeSheet({
     draft: {
       sheetName: sheetNameFor(`Source ${source.name}`, existing),
-      title: `Source: ${source.name}`,
-      madeBy: `PBC: provided by the client. Read from ${source.place} on ${extractedOn}; ${counted}.${digest}`,
+      title: `${SOURCE_OF}${source.name}`,
+      madeBy: `${PROVIDED}${source.place} on ${extractedOn}; ${counted}.${digest}`,
       notes: [
         `Unedited: every cell as it was read. ${ROW} is the row of the range or the line of the file, which the other sheets refer to.`,
         "A control total adds up the cells as they stand, purchases and sales alike: it shows that none was lost or changed on the way here, and nothing else.",

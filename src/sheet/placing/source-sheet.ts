@@ -2,9 +2,10 @@
 import { Exact } from "../../import/figures";
 import type { FileRead } from "../../import/import-types";
 import { columnLetters } from "./addresses";
+import { isSheetOfCopy } from "./copy-sheet";
 import type { Area, LaidOutSheet } from "./draft-layout";
 import { NUMBER_FORMATS } from "./result-tables";
-import { asCell, asText } from "./text-cells";
+import { asText } from "./text-cells";
 
 /** What the sheet of a file is called before taken names are counted up. */
 export function sourceSheetName(fileName: string): string {
@@ -12,7 +13,7 @@ export function sourceSheetName(fileName: string): string {
 }
 
 /** Left of the digest, on every sheet of a file: by it the sheet is found again. */
-export const DIGEST_LABEL = "SHA-256";
+const DIGEST_LABEL = "SHA-256";
 const FILE_LABEL = "File";
 const FORMAT_LABEL = "Format";
 /** The label stands in column A, what it labels in column B. */
@@ -40,15 +41,12 @@ export function rowsOfSource({ source }: FileRead): number {
   return HEAD_ROWS + source.length;
 }
 
-/** Title of the sheet with which the copy for the accountant repeats a range of the client. */
-const COPIED = /^Source: /;
-
 /**
  * Whether a sheet repeats what stands elsewhere: the unedited lines of an imported file, whose trades and sales have sheets of
- * their own, or a source of the accountant's copy. What it holds must not be read a second time.
+ * their own, or a sheet of the accountant's copy. What it holds must not be read a second time.
  */
 export function repeatsOthers(topRows: readonly (readonly unknown[])[]): boolean {
-  return fileOfSheet(topRows) !== null || COPIED.test(String(topRows[0]?.[0] ?? ""));
+  return fileOfSheet(topRows) !== null || isSheetOfCopy(topRows);
 }
 
 export function layOutSource(file: FileRead, madeBy: string): LaidOutSheet {
@@ -58,7 +56,7 @@ export function layOutSource(file: FileRead, madeBy: string): LaidOutSheet {
   const headings = [...OWN_COLUMNS, ...Array.from({ length: width }, (_, column) => `Column ${columnLetters(column)}`)];
   const became = becameOfLines(file);
   const amounts = amountsOfLines(file);
-  const lines = file.source.map((cells, at): readonly Cell[] => [at + 1, asCell(became.get(at + 1) ?? "") as Cell, amounts.get(at + 1) ?? null, ...cells.map(textCell)]);
+  const lines = file.source.map((cells, at): readonly Cell[] => [at + 1, textCell(became.get(at + 1) ?? ""), amounts.get(at + 1) ?? null, ...cells.map(textCell)]);
   const area = (row: number, column: number, rows: number, wide: number): Area => ({ row, column, rows, columns: wide });
   const below = Math.max(1, lines.length);
   return {
@@ -101,7 +99,7 @@ function headOf(file: FileRead, madeBy: string): (readonly Cell[])[] {
     : ["Amount", control.amountCents / 100, ...counted(`=ROUND(SUM(C${first}:C${last}),2)`, CONTROL_ROW + 4)];
   return [
     [asText(`Lines of ${file.name}`)],
-    [asCell(madeBy) as Cell],
+    [textCell(madeBy)],
     [FILE_LABEL, textCell(file.name)],
     [DIGEST_LABEL, textCell(control.digest)],
     [FORMAT_LABEL, textCell(file.format)],
