@@ -6,7 +6,7 @@
 import type { FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
 import { nearlyEqualRows } from "./nearly-equal-rows";
 import { whichIsEarlier } from "./order-of-trades";
-import { keyOfRow } from "./row-key";
+import { fileOfSource, keyOfRow } from "./row-key";
 import type { RowOnSheet } from "./row-key";
 
 export { keyOfRow } from "./row-key";
@@ -114,7 +114,7 @@ function keyWithoutAccount(cells: ImportedCells): string {
 
 /** Whether the sheet has anything of a file read before: where its rows were deleted, or its lots left out, it is as new. */
 export function standsOnSheet(file: FileRead, onSheet: readonly RowOnSheet[]): boolean {
-  if (onSheet.some(({ source }) => source.slice(0, Math.max(0, source.lastIndexOf(":"))) === file.name)) return true;
+  if (onSheet.some(({ source }) => fileOfSource(source) === file.name)) return true;
   // A lot held looks like the trade that bought it.
   if (file.kind === "open lots") return false;
   const { keys } = rowsReadBefore(onSheet);

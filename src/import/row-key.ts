@@ -10,6 +10,11 @@ export interface RowOnSheet {
   readonly source: string;
 }
 
+/** The name of the file that a source names; "": none. */
+export function fileOfSource(source: string): string {
+  return source.slice(0, Math.max(0, source.lastIndexOf(":")));
+}
+
 const KEY: readonly ImportedHeading[] = ["Account", "Date", "Action", "Symbol", "Quantity", "Price", "Amount"];
 const FIGURES: ReadonlySet<ImportedHeading> = new Set(["Quantity", "Price", "Amount"]);
 

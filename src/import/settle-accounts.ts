@@ -4,7 +4,7 @@
  * what may count twice, or may be lost, is asked before it is written.
  */
 import type { FileRead, ImportedCells } from "./import-types";
-import { keyOfRow } from "./row-key";
+import { fileOfSource, keyOfRow } from "./row-key";
 import type { RowOnSheet } from "./row-key";
 
 /** The user's word. */
@@ -46,7 +46,7 @@ const BROKER = /^(Schwab|Fidelity|Vanguard|E\*TRADE|Interactive Brokers|Robinhoo
 /** @param formats of files that the sheet's rows came from, by name */
 export function settleAccounts(files: readonly FileToSettle[], rows: readonly RowOnSheet[], formats: ReadonlyMap<string, string>): FileSettled[] {
   const standing = new Standing();
-  for (const { cells, source } of rows) standing.add(cells, formats.get(source.slice(0, Math.max(0, source.lastIndexOf(":")))) ?? "", null);
+  for (const { cells, source } of rows) standing.add(cells, formats.get(fileOfSource(source)) ?? "", null);
   return files.map((each) => {
     const { file, isKnown, isTyped, settled } = each;
     if (isKnown) return { file, question: null };
