@@ -5,7 +5,7 @@ import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import type { FileLines, Format } from "./format";
 import type { CorporateRow } from "./ibkr-corporate-actions";
-import { addCorporateActions } from "./ibkr-corporate-actions";
+import { addCorporateActions, readCorporateRow } from "./ibkr-corporate-actions";
 import { movesNothing, sectionRows } from "./ibkr-sections";
 import type { SectionRow } from "./ibkr-sections";
 import { ibkrTrade, sumProceeds } from "./ibkr-trade";
@@ -38,7 +38,7 @@ function readIbkrActivity(work: FileInProgress, { lines, headingAt, account }: F
     else if (of.kind !== "row") work.pass(source.line);
     else if (of.section === "Trades") readTradeRow(work, trades, of.row, named, multipliers, hasOrders);
     else if (of.row.misfit !== null && /^(corporate actions|transfers)$/i.test(of.section)) work.undecide(source.line, `The line ${of.row.misfit}. Write what it did by hand.`);
-    else if (of.section === "Corporate Actions") readCorporateRow(work, actions, of.row, named);
+    else if (of.section === "Corporate Actions") readCorporateRow(work, actions, of.row, of.row.text("account") || named);
     else if (of.section === "Transfers") readTransfer(work, of.row, named);
     else if (movesNothing(of.section)) work.count(source.line, of.section);
     else work.undecide(source.line, `The section "${of.section}" is not known. Where this line moved shares, write a row for it; a statement in another language is read after you download it in English.`);
@@ -87,18 +87,4 @@ function readTradeRow(
     order: "",
   });
   trades.add(row.line, reading);
-}
-
-function readCorporateRow(work: FileInProgress, actions: CorporateRow[], row: TableRow, account: string): void {
-  const date = readDate(row.text("date/time")) ?? readDate(row.text("report date"));
-  const quantity = readFigure(row.text("quantity"));
-  const proceeds = readFigure(row.text("proceeds"));
-  const description = row.text("description");
-  if (date === null || typeof quantity !== "string") {
-    return work.undecide(row.line, "The corporate action has no date or no quantity that can be read. Write what it did as rows of the Trades table.");
-  }
-  actions.push({
-    line: row.line, day: date.iso, time: date.time, account: row.text("account") || account, description, quantity: Number(quantity),
-    proceeds: typeof proceeds === "string" ? Number(proceeds) : null, inDollars: /^(usd)?$/i.test(row.text("currency")),
-  });
 }

@@ -4,8 +4,11 @@
  * Rows of one event belong together by time and description; a group of another shape than expected is not guessed at.
  */
 import { cleanNumber } from "../../values/decimals";
+import { readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
+import type { TableRow } from "../table-rows";
+import { readDate } from "../written-date";
 
 export interface CorporateRow {
   readonly line: number;
@@ -19,7 +22,7 @@ export interface CorporateRow {
   readonly inDollars: boolean;
 }
 
-export type CorporateReading =
+type CorporateReading =
   | { readonly line: number; readonly otherLines: readonly number[]; readonly cells: ImportedCells; readonly note: string }
   | { readonly undecided: string; readonly lines: readonly number[]; readonly draft: ImportedCells | null };
 
@@ -28,6 +31,20 @@ interface Described {
   readonly says: string;
   /** Symbol of the security that the row moves, in the last brackets. */
   readonly moved: string;
+}
+
+/** A row of a statement or of a Flex query, kept until those of the same event are known. */
+export function readCorporateRow(work: FileInProgress, rows: CorporateRow[], row: TableRow, account: string): void {
+  const date = readDate(row.text("date/time", "datetime")) ?? readDate(row.text("report date", "reportdate"));
+  const quantity = readFigure(row.text("quantity"));
+  const proceeds = readFigure(row.text("proceeds"));
+  if (date === null || typeof quantity !== "string") {
+    return work.undecide(row.line, "The corporate action has no date or no quantity that can be read. Write what it did as rows of the Trades table.");
+  }
+  rows.push({
+    line: row.line, day: date.iso, time: date.time, account, description: row.text("actiondescription") || row.text("description"), quantity: Number(quantity),
+    proceeds: typeof proceeds === "string" ? Number(proceeds) : null, inDollars: /^(usd)?$/i.test(row.text("currencyprimary", "currency")),
+  });
 }
 
 /** One trade, or undecided lines of which the first has the draft, for each event. */
@@ -39,7 +56,7 @@ export function addCorporateActions(work: FileInProgress, rows: readonly Corpora
 }
 
 /** Groups of rows in the order of their first line. */
-export function corporateActions(rows: readonly CorporateRow[]): CorporateReading[] {
+function corporateActions(rows: readonly CorporateRow[]): CorporateReading[] {
   const groups = new Map<string, CorporateRow[]>();
   for (const row of rows) {
     const key = [row.account, row.day, eventOf(row.description)].join("\n");

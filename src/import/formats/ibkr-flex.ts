@@ -8,7 +8,7 @@ import type { SourceLine } from "../source-lines";
 import { columnsOf, TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import type { FileLines, Format } from "./format";
-import { addCorporateActions } from "./ibkr-corporate-actions";
+import { addCorporateActions, readCorporateRow } from "./ibkr-corporate-actions";
 import type { CorporateRow } from "./ibkr-corporate-actions";
 import { ibkrTrade, sumProceeds } from "./ibkr-trade";
 import { TradesOfStatement } from "./ibkr-trades-of-statement";
@@ -127,17 +127,4 @@ function dayAndTime(row: TableRow): string {
 function signedQuantity(row: TableRow): string {
   const quantity = row.text("quantity");
   return /^sell/i.test(row.text("buy/sell")) && /^\d/.test(quantity) ? `-${quantity}` : quantity;
-}
-
-function readCorporateRow(work: FileInProgress, actions: CorporateRow[], row: TableRow, account: string): void {
-  const date = readDate(row.text("date/time", "datetime")) ?? readDate(row.text("report date", "reportdate"));
-  const quantity = readFigure(row.text("quantity"));
-  const proceeds = readFigure(row.text("proceeds"));
-  if (date === null || typeof quantity !== "string") {
-    return work.undecide(row.line, "The corporate action has no date or no quantity that can be read. Write what it did as rows of the Trades table.");
-  }
-  actions.push({
-    line: row.line, day: date.iso, time: date.time, account, description: row.text("actiondescription") || row.text("description"), quantity: Number(quantity),
-    proceeds: typeof proceeds === "string" ? Number(proceeds) : null, inDollars: /^(usd)?$/i.test(row.text("currencyprimary", "currency")),
-  });
 }
