@@ -4,10 +4,10 @@ export type EtradeAction =
   /** The word alone does not tell stock from options, nor a dividend from shares bought with it. */
   | { readonly does: "trades"; readonly action: string }
   | { readonly does: "ends option"; readonly action: "Expire" | "Exercise" | "Assigned" }
-  | { readonly does: "income"; readonly label: string }
+  | { readonly does: "income" }
   | { readonly does: "exchanges" }
   | { readonly does: "adds shares"; readonly action: "Split" | "Stock dividend" }
-  | { readonly does: "moves"; readonly label: string }
+  | { readonly does: "moves" }
   | { readonly does: "asks"; readonly action: string; readonly sentence: string }
   | { readonly does: "counts" };
 
@@ -21,12 +21,12 @@ const WORDS: readonly (readonly [EtradeAction, readonly string[]])[] = [
   [{ does: "ends option", action: "Expire" }, ["option expired", "option expiration", "expired"]],
   [{ does: "ends option", action: "Assigned" }, ["option assigned", "option assignment", "assigned"]],
   [{ does: "ends option", action: "Exercise" }, ["option exercised", "option exercise", "exercised"]],
-  [{ does: "income", label: "Dividend" }, ["dividend", "div", "qualified dividend", "non-qualified dividend", "ordinary dividend", "capital gain",
+  [{ does: "income" }, ["dividend", "div", "qualified dividend", "non-qualified dividend", "ordinary dividend", "capital gain",
     "lt cap gain distribution", "st cap gain distribution", "capital gain distribution"]],
   [{ does: "exchanges" }, ["exchange delivered out", "exchange received in"]],
   [{ does: "adds shares", action: "Split" }, ["stock split", "split", "forward split"]],
   [{ does: "adds shares", action: "Stock dividend" }, ["stock dividend"]],
-  [{ does: "moves", label: "Transfer" }, ["transfer", "transfer in", "transfer out", "journal", "adjustment", "misc trade", "deposit", "withdrawal"]],
+  [{ does: "moves" }, ["transfer", "transfer in", "transfer out", "journal", "adjustment", "misc trade", "deposit", "withdrawal"]],
   [{ does: "asks", action: "", sentence: "A reorganization does not say here what became of the shares. Write it as Merger, Symbol change, Spin-off or Cash merger." }, ["reorganization", "reorg", "merger", "spin-off", "spinoff", "name change", "reverse split", "tender", "redemption"]],
   [{ does: "asks", action: "", sentence: "Cash was paid for a fraction of a share. Write it under Cash in lieu of the split, merger or spin-off that it belongs to, and leave this row out." }, ["cash in lieu"]],
   [{ does: "counts" }, ["interest", "interest income", "margin interest", "bond interest", "credit interest", "fee", "service fee", "adr fee", "commission", "tax", "foreign tax paid",
