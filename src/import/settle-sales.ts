@@ -13,7 +13,7 @@ export function settleSales(files: readonly FileRead[], rows: readonly RowOnShee
 
 interface Known {
   /** Words of each symbol, as the trades files describe it. */
-  readonly names: readonly { readonly symbol: string; readonly words: readonly string[] }[];
+  readonly names: readonly { readonly symbol: string; readonly words: string }[];
   /** Accounts that closed something, by symbol and day. */
   readonly closedBy: ReadonlyMap<string, ReadonlySet<string>>;
   readonly accounts: ReadonlySet<string>;
@@ -56,7 +56,7 @@ function settledForm(file: FileRead, known: Known): FileRead {
 function symbolOf({ description, sold }: BrokerSale, { names, closedBy }: Known): string {
   const words = wordsOf(description);
   const of = (fits: (name: Known["names"][number]) => boolean) => [...new Set(names.filter(fits).map(({ symbol }) => symbol))];
-  const same = of((name) => name.words.join(" ") === words.join(" "));
+  const same = of((name) => name.words === words);
   const alike = same.length > 0 ? same : of((name) => isBeginning(name.words, words));
   const soldThen = alike.filter((symbol) => closedBy.has(saleKey(symbol, sold)));
   const certain = soldThen.length === 1 ? soldThen : same;
@@ -85,11 +85,12 @@ function symbolNotes(sales: readonly BrokerSale[]): string[] {
 /** Words that say what kind of paper it is, which one file has and the other leaves out. */
 const KINDS = /^(INC|INCORPORATED|CORP|CORPORATION|CO|COMPANY|LTD|LIMITED|PLC|LLC|LP|SA|NV|AG|COMMON|STOCK|ORDINARY|SHARES?|THE|HOLDINGS?|GROUP|COM)$/;
 
-function wordsOf(description: string): readonly string[] {
-  return description.toUpperCase().replace(/[.']/g, "").split(/[^A-Z0-9&]+/).filter((word) => word !== "" && !KINDS.test(word));
+/** In capitals, a blank between two. */
+function wordsOf(description: string): string {
+  return description.toUpperCase().replace(/[.']/g, "").split(/[^A-Z0-9&]+/).filter((word) => word !== "" && !KINDS.test(word)).join(" ");
 }
 
-function isBeginning(one: readonly string[], other: readonly string[]): boolean {
-  const shorter = Math.min(one.length, other.length);
-  return shorter > 0 && one.slice(0, shorter).join(" ") === other.slice(0, shorter).join(" ");
+/** One of them begins with all words of the other. */
+function isBeginning(one: string, other: string): boolean {
+  return one !== "" && other !== "" && (`${one} `.startsWith(`${other} `) || `${other} `.startsWith(`${one} `));
 }
