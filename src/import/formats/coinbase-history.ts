@@ -3,6 +3,7 @@ import { Exact, figureOf, readFigure } from "../figures";
 import type { Figure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
+import { doubtOfCurrency } from "../other-currency";
 import { isFooter } from "../table-rows";
 import type { TableRow } from "../table-rows";
 import { localDayOf } from "../utc-days";
@@ -53,7 +54,7 @@ function readRow(work: FileInProgress, row: TableRow, account: string): void {
   if (meaning.does === "asks") return work.undecide(row.line, meaning.sentence, { ...base, Action: meaning.action, Amount: meaning.action === "Sell" ? (amountOf(row) ?? "") : "" });
   const currency = row.text("price currency", "spot price currency").toUpperCase();
   if (currency !== "" && currency !== "USD") {
-    return work.undecide(row.line, `The row is in ${currency}, and only dollars are counted. Fill in Amount in dollars at the exchange rate of the day.`, { ...base, Action: meaning.does === "trades" ? meaning.action : "Sell" });
+    return work.undecide(row.line, doubtOfCurrency(currency).sentence, { ...base, Action: meaning.does === "trades" ? meaning.action : "Sell" });
   }
   if (meaning.does === "converts") return readConvert(work, row, base, day?.note ?? "");
   readTrade(work, row, meaning.action, base, day?.note ?? "", account);
