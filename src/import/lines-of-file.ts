@@ -30,7 +30,7 @@ export function tablesOfFile({ name, bytes, sheets }: SourceFile): Outcome<reado
     : done([{ lines: records, note: "" }]);
 }
 
-/** Rows of a sheet of Excel, on which every line of the file is to stand, below two rows of its own (the control total). */
+/** Rows of a sheet of Excel, on which every line of the file is to stand. */
 const LINES_OF_SHEET = 1_048_576;
 
 function linesIn(text: string): number {
