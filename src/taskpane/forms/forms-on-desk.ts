@@ -1,7 +1,5 @@
 /** Brokers' forms as the engine keeps them, and what the page is told of each. Pure. */
-import { formsTogether, type ReportedForm } from "../../report/forms-together";
-import type { ReportedSale } from "../../report/form-8949-types";
-import { addressForReading } from "../../sheet/placing/addresses";
+import type { ReportedForm } from "../../report/forms-together";
 import type { BrokerCells, BrokerPlace } from "../../sheet/placing/broker-place";
 import { readBroker1099, type Broker1099Fault } from "../../sheet/read-broker-1099";
 import { yearOf } from "../../values/plain-date";
@@ -39,14 +37,4 @@ export function formRead({ place, sales, faults, refusal }: FormOnDesk): FormRea
   const years = new Map<number, number>();
   for (const { sold } of sales) years.set(yearOf(sold), (years.get(yearOf(sold)) ?? 0) + 1);
   return { place, sales: sales.length, faults: faults.length, years: [...years].sort((a, b) => b[1] - a[1] || b[0] - a[0]), refusal };
-}
-
-/** The sales of all forms taken, as one form would report them. */
-export function reportedOf(forms: readonly FormOnDesk[]): readonly ReportedSale[] {
-  return formsTogether(forms);
-}
-
-/** `‘Broker 1099 Schwab’!A4:M30`, for sentences. */
-export function addressOfForm({ block }: BrokerPlace): string {
-  return addressForReading(block);
 }

@@ -1,6 +1,7 @@
 /** The accountant's copy, from the trades, forms and sheets as they were read. Pure; a long one is written away from the page like the rest. */
 import { bookTrades } from "../../lots/book";
 import type { Book } from "../../lots/book-types";
+import { formsTogether } from "../../report/forms-together";
 import { RULES_VERSION } from "../../report/rules-version";
 import { scheduleDSummary } from "../../report/schedule-d-summary";
 import { FEDERAL_LAW } from "../../rules/federal-law";
@@ -14,7 +15,6 @@ import { done, refuse } from "../../values/outcome";
 import { dayFromCalendar, type Day } from "../../values/plain-date";
 import { writeCopy } from "../../workbook/copy-file/write-copy";
 import type { Answering, Desk, DeskSource } from "../engine/contract";
-import { addressOfForm, reportedOf } from "../forms/forms-on-desk";
 import { faultsOfForms } from "../reconcile/rows-of-forms";
 import { checklistOf } from "./answer-package";
 import { checkCells } from "./check-cells";
@@ -67,7 +67,7 @@ function copyFacts(facts: PackageFacts, ask: CopyAsk, source: DeskSource): Omit<
     wholeDollars,
     // Of sales withheld its sheet speaks itself; of those that only the broker knows, or a carryover unknown, it could not.
     scheduleD: ofReturn.ok && form.notInTrades.length === 0 ? scheduleDSummary(form.rows, ofReturn.value, wholeDollars) : null,
-    reconciliation: reconciliation === null ? null : { ...reconciliation, reported: reportedOf(forms), faults: faultsOfForms(forms).map(({ sentence }) => sentence) },
+    reconciliation: reconciliation === null ? null : { ...reconciliation, reported: formsTogether(forms), faults: faultsOfForms(forms).map(({ sentence }) => sentence) },
     identifications: ask.workbook.identifications,
     checks: checklistOf(facts, ask.workbook),
   };
@@ -86,7 +86,7 @@ function otherSources({ forms }: Desk, ask: CopyAsk): readonly SourceCells[] {
       cells: (ask.lines[at] ?? []).map(withoutTrailingBlanks),
       control: { lines, amountCents, digest },
     })),
-    ...forms.map(({ place }, at): SourceCells => ({ name: place.tableName ?? place.block.sheet, place: addressOfForm(place), cells: ask.forms[at] ?? [], control: null })),
+    ...forms.map(({ place }, at): SourceCells => ({ name: place.tableName ?? place.block.sheet, place: addressForReading(place.block), cells: ask.forms[at] ?? [], control: null })),
   ];
 }
 

@@ -1,15 +1,14 @@
 /** What the checklist, the exports and the copy are all made from: the forms of the year and the comparison with the broker's. Pure. */
-import { bookTrades } from "../../lots/book";
-import type { Form8949Row } from "../../report/form-8949-types";
+import type { Form8949Row, ReportedSale } from "../../report/form-8949-types";
 import { notInTradesSentence } from "../../report/form-8949/not-in-trades";
 import { form8949, type Form8949 } from "../../report/form-8949/rows";
 import { rowsInWholeDollars } from "../../report/form-8949/whole-dollars";
+import { formsTogether } from "../../report/forms-together";
 import { hiddenResults } from "../../report/realised-in-year";
 import { reconcile } from "../../report/reconcile";
 import type { Reconciliation } from "../../report/reconcile-types";
-import { FEDERAL_LAW } from "../../rules/federal-law";
 import type { Desk, Step } from "../engine/contract";
-import { reportedOf } from "../forms/forms-on-desk";
+import { brokersBook } from "../forms/brokers-book";
 
 export interface PackageFacts {
   readonly desk: Desk;
@@ -24,16 +23,12 @@ export interface PackageFacts {
 }
 
 export async function packageFacts(desk: Desk, year: number, step: Step): Promise<PackageFacts> {
-  const { book, forms, choices, settings } = desk;
-  const reported = forms.length === 0 ? null : reportedOf(forms);
+  const { book, forms, settings } = desk;
+  const reported = forms.length === 0 ? null : formsTogether(forms);
   step.working("Filling in Form 8949", null);
   const form = form8949(book, year, reported);
   await step.breathe();
-  if (reported !== null) step.working("Comparing with the broker's form", null);
-  const brokers = choices.view === "broker" ? book : bookTrades(book.trades, { ...choices, view: "broker" }, FEDERAL_LAW);
-  await step.breathe();
-  const reconciliation = reported === null ? null : reconcile(book, brokers, year, reported);
-  await step.breathe();
+  const reconciliation = reported === null ? null : await compared(desk, year, reported, step);
   return {
     desk,
     year,
@@ -42,6 +37,15 @@ export async function packageFacts(desk: Desk, year: number, step: Step): Promis
     reconciliation,
     incomplete: hiddenResults(book, year) ?? unreadRow(desk) ?? (form.notInTrades[0] === undefined ? null : notInTradesSentence(form.notInTrades[0])),
   };
+}
+
+async function compared(desk: Desk, year: number, reported: readonly ReportedSale[], step: Step): Promise<Reconciliation> {
+  step.working("Comparing with the broker's form", null);
+  const brokers = brokersBook(desk);
+  await step.breathe();
+  const reconciliation = reconcile(desk.book, brokers, year, reported);
+  await step.breathe();
+  return reconciliation;
 }
 
 /** The first row, or form, that cannot be read; null: all of them are. */

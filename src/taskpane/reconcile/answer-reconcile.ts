@@ -1,13 +1,12 @@
 /** Answers the Reconcile screen: our sales of the year against all forms taken, as one form. Pure. */
-import { bookTrades } from "../../lots/book";
+import { formsTogether } from "../../report/forms-together";
 import { refusedPools } from "../../report/refused-pools";
 import { reconcile } from "../../report/reconcile";
-import { FEDERAL_LAW } from "../../rules/federal-law";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { reconciliationTable } from "../../sheet/tables/reconcile";
 import { done } from "../../values/outcome";
 import type { Answering } from "../engine/contract";
-import { reportedOf } from "../forms/forms-on-desk";
+import { brokersBook } from "../forms/brokers-book";
 import { groupsByCause } from "./cause-groups";
 import { differsBy } from "./differs-by";
 import { faultsOfForms, rowsOfForms, tableFaults } from "./rows-of-forms";
@@ -21,11 +20,10 @@ export const answerReconcile: Answering<"reconcile"> = async (desk, { year }, st
   const { book, choices, facts, forms } = desk;
   step.working("Booking as your brokers see it", null);
   await step.breathe();
-  const brokers = choices.view === "broker" ? book : bookTrades(book.trades, { ...choices, view: "broker" }, FEDERAL_LAW);
+  const brokers = brokersBook(desk);
   await step.breathe();
   step.working("Comparing sale by sale", null);
-  const reported = reportedOf(forms);
-  const reconciliation = reconcile(book, brokers, year, reported);
+  const reconciliation = reconcile(book, brokers, year, formsTogether(forms));
   await step.breathe();
   const { differences, tied, sales, totals, accountsElsewhere, otherYears } = reconciliation;
   const rows = rowsOfForms(forms);
