@@ -4,6 +4,7 @@
  */
 import { plainHeading } from "../../import/column-words";
 import { TradeKind, type Trades } from "../../lots/trades";
+import { grouped } from "../../report/match-1099-rules";
 import { settlementDay } from "../../rules/short-sales/year";
 import type { PackageCheck } from "../../sheet/copy/copy-types";
 import { readDateCell } from "../../sheet/date-cells";
@@ -33,9 +34,10 @@ export function checkIdentifications({ desk: { book }, year }: PackageFacts, log
   const name = "Identification log";
   const sales = namedSales(book.trades, year);
   if (sales.length === 0) return { name, state: "not applicable", sentence: `No sale of ${year} names its lots.`, screen: null };
-  const logged = readLog(log ?? []);
-  const missing = sales.filter((sale) => !logged.some((row) => isOf(row, sale)));
-  const late = sales.filter((sale) => !missing.includes(sale) && logged.filter((row) => isOf(row, sale)).every((row) => isLate(row, sale)));
+  const bySymbol = readLog(log ?? []);
+  const logged = sales.map((sale) => ({ sale, rows: (bySymbol.get(sale.symbol) ?? []).filter((row) => isOf(row, sale)) }));
+  const missing = logged.flatMap(({ sale, rows }) => (rows.length === 0 ? [sale] : []));
+  const late = logged.flatMap(({ sale, rows }) => (rows.length > 0 && rows.every((row) => isLate(row, sale)) ? [sale] : []));
   if (missing.length === 0 && late.length === 0) return { name, state: "done", sentence: `${count(sales.length, "sale names its lots", "sales name their lots")}, and the log ‘Taxlot SpecID’ says when.`, screen: null };
   const sentences = [
     ...(missing.length === 0 ? [] : [`Sales in ${rowsOf(missing)} name their lots, and no log says when they were named.`]),
@@ -57,14 +59,16 @@ function namedSales(trades: Trades, year: number): readonly NamedSale[] {
   return sales;
 }
 
-function readLog([headings = [], ...rows]: Cells): readonly Logged[] {
+/** By symbol. */
+function readLog([headings = [], ...rows]: Cells): ReadonlyMap<string, readonly Logged[]> {
   const column = (heading: string): number => headings.findIndex((cell) => plainHeading(String(cell ?? "")) === plainHeading(heading));
   const [on, sold, symbol, account] = [column("Logged on"), column("Sale date"), column("Symbol"), column("Account")];
-  return rows.map((row) => ({ on: dayIn(row[on]), sold: dayIn(row[sold]), symbol: plain(row[symbol]), account: account < 0 ? null : plain(row[account]) }));
+  const logged = rows.map((row) => ({ on: dayIn(row[on]), sold: dayIn(row[sold]), symbol: plain(row[symbol]), account: account < 0 ? null : plain(row[account]) }));
+  return grouped(logged, (row) => row.symbol);
 }
 
-function isOf({ sold, symbol, account }: Logged, sale: NamedSale): boolean {
-  return symbol === sale.symbol && (sold === null || sold === sale.sold) && (account === null || account === "" || account === sale.account);
+function isOf({ sold, account }: Logged, sale: NamedSale): boolean {
+  return (sold === null || sold === sale.sold) && (account === null || account === "" || account === sale.account);
 }
 
 function isLate({ on }: Logged, { sold }: NamedSale): boolean {
