@@ -1,8 +1,9 @@
 /**
  * Finds the sales that a broker's form reports among the pieces we sold (R-8949-3: proceeds and basis are compared sale by
- * sale). Both sides are taken by account, security and day sold; within that by quantity, then by proceeds. One row of theirs
- * may be several pieces of ours (VARIOUS), several rows one piece (a washed part listed apart), and several several. Nothing
- * is used twice, and what finds no partner is left over on its own side.
+ * sale). Both sides are taken by account and security; there the sales of a form whose days are not ours are told first, the
+ * others by day sold, then quantity, then proceeds. One row of theirs may be several pieces of ours (VARIOUS), several rows one
+ * piece (a washed part listed apart), and several several. Nothing is used twice, and what finds no partner is left over on its
+ * own side.
  */
 import { PIECE_SHORT, type Book } from "../lots/book-types";
 import { TradeKind } from "../lots/trades";
@@ -12,6 +13,7 @@ import type { ReportedSale } from "./form-8949-types";
 import { namesOfReported, type NamesOfReported } from "./names-on-1099";
 import { averagedTogether } from "./match-1099-averaged";
 import { closestPairs, nearestOnBothSides, type Money } from "./match-1099-closest";
+import { pairsInOrder, type DatedSale } from "./match-1099-in-order";
 import { securitiesByFigures } from "./match-1099-names";
 import { grouped, matchingRules, partOfOurs, quantityKey, type Candidate, type MatchingRule } from "./match-1099-rules";
 
@@ -33,6 +35,9 @@ export interface Matching {
 /** A broker may date cash in lieu, or a trade listed by settlement, some days off ours. */
 const DAYS_APART = 10;
 
+/** What of ours a row may be some days off: lots each by itself, then those of a sale together. */
+const TOGETHER = ["each", "by sale and term", "by sale"] as const;
+
 /**
  * @param pieces positions in the realized pieces: the taxable ones that the form may report
  * @param reported rows of the range
@@ -41,9 +46,15 @@ export function matchReported(book: Book, pieces: readonly number[], reported: r
   const work = new MatchingInProgress(book, pieces, reported);
   const rules = matchingRules(book);
   // Rows that name no account of ours may take what the others leave.
-  for (const withAccount of [true, false]) work.matchBySecurity(rules, withAccount);
+  const match = (): void => {
+    for (const withAccount of [true, false]) {
+      work.matchInOrder(withAccount);
+      work.matchBySecurity(rules, withAccount);
+    }
+  };
+  match();
   work.learnNames();
-  for (const withAccount of [true, false]) work.matchBySecurity(rules, withAccount);
+  match();
   work.matchByFigures();
   return work.finished();
 }
@@ -59,6 +70,26 @@ class MatchingInProgress {
     this.names = namesOfReported(book.trades, reported);
     this.oursLeft = new Set(pieces);
     this.theirsLeft = new Set(reported);
+  }
+
+  /**
+   * A form whose days are not ours, told by the sales that agree in all else: lots each by itself, then those of a sale together.
+   *
+   * @param withAccount the rows that name an account of ours; false: those that name none
+   */
+  matchInOrder(withAccount: boolean): void {
+    const { symbol, account } = this.book.realized;
+    const keyOf = (security: number, ofAccount: number | null, shares: number): string => `${security} ${withAccount ? ofAccount : ""} ${quantityKey(shares)}`;
+    for (const together of TOGETHER) {
+      const rows = [...this.theirsLeft].filter((row) => row.quantity !== null && (this.names.accountOf(row) !== null) === withAccount && this.securitiesOf(row).length === 1);
+      if (rows.length === 0) return;
+      const oursBy = grouped(this.oursTogether(together), (pieces) => keyOf(symbol[pieces[0]!]!, account[pieces[0]!]!, this.sharesOf(pieces)));
+      for (const [key, its] of grouped(rows, (row) => keyOf(this.securitiesOf(row)[0]!, this.names.accountOf(row), row.quantity!))) {
+        const mine = oursBy.get(key) ?? [];
+        const pairs = pairsInOrder(mine.map((pieces) => this.datedSale(pieces)), its.map(datedRow));
+        for (const [at, place] of pairs) this.take(mine[at]!, [its[place]!]);
+      }
+    }
   }
 
   /** @param withAccount the rows that name an account of ours; false: those that name none */
@@ -111,11 +142,10 @@ class MatchingInProgress {
    */
   matchByFigures(): void {
     const { realized } = this.book;
-    for (const together of ["each", "by sale and term", "by sale"] as const) {
-      const groups = [...grouped([...this.oursLeft], (piece) => partOfOurs(this.book, together, piece) ?? `each ${piece}`).values()];
+    for (const together of TOGETHER) {
+      const groups = this.oursTogether(together);
       const figures = (quantity: number | null, cents: number): string => `${quantity === null ? "" : quantityKey(quantity)} ${cents}`;
-      const shares = (pieces: readonly number[]): number => sumOf(pieces, (piece) => sharesFromUnits(this.book, realized.symbol[piece]!, realized.units[piece]!));
-      const counted = grouped(groups, (pieces) => figures(shares(pieces), this.moneyOf(pieces).proceedsCents));
+      const counted = grouped(groups, (pieces) => figures(this.sharesOf(pieces), this.moneyOf(pieces).proceedsCents));
       const uncounted = grouped(groups, (pieces) => figures(null, this.moneyOf(pieces).proceedsCents));
       for (const [key, rows] of grouped([...this.theirsLeft], (row) => figures(row.quantity, row.proceedsCents))) {
         const pairs = rows.flatMap((row) => ((row.quantity === null ? uncounted : counted).get(key) ?? []).filter((pieces) => this.mayBe(row, pieces)).map((pieces) => ({ row, pieces })));
@@ -149,6 +179,22 @@ class MatchingInProgress {
     }
   }
 
+  /** What is left of ours. */
+  private oursTogether(together: (typeof TOGETHER)[number]): number[][] {
+    return [...grouped([...this.oursLeft], (piece) => partOfOurs(this.book, together, piece) ?? `each ${piece}`).values()];
+  }
+
+  private sharesOf(pieces: readonly number[]): number {
+    const { symbol, units } = this.book.realized;
+    return sumOf(pieces, (piece) => sharesFromUnits(this.book, symbol[piece]!, units[piece]!));
+  }
+
+  private datedSale(pieces: readonly number[]): DatedSale {
+    const { sold, acquired } = this.book.realized;
+    const [first, ...others] = pieces.map((piece) => acquired[piece]!);
+    return { ...this.moneyOf(pieces), sold: sold[pieces[0]!]!, acquired: others.every((day) => day === first) ? first! : null, parts: pieces.length };
+  }
+
   private moneyOf(pieces: readonly number[]): Money {
     const { proceedsCents, basisCents } = this.book.realized;
     return { proceedsCents: sumOf(pieces, (piece) => proceedsCents[piece]!), basisCents: sumOf(pieces, (piece) => basisCents[piece]!) };
@@ -173,6 +219,10 @@ function isDayOfBroker({ realized, trades }: Book, row: ReportedSale, piece: num
   // The day a short was opened, beside the day it was covered; R-CA-9 puts what is worthless on 31 December.
   if ((realized.flags[piece]! & PIECE_SHORT) !== 0) return row.acquired === sold;
   return trades.kind[realized.sale[piece]!] === TradeKind.Worthless && yearOf(row.sold) === yearOf(sold);
+}
+
+function datedRow({ proceedsCents, basisCents, sold, acquired }: ReportedSale): DatedSale {
+  return { proceedsCents, basisCents, sold, acquired, parts: 1 };
 }
 
 function moneyOfRows(rows: readonly ReportedSale[]): Money {

@@ -129,6 +129,52 @@ describe("pairing our sales with the broker's form", () => {
     assert.equal(found(alike, [form("XYZ", "", "2024-03-03", 4, 48), form("XYZ", "", "2024-02-28", 4, 48)]).filter((pair) => pair.startsWith("=")).length, 2, "two days either way");
   });
 
+  describe("a form dated by settlement", () => {
+    const daily = (...prices: number[]): Rows => [
+      ["2023-01-10", "Buy", "XYZ", 10, 10, "A"], ["2023-02-10", "Buy", "XYZ", 10, 11, "A"], ["2023-03-10", "Buy", "XYZ", 10, 12, "A"],
+      ...prices.map((price, at) => [`2024-06-0${at + 3}`, "Sell", "XYZ", 10, price, "A"]),
+    ];
+    const LOTS = [["2023-01-10", 100], ["2023-02-10", 110], ["2023-03-10", 120]] as const;
+    const settled = (days: readonly string[], proceeds: readonly number[]): unknown[][] =>
+      days.map((day, at) => form("XYZ", LOTS[at]![0], `2024-06-${day}`, 10, proceeds[at], LOTS[at]![1]));
+
+    it("keeps equal sales of following days in order, where the lots agree", () => {
+      assert.deepEqual(found(daily(20, 20, 20), settled(["04", "05", "06"], [200, 200, 200])), ["2=2", "3=3", "4=4"]);
+    });
+
+    it("does so where the proceeds tell the days, in another order of rows, and where trades are dated by settlement instead", () => {
+      assert.deepEqual(found(daily(20, 21, 22), settled(["04", "05", "06"], [200, 210, 220])), ["2=2", "3=3", "4=4"]);
+      assert.deepEqual(found(daily(20, 21, 22), settled(["04", "05", "06"], [200, 210, 220]).reverse()), ["2=4", "3=3", "4=2"]);
+      assert.deepEqual(found(daily(20, 20, 20), settled(["02", "03", "04"], [200, 200, 200])), ["2=2", "3=3", "4=4"]);
+    });
+
+    it("leaves over the sale that the form lacks, and not another", () => {
+      assert.deepEqual(found(daily(20, 20, 20), settled(["04", "05"], [200, 200])), ["2=2", "3=3", "4="]);
+    });
+
+    it("pairs sales of several lots as a whole", () => {
+      const trades: Rows = [
+        ["2023-01-10", "Buy", "XYZ", 6, 10, "A"], ["2023-02-10", "Buy", "XYZ", 10, 11, "A"], ["2023-03-10", "Buy", "XYZ", 4, 12, "A"],
+        ["2024-06-03", "Sell", "XYZ", 10, 20, "A"], ["2024-06-04", "Sell", "XYZ", 10, 20, "A"],
+      ];
+      // First in, first out: 6 × 10 + 4 × 11 = 104, then 6 × 11 + 4 × 12 = 114.
+      const rows = [form("XYZ", "VARIOUS", "2024-06-04", 10, 200, 104), form("XYZ", "VARIOUS", "2024-06-05", 10, 200, 114)];
+      assert.deepEqual(found(trades, rows), ["2+3=2", "3+4=3"]);
+    });
+
+    it("keeps a form of our own days by the day where the broker sold the lots in another order", () => {
+      const other = [form("XYZ", "2023-03-10", "2024-06-03", 10, 200, 120), form("XYZ", "2023-01-10", "2024-06-04", 10, 200, 100), form("XYZ", "2023-02-10", "2024-06-05", 10, 200, 110)];
+      assert.deepEqual(found(daily(20, 20, 20), other), ["2=2", "3=3", "4=4"]);
+    });
+
+    it("finds every one of many equal sales of following days", () => {
+      const days = Array.from({ length: 20 }, (_, at) => String(at + 1).padStart(2, "0"));
+      const trades: Rows = [["2023-01-10", "Buy", "XYZ", 200, 10, "A"], ...days.map((day) => [`2024-07-${day}`, "Sell", "XYZ", 10, 20, "A"])];
+      const rows = days.map((day) => form("XYZ", "2023-01-10", `2024-07-${String(Number(day) + 1).padStart(2, "0")}`, 10, 200, 100));
+      assert.deepEqual(found(trades, rows).filter((pair) => pair.startsWith("=") || pair.endsWith("=")), []);
+    });
+  });
+
   it("leaves over what is on one side only", () => {
     assert.deepEqual(found(TWO_LOTS, [form("ABC", "", "2024-03-01", 10, 10)]), ["2=", "3=", "=2"]);
   });
