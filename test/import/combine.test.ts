@@ -5,14 +5,12 @@ import { describe, it } from "mocha";
 import { combine, keyOfRow, withAsked } from "../../src/import/combine";
 import type { RowOnSheet } from "../../src/import/combine";
 import type { FileRead, ImportedCells } from "../../src/import/import-types";
-import { readSourceFile } from "../../src/import/read-source-file";
+import { readText } from "./read-sample";
 
 const HEADINGS = "Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount";
 
 function file(name: string, ...rows: readonly string[]): FileRead {
-  const outcome = readSourceFile({ name, bytes: new TextEncoder().encode([HEADINGS, ...rows].join("\n")) }, "A");
-  if (!outcome.ok || outcome.value.is !== "read") assert.fail("not read");
-  return outcome.value;
+  return readText(name, [HEADINGS, ...rows].join("\n"), "A");
 }
 const FILL = "01/05/2026,Buy,XYZ,,10,$5.00,,-$50.00";
 const SALE = "01/06/2026,Sell,XYZ,,4,$6.00,,$24.00";

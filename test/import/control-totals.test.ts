@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { combine } from "../../src/import/combine";
 import type { FileRead } from "../../src/import/import-types";
-import { readSourceFile } from "../../src/import/read-source-file";
+import { readText } from "./read-sample";
 
 interface Layout {
   readonly name: string;
@@ -68,9 +68,7 @@ function fileOf(layout: Layout, rows: readonly Row[]): FileRead {
     "",
     '"This is a disclaimer of several words, which ends the file."',
   ].join("\n");
-  const outcome = readSourceFile({ name: "f.csv", bytes: new TextEncoder().encode(text) }, "A");
-  if (!outcome.ok || outcome.value.is !== "read") return assert.fail("not read");
-  return outcome.value;
+  return readText("f.csv", text, "A");
 }
 
 function cellOf({ columns }: Layout, heading: string, row: Row): string {

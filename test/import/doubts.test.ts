@@ -1,9 +1,9 @@
 /** What makes a line's trade uncertain, whatever the format: it is left to the user with its line, never guessed (broker layouts, 0.4 and 0.7). */
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { ColumnMapping, FileRead, ImportedHeading } from "../../src/import/import-types";
-import { readMappedFile } from "../../src/import/read-mapped-file";
+import type { FileRead, ImportedHeading } from "../../src/import/import-types";
 import { readSourceFile } from "../../src/import/read-source-file";
+import * as sample from "./read-sample";
 import { readText, shown, trades, undecidedOfLine } from "./read-sample";
 
 const SCHWAB = '"Date","Action","Symbol","Description","Quantity","Price","Fees & Comm","Amount"';
@@ -14,13 +14,7 @@ function schwab(...rows: readonly string[]): FileRead {
 }
 
 function mapped(text: string, columns: readonly (ImportedHeading | null)[], account: string | null = "Mine"): FileRead {
-  const file = { name: "m.csv", bytes: new TextEncoder().encode(text) };
-  const layout = readSourceFile(file);
-  if (!layout.ok || layout.value.is !== "unknown") assert.fail("a format knows it");
-  const mapping: ColumnMapping = { fingerprint: layout.value.fingerprint, columns, account };
-  const outcome = readMappedFile(file, mapping);
-  if (!outcome.ok) assert.fail(outcome.problem.sentence);
-  return outcome.value;
+  return sample.mapped("m.csv", text, columns, account);
 }
 
 const askedLines = (file: FileRead) => file.undecided.map(({ line }) => line);

@@ -1,24 +1,16 @@
 /** Files of no known format (broker layouts, section 9, last row): the user names the columns. */
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import type { ColumnMapping, FileRead, ImportedHeading, UnknownLayout } from "../../src/import/import-types";
+import type { ImportedHeading } from "../../src/import/import-types";
 import { readMappedFile } from "../../src/import/read-mapped-file";
 import { readSourceFile } from "../../src/import/read-source-file";
+import * as sample from "./read-sample";
 import { lotsOf, shown } from "./read-sample";
 
-const file = (text: string) => ({ name: "other.csv", bytes: new TextEncoder().encode(text) });
-
-function layoutOf(text: string): UnknownLayout {
-  const outcome = readSourceFile(file(text));
-  if (!outcome.ok || outcome.value.is !== "unknown") assert.fail("a format knows it");
-  return outcome.value;
-}
-function mapped(text: string, columns: readonly (ImportedHeading | null)[], account: string | null = "Mine"): FileRead {
-  const mapping: ColumnMapping = { fingerprint: layoutOf(text).fingerprint, columns, account };
-  const outcome = readMappedFile(file(text), mapping);
-  if (!outcome.ok) assert.fail(outcome.problem.sentence);
-  return outcome.value;
-}
+const NAME = "other.csv";
+const file = (text: string) => sample.fileOfText(NAME, text);
+const layoutOf = (text: string) => sample.layoutOf(NAME, text);
+const mapped = (text: string, columns: readonly (ImportedHeading | null)[], account: string | null = "Mine") => sample.mapped(NAME, text, columns, account);
 
 const TEXT = [
   "My trades of 2025, as kept by hand",

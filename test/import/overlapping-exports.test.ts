@@ -8,7 +8,7 @@ import { describe, it } from "mocha";
 import { combine, keyOfRow } from "../../src/import/combine";
 import type { RowOnSheet } from "../../src/import/combine";
 import type { FileRead } from "../../src/import/import-types";
-import { readSourceFile } from "../../src/import/read-source-file";
+import { readText } from "./read-sample";
 
 const DAYS = 12;
 
@@ -49,8 +49,7 @@ function read(history: readonly Fill[], each: Export, at: number): FileRead {
   const fills = history.filter((fill) => isIn(fill, each)).sort((a, b) => a.day - b.day);
   if (each.newestFirst) fills.reverse();
   const text = ["Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount", ...fills.map(lineOf)].join("\n");
-  const outcome = readSourceFile({ name: `export ${at}.csv`, bytes: new TextEncoder().encode(text) }, "A");
-  return outcome.ok && outcome.value.is === "read" ? outcome.value : assert.fail("not read");
+  return readText(`export ${at}.csv`, text, "A");
 }
 
 class Sheet {

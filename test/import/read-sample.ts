@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkTrades, openLots, realized } from "../../src/functions/the-book";
 import { IMPORTED_HEADINGS } from "../../src/import/import-types";
-import type { FileRead, ImportedCells, ImportedHeading } from "../../src/import/import-types";
+import type { FileRead, ImportedCells, ImportedHeading, SourceFile, UnknownLayout } from "../../src/import/import-types";
+import { readMappedFile } from "../../src/import/read-mapped-file";
 import { readSourceFile } from "../../src/import/read-source-file";
 
 const SAMPLES = join(__dirname, "samples");
@@ -17,10 +18,29 @@ export function readSample(name: string): FileRead {
   return readText(name, sampleText(name));
 }
 
-export function readText(name: string, text: string): FileRead {
-  const outcome = readSourceFile({ name, bytes: new TextEncoder().encode(text) });
+/** @param account the user's word for a file that names none */
+export function readText(name: string, text: string, account: string | null = null): FileRead {
+  const outcome = readSourceFile(fileOfText(name, text), account);
   if (!outcome.ok) assert.fail(outcome.problem.sentence);
   if (!("format" in outcome.value)) assert.fail(`${name}: no format knows it`);
+  return outcome.value;
+}
+
+export function fileOfText(name: string, text: string): SourceFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** The headings of a text that no format knows. */
+export function layoutOf(name: string, text: string): UnknownLayout {
+  const outcome = readSourceFile(fileOfText(name, text));
+  if (!outcome.ok || outcome.value.is !== "unknown") assert.fail("a format knows it");
+  return outcome.value;
+}
+
+/** Such a text by the columns that the user names. */
+export function mapped(name: string, text: string, columns: readonly (ImportedHeading | null)[], account: string | null): FileRead {
+  const outcome = readMappedFile(fileOfText(name, text), { fingerprint: layoutOf(name, text).fingerprint, columns, account });
+  if (!outcome.ok) assert.fail(outcome.problem.sentence);
   return outcome.value;
 }
 

@@ -4,21 +4,16 @@ import { describe, it } from "mocha";
 import { combine } from "../../src/import/combine";
 import type { RowOnSheet } from "../../src/import/combine";
 import type { FileRead } from "../../src/import/import-types";
-import { readSourceFile } from "../../src/import/read-source-file";
 import { settleAccounts, type AccountSettled } from "../../src/import/settle-accounts";
+import { readText } from "./read-sample";
 
 const SCHWAB = "Date,Action,Symbol,Description,Quantity,Price,Fees & Comm,Amount";
 const FIDELITY = "Run Date,Account,Action,Symbol,Security Description,Security Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date";
 
-function read(name: string, lines: readonly string[], account: string | null): FileRead {
-  const outcome = readSourceFile({ name, bytes: new TextEncoder().encode(lines.join("\n")) }, account);
-  if (!outcome.ok || outcome.value.is !== "read") assert.fail(`${name} is not read`);
-  return outcome.value;
-}
 const buy = (day: string) => `01/${day}/2026,Buy,XYZ,,10,$5.00,,-$50.00`;
-const schwab = (name: string, account: string | null, ...days: readonly string[]) => read(name, [SCHWAB, ...days.map(buy)], account);
+const schwab = (name: string, account: string | null, ...days: readonly string[]) => readText(name, [SCHWAB, ...days.map(buy)].join("\n"), account);
 const fidelity = (name: string, account: string, ...days: readonly string[]) =>
-  read(name, [FIDELITY, ...days.map((day) => `01/${day}/2026,${account},YOU BOUGHT XYZ CORP (XYZ) (Cash),XYZ,XYZ CORP,Cash,10,5,,,,-50,01/${day}/2026`)], null);
+  readText(name, [FIDELITY, ...days.map((day) => `01/${day}/2026,${account},YOU BOUGHT XYZ CORP (XYZ) (Cash),XYZ,XYZ CORP,Cash,10,5,,,,-50,01/${day}/2026`)].join("\n"));
 
 const FORMATS = new Map([["s.csv", "Schwab transactions"], ["f.csv", "Fidelity history"]]);
 const onSheet = (...files: readonly FileRead[]): RowOnSheet[] => files.flatMap(({ name, trades }) => trades.map(({ line, cells }) => ({ cells, source: `${name}:${line}` })));
