@@ -1,10 +1,11 @@
 /** Which blocks of the workbook hold a broker's Form 1099-B or 1099-DA, and what stands in them. */
-import { addressForReading, blockFromAddress } from "../sheet/placing/addresses";
+import { addressForReading } from "../sheet/placing/addresses";
 import { blocksOfBrokerForms, isBrokerForm, ROWS_TO_HEADINGS, type BrokerCells, type BrokerPlace } from "../sheet/placing/broker-place";
 import { trimmed } from "../sheet/placing/trades-blocks";
 import type { Outcome } from "../values/outcome";
 import { overlap, selectedBlock } from "./find-trades";
 import { readCells, visibleSheets } from "./read-sheets";
+import { allTables } from "./read-tables";
 import { Refused, runInExcel } from "./run-in-excel";
 
 /** Tables first, then plain ranges in tab order; hidden sheets are left alone. */
@@ -16,7 +17,7 @@ export function findBrokerForms(): Promise<Outcome<readonly BrokerPlace[]>> {
     const places: BrokerPlace[] = [];
     for (const table of tables) {
       const top = await readCells(context, { ...table.block, rows: 1 });
-      if (isBrokerForm(top)) places.push(table);
+      if (isBrokerForm(top)) places.push({ ...table, selected: false });
     }
     for (const { used } of sheets) {
       if (used === null) continue;
@@ -58,17 +59,5 @@ export function readBrokerForms(places: readonly BrokerPlace[]): Promise<Outcome
       forms.push({ place: { ...place, block: { ...block, rows } }, cells: cells.slice(0, rows) });
     }
     return forms;
-  });
-}
-
-async function allTables(context: Excel.RequestContext): Promise<readonly BrokerPlace[]> {
-  const tables = context.workbook.tables;
-  tables.load("items/name");
-  await context.sync();
-  const ranges = tables.items.map((table) => table.getRange().load("address"));
-  await context.sync();
-  return tables.items.flatMap(({ name }, index) => {
-    const block = blockFromAddress(ranges[index]?.address ?? "");
-    return block === null ? [] : [{ block, tableName: name, selected: false }];
   });
 }

@@ -8,6 +8,7 @@ import type { Watch } from "../sheet/placing/watch";
 import { countsDaysFrom1904 } from "./date-system";
 import { overlap } from "./find-trades";
 import { rangeOf, readCells } from "./read-sheets";
+import { allTables } from "./read-tables";
 import { runInExcel } from "./run-in-excel";
 
 export async function findImported(watch: Watch = {}): Promise<Outcome<ImportedBefore>> {
@@ -25,13 +26,8 @@ export async function findImported(watch: Watch = {}): Promise<Outcome<ImportedB
 export async function importedTable(context: Excel.RequestContext): Promise<Pick<ImportedTable, "tableName" | "block"> | null> {
   const named = await namedBlock(context);
   if (named === null) return null;
-  const tables = context.workbook.tables.load("items/name");
-  await context.sync();
-  const ranges = tables.items.map((table) => table.getRange().load("address"));
-  await context.sync();
-  for (const [index, { name }] of tables.items.entries()) {
-    const block = blockFromAddress(ranges[index]?.address ?? "");
-    if (block !== null && overlap(block, named) && (await holdsTrades(context, block))) return { tableName: name, block };
+  for (const table of await allTables(context)) {
+    if (overlap(table.block, named) && (await holdsTrades(context, table.block))) return table;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { trimmed } from "../sheet/placing/trades-blocks";
 import { overlap, selectedBlock } from "./find-trades";
 import { readCellsWithCards } from "./read-cards";
 import { readCells, visibleSheets } from "./read-sheets";
+import { allTables } from "./read-tables";
 import { Refused, runInExcel } from "./run-in-excel";
 
 /** Enough rows to pass the title lines above the headings of an export. */
@@ -43,17 +44,10 @@ async function namedPrices(context: Excel.RequestContext): Promise<readonly Pric
 }
 
 async function tablesWithPrices(context: Excel.RequestContext): Promise<readonly PricesPlace[]> {
-  const tables = context.workbook.tables;
-  tables.load("items/name");
-  await context.sync();
-  const ranges = tables.items.map((table) => table.getRange().load("address"));
-  await context.sync();
   const places: PricesPlace[] = [];
-  for (const [index, table] of tables.items.entries()) {
-    const block = blockFromAddress(ranges[index]?.address ?? "");
-    if (block === null) continue;
+  for (const { tableName, block } of await allTables(context)) {
     const [headings = []] = await readCells(context, { ...block, rows: 1 });
-    if (isPricesHeading(headings)) places.push({ block, tableName: table.name, selected: false });
+    if (isPricesHeading(headings)) places.push({ block, tableName, selected: false });
   }
   return places;
 }

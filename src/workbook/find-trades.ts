@@ -5,6 +5,7 @@ import { findTradesHeading } from "../sheet/headings";
 import { blocksOfTrades, trimmed, type TradesBlock, type TradesCells, type TradesPlace } from "../sheet/placing/trades-blocks";
 import type { Watch } from "../sheet/placing/watch";
 import { readCells, visibleSheets, type SheetExtent } from "./read-sheets";
+import { allTables } from "./read-tables";
 import { Refused, runInExcel } from "./run-in-excel";
 
 /** Enough rows to pass the title lines that brokers put above their headings. */
@@ -38,17 +39,10 @@ async function rangesWithTrades(
 }
 
 async function tablesWithTrades(context: Excel.RequestContext): Promise<readonly TradesPlace[]> {
-  const tables = context.workbook.tables;
-  tables.load("items/name");
-  await context.sync();
-  const ranges = tables.items.map((table) => table.getRange().load("address"));
-  await context.sync();
   const places: TradesPlace[] = [];
-  for (const [index, table] of tables.items.entries()) {
-    const block = blockFromAddress(ranges[index]?.address ?? "");
-    if (block === null) continue;
+  for (const { tableName, block } of await allTables(context)) {
     const heading = findTradesHeading(await readCells(context, { ...block, rows: Math.min(block.rows, 5) }));
-    if (heading?.headingRow === 1) places.push({ block, headings: 0, tableName: table.name, selected: false, missing: heading.missing });
+    if (heading?.headingRow === 1) places.push({ block, headings: 0, tableName, selected: false, missing: heading.missing });
   }
   return places;
 }
