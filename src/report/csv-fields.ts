@@ -1,9 +1,8 @@
 /** Fields of a comma-separated file as RFC 4180 has them, none of which a spreadsheet takes for a formula. */
+import { oneLine } from "./one-line";
 
 /** What Excel and its kin take for the start of a formula when they open a file, blanks before it or not; the wide signs in Japanese ones. */
 const STARTS_FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-/** Programs that read a file line by line would take the rest of such a text for a record of its own. */
-const CONTROL_SIGNS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /** Money, written in dollars with both decimals: a reader of the paper expects 6799.80. */
 export interface CsvMoney {
@@ -19,7 +18,7 @@ export type CsvValue = string | number | CsvMoney;
 export function csvField(value: CsvValue): string {
   if (typeof value === "number") return plain(value);
   if (typeof value === "object") return (value.cents / 100).toFixed(2);
-  const line = value.replace(CONTROL_SIGNS, " ");
+  const line = oneLine(value);
   const safe = STARTS_FORMULA.test(line) ? `'${line}` : line;
   // Semicolons part fields where Excel's list separator is one.
   return /[",;]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

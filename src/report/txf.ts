@@ -6,6 +6,7 @@
 import type { Day } from "../values/plain-date";
 import type { Box8949, Form8949Row } from "./form-8949-types";
 import { printedAmount, printedDay } from "./form-8949/printed";
+import { oneLine } from "./one-line";
 
 export interface TxfFile {
   /** ASCII; lines end in CR LF. */
@@ -59,7 +60,7 @@ function recordOf(row: Form8949Row): string[] {
 
 /** One line of ASCII without the mark that ends a record. */
 function plainText(text: string): string {
-  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/[^\x20-\x7e]/g, "?").replace(/\^/g, " ");
+  return oneLine(text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "")).replace(/[^\x20-\x7e]/g, "?").replace(/\^/g, " ");
 }
 
 function remarksOn(rows: readonly Form8949Row[]): string[] {
