@@ -9,14 +9,21 @@ import { moneyText } from "../../values/money-text";
 /** Whether the broker's form has the sale; `assumed`: no form was given for its account. */
 export type HowFound = "found" | "assumed" | "not found";
 
+/** No paper of the broker states the box. */
+const BOX_ASSUMED = "Box assumed";
+
+export function saysBoxAssumed(note: string): boolean {
+  return note.startsWith(BOX_ASSUMED);
+}
+
 /** Of a list of closed lots, or a form whose column is left out or blank. */
-export const BASIS_UNSAID = "Box assumed: the broker's list does not say whether basis was reported.";
+export const BASIS_UNSAID = `${BOX_ASSUMED}: the broker's list does not say whether basis was reported.`;
 
 export function rowNote(book: Book, piece: number, box: Box8949, figures: SaleFigures, how: HowFound): string {
   const flags = book.realized.flags[piece]!;
   const expired = expiredNote(book, piece);
   return [
-    ...(how === "assumed" ? ["Box assumed: no broker's form."] : []),
+    ...(how === "assumed" ? [`${BOX_ASSUMED}: no broker's form.`] : []),
     ...(how === "not found" ? ["Not on the broker's form."] : []),
     ...(isOnNoForm(box) ? [] : differences(figures, box)),
     ...((flags & PIECE_CARRIED_LOSS) !== 0 ? ["Loss of an earlier book: reported there."] : []),

@@ -1,5 +1,6 @@
 /** Form 8949 box by box (R-8949-1 to R-8949-5), each with its totals, and every row re-added: h = d − e + g. */
 import type { Box8949, Form8949Row } from "../../report/form-8949-types";
+import { saysBoxAssumed } from "../../report/form-8949/row-note";
 import { serialFromDay } from "../../values/plain-date";
 import type { DraftBlock, DraftCell, DraftFormula } from "../placing/sheet-draft";
 import { columnReference, columnsFrom, placeSheet, rowFormula, sumWhere, type Check, type PlacedSheet } from "./placed-sheet";
@@ -53,18 +54,13 @@ export function form8949Sheet(rows: readonly Form8949Row[], year: number, madeBy
 
 function boxBlock(box: Box8949, rows: readonly Form8949Row[], at: number): DraftBlock {
   return {
-    title: `Box ${box}. ${BOXES[box]}${rows.some(isAssumed) ? ", or assumed where Note says so" : ""}`,
+    title: `Box ${box}. ${BOXES[box]}${rows.some(({ note }) => saysBoxAssumed(note)) ? ", or assumed where Note says so" : ""}`,
     columns: COLUMNS,
     content: { kind: "rows", rows: rows.map(cellsOfRow) },
     totals: [...MONEY, "Check h"],
     name: at === 0 ? "Form8949Rows" : null,
     whenEmpty: "",
   };
-}
-
-/** No paper of the broker states the box. */
-function isAssumed({ note }: Form8949Row): boolean {
-  return note.startsWith("Box assumed");
 }
 
 function emptyBlock(year: number): DraftBlock {
