@@ -1,7 +1,7 @@
 /** The rows of the brokers' forms as they were read, one or several forms together. */
 import type { ReportedSale } from "../../report/form-8949-types";
 import { serialFromDay } from "../../values/plain-date";
-import type { DraftBlock, DraftCell } from "../placing/sheet-draft";
+import { dollarsOrNull, type DraftBlock, type DraftCell } from "../placing/sheet-draft";
 import type { ReconciliationFacts } from "./copy-types";
 import { columnsFrom } from "./placed-sheet";
 
@@ -32,7 +32,7 @@ function cellsOfSale(sale: ReportedSale, counted: string): DraftCell[] {
     serialFromDay(sale.sold),
     counted,
     sale.proceedsCents / 100,
-    sale.basisCents === null ? null : sale.basisCents / 100,
+    dollarsOrNull(sale.basisCents),
     sale.washCents / 100,
     sale.quantity,
     [sale.symbol, sale.description].filter((text) => text !== "").join(", ") || null,

@@ -2,7 +2,7 @@
 import type { Difference } from "../../report/form-8949-types";
 import type { AccountElsewhere } from "../../report/reconcile-types";
 import { serialFromDay } from "../../values/plain-date";
-import type { DraftBlock, DraftCell, DraftFormula, SheetDraft } from "../placing/sheet-draft";
+import { dollarsOrNull, type DraftBlock, type DraftCell, type DraftFormula, type SheetDraft } from "../placing/sheet-draft";
 import { COUNTED, formAsReadBlock, rowPrinted } from "./broker-form-block";
 import type { ReconciliationFacts } from "./copy-types";
 import { columnsFrom, placeSheet, rowFormula, sumOfColumn, sumWhere, type Check, type PlacedSheet } from "./placed-sheet";
@@ -131,16 +131,15 @@ function differencesBlock(facts: ReconciliationFacts): DraftBlock {
 }
 
 function cellsOfDifference(one: Difference, printed: (row: number) => string): (DraftCell | DraftFormula)[] {
-  const dollars = (cents: number | null): DraftCell => (cents === null ? null : cents / 100);
   const hasBoth = one.oursCents !== null && one.theirsCents !== null && one.differenceCents !== null;
   return [
     one.symbol,
     one.account === "" ? null : one.account,
     serialFromDay(one.sold),
     one.part,
-    dollars(one.oursCents),
-    dollars(one.theirsCents),
-    dollars(one.differenceCents),
+    dollarsOrNull(one.oursCents),
+    dollarsOrNull(one.theirsCents),
+    dollarsOrNull(one.differenceCents),
     hasBoth ? rowFormula(DIFFERENCES, "=ROUND(ABS([Ours]-[Theirs]-[Difference]),2)", 0) : null,
     one.cause,
     one.code === "" ? null : one.code,

@@ -1,6 +1,6 @@
 /** Schedule D in short (R-8949-4, R-NET-1): each line of transactions re-added from the rows of Form 8949, the nets from the lines. */
 import type { Form8949Row, ScheduleDLine } from "../../report/form-8949-types";
-import type { DraftCell, DraftFormula } from "../placing/sheet-draft";
+import { dollarsOrNull, type DraftCell, type DraftFormula } from "../placing/sheet-draft";
 import { FORM_8949, sumOfRows } from "./form-8949-sheet";
 import { columnsFrom, placeSheet, rowFormula, sumOfColumn, sumWhere, type PlacedSheet } from "./placed-sheet";
 
@@ -57,8 +57,7 @@ export function scheduleDSheet(facts: ScheduleDFacts, form: PlacedSheet | null):
 }
 
 function cellsOfLine(facts: ScheduleDFacts, line: ScheduleDLine, form: PlacedSheet | null): (DraftCell | DraftFormula)[] {
-  const dollars = (cents: number | null): DraftCell => (cents === null ? null : cents / 100);
-  const stated = [line.line, line.label, dollars(line.proceedsCents), dollars(line.costCents), dollars(line.adjustmentCents), dollars(line.gainCents)];
+  const stated = [line.line, line.label, ...[line.proceedsCents, line.costCents, line.adjustmentCents, line.gainCents].map(dollarsOrNull)];
   const readded = OF_ROWS.has(line.line) ? fromRows(facts, line, form) : fromLines(facts.lines, line);
   return [...stated, ...(readded ?? [null, null, null])];
 }

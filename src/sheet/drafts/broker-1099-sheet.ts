@@ -4,7 +4,7 @@ import type { BrokerSale, FileRead } from "../../import/import-types";
 import { dateFromText } from "../../values/date-text";
 import { serialFromDay } from "../../values/plain-date";
 import type { ColumnFormat } from "../placing/result-tables";
-import type { DraftCell, SheetDraft } from "../placing/sheet-draft";
+import { dollarsOrNull, type DraftCell, type SheetDraft } from "../placing/sheet-draft";
 
 type Heading =
   | "Symbol" | "Description" | "Acquired" | "Sold" | "Quantity" | "Proceeds" | "Basis" | "Wash disallowed" | "Term" | "Basis reported" | "Form" | "Account" | "Source";
@@ -15,9 +15,9 @@ const COLUMNS: readonly (readonly [Heading, ColumnFormat, (sale: BrokerSale, fil
   ["Acquired", "date", ({ acquired }) => dateCell(acquired)],
   ["Sold", "date", ({ sold }) => dateCell(sold)],
   ["Quantity", "quantity", ({ quantity }) => (quantity === null ? null : new Exact(quantity).toNumber())],
-  ["Proceeds", "money", ({ proceedsCents }) => dollars(proceedsCents)],
-  ["Basis", "money", ({ basisCents }) => dollars(basisCents)],
-  ["Wash disallowed", "money", ({ washCents }) => dollars(washCents)],
+  ["Proceeds", "money", ({ proceedsCents }) => dollarsOrNull(proceedsCents)],
+  ["Basis", "money", ({ basisCents }) => dollarsOrNull(basisCents)],
+  ["Wash disallowed", "money", ({ washCents }) => dollarsOrNull(washCents)],
   ["Term", "text", ({ term }) => term],
   ["Basis reported", "text", ({ basisReported }) => (basisReported === null ? null : basisReported ? "Yes" : "No")],
   ["Form", "text", ({ form }) => form],
@@ -51,10 +51,6 @@ export function broker1099Draft(file: Pick<FileRead, "name" | "format" | "sales"
 function dateCell(text: string | null): DraftCell {
   const day = text === null ? undefined : dateFromText(text)?.day;
   return day === undefined ? text : serialFromDay(day);
-}
-
-function dollars(cents: number | null): DraftCell {
-  return cents === null ? null : cents / 100;
 }
 
 function blankAsNull(cell: DraftCell): DraftCell {

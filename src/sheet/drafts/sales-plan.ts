@@ -6,7 +6,7 @@ import type { HarvestPlan } from "../../harvest/harvest-types";
 import { dollarsFromCents } from "../../report/figures";
 import { washedSentences } from "../../report/harvest-words";
 import { isoFromDay, serialFromDay } from "../../values/plain-date";
-import type { DraftBlock, SheetDraft } from "../placing/sheet-draft";
+import { dollarsOrNull, type DraftBlock, type SheetDraft } from "../placing/sheet-draft";
 import type { ResultColumn } from "../placing/result-tables";
 import { madeByLine, type DraftOrigin, type DraftStyle } from "./live-or-values";
 import { SOLD_COLUMNS } from "./plan-sales";
@@ -81,7 +81,7 @@ function comesToBlock(found: SalesPlanForSheet): DraftBlock {
   return {
     title: "What it comes to",
     columns: [{ heading: "Figure", format: "text" }, { heading: "Amount", format: "money" }],
-    content: { kind: "rows", rows: rows.map(([label, cents]) => [label, cents === null ? null : dollarsFromCents(cents)]) },
+    content: { kind: "rows", rows: rows.map(([label, cents]) => [label, dollarsOrNull(cents)]) },
     totals: [],
     name: "SalesPlanComesTo",
     whenEmpty: "",

@@ -8,7 +8,7 @@ import type { TaxLine } from "../../report/tax-year-lines";
 import type { Band, BandsOfYear } from "../../tax/bands";
 import type { Day } from "../../values/plain-date";
 import type { ColumnFormat, ResultColumn } from "../placing/result-tables";
-import type { DraftBlock, DraftCell, DraftFormula, SheetDraft } from "../placing/sheet-draft";
+import { dollarsOrNull, type DraftBlock, type DraftCell, type DraftFormula, type SheetDraft } from "../placing/sheet-draft";
 import { TAXYEAR_HEADINGS } from "../tables/tax-year";
 import { dayInFormula, madeByLine, ourFormula, type DraftOrigin, type DraftStyle, type FormulaReferences } from "./live-or-values";
 
@@ -127,10 +127,6 @@ function rowOf(lines: readonly TaxLine[], label: string): number {
 
 function centsOf(lines: readonly TaxLine[], label: string): number | null {
   return lines.find((line) => line.label === label)?.cents ?? null;
-}
-
-function dollarsOrNull(cents: number | null): number | null {
-  return cents === null ? null : dollarsFromCents(cents);
 }
 
 function linesBlock({ year, a, b }: TaxYearDraft): DraftBlock {

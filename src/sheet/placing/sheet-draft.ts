@@ -1,8 +1,14 @@
 /** A sheet to be written, as plain data: what stands where, in which format, with which totals, names and charts. */
+import { dollarsFromCents } from "../../report/figures";
 import type { ResultColumn } from "./result-tables";
 
 /** A value to write; a date is an Excel serial. Text is always written as text, whatever it starts with. */
 export type DraftCell = string | number | boolean | null;
+
+/** A blank cell where there is no amount. */
+export function dollarsOrNull(cents: number | null): number | null {
+  return cents === null ? null : dollarsFromCents(cents);
+}
 
 /**
  * A formula of plain Excel or of ours, in English: `{row}` is the sheet row it is written to, `{first}` and `{last}` are
