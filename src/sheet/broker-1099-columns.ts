@@ -17,7 +17,7 @@ export interface Broker1099Columns {
 }
 
 /** Titles, names and addresses that may stand above the headings. */
-const ROWS_SEARCHED = 25;
+export const ROWS_TO_HEADINGS = 25;
 
 /** Best first; of two headings for one field the better one is read. */
 const WORDS: Readonly<Record<Broker1099Field, readonly string[]>> = {
@@ -49,7 +49,7 @@ const BOX_NUMBER = /^((box )?1?[a-i0-9]\s?[a-i]?\s*[.:)–—-]\s*|(box )?1[a-i]
 /** bad-input: no headings, a heading that must be there is not, or two columns of one heading. */
 export function findBroker1099Columns(rows: Rows): Outcome<Broker1099Columns> {
   let best: { readonly row: number; readonly fields: number } | null = null;
-  for (let row = 0; row < Math.min(rows.length, ROWS_SEARCHED); row++) {
+  for (let row = 0; row < Math.min(rows.length, ROWS_TO_HEADINGS); row++) {
     const fields = new Set((rows[row] ?? []).flatMap((cell) => meaningOf(cell)?.field ?? [])).size;
     if (fields >= 2 && fields > (best?.fields ?? 0)) best = { row, fields };
   }

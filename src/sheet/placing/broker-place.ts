@@ -1,10 +1,13 @@
 /** Where a broker's Form 1099-B or 1099-DA stands on the sheets, and how such a block is told from others. Pure. */
-import { findBroker1099Columns } from "../broker-1099-columns";
+import { findBroker1099Columns, ROWS_TO_HEADINGS } from "../broker-1099-columns";
 import { readCell } from "../cells";
 import { findTradesHeading } from "../headings";
 import type { CellBlock } from "./addresses";
 import { repeatsOthers } from "./source-sheet";
 import { columnRuns } from "./trades-blocks";
+
+/** Rows to read of a range to find its headings. */
+export { ROWS_TO_HEADINGS };
 
 export interface BrokerPlace {
   readonly block: CellBlock;
@@ -19,9 +22,6 @@ export interface BrokerCells {
   /** Row by row, from the first row of the block. */
   readonly cells: readonly (readonly unknown[])[];
 }
-
-/** How far down the headings of a range are looked for. */
-export const ROWS_TO_HEADINGS = 25;
 
 type Rows = readonly (readonly unknown[])[];
 
