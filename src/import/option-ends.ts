@@ -8,6 +8,7 @@ import { isoFromDay } from "../values/plain-date";
 import { Exact, figureOf } from "./figures";
 import type { FileInProgress } from "./file-in-progress";
 import type { ImportedCells } from "./import-types";
+import { oneNote } from "./one-note";
 import { optionOfSymbol } from "./option-symbols";
 import type { SymbolOfOption } from "./option-symbols";
 
@@ -79,7 +80,7 @@ function bookEnd(work: FileInProgress, end: OptionEnd, leg: ReadTrade | undefine
     leg === undefined ? "This row buys or sells the shares at the strike too; the file has no row of its own for them." : "",
     expiry === undefined ? "" : `Line ${expiry.line} lists the same contracts as expired.`,
   ];
-  work.trade(end.line, { ...end.cells, ...shares }, notes.filter((note) => note !== "").join(" "), also);
+  work.trade(end.line, { ...end.cells, ...shares }, oneNote(...notes), also);
 }
 
 /** The shares of the contracts, bought or sold at the strike within days. */

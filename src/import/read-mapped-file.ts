@@ -10,6 +10,7 @@ import type { Format } from "./formats/format";
 import type { ColumnMapping, FileRead, ImportedCells, ImportedHeading, SourceFile } from "./import-types";
 import { tablesOfFile } from "./lines-of-file";
 import { isMoneyFund } from "./money-funds";
+import { oneNote } from "./one-note";
 import { bareHeading } from "./plain-heading";
 import { sha256 } from "./sha-256";
 import { moneyOfTrade } from "./stated-trade";
@@ -19,7 +20,7 @@ import { localDayOf } from "./utc-days";
 import { readDate } from "./written-date";
 import type { WrittenDate } from "./written-date";
 
-export const MAPPED_FORMAT = "columns you named";
+const MAPPED_FORMAT = "columns you named";
 const NEEDED: readonly ImportedHeading[] = ["Date", "Action", "Symbol", "Quantity"];
 
 /** Refused (bad-input) where the file has other headings than the mapping, or a needed column has no name. */
@@ -115,7 +116,7 @@ function bookRow(
   });
   const { Quantity: _quantity, Price: _price, Fees: _fees, Amount: _amount, ...named } = draft;
   const made = { ...named, Action: traded.action, ...money.cells };
-  if (money.is === "clear") work.trade(row.line, made, [money.note, noteOfDay(texts)].filter((note) => note !== "").join(" "));
+  if (money.is === "clear") work.trade(row.line, made, oneNote(money.note, noteOfDay(texts)));
   else work.undecide(row.line, money.sentence, made);
 }
 

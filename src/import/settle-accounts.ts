@@ -4,6 +4,7 @@
  * what may count twice, or may be lost, is asked before it is written.
  */
 import type { FileRead, ImportedCells } from "./import-types";
+import { oneNote } from "./one-note";
 import { fileOfSource, keyOfRow } from "./row-key";
 import type { RowOnSheet } from "./row-key";
 
@@ -111,7 +112,7 @@ function withAccounts(file: FileRead, named: ReadonlyMap<string, string>): FileR
     trades: file.trades.map((trade) => ({ ...trade, cells: cellsOf(trade.cells) })),
     undecided: file.undecided.map((line) => ({ ...line, draft: line.draft === null ? null : cellsOf(line.draft) })),
     sales: file.sales.map((sale) => ({ ...sale, account: of(sale.account) })),
-    note: [file.note, ...notes].filter((note) => note !== "").join(" "),
+    note: oneNote(file.note, ...notes),
   };
 }
 

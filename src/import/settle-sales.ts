@@ -3,6 +3,7 @@
  * trades: RECONCILE compares symbol with symbol and account with account. What is not certain is left as the form has it.
  */
 import type { BrokerSale, FileRead } from "./import-types";
+import { oneNote } from "./one-note";
 import type { RowOnSheet } from "./row-key";
 
 /** @param rows of the Trades sheet */
@@ -48,7 +49,7 @@ function settledForm(file: FileRead, known: Known): FileRead {
     accounts: [...new Set(named.map(({ account }) => account))],
     // One name can be given to a file, and is asked for only where there are accounts to choose from.
     namesAccount: file.namesAccount && !(unclear.length > 0 && file.accounts.length === 1 && known.accounts.size > 0),
-    note: [file.note, ...accountNotes(names), ...symbolNotes(named)].filter((note) => note !== "").join(" "),
+    note: oneNote(file.note, ...accountNotes(names), ...symbolNotes(named)),
   };
 }
 

@@ -4,6 +4,7 @@
  * writes already, it goes on to write.
  */
 import type { FileRead } from "./import-types";
+import { oneNote } from "./one-note";
 import { inOneSpelling, symbolsOf, withSymbols } from "./one-spelling";
 import type { RowOnSheet } from "./row-key";
 
@@ -65,5 +66,5 @@ function respelled(file: FileRead, spelled: ReadonlyMap<string, string>): FileRe
   const sales = file.sales.map((sale) => ({ ...sale, symbol: of(sale.symbol) }));
   if (changed.size === 0) return file;
   const notes = [...changed].map(([symbol, standing]) => `${symbol} is written ${standing}, as it stands elsewhere.`);
-  return { ...file, trades, undecided, sales, note: [file.note, ...notes].filter((note) => note !== "").join(" ") };
+  return { ...file, trades, undecided, sales, note: oneNote(file.note, ...notes) };
 }

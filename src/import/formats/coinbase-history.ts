@@ -3,6 +3,7 @@ import { Exact, figureOf, readFigure } from "../figures";
 import type { Figure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
+import { oneNote } from "../one-note";
 import { doubtOfCurrency } from "../other-currency";
 import { isFooter } from "../table-rows";
 import type { TableRow } from "../table-rows";
@@ -71,7 +72,7 @@ function readTrade(work: FileInProgress, row: TableRow, action: string, base: Im
   const reading = whole.is === "undecided" && amountOf(row) !== null ? tradeOfRow({ ...stated, price: "" }) : whole;
   if (reading.is === "undecided") return work.undecide(row.line, reading.sentence, reading.draft);
   const spread = reading === whole ? "" : "The total of the file counts; the price beside it is that of the market, without the spread.";
-  work.trade(row.line, reading.cells, [reading.note, spread, dayNote].filter((note) => note !== "").join(" "));
+  work.trade(row.line, reading.cells, oneNote(reading.note, spread, dayNote));
 }
 
 function amountOf(row: TableRow): Figure | null {
@@ -100,6 +101,6 @@ function readConvert(work: FileInProgress, row: TableRow, base: ImportedCells, d
   }
   const to = (said?.["to"] ?? "").toUpperCase();
   const note = `${base.Quantity ?? ""} ${base.Symbol ?? ""} became ${got} ${to}: a sale and a purchase, both at the value after the fee.`;
-  work.trade(row.line, { ...sold, Amount: value }, `${note} ${dayNote}`.trim());
-  work.trade(row.line, { ...base, Action: "Buy", Symbol: to, Quantity: got, Amount: value }, `${note} ${dayNote}`.trim());
+  work.trade(row.line, { ...sold, Amount: value }, oneNote(note, dayNote));
+  work.trade(row.line, { ...base, Action: "Buy", Symbol: to, Quantity: got, Amount: value }, oneNote(note, dayNote));
 }

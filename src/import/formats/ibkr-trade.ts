@@ -7,6 +7,7 @@ import { readFigure, sumOf } from "../figures";
 import type { Figure } from "../figures";
 import type { ImportedCells } from "../import-types";
 import type { FileInProgress } from "../file-in-progress";
+import { oneNote } from "../one-note";
 import { optionOfSymbol } from "../option-symbols";
 import { otherCurrency } from "../other-currency";
 import type { TableRow } from "../table-rows";
@@ -109,7 +110,7 @@ export function ibkrTrade(text: IbkrTradeText): IbkrTradeReading {
       turns: opens && closes && end === null,
       unitCost: unitCostOf(reading.cells),
       cells: reading.cells,
-      note: [reading.note, sideless, corrected].filter((sentence) => sentence !== "").join(" "),
+      note: oneNote(reading.note, sideless, corrected),
       isExerciseLeg: type !== "option" && (codes.has("A") || codes.has("Ex")),
       isCancel: codes.has("Ca"),
     },

@@ -1,5 +1,6 @@
 /** The trades of one statement together: closed lots under their sale, names of lots, cancelled trades, stock of exercised options. */
 import type { FileInProgress } from "../file-in-progress";
+import { oneNote } from "../one-note";
 import { bookWithOptionEnds } from "../option-ends";
 import type { OptionEnd, ReadTrade } from "../option-ends";
 import type { WrittenDate } from "../written-date";
@@ -92,5 +93,5 @@ function isTakenBackBy(trade: IbkrTrade, cancel: IbkrTrade): boolean {
 function rowOf({ line, trade, closed }: Placed, name: string | null, lotsOf: () => { readonly lots: string; readonly note: string }): ReadTrade {
   const named = name === null ? {} : { Lot: name };
   const { lots, note } = closed.length === 0 || name !== null ? { lots: "", note: "" } : lotsOf();
-  return { line, cells: { ...trade.cells, ...named, ...(lots === "" ? {} : { Lots: lots }) }, note: `${trade.note} ${note}`.trim() };
+  return { line, cells: { ...trade.cells, ...named, ...(lots === "" ? {} : { Lots: lots }) }, note: oneNote(trade.note, note) };
 }
