@@ -3,6 +3,7 @@
  * both state stands once (broker layouts, section 0.5). Brokers give no ids, and two fills may be equal, so equal rows are
  * counted: the union has as many of them as the file, or the sheet, that has most.
  */
+import { CHARACTERS_SHOWN } from "./import-types";
 import type { FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
 import { nearlyEqualRows } from "./nearly-equal-rows";
 import { whichIsEarlier } from "./order-of-trades";
@@ -140,7 +141,7 @@ export function withAsked(file: FileRead, undecided: readonly UndecidedLine[]): 
 }
 
 function textOfLine({ source }: FileRead, line: number): string {
-  return (source[line - 1] ?? []).join(",").slice(0, 300);
+  return (source[line - 1] ?? []).join(",").slice(0, CHARACTERS_SHOWN);
 }
 
 export function sourceOf(file: Pick<FileRead, "name">, line: number): string {

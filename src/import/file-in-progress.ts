@@ -7,6 +7,7 @@ import type { Doubt } from "./doubts";
 import { centsOfFigure, readFigure, sumOf } from "./figures";
 import type { Figure } from "./figures";
 import type { Format } from "./formats/format";
+import { CHARACTERS_SHOWN } from "./import-types";
 import type { BrokerSale, ControlTotal, FileRead, ImportedCells, ImportedTrade, UndecidedLine } from "./import-types";
 import { unlikelyYear } from "./likely-year";
 import { inOneSpelling, withSymbols } from "./one-spelling";
@@ -14,9 +15,6 @@ import { inOrderOfTime } from "./order-of-trades";
 import { textOfCell } from "./plain-heading";
 import type { SourceLine } from "./source-lines";
 import { columnsOf } from "./table-rows";
-
-/** Characters of a line that the user is shown. */
-const TEXT_SHOWN = 300;
 
 type Place = "trade" | "counted" | "undecided" | "passed";
 
@@ -73,7 +71,7 @@ export class FileInProgress {
 
   /** @param sentence what is not understood, and what to do */
   undecide(line: number, sentence: string, draft: ImportedCells | null = null): void {
-    const text = (this.textOf.get(line) ?? "").slice(0, TEXT_SHOWN);
+    const text = (this.textOf.get(line) ?? "").slice(0, CHARACTERS_SHOWN);
     const doubt = this.doubts.get(line);
     const isSaid = doubt === undefined || doubt.blank.length === 0 || sentence.includes(doubt.sentence);
     const believed = draft === null ? null : asWritten(withoutDoubtful(draft, doubt));

@@ -54,10 +54,13 @@ export interface BrokerSale {
   readonly form: "1099-B" | "1099-DA" | "none" | null;
 }
 
+/** Characters of a line that the user is shown. */
+export const CHARACTERS_SHOWN = 300;
+
 /** A line that must be looked at by the user. */
 export interface UndecidedLine {
   readonly line: number;
-  /** The line as it stands in the file, cut to 300 characters. */
+  /** The line as it stands in the file, cut to CHARACTERS_SHOWN. */
   readonly text: string;
   /** What is not understood and what to do. */
   readonly sentence: string;
