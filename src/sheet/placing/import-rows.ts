@@ -12,7 +12,7 @@ import type { ColumnFormat, ResultColumn } from "./result-tables";
 import { asText } from "./text-cells";
 
 /** The last column of a new Table: where the row comes from. */
-export const SOURCE_HEADING = "Source";
+const SOURCE_HEADING = "Source";
 export type SheetHeading = ImportedHeading | typeof SOURCE_HEADING;
 
 /** In every Table, so that the rows of the next file find their columns. */
