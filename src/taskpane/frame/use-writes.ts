@@ -1,6 +1,6 @@
 /** What this pane has written since it was opened, and the way back. */
 import { useCallback, useMemo, useRef, useState } from "react";
-import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import type { CellBlock } from "../../sheet/placing/addresses";
 import type { WrittenImport } from "../../sheet/placing/import-write";
 import type { SheetDraft, WrittenSheet } from "../../sheet/placing/sheet-draft";
 import type { WrittenTable } from "../../sheet/placing/writing";
@@ -87,7 +87,7 @@ export function useWrites(workbook: PaneWorkbook): Writes {
 }
 
 export function topOf({ sheetName }: Pick<WrittenSheet, "sheetName">): CellBlock {
-  return cellOf({ sheet: sheetName, row: 0, column: 0, rows: 1, columns: 1 }, 0, 0);
+  return { sheet: sheetName, row: 0, column: 0, rows: 1, columns: 1 };
 }
 
 /** Where an import is to be looked at. */

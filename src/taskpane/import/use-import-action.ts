@@ -5,6 +5,7 @@ import { changeToRemember } from "../../sheet/placing/remembered-columns";
 import type { WrittenImport } from "../../sheet/placing/import-write";
 import type { SheetDraft } from "../../sheet/placing/sheet-draft";
 import { sourceSheetName } from "../../sheet/placing/source-sheet";
+import { blocksOfImport, topOf } from "../frame/use-writes";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { ScreenAction } from "../screen";
 import { count } from "../sentences";
@@ -54,11 +55,11 @@ export function useImportAction(props: Pick<ImportScreenProps, "workbook" | "tod
         const kept = await keepRest(workbook, drafts, JSON.parse(remembered) as ImportState["named"]);
         keepOpen(view);
         // An empty sheet stays in front of a Table that was just made; if Excel does not want to turn, it is written all the same.
-        if (written.value.rows?.newSheet === true) await workbook.selectBlock(topOf(written.value.rows.block.sheet));
+        if (written.value.rows?.newSheet === true) await workbook.selectBlock(topOf({ sheetName: written.value.rows.block.sheet }));
         const left = notImported(view, unopened);
         // Said where errors are: a file whose trades are missing must not look done.
         const intent = left === null ? kept.intent : "error";
-        return { intent, sentence: [left, wroteSentence(written.value), kept.sentence].filter((sentence) => sentence !== null && sentence !== "").join(" "), blocks: [...blocksOf(written.value), ...kept.blocks] };
+        return { intent, sentence: [left, wroteSentence(written.value), kept.sentence].filter((sentence) => sentence !== null && sentence !== "").join(" "), blocks: [...blocksOfImport(written.value), ...kept.blocks] };
       } finally {
         setWriting(null);
       }
@@ -87,7 +88,7 @@ async function keepRest(workbook: PaneWorkbook, drafts: readonly SheetDraft[], n
     const sheets = await workbook.writeSheets(drafts);
     if (sheets.ok) {
       sentences.push(`Wrote the broker's sales to ${sheetsNamed(sheets.value.map(({ sheetName }) => sheetName))}.`);
-      blocks.push(...sheets.value.map(({ sheetName }) => topOf(sheetName)));
+      blocks.push(...sheets.value.map(topOf));
     } else fail(`The broker's sales were not written: ${sheets.problem.sentence}`);
   }
   if (named.length > 0) {
@@ -103,14 +104,6 @@ function wroteSentence({ rows, sources, shortcoming }: WrittenImport): string {
   const files = sources.length === 0 ? null : `the ${sources.length === 1 ? "file" : "files"} to ${sheetsNamed(sources.map(({ sheetName }) => sheetName))}`;
   const parts = [...(rows === null ? [] : [`${count(rows.block.rows, "row")} into table ${rows.tableName}`]), ...(files === null ? [] : [files])];
   return `Wrote ${parts.join(", and ")}.${shortcoming === null ? "" : ` ${shortcoming}`}`;
-}
-
-function blocksOf({ rows, sources }: WrittenImport): readonly CellBlock[] {
-  return [...(rows === null ? [] : [rows.block]), ...sources.map(({ sheetName }) => topOf(sheetName))];
-}
-
-function topOf(sheet: string): CellBlock {
-  return { sheet, row: 0, column: 0, rows: 1, columns: 1 };
 }
 
 /** As the workbook would name the sheets now; null: not known yet. */
