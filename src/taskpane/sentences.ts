@@ -38,8 +38,8 @@ export function capitalized(words: string): string {
 const NAMED_AT_MOST = 8;
 
 /** The first names, then how many more there are. */
-function firstOf(names: readonly string[]): readonly string[] {
-  const named = names.slice(0, NAMED_AT_MOST);
+export function firstOf(names: readonly string[], atMost = NAMED_AT_MOST): readonly string[] {
+  const named = names.slice(0, atMost);
   const more = names.length - named.length;
   return more > 0 ? [...named, `${more} more`] : named;
 }

@@ -1,4 +1,5 @@
 /** Files that a write leaves out: their trades are in no figure, so they stay on the screen and are named. Pure. */
+import { firstOf, joined } from "../sentences";
 import type { AcceptedRows } from "./import-request";
 import type { FileAnswer, ImportView } from "./import-view";
 import type { Unopened } from "./open-files";
@@ -21,14 +22,10 @@ export function acceptedOfOpen(accepted: AcceptedRows, { files }: ImportView): A
   return new Map([...accepted].filter(([source]) => names.some((name) => source.startsWith(name))));
 }
 
-const NAMED_AT_MOST = 8;
-
 /** "Not imported: own.csv (its columns are to be named) and letter.txt (not read). No figure has their trades." null: every file is written. */
 export function notImported({ files }: ImportView, unopened: readonly Unopened[]): string | null {
   const left = [...files.flatMap((answer) => leftOut(answer) ?? []), ...unopened.map(({ name }) => ({ name, why: "not opened" }))];
   if (left.length === 0) return null;
-  const named = left.slice(0, NAMED_AT_MOST).map(({ name, why }) => `${name} (${why})`);
-  const more = left.length - named.length;
-  const all = more > 0 ? `${named.join(", ")} and ${more} more` : named.length === 1 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1) ?? ""}`;
+  const all = joined(firstOf(left.map(({ name, why }) => `${name} (${why})`)));
   return `Not imported: ${all}. No figure has ${left.length === 1 ? "its" : "their"} trades; ${left.length === 1 ? "it stays" : "they stay"} on Import until ${left.length === 1 ? "it is" : "they are"} settled or left out.`;
 }

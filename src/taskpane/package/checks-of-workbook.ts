@@ -8,7 +8,7 @@ import { plainHeading } from "../../import/column-words";
 import type { ForCopy, SourceOnSheet } from "../../sheet/placing/copy-sources";
 import { warningOfSettings } from "../../sheet/placing/rules-version-row";
 import type { Desk } from "../engine/contract";
-import { count, joined } from "../sentences";
+import { count, firstOf, joined } from "../sentences";
 import { unreadRow, type PackageFacts } from "./package-facts";
 
 const NAMED_AT_MOST = 3;
@@ -32,8 +32,7 @@ export function checkFiles({ desk }: PackageFacts, { sources }: ForCopy): Packag
 }
 
 function sheetsNamed(sources: readonly SourceOnSheet[]): string {
-  const names = sources.slice(0, NAMED_AT_MOST).map(({ sheetName }) => `‘${sheetName}’`);
-  return joined(sources.length > NAMED_AT_MOST ? [...names, `${sources.length - NAMED_AT_MOST} more`] : names);
+  return joined(firstOf(sources.map(({ sheetName }) => `‘${sheetName}’`), NAMED_AT_MOST));
 }
 
 /** `FILE:LINE` of every row that says where it came from: a line the user completed is settled. */
