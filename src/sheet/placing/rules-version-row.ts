@@ -2,14 +2,13 @@
 import { rulesVersionWarning } from "../../report/rules-version";
 import { calendarFromDay, dayFromSerial } from "../../values/plain-date";
 import { readCell } from "../cells";
-import { plainWord } from "../setting-values";
+import { besideSetting } from "./beside-setting";
 
 export const RULES_VERSION_NAME = "Rules version";
 
 /** null: the settings name none. */
 export function rulesVersionIn(settings: readonly (readonly unknown[])[]): string | null {
-  const row = settings.find(([name]) => plainWord(String(name ?? "")) === plainWord(RULES_VERSION_NAME));
-  const read = readCell(row?.[1]);
+  const read = readCell(besideSetting(settings, RULES_VERSION_NAME)[0]);
   if (read.kind === "text") return read.value;
   if (read.kind !== "number") return null;
   // Excel makes a date of 2026-11 where someone types it anew.
