@@ -11,7 +11,7 @@ import { dayFromCalendar, dayFromSerial, serialFromDay, yearOf } from "../../../
 import { settingsRange, tradesRange } from "../../cases/case-ranges";
 import { check, ledgers, widerLedgers } from "../../laws/ledgers";
 import { CORPORATE, OPTIONS, RECEIVED, SHORTS } from "../../oracle/random-events";
-import { copyFacts, copyOf, withForms, type Cells } from "./copy-facts";
+import { copyFacts, copyOf, NO_CARRYOVER, withForms, type Cells } from "./copy-facts";
 import { HEADINGS, reportedSales, UNFRIENDLY_TRADES } from "./copy-cases";
 
 const on = (year: number, month: number, day: number): number => serialFromDay(dayFromCalendar(year, month, day));
@@ -170,8 +170,7 @@ describe("The accountant's copy of a year whose sales all go straight to Schedul
     const plain = copyFacts(trades, [], 2024);
     const { rows } = form8949(plain.book, 2024, [form]);
     assert.deepEqual(rows.map(({ direct, scheduleDLine }) => [direct, scheduleDLine]), [[true, "8a"]]);
-    const carried = { carryShortCents: 0, carryLongCents: 0, lossLimit: { cents: 300_000, isOfStatus: true }, taxableIncomeCents: null, seniorDeductionCents: 0 };
-    const copy = copyOf(withForms({ ...plain, form8949: rows, scheduleD: scheduleDSummary(rows, carried, false) }, [], [form]));
+    const copy = copyOf(withForms({ ...plain, form8949: rows, scheduleD: scheduleDSummary(rows, NO_CARRYOVER, false) }, [], [form]));
     const { content } = sheetOf(copy, "Schedule D").draft.blocks[0]!;
     assert.ok(content.kind === "rows");
     // 10 × 70 − 10 × 50

@@ -10,9 +10,12 @@ import { accountantCopy } from "../../../src/sheet/copy/accountant-copy";
 import type { AccountantCopy, CopyFacts } from "../../../src/sheet/copy/copy-types";
 import { readSettings } from "../../../src/sheet/read-settings";
 import { readTrades } from "../../../src/sheet/read-trades";
+import type { ReturnFacts } from "../../../src/tax/schedule-d";
 import { dayFromCalendar } from "../../../src/values/plain-date";
 
 export type Cells = readonly (readonly unknown[])[];
+
+export const NO_CARRYOVER: ReturnFacts = { carryShortCents: 0, carryLongCents: 0, lossLimit: { cents: 300_000, isOfStatus: true }, taxableIncomeCents: null, seniorDeductionCents: 0 };
 
 export function copyFacts(trades: Cells, settings: Cells, year: number, change: Partial<CopyFacts> = {}): CopyFacts {
   const reading = readTrades(trades);
@@ -24,7 +27,6 @@ export function copyFacts(trades: Cells, settings: Cells, year: number, change: 
   const book = bookThrough();
   const { rows } = form8949(book, year, null);
   const wholeDollars = change.wholeDollars ?? false;
-  const noCarryover = { carryShortCents: 0, carryLongCents: 0, lossLimit: { cents: 300_000, isOfStatus: true }, taxableIncomeCents: null, seniorDeductionCents: 0 };
   return {
     year,
     asOf: dayFromCalendar(year + 1, 2, 15),
@@ -40,7 +42,7 @@ export function copyFacts(trades: Cells, settings: Cells, year: number, change: 
     settingsRows: settings,
     form8949: rows,
     wholeDollars,
-    scheduleD: scheduleDSummary(rows, noCarryover, wholeDollars),
+    scheduleD: scheduleDSummary(rows, NO_CARRYOVER, wholeDollars),
     reconciliation: null,
     identifications: null,
     checks: [],
