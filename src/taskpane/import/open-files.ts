@@ -11,7 +11,12 @@ export interface Unopened {
 const BYTES_AT_MOST = 40_000_000;
 const FILES_AT_MOST = 60;
 
-export async function openFiles(files: readonly File[]): Promise<{ readonly files: readonly FileToRead[]; readonly unopened: readonly Unopened[] }> {
+export interface OpenedFiles {
+  readonly files: readonly FileToRead[];
+  readonly unopened: readonly Unopened[];
+}
+
+export async function openFiles(files: readonly File[]): Promise<OpenedFiles> {
   const opened: FileToRead[] = [];
   const unopened: Unopened[] = [];
   for (const file of files.slice(0, FILES_AT_MOST)) {

@@ -1,5 +1,5 @@
 /** The files chosen and what became of them: read again whenever a word of the user, or the sheet, changes. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import type { ColumnMapping, ImportedCells } from "../../import/import-types";
 import type { ImportedBefore } from "../../sheet/placing/import-write";
 import { rememberedColumns } from "../../sheet/placing/remembered-columns";
@@ -8,7 +8,7 @@ import type { PaneWorkbook } from "../pane-workbook";
 import type { AcceptedRows } from "./import-request";
 import type { FileToRead, ImportView } from "./import-view";
 import type { AccountQuestion, AccountSettled } from "../../import/settle-accounts";
-import { openFiles, type Unopened } from "./open-files";
+import { openFiles, type OpenedFiles, type Unopened } from "./open-files";
 import { acceptedOfOpen, stillOpen } from "./still-open";
 
 export interface ReadFiles {
@@ -59,25 +59,14 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
   const [importing, setImporting] = useState<Importing>({ state: "none" });
   const [before, setBefore] = useState<ImportedBefore | null>(null);
   const [tries, setTries] = useState(0);
-  const opening = useRef(0);
-
   const again = useCallback(() => setTries((now) => now + 1), []);
-  const add = useCallback((files: readonly File[]): void => {
-    if (files.length === 0) return;
-    const mine = ++opening.current;
-    const cancel = (): void => {
-      opening.current++;
-      setImporting((now) => (now.state === "working" ? { state: "none" } : now));
-    };
-    setImporting({ state: "working", doing: files.length === 1 ? `Opening ${files[0]?.name ?? ""}` : `Opening ${files.length} files`, share: null, cancel });
-    void openFiles(files).then((opened) => {
-      if (opening.current !== mine) return;
-      setUnopened((now) => [...now, ...opened.unopened]);
-      setChosen((now) => [...now, ...opened.files]);
-      // Files that could not be opened leave nothing to read.
-      if (opened.files.length === 0) again();
-    });
+  const taken = useCallback((opened: OpenedFiles): void => {
+    setUnopened((now) => [...now, ...opened.unopened]);
+    setChosen((now) => [...now, ...opened.files]);
+    // Files that could not be opened leave nothing to read.
+    if (opened.files.length === 0) again();
   }, [again]);
+  const add = useOpening(setImporting, taken);
   const clear = useCallback(() => {
     setChosen([]);
     setUnopened([]);
@@ -91,6 +80,64 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
     setImporting({ state: "none" });
   }, []);
 
+  useReading({ workbook, engine, revision, chosen, tries, again, setImporting, setBefore });
+
+  return {
+    importing,
+    chosen,
+    unopened,
+    accepted,
+    before,
+    add,
+    clear,
+    keepOpen,
+    again,
+    takeOutUnopened: (index) => setUnopened((now) => now.filter((_, at) => at !== index)),
+    takeOut: (index) => setChosen((now) => now.filter((_, at) => at !== index)),
+    say: (index, words) => setChosen((now) => now.map((file, at) => (at === index ? { ...file, ...words } : file))),
+    settle: (index, { settled, forAll }) =>
+      setChosen((now) => now.map((file, at) => (at === index || (forAll && asksFor(importing, at, settled)) ? { ...file, settled: [...file.settled, settled] } : file))),
+    accept: (source, cells) =>
+      setAccepted((now) => {
+        const next = new Map(now);
+        if (cells === null) next.delete(source);
+        else next.set(source, cells);
+        return next;
+      }),
+    named: chosen.flatMap(({ columns }) => (columns === null ? [] : [columns])),
+  };
+}
+
+type SetImporting = Dispatch<SetStateAction<Importing>>;
+
+/** Opens the files chosen last, unless that is cancelled. */
+function useOpening(setImporting: SetImporting, taken: (opened: OpenedFiles) => void): ImportState["add"] {
+  const opening = useRef(0);
+  return useCallback((files) => {
+    if (files.length === 0) return;
+    const mine = ++opening.current;
+    const cancel = (): void => {
+      opening.current++;
+      setImporting((now) => (now.state === "working" ? { state: "none" } : now));
+    };
+    setImporting({ state: "working", doing: files.length === 1 ? `Opening ${files[0]?.name ?? ""}` : `Opening ${files.length} files`, share: null, cancel });
+    void openFiles(files).then((opened) => {
+      if (opening.current === mine) taken(opened);
+    });
+  }, [setImporting, taken]);
+}
+
+interface UseReadingProps extends UseImportProps {
+  readonly chosen: readonly FileToRead[];
+  /** Grows when the same files are to be read again. */
+  readonly tries: number;
+  readonly again: () => void;
+  readonly setImporting: SetImporting;
+  readonly setBefore: (before: ImportedBefore) => void;
+}
+
+/** Sets the files chosen against the sheets, and again whenever one of the two changes. */
+function useReading({ workbook, engine, revision, chosen, tries, again, setImporting, setBefore }: UseReadingProps): void {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -123,32 +170,7 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
       failed(`The files could not be read: ${error instanceof Error ? error.message : String(error)}`);
     });
     return () => controller.abort();
-  }, [workbook, engine, revision, chosen, tries, again]);
-
-  return {
-    importing,
-    chosen,
-    unopened,
-    accepted,
-    before,
-    add,
-    clear,
-    keepOpen,
-    again,
-    takeOutUnopened: (index) => setUnopened((now) => now.filter((_, at) => at !== index)),
-    takeOut: (index) => setChosen((now) => now.filter((_, at) => at !== index)),
-    say: (index, words) => setChosen((now) => now.map((file, at) => (at === index ? { ...file, ...words } : file))),
-    settle: (index, { settled, forAll }) =>
-      setChosen((now) => now.map((file, at) => (at === index || (forAll && asksFor(importing, at, settled)) ? { ...file, settled: [...file.settled, settled] } : file))),
-    accept: (source, cells) =>
-      setAccepted((now) => {
-        const next = new Map(now);
-        if (cells === null) next.delete(source);
-        else next.set(source, cells);
-        return next;
-      }),
-    named: chosen.flatMap(({ columns }) => (columns === null ? [] : [columns])),
-  };
+  }, [workbook, engine, revision, chosen, tries, again, setImporting, setBefore]);
 }
 
 function asksFor(importing: Importing, at: number, { named }: AccountSettled): boolean {
