@@ -64,7 +64,8 @@ async function frozenSheetIsThere(context: Excel.RequestContext): Promise<boolea
   return !sheet.isNullObject;
 }
 
-async function filledRows(context: Excel.RequestContext): Promise<number> {
+/** Of the sheet that is there, its headings counted. */
+export async function filledRows(context: Excel.RequestContext): Promise<number> {
   const used = context.workbook.worksheets.getItem(FROZEN_SHEET).getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
   await context.sync();
   return used.isNullObject ? 1 : used.rowIndex + used.rowCount;

@@ -9,6 +9,7 @@ import { FROZEN_SHEET } from "../sheet/placing/frozen-rows";
 import { IDENTIFICATION_SHEET } from "../sheet/placing/identification-log";
 import { sourceSheetName } from "../sheet/placing/source-sheet";
 import type { Watch } from "../sheet/placing/watch";
+import { filledRows } from "./frozen-sheet";
 import { rangeOf, readCells } from "./read-sheets";
 import { runInExcel } from "./run-in-excel";
 
@@ -31,7 +32,7 @@ export function readForCopy(watch: Watch = {}): Promise<Outcome<ForCopy>> {
     return {
       sources,
       identifications: isHidden.has(IDENTIFICATION_SHEET) ? await wholeSheet(context, IDENTIFICATION_SHEET, watch) : null,
-      frozenFormulas: isHidden.has(FROZEN_SHEET) ? Math.max(0, (await rowsIn(context, FROZEN_SHEET)) - 1) : 0,
+      frozenFormulas: isHidden.has(FROZEN_SHEET) ? (await filledRows(context)) - 1 : 0,
     };
   });
 }
@@ -60,10 +61,4 @@ async function wholeSheet(context: Excel.RequestContext, sheet: string, watch: W
   await context.sync();
   const block = used.isNullObject ? null : blockFromAddress(used.address);
   return block === null ? [] : readCells(context, { sheet, row: 0, column: 0, rows: block.row + block.rows, columns: block.column + block.columns }, watch);
-}
-
-async function rowsIn(context: Excel.RequestContext, sheet: string): Promise<number> {
-  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
-  await context.sync();
-  return used.isNullObject ? 0 : used.rowIndex + used.rowCount;
 }
