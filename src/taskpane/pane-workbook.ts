@@ -74,8 +74,8 @@ export interface PaneWorkbook {
   readSourceLines(sources: readonly SourceOnSheet[], watch: Watch): Promise<Outcome<readonly (readonly (readonly unknown[])[])[]>>;
   /** Whether `openCopy` can be tried. */
   opensCopies(): boolean;
-  /** The .xlsx file of these bytes, opened beside this workbook and not yet saved. Answers false where this Excel cannot. */
-  openCopy(bytes: Uint8Array): Promise<Outcome<boolean>>;
+  /** The .xlsx file of these bytes, opened beside this workbook and not yet saved. */
+  openCopy(bytes: Uint8Array): Promise<Outcome<void>>;
   /** The sheets of the copy in this workbook, for a host that cannot open one: all of them or none; each goes again with `removeSheets`. */
   sheetsInHere(copy: AccountantCopy): Promise<Outcome<readonly WrittenSheet[]>>;
   /** Enters formulas of ours again that are stuck at #NAME?. Protected sheets are left alone and named. */

@@ -11,12 +11,11 @@ export function opensCopies(): boolean {
   return excelHas("1.8");
 }
 
-/** Opens the .xlsx file of these bytes beside this workbook, unsaved. Answers false where this Excel cannot (before ExcelApi 1.8). */
-export async function openCopy(bytes: Uint8Array): Promise<Outcome<boolean>> {
-  if (!opensCopies()) return done(false);
+/** Opens the .xlsx file of these bytes beside this workbook, unsaved, in an Excel that opens copies. */
+export async function openCopy(bytes: Uint8Array): Promise<Outcome<void>> {
   try {
     await Excel.createWorkbook(base64Of(bytes));
-    return done(true);
+    return done(undefined);
   } catch (error) {
     return refuse("bad-input", `The copy could not be opened here. ${sentenceFor(error)} Under Files you can download it, or put its sheets in this workbook.`);
   }

@@ -1,6 +1,7 @@
 /** The quiet ways out: the copy as a download, and the form for other programs. data-testid: package-download, package-in-here, export-csv, export-txf, export-statement, export-said, export-refused. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useContext, useEffect, useState, type ReactElement } from "react";
+import type { Outcome } from "../../values/outcome";
 import { Stopped } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
 import { copyText, saveFile } from "../harvest/order-actions";
@@ -78,7 +79,7 @@ export function ExportsPart({ ask, revision, incomplete, sales, busy, onDownload
   );
 }
 
-async function saved(ask: () => Promise<{ ok: true; value: ExportView } | { ok: false; problem: { sentence: string } }>): Promise<SaidOfExport> {
+async function saved(ask: () => Promise<Outcome<ExportView>>): Promise<SaidOfExport> {
   try {
     const answer = await ask();
     if (!answer.ok) return { intent: "error", sentence: answer.problem.sentence, saved: null };

@@ -1,6 +1,6 @@
 /** The two ways out of the pane: the copy opened in Excel (or as sheets here), and the copy as a download. */
 import { useContext, useEffect, useMemo, useState } from "react";
-import type { Outcome } from "../../values/outcome";
+import { refuse, type Outcome } from "../../values/outcome";
 import { Stopped } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
 import type { Said } from "../frame/use-jobs";
@@ -52,7 +52,7 @@ export function useCopy({ workbook, forms, writes, setAction, readAgain }: UseCo
   }, [workbook, engine, forms, readAgain]);
 
   const action = useMemo((): ScreenAction => {
-    if (view === null) return { label: LABEL, plan: "The checklist is being worked out.", disabled: true };
+    if (view === null) return { label: LABEL, plan: "The checklist is being worked out.", disabled: true, isWaiting: true };
     return { label: LABEL, plan: copyPlan(view.year, open, workbook.opensCopies()), disabled: false, run: () => (workbook.opensCopies() ? make("file", (made) => openMade(workbook, made)) : make("sheets", (made) => putInHere(workbook, made))) };
   }, [view, open, make, workbook]);
   useEffect(() => {
@@ -79,7 +79,7 @@ async function inTheMaking(show: Making, job: Omit<CopyJob, "signal" | "working"
   try {
     return await makeCopy({ ...job, signal, working });
   } catch (error) {
-    if (error instanceof Stopped || signal.aborted) return { ok: false, problem: { kind: "bad-input", sentence: STOPPED } };
+    if (error instanceof Stopped || signal.aborted) return refuse("bad-input", STOPPED);
     throw error;
   } finally {
     show(null);
@@ -91,7 +91,7 @@ async function openMade(workbook: PaneWorkbook, made: CopyView): Promise<Said> {
   if (made.bytes === null) return failed(STOPPED);
   const opened = await workbook.openCopy(made.bytes);
   if (!opened.ok) return failed(opened.problem.sentence);
-  return opened.value ? { intent: "success", sentence: copyMade(made, OPENED), blocks: [] } : failed(STOPPED);
+  return { intent: "success", sentence: copyMade(made, OPENED), blocks: [] };
 }
 
 /** As sheets of this workbook, which "Remove what I wrote" knows. */
