@@ -5,7 +5,7 @@ import type { SheetContent, WorkbookContent } from "../../workbench/content";
 import { findings } from "./as-drawn";
 import { openAndSettle } from "./at-the-keyboard";
 import { assertSoundAtEachWidth, inEachLook } from "./in-each-look";
-import { answerOf, goTo, onScreen, pane, pressWrite, saidAfter, sheetNamed, sheetNames, tableOn } from "./in-the-pane";
+import { answerOf, goTo, onScreen, pane, pressWrite, removeWritten, saidAfter, sheetNamed, sheetNames, tableOn } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
 const row = (...cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(",");
@@ -137,8 +137,7 @@ describe("Broker files into an empty workbook", function () {
   });
 
   it("“Remove what I wrote” takes the table and the sheets away again", async () => {
-    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
-    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+    await removeWritten();
     assert.deepEqual(await sheetNames(), ["Sheet1"]);
     await goTo(pane(), "data");
     await onScreen(pane(), "answer").filter({ hasText: "No sheet of this workbook has trades under headings yet." }).waitFor();

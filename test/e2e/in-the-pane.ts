@@ -39,6 +39,12 @@ export async function pressWrite(): Promise<void> {
   await pane().locator('[data-testid="write"]:not([aria-disabled="true"])').click();
 }
 
+/** “Remove what I wrote”, until it says that all of it is gone. */
+export async function removeWritten(): Promise<void> {
+  await pane().getByRole("button", { name: "Remove what I wrote" }).click();
+  await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+}
+
 export async function sheetNamed(name: string): Promise<SheetContent | undefined> {
   return (await workbench().content()).sheets.find((sheet) => sheet.name === name);
 }

@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { SheetContent, WorkbookContent } from "../../workbench/content";
 import { readWorkbookFile } from "../../workbench/files";
+import { lastCreated } from "../../workbench/run/package-job";
 import { workbookOf } from "./at-the-keyboard";
 import { assertSoundAtEachWidth, inEachLook } from "./in-each-look";
-import { answerOf, goTo, onScreen, openInPane, pane, pressWrite, setAsOf, sheetNames } from "./in-the-pane";
+import { answerOf, goTo, onScreen, openInPane, pane, pressWrite, removeWritten, setAsOf, sheetNamed, sheetNames } from "./in-the-pane";
 import { workbench } from "./one-browser";
 
 const INJECTED = "=HYPERLINK(1)";
@@ -38,8 +39,8 @@ function story(form = FORM): WorkbookContent {
   return { ...trades, sheets: [{ ...sheet!, rows }, { ...workbookOf(form).sheets[0]!, name: "Broker 1099" }] };
 }
 
-async function openPackage(): Promise<void> {
-  await openInPane(story());
+async function openPackage(content = story()): Promise<void> {
+  await openInPane(content);
   await setAsOf(pane(), "2026-04-01");
   await goTo(pane(), "package");
   await onScreen(pane(), "check").first().waitFor();
@@ -54,8 +55,9 @@ async function madeCopy(of = ""): Promise<string> {
 }
 
 const openPoints = (): Promise<string[]> => onScreen(pane(), "check").evaluateAll((points) => points.flatMap((point) => (point.getAttribute("data-state") === "open" ? [point.getAttribute("data-check") ?? ""] : [])));
-const createdLast = async (): Promise<Uint8Array> => Uint8Array.from(await workbench().page.evaluate(() => [...(window.workbench!.created.at(-1) ?? [])]));
+const createdLast = (): Promise<Buffer> => lastCreated(workbench());
 const cellsOf = (sheet: SheetContent) => Object.values(sheet.rows).flatMap((row) => Object.values(row));
+const line16Of = (copy: Pick<WorkbookContent, "sheets">) => Object.values(copy.sheets.find(({ name }) => name === "Schedule D")!.rows).find((row) => String(row[0]?.value) === "16")!;
 const valueRight = (sheet: SheetContent, label: string): unknown => Object.values(sheet.rows).find((row) => row[0]?.value === label)?.[1]?.value;
 
 /** The bytes that a press hands to the browser, under the name it gives them. */
@@ -83,7 +85,7 @@ describe("The Package screen in the workbench", function () {
   it("takes the user's word for the accounts in one press, as a row of the visible settings", async () => {
     await onScreen(pane(), "check").filter({ hasText: "Accounts" }).getByTestId("check-mend").click();
     await pane().getByTestId("said").filter({ hasText: "The settings now say that account Brokerage is taxable and your own." }).waitFor();
-    const settings = (await workbench().content()).sheets.find(({ name }) => name === "Taxlot Settings")!;
+    const settings = (await sheetNamed("Taxlot Settings"))!;
     const row = Object.values(settings.rows).find((cells) => cells[0]?.value === "Account");
     assert.deepEqual([1, 2, 3].map((column) => row?.[column]?.value), ["Brokerage", "Taxable", "Self"]);
     await onScreen(pane(), "answer").filter({ hasText: "1 point is open." }).waitFor();
@@ -95,7 +97,7 @@ describe("The Package screen in the workbench", function () {
     await field.fill("=Doe & Co");
     await field.press("Enter");
     await pane().getByTestId("said").filter({ hasText: "The settings now name the client." }).waitFor();
-    const settings = (await workbench().content()).sheets.find(({ name }) => name === "Taxlot Settings")!;
+    const settings = (await sheetNamed("Taxlot Settings"))!;
     assert.equal(settings.hidden === true, false);
     const row = Object.values(settings.rows).find((cells) => cells[0]?.value === "Client");
     assert.equal(row?.[1]?.value, "=Doe & Co");
@@ -123,7 +125,7 @@ describe("The Package screen in the workbench", function () {
   it("whose totals are the arithmetic of the trades", async () => {
     const copy = readWorkbookFile(await createdLast(), "copy.xlsx");
     const sheet = (name: string): SheetContent => copy.sheets.find((one) => one.name === name)!;
-    const line16 = Object.values(sheet("Schedule D").rows).find((row) => String(row[0]?.value) === "16")!;
+    const line16 = line16Of(copy);
     assert.ok(Object.values(line16).some(({ value }) => value === NET), JSON.stringify(line16));
     assert.equal(valueRight(sheet("Cover"), "Must be 0"), 0);
     assert.equal(valueRight(sheet("Cover"), "Taxpayer"), "=Doe & Co");
@@ -144,7 +146,7 @@ describe("The Package screen in the workbench", function () {
   it("gives the same file to the browser as a download", async () => {
     const { name, bytes } = await downloaded("package-download");
     assert.match(name, /^Accountant's copy 2025, =Doe & Co\.xlsx$|^Accountant.s copy 2025, .Doe . Co\.xlsx$/);
-    assert.ok(Buffer.compare(bytes, Buffer.from(await createdLast())) === 0);
+    assert.ok(Buffer.compare(bytes, await createdLast()) === 0);
     await pane().getByTestId("said").filter({ hasText: "where your browser keeps downloads" }).waitFor();
   });
 
@@ -171,10 +173,7 @@ describe("The Package screen in the workbench", function () {
   it("says the same in a pane that is opened anew over the workbook as it stands: nothing was in memory alone", async () => {
     const said = await answerOf(pane());
     const open = await openPoints();
-    await openInPane(await workbench().content());
-    await setAsOf(pane(), "2026-04-01");
-    await goTo(pane(), "package");
-    await onScreen(pane(), "check").first().waitFor();
+    await openPackage(await workbench().content());
     assert.equal(await answerOf(pane()), said);
     assert.deepEqual(await openPoints(), open);
     assert.equal(await onScreen(pane(), "package-client").inputValue(), "=Doe & Co");
@@ -183,9 +182,7 @@ describe("The Package screen in the workbench", function () {
   });
 
   it("refuses files for tax programs where a sale of the form is missing, names it, and makes the copy with it on its cover", async () => {
-    await openInPane(story([...FORM, ["QRS", "2024-01-10", "2025-03-03", 10, 90, 50, 0, "Long", "Yes", "1099-B", "Brokerage"]]));
-    await setAsOf(pane(), "2026-04-01");
-    await goTo(pane(), "package");
+    await openPackage(story([...FORM, ["QRS", "2024-01-10", "2025-03-03", 10, 90, 50, 0, "Long", "Yes", "1099-B", "Brokerage"]]));
     await onScreen(pane(), "export-hint").filter({ hasText: "10 QRS sold 2025-03-03, is not in the trades" }).waitFor();
     assert.equal(await onScreen(pane(), "export-csv").getAttribute("aria-disabled"), "true");
     await madeCopy();
@@ -226,7 +223,7 @@ describe("Package in an Excel that opens no second workbook (before ExcelApi 1.8
     const { sheets, activeSheet } = await workbench().content();
     assert.equal(sheets[activeSheet]!.name, "Cover");
     assert.equal(valueRight(sheets[activeSheet]!, "Must be 0"), 0);
-    const line16 = Object.values(sheets.find(({ name }) => name === "Schedule D")!.rows).find((row) => String(row[0]?.value) === "16")!;
+    const line16 = line16Of({ sheets });
     assert.ok(Object.values(line16).some(({ value }) => value === NET), JSON.stringify(line16));
     assert.deepEqual(sheets.slice(0, sheetsBefore.length).map(({ name }) => name), sheetsBefore);
   });
@@ -241,8 +238,7 @@ describe("Package in an Excel that opens no second workbook (before ExcelApi 1.8
   });
 
   it("“Remove what I wrote” takes all of them away again", async () => {
-    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
-    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+    await removeWritten();
     assert.deepEqual(await sheetNames(), sheetsBefore);
   });
 });
@@ -261,8 +257,7 @@ describe("Package where Excel refuses the copy", function () {
     assert.deepEqual(await sheetNames(), before);
     await onScreen(pane(), "package-in-here").click();
     await pane().getByTestId("said").filter({ hasText: "Its sheets are in this workbook." }).waitFor();
-    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
-    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+    await removeWritten();
     assert.deepEqual(await sheetNames(), before);
   });
 });

@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { CommandProblem } from "./options";
-import { pressPrimary, readPane, type PaneReport } from "./pane-job";
+import { pressable, pressPrimary, readPane, type PaneReport } from "./pane-job";
 import { answerOf, goTo, onScreen } from "./pane-screens";
 import type { WorkbenchSession } from "./session";
 
 const ANSWERS_WITHIN_MS = 120_000;
-export const COPY_FILE = "accountants-copy.xlsx";
+const COPY_FILE = "accountants-copy.xlsx";
 const EXPORTS = ["csv", "txf", "statement"] as const;
 
 export interface PackageReport {
@@ -56,17 +56,16 @@ async function chooseYear(pane: Frame, year: number): Promise<void> {
   const years = await choice.locator("option").allInnerTexts();
   if (!years.includes(String(year))) throw new CommandProblem(`There is no sale of ${year} to make a copy of. The pane offers ${years.join(", ")}.`);
   await choice.selectOption(String(year));
-  await pane.locator('[data-testid="write"]:not([disabled]):not([aria-disabled="true"]):visible').waitFor({ timeout: ANSWERS_WITHIN_MS });
+  await pressable(pane).waitFor({ timeout: ANSWERS_WITHIN_MS });
 }
 
 /** Without a broker's form there is nothing to reconcile with, and the screen has no button for it. */
 async function canWrite(pane: Frame): Promise<boolean> {
-  const write = pane.locator('[data-testid="write"]:not([disabled]):not([aria-disabled="true"]):visible');
-  return (await write.count()) > 0;
+  return (await pressable(pane).count()) > 0;
 }
 
 /** The bytes of the workbook that the add-in opened last. */
-async function lastCreated(session: WorkbenchSession): Promise<Buffer> {
+export async function lastCreated(session: WorkbenchSession): Promise<Buffer> {
   const base64 = await session.page.evaluate(() => {
     const bytes = window.workbench?.created.at(-1) ?? new Uint8Array();
     let letters = "";

@@ -40,9 +40,14 @@ export async function writeTables(pane: Frame): Promise<void> {
   if ((await said.getAttribute("data-intent")) !== "success") throw new CommandProblem(`The pane says: ${await sentenceOf(said)}`);
 }
 
+/** The primary button of the screen shown, where it can be pressed. */
+export function pressable(pane: Frame): Locator {
+  return pane.locator('[data-testid="write"]:not([disabled]):not([aria-disabled="true"]):visible');
+}
+
 /** Presses the primary button of the screen shown and answers what the pane says of it. @param what "the plan": what it then cannot write */
 export async function pressPrimary(pane: Frame, what: string): Promise<string> {
-  await pane.locator('[data-testid="write"]:not([disabled]):not([aria-disabled="true"]):visible').waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
+  await pressable(pane).waitFor({ timeout: PANE_READS_WITHIN_MS }).catch(async () => {
     throw new CommandProblem(`The pane cannot write ${what}. It says: ${await pane.locator('[data-testid="write-plan"]:visible').innerText()}`);
   });
   // What an earlier press did may still be said.
