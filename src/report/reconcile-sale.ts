@@ -3,9 +3,10 @@
  * it brings into columns (f) and (g) (R-8949-2, R-8949-3). All codes and amounts of the row's parts together are those of the row.
  */
 import type { Book } from "../lots/book-types";
+import { moneyText } from "../values/money-text";
 import { isoFromDay } from "../values/plain-date";
 import { isBasisReported, isOnNoForm, partOf } from "./form-8949/box";
-import { costColumn, isPremiumNetted, isRounding, proceedsColumn, washCode } from "./form-8949/columns";
+import { costColumn, isRounding, premiumNetted, proceedsColumn, washCode } from "./form-8949/columns";
 import type { ComparedSale } from "./form-8949/rows";
 import type { Difference } from "./form-8949-types";
 import type { BrokersFigures } from "./brokers-view";
@@ -23,7 +24,10 @@ export interface ComparedParts {
   readonly ties: readonly TiedPart[];
 }
 
-const PREMIUM_NETTED = "The form takes what closing the option cost off the premium and leaves it out of the basis: the gain is the same.";
+function premiumNettedCause(feesCents: number): Cause {
+  const gain = feesCents === 0 ? ": the gain is the same" : `, and leaves out ${moneyText(feesCents)} of fees`;
+  return { cause: "Premium netted", note: `The form takes what closing the option cost off the premium and leaves it out of the basis${gain}.` };
+}
 
 /** @param sale found on the broker's form */
 export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFigures | null): ComparedParts {
@@ -43,8 +47,8 @@ export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFig
       return;
     }
     const isOfCents = theirs !== null && isRounding(ours - theirs, figures.roundingCents);
-    const isNetted = onForm !== null && part !== "Wash" && isPremiumNetted(figures, reported);
-    const { cause, note } = isNetted ? { cause: "Premium netted" as const, note: PREMIUM_NETTED } : isOfCents ? { cause: "Rounding" as const, note: "" } : causeOf();
+    const netted = onForm === null || part === "Wash" ? null : premiumNetted(figures, reported);
+    const { cause, note } = netted !== null ? premiumNettedCause(netted.feesCents) : isOfCents ? { cause: "Rounding" as const, note: "" } : causeOf();
     const { code, adjustmentCents } = column;
     differences.push({ ...base, part, oursCents: ours, theirsCents: theirs, differenceCents: ours - (theirs ?? 0), cause, code, adjustmentCents, note });
   };

@@ -156,6 +156,34 @@ describe("Reconciling: what stands on one side only", () => {
       [["XYZ 240321P40", "", "", "2024-02-05", 1, 98.7, 0, 0, "Short", "Yes", "1099-B", "A"]],
     ), ["Proceeds 299.35 - 98.7 = 200.65 Premium netted 0", "Basis 200.65 - 0 = 200.65 Premium netted 0"]));
 
+  describe("a premium netted by a form that leaves out the fees", () => {
+    // Written at 300.00 less 0.65 of fees, closed at 200.00 plus 0.65.
+    const CLOSED: Rows = [["2024-01-10", "Sell to open", "XYZ 240321P40", 1, 2.9935, "A"], ["2024-02-05", "Buy to close", "XYZ 240321P40", 1, 2.0065, "A"]];
+    const ofForm = (proceeds: unknown, basis: unknown, reported = "Yes"): unknown[] => ["XYZ 240321P40", "", "", "2024-02-05", 1, proceeds, basis, 0, "Short", reported, "1099-B", "A"];
+
+    it("is explained, with code E and the fees: 100.00 − 98.70 = 1.30 (R-8949-3)", () => {
+      for (const [basis, reported] of [[0, "Yes"], ["", "Yes"], ["", "No"]]) {
+        const { differences: found } = of(CLOSED, [ofForm(100, basis, reported as string)]);
+        assert.deepEqual(found.map(shown), [
+          "Proceeds 299.35 - 100 = 199.35 Premium netted E -1.3", `Basis 200.65 - ${basis === 0 ? "0" : "?"} = 200.65 Premium netted 0`,
+        ], `${basis} ${reported}`);
+        assert.match(found[0]!.note, /leaves out \$1\.30 of fees/);
+      }
+    });
+
+    it("is explained where closing cost more than the premium, as a loss below zero or in the basis", () => {
+      const lost: Rows = [["2024-01-10", "Sell to open", "XYZ 240321P40", 1, 1.9935, "A"], ["2024-02-05", "Buy to close", "XYZ 240321P40", 1, 3.0065, "A"]];
+      // 199.35 − 300.65 = −101.30; the form has 200.00 − 300.00.
+      assert.deepEqual(differences(lost, [ofForm(-100, 0)]), ["Proceeds 199.35 - -100 = 299.35 Premium netted E -1.3", "Basis 300.65 - 0 = 300.65 Premium netted 0"]);
+      assert.deepEqual(differences(lost, [ofForm(0, 100)]), ["Proceeds 199.35 - 0 = 199.35 Premium netted E -1.3", "Basis 300.65 - 100 = 200.65 Premium netted 0"]);
+    });
+
+    it("is not said of a form that has the premium and lacks the basis, or where much more than fees is missing", () => {
+      assert.deepEqual(differences(CLOSED, [ofForm(299.35, 0)]), ["Basis 200.65 - 0 = 200.65 Missing basis B -200.65"]);
+      assert.deepEqual(differences(CLOSED, [ofForm(200, 0)]).map((one) => one.split(" = ")[1]), ["99.35 Proceeds differ O 99.35", "200.65 Missing basis B -200.65"]);
+    });
+  });
+
   it("says which wrong row of the trades withholds a sale that the form has", () => {
     const [found] = of([["2023-01-10", "Buy", "XYZ", 10, 50, "A"], LOSS[1]!], [row("2023-01-10", 100, 4500, 5000)]).differences;
     assert.equal(found!.cause, "Only on the form");

@@ -82,21 +82,33 @@ export interface Column {
 export function proceedsColumn(sale: SaleFigures, reported: ReportedFigures | null): Column {
   const { proceedsCents, hasPremiumReceived, roundingCents } = sale;
   if (reported === null || isRounding(reported.proceedsCents - proceedsCents, roundingCents)) return { cents: proceedsCents, code: "", adjustmentCents: 0 };
-  if (isPremiumNetted(sale, reported)) return { cents: reported.proceedsCents, code: "", adjustmentCents: 0 };
+  const netted = premiumNetted(sale, reported);
+  if (netted !== null) return { cents: reported.proceedsCents, code: netted.feesCents > 0 ? "E" : "", adjustmentCents: 0 - netted.feesCents };
   const adjustmentCents = proceedsCents - reported.proceedsCents;
   return { cents: reported.proceedsCents, code: adjustmentCents < 0 || hasPremiumReceived ? "E" : "O", adjustmentCents };
 }
 
-/** The form has the same gain of an option written and bought back: what it takes off the premium it leaves out of the basis. */
-export function isPremiumNetted({ isWrittenOption, proceedsCents, basisCents, roundingCents }: SaleFigures, reported: ReportedFigures): boolean {
+/** The trades give no fees by themselves; what is missing beyond this part of the cost of closing is no fee. */
+const MOST_FEES_SHARE = 0.25;
+
+/**
+ * What the form takes off the premium of an option written and bought back it leaves out of the basis, and fees perhaps of both.
+ *
+ * @returns null: it does not; fees of 0: the gain is ours
+ */
+export function premiumNetted({ isWrittenOption, proceedsCents, basisCents, roundingCents }: SaleFigures, reported: ReportedFigures): { readonly feesCents: number } | null {
   const less = proceedsCents - reported.proceedsCents;
-  return isWrittenOption && less > roundingCents && isRounding(basisCents - (reported.basisCents ?? 0) - less, roundingCents);
+  const leftOut = basisCents - (reported.basisCents ?? 0);
+  if (!isWrittenOption || less <= roundingCents) return null;
+  const feesCents = isRounding(leftOut - less, roundingCents) ? 0 : leftOut - less;
+  return feesCents >= 0 && feesCents <= leftOut * MOST_FEES_SHARE ? { feesCents } : null;
 }
 
 /** R-8949-2. */
 export function costColumn(sale: SaleFigures, reported: ReportedFigures | null, box: Box8949): Column {
   const { basisCents, roundingCents, proceedsCents } = sale;
-  if (reported !== null && isPremiumNetted(sale, reported)) return { cents: basisCents - proceedsCents + reported.proceedsCents, code: "", adjustmentCents: 0 };
+  const netted = reported === null ? null : premiumNetted(sale, reported);
+  if (netted !== null) return { cents: basisCents - netted.feesCents - proceedsCents + reported!.proceedsCents, code: "", adjustmentCents: 0 };
   const theirs = reported?.basisCents ?? null;
   const isToTheIrs = isBasisReported(box);
   // A zero that nobody vouches for is a figure not given.

@@ -2,7 +2,7 @@
 import { PIECE_CARRIED_LOSS, PIECE_UNKNOWN_BASIS, type Book } from "../../lots/book-types";
 import type { Box8949 } from "../form-8949-types";
 import { isBasisReported, isOnNoForm, partOf } from "./box";
-import { isPremiumNetted, isRounding, type SaleFigures } from "./columns";
+import { isRounding, premiumNetted, type SaleFigures } from "./columns";
 import { expiredNote } from "./description";
 import { moneyText } from "../../values/money-text";
 
@@ -36,7 +36,8 @@ function differences(figures: SaleFigures, box: Box8949): string[] {
   const { proceedsCents, basisCents, washCents, roundingCents, reported } = figures;
   if (reported === null) return [];
   const said: string[] = [];
-  if (isPremiumNetted(figures, reported)) return ["The form nets the premium and the cost of closing."];
+  const netted = premiumNetted(figures, reported);
+  if (netted !== null) return [`The form nets the premium and the cost of closing${netted.feesCents > 0 ? ` and leaves out ${moneyText(netted.feesCents)} of fees` : ""}.`];
   if (!isRounding(reported.proceedsCents - proceedsCents, roundingCents)) said.push(`Proceeds on the form ${moneyText(reported.proceedsCents)}, yours ${moneyText(proceedsCents)}.`);
   const theirs = reported.basisCents;
   if (theirs === null && isBasisReported(box)) said.push("The form gives no basis.");

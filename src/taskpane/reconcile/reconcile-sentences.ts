@@ -73,7 +73,7 @@ export const MEANINGS: Readonly<Record<Exclude<DifferenceCause, "Ties">, string>
   "Wash differs": "Both sides see the same account and differ all the same.",
   "Basis differs": "Nothing in your rows explains it. Check the purchases of these shares.",
   "Term differs": "The form has the other term: the sale goes to the other part of Form 8949.",
-  "Premium netted": "Written options: the form takes the cost of closing off the premium and has no basis. The gain is the same.",
+  "Premium netted": "Written options: the form takes the cost of closing off the premium and has no basis. The gain is the same, but for fees it leaves out.",
   "Retirement account": "Sales in it are no capital gains and stand on no Form 8949: nothing to add.",
   Rounding: "A cent or so a lot; the figures of the form stand.",
 };
