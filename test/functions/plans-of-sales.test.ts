@@ -30,8 +30,9 @@ const says = (work: () => Rows, sentence: RegExp): void => assert.throws(work, (
 
 describe("SELLPLAN, GAINHARVEST and CHARITYPICK in cells", () => {
   const bare = globalThis as { CustomFunctions?: unknown };
-  const before = bare.CustomFunctions;
+  let before: unknown;
   beforeEach(() => {
+    before = bare.CustomFunctions;
     bare.CustomFunctions = { Error: CellError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", invalidNumber: "#NUM!" } };
   });
   afterEach(() => {
