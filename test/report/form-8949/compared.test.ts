@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import type { Form8949Row } from "../../../src/report/form-8949-types";
 import { notInTradesSentence } from "../../../src/report/form-8949/not-in-trades";
 import { comparedSales, form8949, type Form8949 } from "../../../src/report/form-8949/rows";
 import { shelteredSentence } from "../../../src/report/form-8949/sheltered";
-import { rowsInWholeDollars } from "../../../src/report/form-8949/whole-dollars";
+import { rowsInWholeDollars, wholeDollars } from "../../../src/report/form-8949/whole-dollars";
 import { isoFromDay } from "../../../src/values/plain-date";
 import { booked, FORM_HEADINGS, reportedOn, type Rows } from "./books";
 
@@ -133,6 +134,30 @@ describe("R-RND-4: rows that go straight to Schedule D, in whole dollars", () =>
     const listedRow = { ...direct, direct: false, scheduleDLine: "1b" } as Form8949Row;
     const printed = rowsInWholeDollars([direct, direct, listedRow]);
     assert.deepEqual(printed.map(({ proceedsCents, costCents, gainCents }) => [proceedsCents, costCents, gainCents]), [[121_00, 101_00, 20_00], [120_00, 100_00, 20_00], [121_00, 101_00, 20_00]]);
+  });
+
+  const dollarsOf = (...proceeds: number[]): number[] =>
+    rowsInWholeDollars(proceeds.map((proceedsCents) => ({ box: "A", direct: true, scheduleDLine: "1a", proceedsCents, costCents: 0, adjustmentCents: 0, gainCents: proceedsCents }) as Form8949Row))
+      .map(({ proceedsCents }) => proceedsCents / 100);
+
+  it("keep their own dollars where these add up to the sum", () => {
+    // 10.40 + 20.30 + 30.70 = 61.40, and 10 + 20 + 31 = 61.
+    assert.deepEqual(dollarsOf(10_40, 20_30, 30_70), [10, 20, 31]);
+    // Below zero away from it, as by itself: −10.60 − 20.70 = −31.30, and −11 − 21 = −32 is one too many: the nearer to the half.
+    assert.deepEqual(dollarsOf(-10_60, -20_70), [-10, -21]);
+  });
+
+  it("go the other way one by one, the nearest to half a dollar first, and never an amount without cents", () => {
+    // 50.00 + 10.10 + 20.45 + 30.30 = 110.85: 111, and 50 + 10 + 20 + 30 = 110 is one short.
+    assert.deepEqual(dollarsOf(50_00, 10_10, 20_45, 30_30), [50, 10, 21, 30]);
+    fc.assert(fc.property(fc.array(fc.integer({ min: -500_00, max: 500_00 }), { minLength: 1, maxLength: 30 }), (cents) => {
+      const dollars = dollarsOf(...cents);
+      assert.equal(dollars.reduce((sum, one) => sum + one, 0) * 100, wholeDollars(cents.reduce((sum, one) => sum + one, 0)));
+      cents.forEach((one, at) => assert.ok(Math.abs(dollars[at]! * 100 - one) < 100));
+      const moved = cents.filter((one, at) => dollars[at]! * 100 !== wholeDollars(one)).length;
+      const short = Math.abs(wholeDollars(cents.reduce((sum, one) => sum + one, 0)) - cents.reduce((sum, one) => sum + wholeDollars(one), 0)) / 100;
+      assert.equal(moved, short, "as few as needed");
+    }));
   });
 });
 
