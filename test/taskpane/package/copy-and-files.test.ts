@@ -11,8 +11,8 @@ import { makeCopy, STOPPED } from "../../../src/taskpane/package/make-copy";
 import { isSheetOfCopy } from "../../../src/sheet/placing/copy-sheet";
 import { layOutDraft } from "../../../src/sheet/placing/draft-layout";
 import { done } from "../../../src/values/outcome";
-import { answerOf, day, HEADINGS, refusalOf, type Rows } from "../desk-of";
-import { FORM, LEDGER, NOTHING_MORE, packageDesk, SETTINGS, type PackageDesk } from "./package-desk";
+import { answerOf, HEADINGS, refusalOf, type Rows } from "../desk-of";
+import { FORM, LEDGER, NOTHING_MORE, packageDesk, readRequest, SETTINGS, type PackageDesk } from "./package-desk";
 
 const ASK = { year: 2025, formsRevision: 0 };
 const SOURCE = { sheetName: "Source a.csv", fileName: "a.csv", digest: "a".repeat(64), isHidden: false, lines: 1, amountCents: null, undecided: [], untied: [], block: null };
@@ -106,40 +106,38 @@ describe("Making the copy", () => {
   });
   const laid = async () => {
     const engine = engineHere();
-    const cells = [HEADINGS, ...LEDGER];
-    const block = { sheet: "Trades", row: 0, column: 0, rows: cells.length, columns: HEADINGS.length };
-    await engine.read({ place: { block, headings: 0, tableName: "Trades", selected: false, missing: [] }, cells, settings: null, prices: null, asOf: day("2026-04-01") });
+    await engine.read(readRequest({ rows: LEDGER }));
     return engine;
   };
-  const forms = { year: 2025, chosen: [], revision: 0 };
-  const readAgain = async (): Promise<boolean> => true;
+  const formsNow = () => ({ year: 2025, chosen: [], revision: 0 });
+  const readAgain = async (): Promise<void> => undefined;
 
   it("gives the bytes of an .xlsx file, the same ones each time", async () => {
     const engine = await laid();
-    const job = { workbook: workbook(), engine, forms, as: "file" as const, readAgain, signal: new AbortController().signal, working: () => undefined };
+    const job = { workbook: workbook(), engine, formsNow, as: "file" as const, readAgain, signal: new AbortController().signal, working: () => undefined };
     const [one, two] = [await makeCopy(job), await makeCopy(job)];
     assert.ok(one.ok && two.ok && one.value.bytes !== null && two.value.bytes !== null);
     assert.equal(String.fromCharCode(...one.value.bytes.slice(0, 2)), "PK");
     assert.deepEqual(one.value.bytes, two.value.bytes);
   });
 
-  it("waits for settings that are being read again, and is not made where they will not be", async () => {
-    const engine = await laid();
+  it("is made of what stands on the sheets at the press: they are read first, and the forms taken are those known then", async () => {
     const steps: string[] = [];
-    const asked = { readForCopy: async () => (steps.push("reads the sheets"), done(NOTHING_MORE)), readSourceLines: async () => done([]) };
-    const job = { workbook: asked, engine, forms, as: "file" as const, signal: new AbortController().signal, working: () => undefined };
-    const made = await makeCopy({ ...job, readAgain: async () => (steps.push("settings are read"), true) });
+    const asked = { readForCopy: async () => (steps.push("sheets of the files"), done(NOTHING_MORE)), readSourceLines: async () => done([]) };
+    const made = await makeCopy({
+      workbook: asked, engine: await laid(), as: "file", signal: new AbortController().signal, working: () => undefined,
+      readAgain: async () => void steps.push("trades and settings"),
+      formsNow: () => (steps.push("forms"), formsNow()),
+    });
     assert.ok(made.ok);
-    assert.deepEqual(steps, ["settings are read", "reads the sheets"]);
-    const not = await makeCopy({ ...job, readAgain: async () => false });
-    assert.equal(not.ok ? "made" : not.problem.sentence, STOPPED);
+    assert.deepEqual(steps, ["trades and settings", "sheets of the files", "forms"]);
   });
 
   it("stopped at any step it makes nothing and says so", async () => {
     for (const at of ["Reading the sheets of the files", "Laying out the sheets", "Writing the file"]) {
       const controller = new AbortController();
       const working = (doing: string): void => (doing === at ? controller.abort() : undefined);
-      const outcome = await makeCopy({ workbook: workbook(), engine: await laid(), forms, as: "file", readAgain, signal: controller.signal, working }).catch((error: Stopped) => error);
+      const outcome = await makeCopy({ workbook: workbook(), engine: await laid(), formsNow, as: "file", readAgain, signal: controller.signal, working }).catch((error: Stopped) => error);
       if (outcome instanceof Error) assert.equal(outcome.constructor.name, "Stopped");
       else assert.equal(outcome.ok ? "made" : outcome.problem.sentence, STOPPED);
     }

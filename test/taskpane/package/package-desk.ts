@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { ForCopy } from "../../../src/sheet/placing/copy-sources";
 import type { PackageCheck } from "../../../src/sheet/copy/copy-types";
-import type { Desk } from "../../../src/taskpane/engine/contract";
+import type { Desk, ReadRequest } from "../../../src/taskpane/engine/contract";
 import { stepFor } from "../../../src/taskpane/engine/step";
 import { formOnDesk } from "../../../src/taskpane/forms/forms-on-desk";
 import { answerPackage } from "../../../src/taskpane/package/answer-package";
@@ -23,11 +23,15 @@ export interface PackageDesk {
 
 const blockOf = (sheet: string, rows: Rows) => ({ sheet, row: 0, column: 0, rows: rows.length, columns: Math.max(...rows.map((row) => row.length)) });
 
-export async function packageDesk({ rows, headings = HEADINGS, settings, asOf = "2026-04-01", forms = [] }: PackageDesk): Promise<Desk> {
+export function readRequest({ rows, headings = HEADINGS, settings, asOf = "2026-04-01" }: Omit<PackageDesk, "forms">): ReadRequest {
   const cells = [headings, ...rows];
   const place = { block: blockOf("Trades", cells), headings: 0, tableName: "Trades", selected: false, missing: [] };
   const found = settings === undefined ? null : { block: blockOf("Taxlot Settings", settings), cells: settings.map((row) => [...row]) };
-  const laid = await bookOnDesk({ place, cells, settings: found, prices: null, asOf: day(asOf) }, stepFor({}));
+  return { place, cells, settings: found, prices: null, asOf: day(asOf) };
+}
+
+export async function packageDesk({ forms = [], ...read }: PackageDesk): Promise<Desk> {
+  const laid = await bookOnDesk(readRequest(read), stepFor({}));
   assert.ok(laid.ok, laid.ok ? "" : laid.problem.sentence);
   const onDesk = forms.map((form, at) => formOnDesk({ place: { block: blockOf(`Form ${at + 1}`, form), tableName: null, selected: false }, cells: form }));
   return { ...laid.value.desk, forms: onDesk };
