@@ -34,11 +34,6 @@ export function formulaForFile(formula: string, table?: string): string {
   return joinWords(withFunctions(withThisRow(stored, table)));
 }
 
-/** Is one of our functions called? */
-export function callsOurFunction(formula: string): boolean {
-  return formulaWords(formula).some((word) => word.kind === "function" && OUR_FUNCTION.test(word.text));
-}
-
 function nameFromFile(word: Word): Word {
   if (word.kind === "name" && word.text.startsWith("_xlpm.")) return { kind: "name", text: word.text.slice(6) };
   if (word.kind !== "function") return word;

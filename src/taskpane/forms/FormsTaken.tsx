@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   year: { width: "max-content", gridTemplateColumns: "auto auto", columnGap: tokens.spacingHorizontalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   form: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { marginTop: tokens.spacingVerticalXS },
 });
 
@@ -49,7 +48,7 @@ export function FormsTaken({ forms, onSelect }: FormsTakenProps): ReactElement {
   );
 }
 
-export function YearOfForms({ forms: { year, years, setYear } }: Pick<FormsTakenProps, "forms">): ReactElement | null {
+function YearOfForms({ forms: { year, years, setYear } }: Pick<FormsTakenProps, "forms">): ReactElement | null {
   const styles = useStyles();
   return (
     <Field label="Sales of" orientation="horizontal" size="small" className={styles.year}>
