@@ -152,6 +152,9 @@ function readOnce(work: SettingsInProgress, name: string, values: Cells, row: nu
   switch (name) {
     case "Tax year":
       return keep(yearOf(cell), (value) => (work.tax.taxYear = value));
+    case "Forms year":
+      // For the screens alone (placing/forms-rows.ts); it must be a year all the same.
+      return keep(yearOf(cell), () => undefined);
     case "Filing status":
       return keep(wordOf(cell, FILING_STATUSES), (value) => (work.tax.filingStatus = value));
     case "Min loss percent":

@@ -38,6 +38,8 @@ export const REPEATABLE_SETTINGS: Readonly<Record<string, (work: SettingsInProgr
   "Rules version": () => null,
   // Nor on this (placing/client-row.ts): whom the accountant's copy is for.
   Client: () => null,
+  // Nor on this (placing/forms-rows.ts): which forms the screens count.
+  "Form left out": () => null,
 };
 
 /** Method, then account, symbol and from-date where it is not for all. */

@@ -144,5 +144,7 @@ export const SETTING_NAMES: readonly string[] = [
   "Import columns",
   "Rules version",
   "Client",
+  "Forms year",
+  "Form left out",
   "Round to dollars",
 ];

@@ -34,6 +34,8 @@ export interface ScreenAction {
   /** "Writes 14 rows to new sheet ‘Harvest 2026-12-05’." Or why it cannot be pressed. */
   readonly plan: string;
   readonly disabled: boolean;
+  /** It is disabled only until the answer is there that is on its way: a press waits for it. */
+  readonly isWaiting?: boolean;
   /** Sheets to write; the frame writes them, says what happened and keeps them for "Remove what I wrote". */
   readonly drafts?: readonly SheetDraft[];
   /** Anything else. Answers with what to say, or null. */

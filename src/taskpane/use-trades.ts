@@ -7,6 +7,7 @@ import type { Engine } from "./engine/contract";
 import { mayBePrices, samePrices, touchedBy, whenSettled, type Touched } from "./follow";
 import type { PaneWorkbook } from "./pane-workbook";
 import type { BookRead, PricesRead } from "./read-book";
+import type { UnderWay } from "./under-way";
 import { findAndRead, findPrices, readPlace, readSelected, withPlace, type PlaceRead, type Reading, type ReadingJob } from "./reading";
 
 export interface TradesOnSheet {
@@ -36,7 +37,8 @@ const ROWS_READ_AGAIN_BY_ITSELF = 20_000;
 const CHANGES_SETTLE_MS = 400;
 const AT_FIRST: Reading = { state: "working", doing: "Looking for trades", share: null };
 
-export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): TradesOnSheet {
+/** @param underWay is told of edits until what was read of them is shown */
+export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day, underWay: UnderWay): TradesOnSheet {
   const [reading, setReading] = useState(AT_FIRST);
   const [places, setPlaces] = useState<readonly TradesPlace[]>([]);
   const [prices, setPrices] = useState<PricesRead | null>(null);
@@ -49,6 +51,11 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
   const isFormShown = useRef(false);
   const pricesCells = useRef<PricesCells | null>(null);
   const day = useRef(asOf);
+  /** Ends what is under way once the newest revision is drawn, and its questions are asked. */
+  const shownThen = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    for (const end of shownThen.current.splice(0)) end();
+  }, [revision]);
 
   const show = useCallback((next: PlaceRead) => {
     shown.current = next.reading.state === "read" ? next.reading.book : null;
@@ -76,15 +83,17 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
   );
 
   const findAgain = useCallback(async (tableName?: string) => {
+    const end = underWay.begin();
     const now = shown.current?.place ?? null;
     const wanted = tableName === undefined ? null : await placeOfTable(workbook, tableName);
     const before = wanted ?? now;
     const job = start(now !== null || isFormShown.current);
-    const found = await findAndRead(job, before);
+    const found = await findAndRead(job, before).finally(() => (job.signal.aborted ? end() : undefined));
     if (job.signal.aborted) return;
+    shownThen.current.push(end);
     setPlaces(found.places);
     show(found);
-  }, [workbook, start, show]);
+  }, [workbook, start, show, underWay]);
 
   const read = useCallback(
     async (place: TradesPlace) => {
@@ -110,12 +119,14 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
     async (next: PricesCells | null) => {
       pricesCells.current = next;
       if (shown.current === null) return;
+      const end = underWay.begin();
       const turned = await engine.turn({ prices: next, asOf: day.current });
-      if (!turned.ok) return;
+      if (!turned.ok) return end();
+      shownThen.current.push(end);
       setPrices(turned.value);
       setRevision((before) => before + 1);
     },
-    [engine],
+    [engine, underWay],
   );
 
   const readSelectedPrices = useCallback(async () => {
@@ -143,7 +154,9 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
     if (now.ok && pricesCells.current === before && !samePrices(before, now.value)) await turn(now.value);
   }, [workbook, turn]);
 
-  useFollowing(workbook, shown, pricesCells, setStale, refresh);
+  const lookAgain = useCallback(() => void findAgain(), [findAgain]);
+
+  useFollowing({ workbook, shown, prices: pricesCells, setStale, refresh, underWay });
   useFollowingCalculations(workbook, pricesCells, comparePrices);
   useEffect(() => void findAgain(), [findAgain]);
   useEffect(() => {
@@ -159,7 +172,7 @@ export function useTrades(workbook: PaneWorkbook, engine: Engine, asOf: Day): Tr
     stale,
     revision,
     notice,
-    findAgain: () => void findAgain(),
+    findAgain: lookAgain,
     readTable: (tableName) => void findAgain(tableName),
     read: (place) => void read(place),
     readSelection: () => void readSelection(),
@@ -177,25 +190,38 @@ async function placeOfTable(workbook: PaneWorkbook, tableName: string): Promise<
   return found.ok ? (found.value.find((place) => place.tableName === tableName) ?? null) : null;
 }
 
+interface Following {
+  readonly workbook: PaneWorkbook;
+  readonly shown: { readonly current: BookRead | null };
+  readonly prices: { readonly current: PricesCells | null };
+  readonly setStale: (stale: boolean) => void;
+  readonly refresh: (touched: Touched) => Promise<void>;
+  readonly underWay: UnderWay;
+}
+
 /** Reads again shortly after the trades, the prices or the settings change. */
-function useFollowing(
-  workbook: PaneWorkbook,
-  shown: { readonly current: BookRead | null },
-  prices: { readonly current: PricesCells | null },
-  setStale: (stale: boolean) => void,
-  refresh: (touched: Touched) => Promise<void>,
-): void {
+function useFollowing({ workbook, shown, prices, setStale, refresh, underWay }: Following): void {
   useEffect(() => {
-    const settling = whenSettled((touched) => void refresh(touched), CHANGES_SETTLE_MS);
+    let end: (() => void) | null = null;
+    const settling = whenSettled((touched) => {
+      const ended = end;
+      end = null;
+      void refresh(touched).finally(() => ended?.());
+    }, CHANGES_SETTLE_MS);
     void workbook.watchChanges((changed) => {
       const book = shown.current;
       const touched = touchedBy(changed, book, prices.current?.place ?? null);
       const isLong = book !== null && book.place.block.rows > ROWS_READ_AGAIN_BY_ITSELF;
       if (isLong && touched.trades) setStale(true);
-      settling.touch(isLong ? { ...touched, trades: false } : touched);
+      const read = isLong ? { ...touched, trades: false } : touched;
+      if (read.trades || read.prices) end ??= underWay.begin();
+      settling.touch(read);
     });
-    return () => settling.end();
-  }, [workbook, shown, prices, setStale, refresh]);
+    return () => {
+      settling.end();
+      end?.();
+    };
+  }, [workbook, shown, prices, setStale, refresh, underWay]);
 }
 
 /** `onChanged` tells nothing of prices that are formulas or Stocks cells. */

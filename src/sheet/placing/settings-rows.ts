@@ -1,6 +1,7 @@
 /** The settings sheet as it is first written: every setting of this version at its default, with what it means. */
 import { RULES_VERSION } from "../../report/rules-version";
 import type { CellBlock } from "./addresses";
+import { FORM_LEFT_OUT, FORMS_YEAR } from "./forms-rows";
 import { RULES_VERSION_NAME } from "./rules-version-row";
 import { asText } from "./text-cells";
 
@@ -78,6 +79,8 @@ export const SETTINGS_ROWS: readonly SettingsRow[] = [
   comment("Form 8949, Schedule D and the accountant's copy"),
   example("Round to dollars", "No", "", "", "Yes or No: the forms in whole dollars."),
   example("Client", "Pat Doe", "", "", "The taxpayer, as the accountant's copy names them."),
+  example(FORMS_YEAR, "2025", "", "", "The year of Reconcile and Package. Left out: the one of most sales on the forms, or the one whose return is due."),
+  example(FORM_LEFT_OUT, "Broker1099", "", "", "A broker's form in this workbook that does not count: its table, or its sheet and first cell. A row each."),
   comment("For the pane alone; no figure depends on it"),
   row(RULES_VERSION_NAME, asText(RULES_VERSION), "By which rules the figures of this workbook were worked out. The pane says when its own are others."),
 ];

@@ -6,6 +6,7 @@ import { startTransition, useCallback, useContext, useEffect, useState } from "r
 import { startAsking } from "./asking";
 import type { Answered, Question, Questions } from "./contract";
 import { EngineContext } from "./engine-context";
+import { useUnderWay } from "./use-under-way";
 
 export function useAnswer<Q extends Question>(question: Q, ask: Questions[Q]["ask"]): Answered<Q>;
 /** null asks nothing and is answered by null. */
@@ -14,22 +15,37 @@ export function useAnswer<Q extends Question>(question: Q, ask: Questions[Q]["as
   const use = useContext(EngineContext);
   if (use === null) throw new Error("useAnswer outside the frame.");
   const { engine, revision, known } = use;
-  const [answered, setAnswered] = useState<Answered<Q> | null>(null);
+  const [{ answered, to }, setShown] = useState<Shown<Q>>(NOTHING_SHOWN);
   const [tries, setTries] = useState(0);
   const again = useCallback(() => setTries((before) => before + 1), []);
   // Two asks of the same words are the same ask.
   const asked = ask === null ? null : JSON.stringify(ask);
 
+  const one = `${revision} ${tries} ${asked}`;
+  useUnderWay(asked !== null && (to !== one || !isLastWord(answered)));
+
   useEffect(() => {
-    if (asked === null) return setAnswered(null);
+    if (asked === null) return setShown(NOTHING_SHOWN);
     // Drawn in slices: a screen of many lots leaves the page its turns.
-    const show: typeof setAnswered = (next) => startTransition(() => setAnswered(next));
+    const show = (next: (before: Answered<Q> | null) => Answered<Q> | null): void => startTransition(() => setShown((before) => ({ answered: next(before.answered), to: one })));
     const asking = startAsking({ engine, question, ask: JSON.parse(asked) as Questions[Q]["ask"], known, show, again });
     return asking.stop;
-  }, [engine, revision, known, question, asked, tries, again]);
+  }, [engine, known, question, asked, one, again]);
 
   if (asked === null) return null;
   return answered ?? AT_FIRST;
+}
+
+/** What is shown, and the ask it belongs to. */
+interface Shown<Q extends Question> {
+  readonly answered: Answered<Q> | null;
+  readonly to: string | null;
+}
+
+const NOTHING_SHOWN = { answered: null, to: null };
+
+function isLastWord(answered: Answered<Question> | null): boolean {
+  return answered !== null && answered.state !== "working" && !(answered.state === "answered" && answered.renewing);
 }
 
 /** Until the effect has run. */

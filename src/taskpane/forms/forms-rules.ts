@@ -1,4 +1,5 @@
 /** Which year the forms are of, which form is which, and whether they say what they said before. Pure. */
+import { addressWithinSheet, cellOf } from "../../sheet/placing/addresses";
 import type { BrokerCells, BrokerPlace } from "../../sheet/placing/broker-place";
 import { calendarFromDay, type Day } from "../../values/plain-date";
 import { startsWhere } from "../reading";
@@ -26,9 +27,9 @@ function salesByYear(read: readonly FormRead[]): ReadonlyMap<number, number> {
   return sales;
 }
 
-/** A form stays the same one while rows are added below it. */
+/** As the settings name it: a form stays the same one while rows are added below it. */
 export function keyOfPlace({ tableName, block }: BrokerPlace): string {
-  return tableName ?? `${block.sheet}!${block.row},${block.column}`;
+  return tableName ?? `${block.sheet}!${addressWithinSheet(cellOf(block, 0, 0))}`;
 }
 
 /** With a form the user pointed at, in place of one that has cells in common with it. */

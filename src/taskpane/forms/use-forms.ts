@@ -3,10 +3,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BrokerCells, BrokerPlace } from "../../sheet/placing/broker-place";
 import type { Day } from "../../values/plain-date";
 import { Stopped, type Engine } from "../engine/contract";
+import type { UnderWay } from "../under-way";
 import type { PaneWorkbook } from "../pane-workbook";
 import type { FormsChosen } from "./forms-chosen";
 import type { FormRead } from "./forms-on-desk";
 import { defaultYear, keyOfPlace, placesWith, sameForms, yearsToChoose } from "./forms-rules";
+import { useFormChoices, type SaveChoice } from "./use-form-choices";
 
 interface UseFormsProps {
   readonly workbook: PaneWorkbook;
@@ -14,6 +16,10 @@ interface UseFormsProps {
   /** Years with taxable sales in the trades. */
   readonly saleYears: readonly number[];
   readonly asOf: Day;
+  /** Rows of the settings: what was chosen before stands there. None: no settings. */
+  readonly settings: readonly (readonly unknown[])[];
+  readonly save: SaveChoice;
+  readonly underWay: UnderWay;
   /** A screen that counts with the forms is in front. */
   readonly isShown: boolean;
 }
@@ -26,13 +32,12 @@ interface Looked {
 
 const CHANGES_SETTLE_MS = 400;
 
-export function useForms({ workbook, engine, saleYears, asOf, isShown }: UseFormsProps): FormsChosen {
+export function useForms({ workbook, engine, saleYears, asOf, settings, save, underWay, isShown }: UseFormsProps): FormsChosen {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [revision, setRevision] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(NONE);
   const [pointed, setPointed] = useState<readonly BrokerPlace[]>([]);
-  const [typedYear, setYear] = useState<number | null>(null);
+  const { left, year: namedYear, take, setYear } = useFormChoices(settings, save);
   const [tries, setTries] = useState(0);
   const findAgain = useCallback(() => setTries((before) => before + 1), []);
   const shown = useRef<Looked | null>(null);
@@ -40,6 +45,7 @@ export function useForms({ workbook, engine, saleYears, asOf, isShown }: UseForm
   useEffect(() => {
     if (!isShown) return;
     const stop = new AbortController();
+    const end = underWay.begin();
     void look({ workbook, engine, left, pointed, before: shown.current, signal: stop.signal }).then((next) => {
       if (stop.signal.aborted) return;
       setProblem(typeof next === "string" ? next : null);
@@ -47,13 +53,12 @@ export function useForms({ workbook, engine, saleYears, asOf, isShown }: UseForm
       if (next.isNew) setRevision((before) => before + 1);
       shown.current = next.looked;
       setLooked(next.looked);
-    });
+    }).finally(end);
     return () => stop.abort();
-  }, [workbook, engine, isShown, left, pointed, tries]);
+  }, [workbook, engine, isShown, left, pointed, tries, underWay]);
 
   useFollowingForms(workbook, isShown, findAgain);
 
-  const take = useCallback((place: BrokerPlace, yes: boolean) => setLeft((before) => changed(before, keyOfPlace(place), !yes)), []);
   const takeSelected = useCallback(async () => {
     const place = await workbook.selectedBrokerForm();
     if (!place.ok) return setProblem(place.problem.sentence);
@@ -62,7 +67,7 @@ export function useForms({ workbook, engine, saleYears, asOf, isShown }: UseForm
   }, [workbook, take]);
 
   return useMemo(() => {
-    const year = typedYear ?? defaultYear(looked?.read ?? [], asOf);
+    const year = namedYear ?? defaultYear(looked?.read ?? [], asOf);
     return {
       year,
       setYear,
@@ -77,10 +82,9 @@ export function useForms({ workbook, engine, saleYears, asOf, isShown }: UseForm
       findAgain,
       problem,
     };
-  }, [looked, typedYear, asOf, saleYears, revision, left, take, takeSelected, findAgain, problem]);
+  }, [looked, namedYear, setYear, asOf, saleYears, revision, left, take, takeSelected, findAgain, problem]);
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const NOTHING: Looked = { found: [], chosen: [], read: [] };
 
 interface Looking {
@@ -123,11 +127,4 @@ function useFollowingForms(workbook: PaneWorkbook, isShown: boolean, findAgain: 
     });
     return () => clearTimeout(timer);
   }, [workbook, findAgain]);
-}
-
-function changed(before: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
-  const next = new Set(before);
-  if (isIn) next.add(key);
-  else next.delete(key);
-  return next;
 }

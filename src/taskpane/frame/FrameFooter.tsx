@@ -50,7 +50,7 @@ export function FrameFooter({ action, writes, onAct, onSelect, onHushed }: Frame
             className={styles.primary}
             data-testid="write"
             // Keeps the keyboard where it is after a write.
-            disabledFocusable={busy || action.disabled}
+            disabledFocusable={busy || (action.disabled && action.isWaiting !== true)}
             onClick={() => onAct(action)}
             icon={busy ? <Spinner size="tiny" /> : null}
           >

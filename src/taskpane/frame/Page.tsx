@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { cellOf, type CellBlock } from "../../sheet/placing/addresses";
+import type { SettingChange } from "../../sheet/placing/setting-changes";
 import type { SettingsFound } from "../../sheet/placing/settings-rows";
 import { date } from "../charts/formats";
 import { DataScreen } from "../data/DataScreen";
@@ -22,6 +23,7 @@ import { ReconcileScreen } from "../reconcile/ReconcileScreen";
 import { SellScreen } from "../sell/SellScreen";
 import { SettingsScreen } from "../settings/SettingsScreen";
 import { TaxScreen } from "../tax/TaxScreen";
+import { underWayNow, type UnderWay } from "../under-way";
 import { useSelection } from "../use-selection";
 import { useTrades, type TradesOnSheet } from "../use-trades";
 import { useWriting } from "../use-writing";
@@ -29,6 +31,7 @@ import { WashScreen } from "../wash/WashScreen";
 import { Working } from "../Working";
 import { useAsOf } from "./as-of";
 import { useDroppedFiles } from "./dropped-files";
+import { changeSettings } from "./change-settings";
 import { focusSelectedTab } from "./focus-tab";
 import { FrameFooter } from "./FrameFooter";
 import { FrameHeader } from "./FrameHeader";
@@ -59,22 +62,28 @@ interface PageProps {
 }
 
 const NO_YEARS: readonly number[] = [];
+const NO_SETTINGS: readonly (readonly unknown[])[] = [];
 const COUNTS_WITH_FORMS: ReadonlySet<ScreenName> = new Set(["reconcile", "package"]);
 
 export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const styles = useStyles();
   const [screen, setScreen] = useState<ScreenName>("data");
   const asOf = useAsOf();
-  const trades = useTrades(workbook, engine, asOf.day);
+  const underWay = useState(underWayNow)[0];
+  const trades = useTrades(workbook, engine, asOf.day, underWay);
   const { reading, revision } = trades;
   const book = reading.state === "read" ? reading.book : null;
   /** Settings that keep the trades from being read: their screen is there to mend them. */
   const broken = reading.state === "failed" ? (reading.settings ?? null) : null;
   const selected = useSelection(workbook);
   const writes = useWrites(workbook);
-  const forms = useForms({ workbook, engine, saleYears: book?.saleYears ?? NO_YEARS, asOf: asOf.day, isShown: book !== null && COUNTS_WITH_FORMS.has(screen) });
+  const { saving } = writes;
+  const { findAgain } = trades;
+  const saveChoice = useCallback((change: SettingChange, said: string) => saving(() => changeSettings(workbook, [change], said, findAgain)), [saving, workbook, findAgain]);
+  const settingsRows = book?.settings?.cells ?? NO_SETTINGS;
+  const forms = useForms({ workbook, engine, saleYears: book?.saleYears ?? NO_YEARS, asOf: asOf.day, settings: settingsRows, save: saveChoice, underWay, isShown: book !== null && COUNTS_WITH_FORMS.has(screen) });
   const writing = useWriting(workbook, book, namespace, writes);
-  const { action, setActionOf } = useActions(screen);
+  const { action, actionNow, setActionOf } = useActions(screen);
   const named = useFreeNames(workbook, action, writes.sheets);
   const tabs = useRef<HTMLDivElement>(null);
   const select = useCallback((block: CellBlock): void => void workbook.selectBlock(block), [workbook]);
@@ -89,7 +98,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const { hush } = writes;
   useEffect(() => hush(), [screen, hush]);
   // A new map with every revision: an answer is good only for the trades it was made of.
-  const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>() }), [engine, revision]);
+  const use = useMemo(() => ({ engine, revision, known: new Map<string, unknown>(), underWay }), [engine, revision, underWay]);
 
   const dropped = useDroppedFiles(useCallback(() => setScreen("import"), []));
   const { readTable } = trades;
@@ -142,7 +151,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
       case "reconcile":
         return <ReconcileScreen {...props} forms={forms} />;
       case "package":
-        return <PackageScreen {...props} forms={forms} writes={writes} onSettingsChanged={trades.findAgain} />;
+        return <PackageScreen {...props} forms={forms} writes={writes} onReadAgain={findAgain} />;
     }
   };
 
@@ -169,7 +178,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
           />
         ))}
       </main>
-      <FrameFooter action={book === null && !isForm && screen !== "import" ? null : named} writes={writes} onAct={(pressed) => void act(pressed, writes)} onHushed={backToTabs} onSelect={select} />
+      <FrameFooter action={book === null && !isForm && screen !== "import" ? null : named} writes={writes} onAct={() => void act(() => actionNow(screen), underWay, writes)} onHushed={backToTabs} onSelect={select} />
     </div>
   );
 }
@@ -189,22 +198,31 @@ function NotRead({ workbook, trades, selected, onSelect, onGo }: NotReadProps): 
   return <NothingFound workbook={workbook} reading={reading} trades={trades} onSelect={onSelect} onGo={onGo} selected={selected} />;
 }
 
+type Actions = Readonly<Partial<Record<ScreenName, ScreenAction | null>>>;
+
 /** Each screen's own way to put its action into the footer; only the shown screen's is there. */
 function useActions(shown: ScreenName): {
   readonly action: ScreenAction | null;
+  /** The newest of a screen, which may not be drawn yet. */
+  readonly actionNow: (screen: ScreenName) => ScreenAction | null;
   readonly setActionOf: Readonly<Record<ScreenName, (action: ScreenAction | null) => void>>;
 } {
-  const [actions, setActions] = useState<Partial<Record<ScreenName, ScreenAction | null>>>({});
+  const [actions, setActions] = useState<Actions>({});
+  const newest = useRef<Actions>({});
+  const actionNow = useCallback((screen: ScreenName) => newest.current[screen] ?? null, []);
   const setActionOf = useMemo(() => {
-    const setterOf = (name: ScreenName) => (action: ScreenAction | null) => setActions((before) => ({ ...before, [name]: action }));
+    const setterOf = (name: ScreenName) => (action: ScreenAction | null) => setActions((newest.current = { ...newest.current, [name]: action }));
     return Object.fromEntries(SCREENS.map(({ screen }) => [screen, setterOf(screen)])) as Record<ScreenName, ReturnType<typeof setterOf>>;
   }, []);
-  return { action: actions[shown] ?? null, setActionOf };
+  return { action: actions[shown] ?? null, actionNow, setActionOf };
 }
 
-async function act(action: ScreenAction, writes: Writes): Promise<void> {
-  if (action.disabled) return;
+/** What was typed last counts: the press that left its field waits until that is answered. */
+async function act(actionNow: () => ScreenAction | null, underWay: UnderWay, writes: Writes): Promise<void> {
   await writes.working(async () => {
+    await underWay.settled();
+    const action = actionNow();
+    if (action === null || action.disabled) return { intent: "error", sentence: `Nothing was written. ${action?.plan ?? "Look at what the screen says now."}`, blocks: [] };
     const { drafts, run, done } = action;
     const written = drafts === undefined || drafts.length === 0 ? null : await writes.writeSheets(drafts);
     if (written?.intent === "error") return written;

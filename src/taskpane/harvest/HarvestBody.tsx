@@ -63,8 +63,8 @@ export function HarvestBody(props: HarvestBodyProps): ReactElement {
   const { vanished, shrunk } = useMemo(() => ticksNow(ticks, lots), [ticks, lots]);
   const plan = answered?.state === "answered" ? answered.answer.plan : null;
   const acts = useActs(props);
-  const draftsPlan = answered?.state === "answered" && answered.renewing ? null : plan;
-  usePlanAction(props, draftsPlan);
+  const isRenewing = answered?.state === "answered" && answered.renewing;
+  usePlanAction(props, isRenewing ? null : plan, isRenewing);
   const hidden = useMemo(() => lots.filter(({ key }) => ticks.has(key)).length - shown.filter(({ key }) => ticks.has(key)).length, [lots, shown, ticks]);
   const hiddenLine = hiddenTicksLine(hidden);
   return (

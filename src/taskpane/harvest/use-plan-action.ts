@@ -13,8 +13,8 @@ interface PlanActionProps extends Pick<ScreenProps, "namespace" | "book" | "pric
   readonly choices: Pick<HarvestChoices, "partners" | "live" | "targetCents">;
 }
 
-/** @param plan null: nothing is ticked, or a newer plan is on its way */
-export function usePlanAction({ namespace, book, prices, setAction, view, choices }: PlanActionProps, plan: HarvestPlan | null): void {
+/** @param plan null: nothing is ticked, or a newer plan is on its way (`isRenewing`) */
+export function usePlanAction({ namespace, book, prices, setAction, view, choices }: PlanActionProps, plan: HarvestPlan | null, isRenewing: boolean): void {
   const { partners, live, targetCents } = choices;
   const action = useMemo((): ScreenAction => {
     const read = { namespace, book, prices };
@@ -31,8 +31,9 @@ export function usePlanAction({ namespace, book, prices, setAction, view, choice
             lots: view.answer.lots,
             warnings: [differenceLine(plan, view.answer.lots)].filter((said) => said !== null),
           });
-    return { label: "Write plan sheet", plan: planWritesLine(plan, drafts[0]?.sheetName ?? null, view.answer.lots.length), disabled: drafts.length === 0, drafts };
-  }, [namespace, book, prices, view, plan, partners, live, targetCents]);
+    const said = isRenewing ? "The plan is being worked out." : planWritesLine(plan, drafts[0]?.sheetName ?? null, view.answer.lots.length);
+    return { label: "Write plan sheet", plan: said, disabled: drafts.length === 0, isWaiting: isRenewing, drafts };
+  }, [namespace, book, prices, view, plan, isRenewing, partners, live, targetCents]);
   useEffect(() => {
     setAction(action);
     return () => setAction(null);

@@ -5,8 +5,10 @@ import type { Outcome } from "../../values/outcome";
 import { Stopped } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
 import { copyText, saveFile } from "../harvest/order-actions";
+import { useLatest } from "../parts/use-latest";
 import { Section } from "../Section";
 import { count } from "../sentences";
+import type { CopyJob } from "./make-copy";
 import { exportHint, exportSaved } from "./package-sentences";
 import type { ExportAsk, ExportKind, ExportView } from "./package-view";
 
@@ -24,6 +26,7 @@ const LISTED_AT_MOST = 50;
 interface ExportsPartProps {
   readonly ask: Omit<ExportAsk, "kind">;
   readonly revision: number;
+  readonly readAgain: CopyJob["readAgain"];
   /** Why no program can be given the form; null: it is complete. */
   readonly incomplete: string | null;
   /** Sales on the form. */
@@ -40,7 +43,7 @@ interface SaidOfExport {
   readonly saved: ExportView | null;
 }
 
-export function ExportsPart({ ask, revision, incomplete, sales, busy, onDownload, onInHere }: ExportsPartProps): ReactElement {
+export function ExportsPart({ ask, revision, readAgain, incomplete, sales, busy, onDownload, onInHere }: ExportsPartProps): ReactElement {
   const styles = useStyles();
   const engine = useContext(EngineContext)?.engine ?? null;
   const [said, setSaid] = useState<SaidOfExport | null>(null);
@@ -48,10 +51,12 @@ export function ExportsPart({ ask, revision, incomplete, sales, busy, onDownload
   // What was saved is of the trades, forms and year it was made from.
   useEffect(() => setSaid(null), [revision, ask.year, ask.formsRevision]);
 
+  const askNow = useLatest(() => ask);
   const save = async (kind: ExportKind): Promise<void> => {
     if (engine === null || isAsking) return;
     setAsking(true);
-    setSaid(await saved(() => engine.ask("packageExport", { ...ask, kind })));
+    await readAgain();
+    setSaid(await saved(() => engine.ask("packageExport", { ...askNow(), kind })));
     setAsking(false);
   };
   return (

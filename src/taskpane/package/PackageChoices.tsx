@@ -5,6 +5,7 @@ import type { SettingChange } from "../../sheet/placing/setting-changes";
 import { CLIENT_NAME } from "../../sheet/placing/client-row";
 import type { FormsChosen } from "../forms/forms-chosen";
 import type { PackageView } from "./package-view";
+import type { Typing } from "./use-typing";
 
 const useStyles = makeStyles({
   fields: { display: "grid", gridTemplateColumns: "minmax(0, 88px) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalM },
@@ -16,8 +17,7 @@ interface PackageChoicesProps {
   readonly forms: Pick<FormsChosen, "year" | "years" | "setYear">;
   readonly view: Pick<PackageView, "client" | "wholeDollars">;
   readonly busy: boolean;
-  /** A field was left. Answers whether it was saved. */
-  readonly onTyped: (change: SettingChange, said: string) => Promise<boolean>;
+  readonly onTyped: Typing["onTyped"];
   readonly onTicked: (change: SettingChange, said: string) => void;
 }
 
@@ -35,7 +35,8 @@ export function PackageChoices({ forms, view, busy, onTyped, onTicked }: Package
   const take = async (): Promise<void> => {
     const before = given.current;
     const name = typed.trim();
-    if (name === before) return;
+    // Enter, and then the field left: once is enough. What was typed back is to be saved no more.
+    if (name === before) return void (name === client && onTyped(null, ""));
     given.current = name;
     const said = name === "" ? "The settings name no client any more." : "The settings now name the client.";
     const isSaved = await onTyped({ name: CLIENT_NAME, values: name === "" ? [] : [name], was: before === "" ? null : before }, said);

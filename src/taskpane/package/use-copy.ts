@@ -5,6 +5,7 @@ import { Stopped } from "../engine/contract";
 import { EngineContext } from "../engine/engine-context";
 import type { Said } from "../frame/use-jobs";
 import { topOf, type Writes } from "../frame/use-writes";
+import { useLatest } from "../parts/use-latest";
 import type { FormsChosen } from "../forms/forms-chosen";
 import { saveFile } from "../harvest/order-actions";
 import type { PaneWorkbook } from "../pane-workbook";
@@ -33,23 +34,28 @@ interface UseCopyProps {
   readonly writes: Writes;
   readonly setAction: (action: ScreenAction | null) => void;
   readonly readAgain: CopyJob["readAgain"];
+  /** What could not be saved when its field was left, tried once more; null: nothing, or it is saved now. */
+  readonly saveUnsaved: () => Promise<Said | null>;
 }
 
 const LABEL = "Make the accountant's copy";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** @param view null: not there yet. An older one will do: the copy is made of what was read last */
-export function useCopy({ workbook, forms, writes, setAction, readAgain }: UseCopyProps, view: PackageView | null): CopyWays {
+/** @param view null: not there yet. An older one will do: the copy is made of what is read anew */
+export function useCopy({ workbook, forms, writes, setAction, readAgain, saveUnsaved }: UseCopyProps, view: PackageView | null): CopyWays {
   const use = useContext(EngineContext);
   const engine = use?.engine ?? null;
   const [making, setMaking] = useState<CopyInTheMaking | null>(null);
+  const formsNow = useLatest(() => forms);
   const open = view?.checks.filter(({ state }) => state === "open").length ?? 0;
 
   const make = useMemo(() => async (as: CopyAsk["as"], hand: (made: CopyView) => Promise<Said>): Promise<Said> => {
     if (engine === null) return failed(STOPPED);
-    const made = await inTheMaking(setMaking, { workbook, engine, forms, as, readAgain });
+    const notSaved = await saveUnsaved();
+    if (notSaved !== null) return failed(`No copy was made. ${notSaved.sentence}`);
+    const made = await inTheMaking(setMaking, { workbook, engine, formsNow, as, readAgain });
     return made.ok ? hand(made.value) : failed(made.problem.sentence);
-  }, [workbook, engine, forms, readAgain]);
+  }, [workbook, engine, formsNow, readAgain, saveUnsaved]);
 
   const action = useMemo((): ScreenAction => {
     if (view === null) return { label: LABEL, plan: "The checklist is being worked out.", disabled: true, isWaiting: true };

@@ -38,7 +38,7 @@ export function PlanBody(props: PlanBodyProps): ReactElement | null {
   const [live, setLive] = useState(true);
   const onKeep = useLatest(props.onKeep);
   const onSelectRow = useLatest(props.onSelectRow);
-  useSalesPlanAction(props, isRenewing ? null : view, live && view?.proof === null);
+  useSalesPlanAction(props, view, isRenewing, live && view?.proof === null);
   if (view === null || !hasSales(view)) return null;
   const { plan, taxCents, plainTaxCents, ask, proof, gapCents } = view;
   const isGift = ask.purpose.kind === "charity";

@@ -3,9 +3,10 @@
  * data-testid: answer, plan-purpose, plan-amount, plan-exactly, plan-limits, keep-symbol, keep-account, most-of-symbol,
  * least-trade, prove, plan-sales, plan-sale-KEY, plan-totals, plain-bars.
  */
-import { useDeferredValue, useMemo, useRef, useState, type ReactElement } from "react";
+import { useMemo, useRef, useState, type ReactElement } from "react";
 import type { Answered } from "../engine/contract";
 import { useAnswer } from "../engine/use-answer";
+import { useDeferredAsk } from "../engine/use-under-way";
 import { AnswerLine } from "../parts/AnswerLine";
 import { Pending } from "../parts/Pending";
 import { Renewing } from "../parts/Renewing";
@@ -32,7 +33,7 @@ export function PlanScreen(props: ScreenProps): ReactElement {
 function Plan(props: ScreenProps & { readonly holdings: HoldingsView }): ReactElement {
   const [fields, setFields] = useState<PlanFields>(FIELDS_AT_FIRST);
   const typed = useMemo(() => planAsked(fields), [fields]);
-  const ask = useDeferredValue(typed);
+  const ask = useDeferredAsk(typed);
   const quick = useAnswer("salesPlan", ask);
   const { proof, prove } = useProof(ask);
   const known = answerShown(quick, proof);

@@ -5,9 +5,10 @@
  * copy-memo, write-sale.
  */
 import { makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { isoFromDay } from "../../values/plain-date";
 import { useAnswer } from "../engine/use-answer";
+import { useDeferredAsk } from "../engine/use-under-way";
 import { AnswerLine } from "../parts/AnswerLine";
 import { Pending } from "../parts/Pending";
 import { WithoutTax } from "../parts/WithoutTax";
@@ -52,7 +53,7 @@ function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactEl
   // The as-of day leads; a day typed here holds until it changes.
   useEffect(() => setFields((before) => ({ ...before, on: isoFromDay(asOf) })), [asOf]);
   const typed = useMemo(() => saleTyped(fields, holdings), [fields, holdings]);
-  const byMethod = useDeferredValue(typed.ask);
+  const byMethod = useDeferredAsk(typed.ask);
   const method = useAnswer("sell", byMethod);
   const methodView = method?.state === "answered" ? method.answer : null;
   const choice = useMemo(
@@ -61,7 +62,7 @@ function Sale(props: ScreenProps & { readonly holdings: HoldingsView }): ReactEl
   );
   const isNaming = choice !== null && methodView?.notLotByLot === null;
   const byLots = useMemo((): SellAsk | null => (isNaming && choice.isComplete && byMethod !== null ? { ...byMethod, method: null, lots: choice.lots } : null), [isNaming, choice, byMethod]);
-  const lots = useAnswer("sell", useDeferredValue(byLots));
+  const lots = useAnswer("sell", useDeferredAsk(byLots));
   const lotsView = lots?.state === "answered" ? lots.answer : null;
   const view: SellView | null = isNaming ? lotsView : methodView;
   const change = (next: SaleFields): void => {

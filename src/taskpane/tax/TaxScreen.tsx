@@ -4,8 +4,9 @@
  * tax-lines, tax-carried.
  */
 import { makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useAnswer } from "../engine/use-answer";
+import { useDeferredAsk } from "../engine/use-under-way";
 import { LiveOrValues } from "../parts/LiveOrValues";
 import { Pending } from "../parts/Pending";
 import type { ScreenProps } from "../screen";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({ stale: { opacity: 0.6 } });
 export function TaxScreen(props: ScreenProps): ReactElement {
   const styles = useStyles();
   const [ask, setAsk] = useState(AT_FIRST);
-  const answered = useAnswer("tax", useDeferredValue(ask));
+  const answered = useAnswer("tax", useDeferredAsk(ask));
   const [live, setLive] = useState(true);
   useTaxAction(props, answered.state === "answered" && !answered.renewing ? answered.answer : null, live);
   if (answered.state !== "answered") return <Pending answered={answered} />;

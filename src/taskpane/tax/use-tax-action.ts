@@ -11,7 +11,7 @@ const LABEL = "Write tax sheet";
 /** @param view null: not there yet, or a newer one is on its way */
 export function useTaxAction({ namespace, book, asOf, setAction }: Pick<ScreenProps, "namespace" | "book" | "asOf" | "setAction">, view: TaxView | null, live: boolean): void {
   const action = useMemo((): ScreenAction => {
-    if (view === null || view.realised === null) return { label: LABEL, plan: view === null ? "The year is being worked out." : "There are no lines of the year to write.", disabled: true };
+    if (view === null || view.realised === null) return { label: LABEL, plan: view === null ? "The year is being worked out." : "There are no lines of the year to write.", disabled: true, isWaiting: view === null };
     const read = { namespace, book, prices: null };
     const draft = taxYearDraft({
       year: view.year,

@@ -1,9 +1,10 @@
 /** "Before you buy": what a purchase would wash, and from when on it would wash nothing. */
 import { Field, Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { isoFromDay, type Day } from "../../values/plain-date";
 import { date, money } from "../charts/formats";
 import { useAnswer } from "../engine/use-answer";
+import { useDeferredAsk } from "../engine/use-under-way";
 import { dayFromInput } from "../frame/as-of";
 import { Pending } from "../parts/Pending";
 import { RowLink } from "../parts/RowLink";
@@ -78,7 +79,7 @@ export function BeforeYouBuy({ traded, accounts, asOf, onSelectRow }: BeforeYouB
 
 function Answer({ ask, onSelectRow }: { readonly ask: BeforeYouBuyAsk | null; readonly onSelectRow: (row: number) => void }): ReactElement {
   const styles = useStyles();
-  const answered = useAnswer("beforeYouBuy", useDeferredValue(ask));
+  const answered = useAnswer("beforeYouBuy", useDeferredAsk(ask));
   if (answered === null) return <p className={mergeClasses(styles.quiet, styles.answer)}>Type how many shares, to see which past losses the purchase would wash.</p>;
   if (answered.state !== "answered") return <Pending answered={answered} />;
   return <BuyAnswer view={answered.answer} onSelectRow={onSelectRow} />;
