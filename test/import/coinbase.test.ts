@@ -68,6 +68,49 @@ describe("Coinbase, transaction history", () => {
   });
 });
 
+describe("Coinbase, conversions from and into money", () => {
+  const HEADINGS = "ID,Timestamp,Transaction Type,Asset,Quantity Transacted,Price Currency,Price at Transaction,Subtotal,Total (inclusive of fees and/or spread),Fees and/or Spread,Notes\n";
+  const converted = (asset: string, quantity: string, money: string, notes: string) =>
+    readText("c.csv", `${HEADINGS}c1,2025-03-31 15:00:00 UTC,Convert,${asset},${quantity},USD,$1.00,${money},${notes}\n`);
+  const HEADED = ["Date", "Action", "Symbol", "Quantity", "Price", "Fees", "Amount", "Type"] as const;
+
+  it("dollars converted into a coin are its purchase", () => {
+    const bought = converted("USD", "500", "$500.00,$500.00,$0.00", "Converted 500 USD to 0.01 BTC");
+    assert.deepEqual(trades(bought, ...HEADED), ["2025-03-31 Buy BTC 0.01   500 Digital"]);
+    assert.deepEqual([bought.counted, bought.undecided], [[], []]);
+  });
+  it("all dollars that went are its cost, with the fee: 495 and 5", () =>
+    assert.deepEqual(trades(converted("USD", "-500", "$495.00,$500.00,$5.00", "Converted 500 USD to 0.01 BTC"), ...HEADED), ["2025-03-31 Buy BTC 0.01   500 Digital"]));
+  it("a coin converted into dollars is its sale for what came, and dollars make no lot", () => {
+    const sold = converted("BTC", "-0.01", "$600.00,$606.00,$6.00", "Converted 0.01 BTC to 600 USD");
+    assert.deepEqual(trades(sold, ...HEADED), ["2025-03-31 Sell BTC 0.01   600 Digital"]);
+    assert.deepEqual(lotsOf([readText("c.csv", `${HEADINGS}c1,2025-01-31 15:00:00 UTC,Buy,BTC,0.01,USD,$50000.00,$500.00,$500.00,$0.00,x\n` +
+      "c2,2025-03-31 15:00:00 UTC,Convert,BTC,0.01,USD,$60000.00,$600.00,$600.00,$0.00,Converted 0.01 BTC to 600 USD\n")], "Symbol"), []);
+  });
+  it("a purchase from dollars is there to be sold: 500 paid, 520 received", () => {
+    const both = readText("c.csv", `${HEADINGS}c1,2025-03-31 15:00:00 UTC,Convert,USD,500,USD,$1.00,$500.00,$500.00,$0.00,Converted 500 USD to 0.01 BTC\n` +
+      "c2,2025-04-30 15:00:00 UTC,Sell,BTC,-0.01,USD,$52000.00,$520.00,$520.00,$0.00,x\n");
+    assert.deepEqual(faults(both), ["No problems found"]);
+    assert.deepEqual(gainsOf([both], "Symbol", "Gain"), ["BTC 20"]);
+  });
+  for (const [what, asset, quantity, money, notes, draft] of [
+    ["dollars whose coin the notes do not tell", "USD", "500", "$500.00,$500.00,$0.00", "Converted", "Buy   500"],
+    ["dollars that are not those of the total", "USD", "500", "$505.00,$510.00,$5.00", "Converted 500 USD to 0.01 BTC", "Buy BTC 0.01"],
+    ["dollars whose total cannot be read", "USD", "500", "$500.00,$5x0.00,$0.00", "Converted 500 USD to 0.01 BTC", "Buy BTC 0.01"],
+    ["a coin whose value is not the dollars that came", "BTC", "0.01", "$600.00,$600.00,$0.00", "Converted 0.01 BTC to 594 USD", "Sell BTC 0.01"],
+    ["euros converted into a coin", "EUR", "500", "$540.00,$540.00,$0.00", "Converted 500 EUR to 0.01 BTC", "Buy BTC 0.01"],
+    ["a coin converted into euros", "BTC", "0.01", "$600.00,$600.00,$0.00", "Converted 0.01 BTC to 550 EUR", "Sell BTC 0.01"],
+  ] as const) {
+    it(`asks about ${what}`, () => {
+      const asked = converted(asset, quantity, money, notes);
+      assert.deepEqual(asked.trades, []);
+      assert.equal(shown(undecidedOfLine(asked, 2).draft ?? {}, ["Action", "Symbol", "Quantity", "Amount"]), draft);
+    });
+  }
+  it("counts one money converted into another", () =>
+    assert.deepEqual(converted("EUR", "500", "$540.00,$540.00,$0.00", "Converted 500 EUR to 540 USD").counted, [{ label: "Convert", lines: [2] }]));
+});
+
 describe("Coinbase, gain/loss report", () => {
   const gains = readSample("coinbase-gains.csv");
   it("reads sales with the lot relieved and whose word its basis is", () =>

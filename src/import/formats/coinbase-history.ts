@@ -1,5 +1,5 @@
 /** Coinbase, transaction history of its three generations (broker layouts, 7.1). */
-import { Exact, figureOf, readFigure } from "../figures";
+import { readFigure } from "../figures";
 import type { Figure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
@@ -8,6 +8,7 @@ import { doubtOfCurrency } from "../other-currency";
 import { isFooter } from "../table-rows";
 import type { TableRow } from "../table-rows";
 import { localDayOf } from "../utc-days";
+import { MONEY, readConversion } from "./coinbase-conversions";
 import { coinbaseType } from "./coinbase-types";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
@@ -35,9 +36,6 @@ function readCoinbase(work: FileInProgress, file: FileLines): void {
   }
 }
 
-/** Money in an account is no lot. */
-const MONEY: ReadonlySet<string> = new Set(["USD", "EUR", "GBP", "CAD", "AUD", "CHF"]);
-
 function readRow(work: FileInProgress, row: TableRow, account: string): void {
   const type = row.text("transaction type");
   const meaning = coinbaseType(type);
@@ -48,7 +46,7 @@ function readRow(work: FileInProgress, row: TableRow, account: string): void {
     Date: day?.iso ?? "", Time: day?.time ?? "", Symbol: asset, Account: account, Type: "Digital",
     Quantity: typeof quantity === "string" ? quantity.replace(/^-/, "") : "",
   };
-  if (MONEY.has(asset) || meaning?.does === "counts") return work.count(row.line, type === "" ? "Cash" : type);
+  if (meaning?.does === "counts" || (MONEY.has(asset) && meaning?.does !== "converts")) return work.count(row.line, type === "" ? "Cash" : type);
   if (meaning === null) {
     return work.undecide(row.line, `"${type}" is not a transaction known of Coinbase. Where it moved coins, write its action; where it did not, leave the row out.`, base);
   }
@@ -57,7 +55,7 @@ function readRow(work: FileInProgress, row: TableRow, account: string): void {
   if (currency !== "" && currency !== "USD") {
     return work.undecide(row.line, doubtOfCurrency(currency).sentence, { ...base, Action: meaning.does === "trades" ? meaning.action : "Sell" });
   }
-  if (meaning.does === "converts") return readConvert(work, row, base, day?.note ?? "");
+  if (meaning.does === "converts") return readConversion(work, row, base, { subtotal: row.text("subtotal", "usd subtotal"), total: row.text(...TOTALS) }, day?.note ?? "");
   readTrade(work, row, meaning.action, base, day?.note ?? "", account);
 }
 
@@ -78,29 +76,4 @@ function readTrade(work: FileInProgress, row: TableRow, action: string, base: Im
 function amountOf(row: TableRow): Figure | null {
   const total = readFigure(row.text(...TOTALS));
   return typeof total === "string" && Number(total) !== 0 ? total.replace(/^-/, "") : null;
-}
-
-/** `Converted 0.02 BTC to 0.7521 ETH` */
-const CONVERTED = /^Converted\s+(?<given>[\d.,]+)\s+(?<from>[A-Z0-9]+)\s+to\s+(?<got>[\d.,]+)\s+(?<to>[A-Z0-9]+)/i;
-
-/**
- * A taxable sale of one coin and the purchase of the other, told in the notes alone. Both are at the value after Coinbase's
- * fee, which is what came: the fee lowers the proceeds (R-DA).
- */
-function readConvert(work: FileInProgress, row: TableRow, base: ImportedCells, dayNote: string): void {
-  const said = CONVERTED.exec(row.text("notes"))?.groups;
-  const sold: ImportedCells = { ...base, Action: "Sell" };
-  const values = [readFigure(row.text("subtotal", "usd subtotal")), readFigure(row.text(...TOTALS))]
-    .filter((value): value is Figure => typeof value === "string" && Number(value) !== 0).map((value) => new Exact(value).abs());
-  const value = values.length === 0 ? null : figureOf(Exact.min(...values));
-  const given = readFigure(said?.["given"] ?? "");
-  const got = readFigure(said?.["got"] ?? "");
-  const isSame = typeof given === "string" && base.Quantity !== "" && new Exact(given).equals(base.Quantity ?? 0) && said?.["from"]?.toUpperCase() === base.Symbol;
-  if (!isSame || typeof got !== "string" || Number(got) === 0 || value === null || base.Date === "") {
-    return work.undecide(row.line, "A coin was converted into another, and the notes do not say how much of what. Write two rows: Sell of the one and Buy of the other, both with the value as Amount.", { ...sold, Amount: value ?? "" });
-  }
-  const to = (said?.["to"] ?? "").toUpperCase();
-  const note = `${base.Quantity ?? ""} ${base.Symbol ?? ""} became ${got} ${to}: a sale and a purchase, both at the value after the fee.`;
-  work.trade(row.line, { ...sold, Amount: value }, oneNote(note, dayNote));
-  work.trade(row.line, { ...base, Action: "Buy", Symbol: to, Quantity: got, Amount: value }, oneNote(note, dayNote));
 }
