@@ -15,8 +15,15 @@ export interface Doubt {
   readonly blank: readonly ImportedHeading[];
 }
 
-/** By line of the file. @param lines with content @param headingAt which of them has the headings */
+/** By line of the file; several doubts of a line are one. @param lines with content @param headingAt which of them has the headings */
 export function doubtsOf(lines: readonly SourceLine[], headingAt: number): ReadonlyMap<number, Doubt> {
   const rows = lines.slice(headingAt + 1);
-  return new Map([...cutOffLine(lines[headingAt], rows), ...linesInOtherCurrency(lines[headingAt], rows), ...ambiguousLines(rows)]);
+  const found = [...cutOffLine(lines[headingAt], rows), ...linesInOtherCurrency(lines[headingAt], rows), ...ambiguousLines(rows)];
+  const doubts = new Map<number, Doubt>();
+  for (const [line, doubt] of found) doubts.set(line, bothDoubts(doubts.get(line), doubt));
+  return doubts;
+}
+
+export function bothDoubts(one: Doubt | undefined, other: Doubt): Doubt {
+  return one === undefined ? other : { sentence: `${one.sentence} ${other.sentence}`, blank: [...new Set([...one.blank, ...other.blank])] };
 }

@@ -98,6 +98,19 @@ describe("A footer is never a line that a trade may be left of", () => {
   });
 });
 
+describe("Two doubts of one line", () => {
+  it("are both said, and neither's cells are believed", () => {
+    // Line 2 tells that the day stands first; line 3 is in euros, and its day can be read in both ways.
+    const text = "Trade Date,Side,Ticker,Qty,Price,Total,Currency\n31/12/2024,Buy,ABC,10,10,100,USD\n05/04/2025,Buy,SAP,10,20,200,EUR\n";
+    const file = mapped(text, ["Date", "Action", "Symbol", "Quantity", "Price", "Amount", null]);
+    assert.deepEqual(askedLines(file).includes(3), true);
+    const { sentence, draft } = undecidedOfLine(file, 3);
+    assert.match(sentence, /"05\/04\/2025" may have the day first/);
+    assert.match(sentence, /The row is in EUR, and only dollars are counted/);
+    assert.equal(shown(draft ?? {}, ["Date", "Price", "Amount", "Symbol", "Quantity"]), "SAP 10");
+  });
+});
+
 describe("Rows in another currency than dollars", () => {
   const FIDELITY = "Run Date,Action,Symbol,Description,Type,Exchange Quantity,Exchange Currency,Currency,Price,Quantity,Exchange Rate,Commission,Fees,Accrued Interest,Amount,Cash Balance,Settlement Date";
   it("of Fidelity are asked about, with the amount blank", () => {
