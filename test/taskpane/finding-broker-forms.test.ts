@@ -40,12 +40,18 @@ describe("Brokers' forms on the sheets", () => {
     assert.deepEqual(await found(), []);
   });
 
+  it("are found under a title of the user's own that reads like that of a source", async () => {
+    book.sheet("Mine").put(0, 0, [["Source: my broker"]]);
+    book.sheet("Mine").put(2, 0, FORM);
+    assert.equal((await found()).length, 1);
+  });
+
   it("are not what we computed, nor the unedited lines of an imported file, nor on a hidden sheet", async () => {
     book.sheet("Realized").put(0, 0, [["Sale row", "Symbol", "Sold", "Proceeds", "Basis"], [2, "XYZ", 45000, 1200, 1000]]);
     book.sheet("Source file.csv").put(0, 0, [["Lines of file.csv"], ["made"], ["File", "file.csv"], ["SHA-256", "a".repeat(64)]]);
     book.sheet("Source file.csv").put(6, 0, FORM);
-    book.sheet("Source Form").put(0, 0, [["Source: Form"]]);
-    book.sheet("Source Form").put(2, 0, FORM);
+    book.sheet("Source Form").put(0, 0, [["Source: Form"], ["PBC: provided by the client. Read from ‘1099’!A1:D2 on 2026-04-01; 1 row below the headings."]]);
+    book.sheet("Source Form").put(3, 0, FORM);
     book.sheet("Hidden").put(0, 0, FORM);
     book.sheet("Hidden").visibility = "Hidden";
     assert.deepEqual(await found(), []);

@@ -7,8 +7,10 @@ export const MADE_BY = "Taxlot for Excel ";
 export const PROVIDED = "PBC: provided by the client. Read from ";
 const LINES_LOOKED_AT = 3;
 
-/** @param top cells of the sheet from its first one with content on */
+/**
+ * Told by the line under the title alone: a title like that of a source may stand above trades of the user's own.
+ * @param top cells of the sheet from its first one with content on
+ */
 export function isSheetOfCopy(top: readonly (readonly unknown[])[]): boolean {
-  const isMade = top.slice(0, LINES_LOOKED_AT).some(([cell]) => typeof cell === "string" && [MADE_BY, PROVIDED].some((words) => cell.startsWith(words)));
-  return isMade || String(top[0]?.[0] ?? "").startsWith(SOURCE_OF);
+  return top.slice(0, LINES_LOOKED_AT).some(([cell]) => typeof cell === "string" && [MADE_BY, PROVIDED].some((words) => cell.startsWith(words)));
 }

@@ -50,6 +50,8 @@ describe("The accountant's copy from the pane", () => {
     // The cover has neither.
     assert.deepEqual(copy.sheets.filter(({ draft }) => !isSheetOfCopy(layOutDraft(draft).cells)).map(({ draft }) => draft.sheetName), ["Cover"]);
     assert.ok(!isSheetOfCopy(FORM) && !isSheetOfCopy([HEADINGS, ...LEDGER]));
+    // A title of the user's own above trades, which the copy's line of origin does not follow.
+    assert.ok(!isSheetOfCopy([["Source: my old broker"], HEADINGS, ...LEDGER]));
   });
 
   it("is too long for other programs beyond 300,000 rows, and says what to do", async () => {
