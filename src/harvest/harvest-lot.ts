@@ -1,6 +1,6 @@
 /** One lot sold whole, alone: what of its loss counts, what is washed and until when (R-TLH-2, R-TLH-3). */
 import type { OpenLot } from "../lots/book-types";
-import { firstLongTermDay, holdingTerm } from "../rules/holding-term";
+import { longTermDayOf, termOfLot } from "../rules/term-of-lot";
 import { finalOn } from "../rules/wash-sale/window";
 import { sharesOf } from "../lots/units";
 import type { Day } from "../values/plain-date";
@@ -81,7 +81,7 @@ function soldClean(lot: HeldLot, asOf: Day): SoldLot {
   let [shortGainCents, longGainCents, basisCents] = [0, 0, 0];
   const terms = new Set<number>();
   for (const { piece, proceedsCents } of piecesSold(lot)) {
-    const isLong = holdingTerm(piece.holdingFrom, asOf, piece.periodStart) === "Long";
+    const isLong = termOfLot(piece, asOf) === "Long";
     terms.add(isLong ? 1 : 0);
     basisCents += piece.basisCents;
     if (isLong) longGainCents += proceedsCents - piece.basisCents;
@@ -129,9 +129,8 @@ function cleanDayOf({ facts, standing, reach }: Group, lot: HeldLot): Day | null
 
 /** The day the last of its shares turns long-term; null where a short sale keeps some short-term until it closes (R-SS-2). */
 function longTermDay(pieces: readonly OpenLot[], asOf: Day): Day | null {
-  if (pieces.some(({ underShort }) => underShort)) return null;
-  const last = Math.max(...pieces.map(({ holdingFrom, periodStart }) => firstLongTermDay(holdingFrom, periodStart)));
-  return last > asOf ? last : null;
+  const last = Math.max(...pieces.map((piece) => longTermDayOf(piece) ?? Infinity));
+  return last > asOf && last < Infinity ? last : null;
 }
 
 /** R-AVG-3: of a pool at average the earliest shares leave. */

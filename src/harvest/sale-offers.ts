@@ -2,7 +2,7 @@
 import type { Book, OpenLot } from "../lots/book-types";
 import { lotNames } from "../lots/trades";
 import { sharesOf } from "../lots/units";
-import { holdingTerm } from "../rules/holding-term";
+import { termOfLot } from "../rules/term-of-lot";
 import { decimalsOf, powerOfTen } from "../values/decimals";
 import type { Day } from "../values/plain-date";
 import { take } from "../values/take";
@@ -61,9 +61,8 @@ export function saleOffers(book: Book, held: readonly OpenLot[], sale: { readonl
   return { offers, lots, steps, sharesOfSteps: (count) => sharesOf(count * stepUnits, unitsPerShare) };
 }
 
-export function offeredPiece({ holdingFrom, periodStart, basisCents, lossBasis }: OpenLot, steps: number, day: Day): OfferedPiece {
-  const isLong = holdingTerm(holdingFrom, day, periodStart) === "Long";
-  return { steps, isLong, basisCents, lossBasisCents: lossBasis?.cents ?? null };
+export function offeredPiece(piece: OpenLot, steps: number, day: Day): OfferedPiece {
+  return { steps, isLong: termOfLot(piece, day) === "Long", basisCents: piece.basisCents, lossBasisCents: piece.lossBasis?.cents ?? null };
 }
 
 /** Units of the finest decimal of the sale and the lots, so that every lot is a whole number of steps. */

@@ -9,6 +9,7 @@ import { lotName } from "../lots/trades";
 import { sharesOf } from "../lots/units";
 import { isRetirement } from "../rules/accounts";
 import { firstLongTermDay } from "../rules/holding-term";
+import { longTermDayOf } from "../rules/term-of-lot";
 import { centsOfShares } from "../values/priced";
 import type { Day } from "../values/plain-date";
 import { openLotsAtAverage } from "./at-average";
@@ -60,7 +61,7 @@ export interface BreakEven {
 
 /**
  * Soonest first; of one day as the book lists them. Shares that an open short holds short-term stand where they would
- * turn without it.
+ * turn without it, and after that day in front of all others.
  * @param book   through `asOf`
  * @param days   how many days after `asOf` to look ahead
  * @param prices dollars per share by symbol in upper case; null: none
@@ -78,7 +79,7 @@ export function termCalendar(
   return openLotsAtAverage(book, asOf)
     .filter((lot) => taxable[lot.account])
     .map((lot) => termChangeOf(book, lot, asOf, prices, year))
-    .filter(({ turnsOn }) => turnsOn > asOf && turnsOn <= asOf + days)
+    .filter(({ turnsOn, change }) => turnsOn <= asOf + days && (turnsOn > asOf || change.longTermOn === null))
     .sort((a, b) => a.turnsOn - b.turnsOn)
     .map(({ change }) => change);
 }
@@ -100,7 +101,7 @@ export function termChangeOf(book: Book, lot: OpenLot, asOf: Day, prices: Readon
   const valueCents = price === undefined ? null : valueOf(book, lot, price);
   const { basisCents, holdingFrom, periodStart } = countingAt(lot, valueCents);
   const turnsOn = firstLongTermDay(holdingFrom, periodStart);
-  const longTermOn = lot.underShort === true ? null : turnsOn;
+  const longTermOn = longTermDayOf({ ...lot, holdingFrom, periodStart });
   const change = {
     symbol,
     account: trades.accounts[lot.account]!,

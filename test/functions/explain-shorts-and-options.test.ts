@@ -66,6 +66,11 @@ describe("EXPLAIN shares held against a short (R-SS-2, IRC 1233(b), (d))", () =>
     says(explained(trades, 5), "instead of 2023-07-01 (R-SS-2, R-HP-6)");
     says(explained(trades, 6), "the day a short sale was closed with row 5, that day included (R-SS-2)");
   });
+  it("still held beside the open short: no long-term day is told of the shares under it", () => {
+    const trades = rowsOf(buy("2024-12-20", "XYZ", { Quantity: 100, Price: 50 }), short("2025-06-02", "XYZ", { Quantity: 60, Price: 80 }));
+    says(explained(trades, 2), "Still held in A: 60 XYZ, basis $3,000.00, short-term until the short sale or put that stands open against it is closed, when its period begins anew (R-SS-2).");
+    says(explained(trades, 2), "Still held in A: 40 XYZ, basis $2,000.00, long-term from 2025-12-21.");
+  });
   it("sold while the short is open: the period had not begun", () => {
     const trades = rowsOf(
       buy("2023-12-01", "XYZ", { Quantity: 100, Price: 40 }),

@@ -4,7 +4,7 @@ import {
   PIECE_RETURN_OF_CAPITAL, PIECE_SHORT, type Book, type OpenLot, type WashMatch,
 } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
-import { firstLongTermDay } from "../../rules/holding-term";
+import { longTermDayOf } from "../../rules/term-of-lot";
 import { isoFromDay } from "../../values/plain-date";
 import { gainText, sharesText } from "../figures";
 import { optionForShares } from "../replacement";
@@ -68,7 +68,7 @@ export function lotStory(explained: ExplainedRow, purchase: number, costCents: n
     out += lot.basisCents;
     const forLoss = lot.lossBasis === null ? "" : ` (for a loss ${moneyText(lot.lossBasis.cents)})`;
     sentences.push(
-      `Still held in ${trades.accounts[lot.account]}: ${sharesText(book, lot.symbol, lot.units)}, basis ${moneyText(lot.basisCents)}${forLoss}, long-term from ${isoFromDay(firstLongTermDay(lot.holdingFrom, lot.periodStart))}${begunAnew(book, lot)}.`,
+      `Still held in ${trades.accounts[lot.account]}: ${sharesText(book, lot.symbol, lot.units)}, basis ${moneyText(lot.basisCents)}${forLoss}, ${termToCome(book, lot)}.`,
     );
   }
   const added = links.ofReplacement(purchase).reduce((sum, match) => sum + match.basisAddedCents, 0);
@@ -77,6 +77,13 @@ export function lotStory(explained: ExplainedRow, purchase: number, costCents: n
   sentences.push(...otherRowsSentence(explained, rows));
   sentences.push(`Check: ${costWord} ${moneyText(costCents)} + wash sales ${moneyText(added)} = ${moneyText(out)} in the lines above${rest}.`);
   return sentences;
+}
+
+/** `long-term from 2025-08-12` */
+function termToCome(book: Book, lot: OpenLot): string {
+  const longTermOn = longTermDayOf(lot);
+  if (longTermOn === null) return "short-term until the short sale or put that stands open against it is closed, when its period begins anew (R-SS-2)";
+  return `long-term from ${isoFromDay(longTermOn)}${begunAnew(book, lot)}`;
 }
 
 /** `, since its period began anew on 2024-08-12 with row 9, which closed a short sale (R-SS-2)` */

@@ -2,6 +2,7 @@
 import type { Book, OpenLossLeft, OpenLot, OpenShort } from "../../lots/book-types";
 import { TradeKind } from "../../lots/trades";
 import { rowsText, sharesFromUnits } from "../../report/figures";
+import { warningSentence } from "../../report/harvest-words";
 import type { WashLinks } from "../../report/wash-links";
 import { finalOn } from "../../rules/wash-sale/window";
 import { isoFromDay, type Day } from "../../values/plain-date";
@@ -14,6 +15,7 @@ export function lotNote(book: Book, links: WashLinks, lot: OpenLot, numberOfDay:
   if (lot.holdingFrom !== lot.acquired && !beginsOnDate(lot)) {
     said.push(`Holding period counts from ${isoFromDay(lot.holdingFrom)}.`);
   }
+  if (lot.underShort === true) said.push(warningSentence({ kind: "short-holds-period", shares: sharesFromUnits(book, lot.symbol, lot.units) }));
   return [...said, ...marksText(marksOf(book, lot, numberOfDay), lot.holdingFrom)];
 }
 

@@ -7,7 +7,7 @@ import { lotName } from "../../lots/trades";
 import { dollarsFromCents, dollarsPerShare, sharesFromUnits } from "../../report/figures";
 import { refusedPools } from "../../report/refused-pools";
 import { washLinks, type WashLinks } from "../../report/wash-links";
-import { firstLongTermDay, holdingTerm } from "../../rules/holding-term";
+import { longTermDayOf, termOfLot } from "../../rules/term-of-lot";
 import type { Outcome } from "../../values/outcome";
 import { serialFromDay, type Day } from "../../values/plain-date";
 import { faultOfSymbol } from "../price-faults";
@@ -68,7 +68,7 @@ function lotRow(
   warning: string | null,
 ): Row {
   const shares = sharesFromUnits(book, lot.symbol, lot.units);
-  const longTermOn = firstLongTermDay(lot.holdingFrom, lot.periodStart);
+  const longTermOn = longTermDayOf(lot);
   return [
     ...named(book, lot.purchase, lot),
     serialFromDay(lot.acquired),
@@ -78,9 +78,9 @@ function lotRow(
     dollarsPerShare(lot.basisCents, lot.units, book.unitsPerShare[lot.symbol]!),
     dollarsFromCents(lot.washAddedCents),
     ...valued(book, lot.symbol, shares, lot.basisCents, prices),
-    asOf === null ? "" : holdingTerm(lot.holdingFrom, asOf, lot.periodStart),
-    serialFromDay(longTermOn),
-    asOf === null ? "" : Math.max(0, longTermOn - asOf),
+    asOf === null ? "" : termOfLot(lot, asOf),
+    longTermOn === null ? "" : serialFromDay(longTermOn),
+    asOf === null || longTermOn === null ? "" : Math.max(0, longTermOn - asOf),
     [...faultNote(book, lot.symbol, prices), ...lotNote(book, links, lot, numberOfDay), ...(warning === null ? [] : [warning])].join(" "),
   ];
 }

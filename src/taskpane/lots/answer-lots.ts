@@ -8,7 +8,7 @@ import { refusedPools } from "../../report/refused-pools";
 import { washLinks, type WashLinks } from "../../report/wash-links";
 import { isRetirement } from "../../rules/accounts";
 import { FEDERAL_LAW } from "../../rules/federal-law";
-import { firstLongTermDay, holdingTerm } from "../../rules/holding-term";
+import { longTermDayOf, termOfLot } from "../../rules/term-of-lot";
 import { proceedsCents } from "../../sheet/arguments";
 import { settingsSummary } from "../../sheet/drafts/live-or-values";
 import { numbersOfDay } from "../../sheet/tables/lot-numbers";
@@ -94,9 +94,9 @@ function shownLot(
 }
 
 function termOf(lot: OpenLot, asOf: Day): Pick<LotShown, "term" | "longTermOn" | "daysToLongTerm"> {
-  const term = holdingTerm(lot.holdingFrom, asOf, lot.periodStart);
-  if (term === "Long") return { term, longTermOn: null, daysToLongTerm: null };
-  const longTermOn = firstLongTermDay(lot.holdingFrom, lot.periodStart);
+  const term = termOfLot(lot, asOf);
+  const longTermOn = longTermDayOf(lot);
+  if (term === "Long" || longTermOn === null) return { term, longTermOn: null, daysToLongTerm: null };
   return { term, longTermOn, daysToLongTerm: longTermOn - asOf };
 }
 

@@ -17,7 +17,7 @@ export interface LotShown {
   /** Days that count for the term: from `holdingFrom` to the as-of day. */
   readonly daysHeld: number;
   readonly term: "Short" | "Long";
-  /** null: it is long-term already. */
+  /** null: it is long-term already, or short-term until a short sale or put against it closes (R-SS-2). */
   readonly longTermOn: Day | null;
   readonly daysToLongTerm: number | null;
   readonly basisCents: number;

@@ -7,7 +7,7 @@ import { lotName, lotNames } from "../../lots/trades";
 import { sharesFromUnits } from "../../report/figures";
 import { isRetirement } from "../../rules/accounts";
 import { FEDERAL_LAW } from "../../rules/federal-law";
-import { holdingTerm } from "../../rules/holding-term";
+import { termOfLot } from "../../rules/term-of-lot";
 import type { Day } from "../../values/plain-date";
 import type { Desk } from "../engine/contract";
 import type { HeldLot, LotTerm } from "./sell-view";
@@ -67,7 +67,7 @@ function heldLot(book: Book, pieces: readonly OpenLot[], day: Day): HeldLot {
     account: book.trades.accounts[account]!,
     row: book.trades.row[purchase]!,
     acquired,
-    term: oneTerm(pieces.map(({ holdingFrom, periodStart }) => holdingTerm(holdingFrom, day, periodStart))),
+    term: oneTerm(pieces.map((piece) => termOfLot(piece, day))),
     shares: sharesFromUnits(book, symbol, sum(({ units }) => units)),
     basisCents: sum(({ basisCents }) => basisCents),
   };
