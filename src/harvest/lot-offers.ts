@@ -33,8 +33,8 @@ export function lotOffers(facts: HarvestFacts, { held, standing }: Group): LotOf
     else pool.push(lot);
   }
   if (pools.size === 0) return offers;
-  const atAverage = new Map<string, number>();
-  for (const piece of openLotsAtAverage(standing.book, facts.asOf)) atAverage.set(nameOf(piece), (atAverage.get(nameOf(piece)) ?? 0) + piece.basisCents);
+  const atAverage = new Map<string, OpenLot[]>();
+  for (const piece of openLotsAtAverage(standing.book, facts.asOf)) atAverage.set(nameOf(piece), [...(atAverage.get(nameOf(piece)) ?? []), piece]);
   return [...offers, ...[...pools.values()].map((pool) => poolOffer(facts, pool, atAverage))];
 }
 
@@ -67,17 +67,29 @@ function wholeSteps(pieces: readonly OfferedPiece[]): OfferedPiece[] {
   }).filter(({ steps }) => steps > 0);
 }
 
+/** At one average neighbours of one term differ in nothing. */
+function joinedByTerm(pieces: readonly OfferedPiece[]): OfferedPiece[] {
+  const joined: OfferedPiece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last?.isLong !== piece.isLong) joined.push(piece);
+    else joined[joined.length - 1] = { ...last, steps: last.steps + piece.steps, basisCents: last.basisCents + piece.basisCents };
+  }
+  return joined;
+}
+
 /** R-AVG-2, R-AVG-3: every share at the average of its pool, the earliest first. */
-function poolOffer({ trades, asOf }: HarvestFacts, pool: readonly HeldLot[], basisCentsOf: ReadonlyMap<string, number>): LotOffer {
+function poolOffer({ trades, asOf }: HarvestFacts, pool: readonly HeldLot[], piecesOf: ReadonlyMap<string, readonly OpenLot[]>): LotOffer {
   const lots = [...pool].sort((a, b) => a.pieces[0]!.acquired - b.pieces[0]!.acquired || a.pieces[0]!.sequence - b.pieces[0]!.sequence);
   const decimals = Math.max(...lots.map(({ shares }) => decimalsOf(shares, 6) ?? 6));
   const scale = powerOfTen(decimals);
   const stepsOfLot = lots.map(({ shares }) => Math.round(shares * scale));
-  const pieces = lots.map((lot, at) => ({
-    ...offeredPiece(lot.pieces[0]!, stepsOfLot[at]!, asOf),
-    basisCents: basisCentsOf.get(nameOf(lot)) ?? 0,
-    lossBasisCents: null,
-  }));
+  // Pieces of a lot may differ in term: a wash sale or a short sale reaches some of its shares (R-WS-6, R-SS-2).
+  const pieces = lots.flatMap((lot, at) => {
+    const unitsPerStep = lot.units / stepsOfLot[at]!;
+    const own = (piecesOf.get(nameOf(lot)) ?? []).map((piece) => ({ ...offeredPiece(piece, piece.units / unitsPerStep, asOf), lossBasisCents: null }));
+    return wholeSteps(joinedByTerm(own));
+  });
   const steps = stepsOfLot.reduce((sum, one) => sum + one, 0);
   const valueCents = lots.reduce((sum, lot) => sum + lot.valueCents, 0);
   const chosen = (sold: number): ChosenLot[] => {
