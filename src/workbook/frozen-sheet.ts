@@ -42,6 +42,14 @@ export async function readFrozen(context: Excel.RequestContext): Promise<readonl
   return frozen.value;
 }
 
+/** Of the sheet that is there; rows that were thawed are blank. */
+export async function formulasWaiting(context: Excel.RequestContext): Promise<number> {
+  const rows = (await filledRows(context)) - 1;
+  if (rows < 1) return 0;
+  const cells = await readCells(context, { sheet: FROZEN_SHEET, row: 1, column: 0, rows, columns: COLUMNS });
+  return cells.filter((row) => row.some((cell) => cell !== "" && cell !== null)).length;
+}
+
 /** The sheet goes; notes that someone has written beside the rows keep it, without the rows. */
 export async function takeFrozenSheet(context: Excel.RequestContext): Promise<void> {
   const used = context.workbook.worksheets.getItem(FROZEN_SHEET).getUsedRangeOrNullObject(true).load("columnIndex,columnCount,rowIndex,rowCount");
@@ -65,7 +73,7 @@ async function frozenSheetIsThere(context: Excel.RequestContext): Promise<boolea
 }
 
 /** Of the sheet that is there, its headings counted. */
-export async function filledRows(context: Excel.RequestContext): Promise<number> {
+async function filledRows(context: Excel.RequestContext): Promise<number> {
   const used = context.workbook.worksheets.getItem(FROZEN_SHEET).getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
   await context.sync();
   return used.isNullObject ? 1 : used.rowIndex + used.rowCount;

@@ -9,7 +9,7 @@ import { FROZEN_SHEET } from "../sheet/placing/frozen-rows";
 import { IDENTIFICATION_SHEET } from "../sheet/placing/identification-log";
 import { sourceSheetName } from "../sheet/placing/source-sheet";
 import type { Watch } from "../sheet/placing/watch";
-import { filledRows } from "./frozen-sheet";
+import { formulasWaiting } from "./frozen-sheet";
 import { rangeOf, readCells } from "./read-sheets";
 import { runInExcel } from "./run-in-excel";
 
@@ -32,7 +32,7 @@ export function readForCopy(watch: Watch = {}): Promise<Outcome<ForCopy>> {
     return {
       sources,
       identifications: isHidden.has(IDENTIFICATION_SHEET) ? await wholeSheet(context, IDENTIFICATION_SHEET, watch) : null,
-      frozenFormulas: isHidden.has(FROZEN_SHEET) ? (await filledRows(context)) - 1 : 0,
+      frozenFormulas: isHidden.has(FROZEN_SHEET) ? await formulasWaiting(context) : 0,
     };
   });
 }

@@ -39,6 +39,12 @@ describe("Reading for the accountant's copy", () => {
     assert.deepEqual(read.value.sources.map(({ sheetName, isHidden }) => [sheetName, isHidden]), [["Source schwab.csv", true]]);
   });
 
+  it("counts the formulas that wait on Taxlot Frozen, not the rows that were thawed and stand blank", async () => {
+    book.sheet("Taxlot Frozen").put(0, 0, [["Sheet", "Cell", "Spill", "Formula"], ["", "", "", ""], ["", "", "", ""], ["Mine", "C3", "", "'=TAXLOT.LOTGAIN(A1:F9)"]]);
+    const read = await readForCopy();
+    assert.equal(read.ok && read.value.frozenFormulas, 1);
+  });
+
   it("a workbook with none of it has none of it", async () => {
     assert.deepEqual(await readForCopy(), { ok: true, value: { sources: [], identifications: null, frozenFormulas: 0 } });
   });

@@ -117,5 +117,5 @@ function tooLong(rows: number, year: number): string {
 /** No sign that Windows, macOS or a mail program refuses in a name of a file, and none that turns the way it is read. */
 function fileNameFor(title: string): string {
   const plain = title.replace(/[\\/:*?"<>|\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, " ").replace(/\s+/g, " ").replace(/^[.\s]+|[.\s]+$/g, "");
-  return `${plain.slice(0, 100).trimEnd()}.xlsx`;
+  return `${Array.from(plain).slice(0, 100).join("").trimEnd()}.xlsx`;
 }

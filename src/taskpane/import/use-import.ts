@@ -110,19 +110,20 @@ export function useImport({ workbook, engine, revision }: UseImportProps): Impor
 
 type SetImporting = Dispatch<SetStateAction<Importing>>;
 
-/** Opens the files chosen last, unless that is cancelled. */
+/** Opens the files chosen, unless that is cancelled. */
 function useOpening(setImporting: SetImporting, taken: (opened: OpenedFiles) => void): ImportState["add"] {
-  const opening = useRef(0);
+  const cancelled = useRef(0);
   return useCallback((files) => {
     if (files.length === 0) return;
-    const mine = ++opening.current;
+    // Files chosen while others are still being opened come beside them.
+    const before = cancelled.current;
     const cancel = (): void => {
-      opening.current++;
+      cancelled.current++;
       setImporting((now) => (now.state === "working" ? { state: "none" } : now));
     };
     setImporting({ state: "working", doing: files.length === 1 ? `Opening ${files[0]?.name ?? ""}` : `Opening ${files.length} files`, share: null, cancel });
     void openFiles(files).then((opened) => {
-      if (opening.current === mine) taken(opened);
+      if (cancelled.current === before) taken(opened);
     });
   }, [setImporting, taken]);
 }

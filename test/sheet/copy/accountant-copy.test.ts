@@ -134,6 +134,9 @@ describe("The accountant's copy says what is open", () => {
   it("the name of the file has no sign that a system refuses, or that turns the way it is read", () => {
     assert.equal(copyOf(copyFacts(short, [], 2024, { client: 'A/B: "C" <d>' })).fileName, "Accountant's copy 2024, A B C d.xlsx");
     assert.equal(copyOf(copyFacts(short, [], 2024, { client: "A\r\nB\u202Exslx.exe" })).fileName, "Accountant's copy 2024, A B xslx.exe.xlsx");
+    // 25 characters of title, 74 letters, and a last character of two code units.
+    assert.equal(copyOf(copyFacts(short, [], 2024, { client: `${"A".repeat(74)}😀😀` })).fileName, `Accountant's copy 2024, ${"A".repeat(74)}😀😀.xlsx`);
+    assert.equal(copyOf(copyFacts(short, [], 2024, { client: `${"A".repeat(75)}😀😀` })).fileName, `Accountant's copy 2024, ${"A".repeat(75)}😀.xlsx`);
   });
 });
 
