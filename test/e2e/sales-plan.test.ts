@@ -74,6 +74,20 @@ describe("A plan of sales in the pane", function () {
     assert.ok(!(await planned()).includes(kept));
   });
 
+  it("pressed while another amount is being typed, the button writes the plan of that amount", async () => {
+    await pane().getByTestId("plan-amount").fill("12000");
+    const { intent, sentence } = await saidAfter(pressWrite);
+    assert.equal(intent, "success", sentence);
+    await settle();
+    const asked = Object.values((await sheetNamed(PLAN))!.rows).flatMap((cells) => Object.values(cells)).map(({ value, formula }) => String(formula ?? value));
+    assert.ok(asked.some((text) => /12,?000/.test(text)), asked.join("; ").slice(0, 2000));
+    assert.ok(!asked.some((text) => /25,?000/.test(text)), asked.join("; ").slice(0, 2000));
+    await pane().getByRole("button", { name: "Remove what I wrote" }).click();
+    await pane().getByTestId("said").filter({ hasText: "Removed." }).waitFor();
+    await ask("25000");
+    await onScreen(pane(), "answer").filter({ hasText: /raises \$2\d,/ }).waitFor();
+  });
+
   it("written as values, the sheet lists the lots of the pane, without the one that is kept", async () => {
     await pane().getByRole("radio", { name: "Values" }).check();
     await onScreen(pane(), "write-plan").filter({ hasText: new RegExp(PLAN) }).waitFor();

@@ -78,6 +78,16 @@ describe("The Tax screen over the sample", function () {
     const rows = tableOn((await sheetNamed("Tax 2025"))!, "Scenario");
     assert.deepEqual(rows.map((row) => [row.Scenario, row["Tax added"], row["More than A"], row["Short carried out"]]), [["A", 927.18, 0, 0], ["B", -660, -1587.18, 2818.81]]);
   });
+
+  // 6,181.19 − 20,000 = −13,818.81: again 3,000 off income at 22 %, and 10,818.81 go on.
+  it("writes what is still being typed when the button is pressed, not what was answered before", async () => {
+    await pane().getByTestId("tax-b-short").fill("-20000");
+    await pressWrite();
+    await pane().locator('[data-testid="said"][data-intent="success"]').filter({ hasText: "‘Tax 2025 (2)’" }).waitFor();
+    await workbench().settled(120_000);
+    const rows = tableOn((await sheetNamed("Tax 2025 (2)"))!, "Scenario");
+    assert.deepEqual(rows.map((row) => [row.Scenario, row["Tax added"], row["Short carried out"]]), [["A", 927.18, 0], ["B", -660, 10818.81]]);
+  });
 });
 
 function accessible(): void {
