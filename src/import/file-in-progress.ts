@@ -2,7 +2,8 @@
  * A file while it is read. Every line gets one place: trade, sale, counted, undecided, or passed over as a title, a heading
  * or a footer. What a format forgets is left undecided, so that the control total adds up whatever a format does.
  */
-import { doubtsOf } from "./doubts";
+import { doubtOfSymbols } from "./damaged-symbols";
+import { bothDoubts, doubtsOf } from "./doubts";
 import type { Doubt } from "./doubts";
 import { centsOfFigure, readFigure, sumOf } from "./figures";
 import type { Figure } from "./figures";
@@ -46,7 +47,7 @@ export class FileInProgress {
 
   /** @param note what the user should know of the row, in sentences */
   trade(line: number, cells: ImportedCells, note = "", otherLines: readonly number[] = []): void {
-    const doubt = this.doubtOf([line, ...otherLines], [cells.Date, cells.Acquired]);
+    const doubt = this.doubtOf([line, ...otherLines], cells);
     if (doubt !== null) return this.leaveInDoubt(doubt, line, cells, otherLines);
     this.trades.push({ line, ...(otherLines.length === 0 ? {} : { otherLines }), cells: asWritten(cells), note });
     if (cells.Account) this.accounts.add(cells.Account);
@@ -54,7 +55,7 @@ export class FileInProgress {
   }
 
   sale(sale: BrokerSale): void {
-    const doubt = this.doubtOf([sale.line], [sale.sold, sale.acquired ?? ""]);
+    const doubt = this.doubtOf([sale.line], { Date: sale.sold, Acquired: sale.acquired ?? "", Symbol: sale.symbol });
     if (doubt !== null) return this.undecide(sale.line, `${doubt.sentence} Add the sale to your range of the broker's sales by hand.`);
     this.sales.push({ ...sale, symbol: inOneSpelling(sale.symbol) });
     if (sale.account !== "") this.accounts.add(sale.account);
@@ -72,7 +73,8 @@ export class FileInProgress {
   /** @param sentence what is not understood, and what to do */
   undecide(line: number, sentence: string, draft: ImportedCells | null = null): void {
     const text = (this.textOf.get(line) ?? "").slice(0, CHARACTERS_SHOWN);
-    const doubt = this.doubts.get(line);
+    const ofSymbols = doubtOfSymbols(draft ?? {});
+    const doubt = ofSymbols === null ? this.doubts.get(line) : bothDoubts(this.doubts.get(line), ofSymbols);
     const isSaid = doubt === undefined || doubt.blank.length === 0 || sentence.includes(doubt.sentence);
     const believed = draft === null ? null : asWritten(withoutDoubtful(draft, doubt));
     this.undecided.push({ line, text, sentence: isSaid ? sentence : `${sentence} ${doubt.sentence}`, draft: believed });
@@ -105,10 +107,12 @@ export class FileInProgress {
     if (symbol !== "" && description !== "") this.described.set(`${symbol}\n${description}`, { symbol: inOneSpelling(symbol), description });
   }
 
-  private doubtOf(lines: readonly number[], days: readonly (string | undefined)[]): Doubt | null {
+  private doubtOf(lines: readonly number[], cells: ImportedCells): Doubt | null {
     const ofLine = lines.map((line) => this.doubts.get(line)).find((doubt) => doubt !== undefined);
+    const ofSymbols = doubtOfSymbols(cells);
+    if (ofSymbols !== null) return bothDoubts(ofLine, ofSymbols);
     if (ofLine !== undefined) return ofLine;
-    const [sentence] = days.flatMap((day) => unlikelyYear(day ?? "") ?? []);
+    const [sentence] = [cells.Date, cells.Acquired].flatMap((day) => unlikelyYear(day ?? "") ?? []);
     return sentence === undefined ? null : { sentence, blank: [] };
   }
 

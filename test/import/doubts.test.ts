@@ -98,6 +98,42 @@ describe("A footer is never a line that a trade may be left of", () => {
   });
 });
 
+describe("A damaged cell under Symbol", () => {
+  const asked = (file: FileRead, line: number) => {
+    const { sentence, draft } = undecidedOfLine(file, line);
+    assert.match(sentence, /its cell may be damaged\. Fill in Symbol\./);
+    return shown(draft ?? {}, ["Date", "Action", "Symbol", "Quantity", "Amount"]);
+  };
+
+  it("names no other security: a lost quotation mark, an end of line, a tab, a comma, a semicolon", () => {
+    const row = (symbol: string) => `"04/01/2025","Sell",${symbol},"M","10","$210.00","","$2,100.00"`;
+    const file = schwab(row('AAPL"'), row('"AAP\nL"'), row('"MS\tFT"'), row('"VTI,"'), row('"T;X"'), row('"BRK B"'));
+    assert.deepEqual(trades(file, "Symbol"), ["BRK.B"]);
+    // Line 3 holds two lines of the file.
+    assert.deepEqual([2, 3, 5, 6, 7].map((line) => asked(file, line)), Array.from({ length: 5 }, () => "2025-04-01 Sell  10 2100"));
+    assert.equal(file.control.lines, 6);
+  });
+
+  it("of Interactive Brokers too, whose symbols may have a blank", () => {
+    const head = "Trades,Header,DataDiscriminator,Asset Category,Currency,Symbol,Date/Time,Quantity,T. Price,C. Price,Proceeds,Comm/Fee,Basis,Realized P/L,MTM P/L,Code";
+    const row = (symbol: string) => `Trades,Data,Order,Stocks,USD,${symbol},"2025-01-05, 10:00:00",10,10,10,-100,-1,101,0,0,O`;
+    const file = readText("i.csv", ["Statement,Header,Field Name,Field Value", head, row("BRK B"), row('"MS\nFT"'), ""].join("\n"));
+    assert.deepEqual([trades(file, "Symbol"), asked(file, 4)], [["BRK.B"], "2025-01-05 Buy  10 101"]);
+  });
+
+  it("of a sale that the broker reports: it is not listed", () => {
+    const lots = "Symbol(CUSIP),Security Description,Quantity,Date Acquired,Date Sold,Proceeds,Cost Basis,Short Term Gain/Loss,Long Term Gain/Loss";
+    const file = readText("l.csv", [lots, '"AC,ME(004000000)","ACME",10,01/05/2026,01/20/2026,"$295.04","$250.00",$45.04,-', ""].join("\n"));
+    assert.deepEqual([file.sales, askedLines(file)], [[], [2]]);
+  });
+
+  it("but the name of a fund that has no symbol may have a comma", () => {
+    const head = "Account Number,Trade Date,Process Date,Transaction Type,Transaction Description,Investment Name,Share Price,Shares,Gross Amount,Net Amount";
+    const file = readText("v.csv", [head, '1,01/05/2025,01/05/2025,Buy,Buy,"Index Fund, Admiral",$10.00,5,$50.00,$50.00', ""].join("\n"));
+    assert.deepEqual(trades(file, "Symbol", "Quantity", "Amount"), ["Index Fund, Admiral 5 50"]);
+  });
+});
+
 describe("Two doubts of one line", () => {
   it("are both said, and neither's cells are believed", () => {
     // Line 2 tells that the day stands first; line 3 is in euros, and its day can be read in both ways.

@@ -136,7 +136,7 @@ function refusalOf(text: IbkrTradeText, type: Type | undefined, symbol: string):
 
 /** A share class stands after a blank, `BRK B`, which others write with a point. */
 export function ibkrSymbol(symbol: string): string {
-  return symbol.trim().replace(/\s+/g, " ").replace(/^([A-Z]{1,5}) ([A-Z])$/, "$1.$2");
+  return symbol.trim().replace(/ +/g, " ").replace(/^([A-Z]{1,5}) ([A-Z])$/, "$1.$2");
 }
 
 function multiplierOf(text: IbkrTradeText): number {
