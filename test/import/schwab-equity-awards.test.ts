@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import type { FileRead } from "../../src/import/import-types";
-import { counts, gainsOf, lotsOf, readText, tradeOfLine, undecidedOfLine } from "./read-sample";
+import { counts, gainsOf, lotsOf, readText, shown, tradeOfLine, undecidedOfLine } from "./read-sample";
 
 const HEADINGS = ["Date", "Action", "Symbol", "Description", "Quantity", "FeesAndCommissions", "DisbursementElection", "Amount", "Type", "Shares", "SalePrice",
   "SubscriptionDate", "SubscriptionFairMarketValue", "PurchaseDate", "PurchasePrice", "PurchaseFairMarketValue", "DispositionType", "GrantId", "VestDate",
@@ -56,6 +56,17 @@ describe("Charles Schwab, equity awards", () => {
     assert.deepEqual(gainsOf([file], "Quantity", "Basis"), ["5 700", "10 1450"]);
     assert.deepEqual(lotsOf([file], "Quantity", "Basis"), ["12.5 1062.5", "15 2100"]);
     assert.deepEqual([file.undecided, file.control.lines], [[], 9]);
+  });
+  it("files put under each other: headings that stand again may be in another order", () => {
+    const others = HEADINGS.map((heading) => (heading === "Quantity" ? "Amount" : heading === "Amount" ? "Quantity" : heading));
+    const text = (headings: readonly (keyof Cells)[], rows: readonly Cells[]) =>
+      [headings, ...rows.map((cells) => headings.map((heading) => cells[heading] ?? ""))].map((cells) => cells.map((cell) => `"${cell}"`).join(","));
+    const file = readText("EquityAwardsCenter_Transactions.csv", [
+      ...text(HEADINGS, OLDER), ...text(others, [{ Date: "04/20/2026", Action: "Sale", Symbol: "ACME", Quantity: "5", Amount: "$600.00" }]),
+    ].join("\n"));
+    assert.deepEqual(file.trades.map(({ cells }) => shown(cells, ["Action", "Quantity", "Price", "Amount"])), ["Vest 20 140", "Sell 5  600"]);
+    // The headings of line 4 are no row, and 600.00 is an amount.
+    assert.deepEqual([file.control.lines, file.control.amountCents, file.undecided], [3, 60000, []]);
   });
   it("a lapse and taxes withheld are counted with their details, an unknown action is asked about", () => {
     const file = read({ Date: "01/27/2026", Action: "Lapse", Symbol: "ACME", Quantity: "40" }, { VestDate: "01/25/2026" }, { Date: "01/28/2026", Action: "Gift", Symbol: "ACME", Quantity: "1" });

@@ -6,10 +6,12 @@
 import { Exact, figureOf, readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter } from "../table-rows";
+import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import { headed } from "./format";
 import type { FileLines, Format } from "./format";
+import { rowsBelow } from "./rows-below";
 
 export const SCHWAB_EQUITY_AWARDS: Format = {
   name: "Schwab equity awards",
@@ -28,16 +30,15 @@ const COUNTED = /^(lapse|dividend|tax withholding|tax reversal|journal|wire tran
 const DEPOSITED = /^deposit$/i;
 const SOLD = /^(sale|forced quick sell|quick sale)$/i;
 
-function readEquityAwards(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
+function readEquityAwards(work: FileInProgress, file: FileLines): void {
+  const { account } = file;
   if (account === null) work.lacksAccount();
   work.note(
     "Shares deposited here come to the brokerage account as Stock Plan Activity: enter each vest once. " +
       "After a split Schwab restates deposits but not sales: compare the quantities.",
   );
-  const columns = columnsOf(lines[headingAt]?.cells ?? []);
   const events: Event[] = [];
-  for (const source of lines.slice(headingAt + 1)) {
-    const row = new TableRow(source, columns);
+  for (const row of rowsBelow(work, file, SCHWAB_EQUITY_AWARDS.isHeading)) {
     const last = events[events.length - 1];
     if (isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
