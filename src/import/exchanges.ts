@@ -2,6 +2,7 @@
  * Events that brokers state in two rows, shares of one name out and shares of another in (broker layouts, section 0.8). A
  * pair whose ratio is certain becomes one row; any other shape is left to the user as a group, never guessed.
  */
+import { dateFromText } from "../values/date-text";
 import { Exact, figureOf } from "./figures";
 import type { Figure } from "./figures";
 import type { FileInProgress } from "./file-in-progress";
@@ -42,6 +43,15 @@ const ADVICE: Readonly<Record<ExchangeEvent, string>> = {
     "Where all shares of the account were converted, write one row Merger with Symbol, New symbol and Quantity: basis and dates go on. " +
     "Where only some were, the lots that went cannot be told from the row: ask the broker for them.",
 };
+
+/** Days within which cash for a fraction follows its event. */
+const CASH_FOLLOWS_DAYS = 30;
+
+/** Whether cash for a fraction of a share may belong to an event. @param event and paid are ISO days */
+export function mayPayFor(event: string, paid: string): boolean {
+  const [from, to] = [dateFromText(event), dateFromText(paid)];
+  return from !== null && to !== null && to.day >= from.day && to.day - from.day <= CASH_FOLLOWS_DAYS;
+}
 
 /** Shares of a symbol that purchases and sales before a day leave in an account. */
 export function heldBefore(trades: readonly { readonly cells: ImportedCells }[], account: string, day: string): Exchange["heldBefore"] {

@@ -95,6 +95,21 @@ describe("Fidelity, history: what the words mean", () => {
     assert.deepEqual(lotsOf([file], "Symbol", "Quantity", "Basis"), ["ACME 10 1000"]);
     assert.deepEqual(tradeOfLine(file, 4).otherLines, [5]);
   });
+  it("cash for a fraction goes to the split of the 30 days before it, not to another one of its symbol", () => {
+    const split = (date: string, reference: string) => [
+      row(`REVERSE SPLIT R/S FROM 004934109#REOR ${reference}0001`, "ACME", "10", "0", "", date), row(`REVERSE SPLIT R/S TO 004934208#REOR ${reference}0000`, "004934109", "-105", "0", "", date),
+    ];
+    const cash = (date: string) => row("IN LIEU OF FRX SHARE LEU PAYOUT", "ACME", "0", "6.00", "", date);
+    // 105 shares at 1:10 are 10.5: the half is paid in cash, though not certain from the counts alone.
+    const cashOf = (paid: string) => {
+      const file = read(...split("01/20/2026", "M005123456"), cash(paid));
+      return [...file.trades.map(({ cells }) => cells), ...file.undecided.map(({ draft }) => draft ?? {})].map((cells) => cells["Cash in lieu"]).find((each) => each !== undefined);
+    };
+    // 20 January and 30 days: 19 February.
+    assert.deepEqual(["01/19/2026", "01/20/2026", "02/19/2026", "02/20/2026"].map(cashOf), [undefined, "6", "6", undefined]);
+    const years = read(...split("01/20/2024", "M005123456"), ...split("01/20/2026", "M005999999"), cash("01/28/2026"));
+    assert.deepEqual(years.undecided.map(({ line, draft }) => `${line} ${draft?.["Cash in lieu"] ?? ""}`), ["4 ", "5 ", "6 6", "7 ", "8 "]);
+  });
   it("two splits of one day are told apart by their numbers", () => {
     const file = read(
       row("REVERSE SPLIT R/S FROM 004934109#REOR M0051234560001", "ACME", "10"),

@@ -1,5 +1,5 @@
 /** Fidelity, history of one account or of all (broker layouts, section 2.1), in each of its orders of columns. */
-import { bookExchange, heldBefore } from "../exchanges";
+import { bookExchange, heldBefore, mayPayFor } from "../exchanges";
 import type { FileInProgress } from "../file-in-progress";
 import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
@@ -58,7 +58,8 @@ function inItsColumns(source: SourceLine, columns: ReadonlyMap<string, number>):
 function bookGroups(work: FileInProgress, rows: FidelityRows): void {
   for (const { event, account, legs } of rows.exchanges.values()) {
     const date = legs[0]?.date ?? "";
-    const cash = rows.cashInLieu.find((paid) => !rows.paid.has(paid.line) && paid.account === account && legs.some(({ symbol }) => symbol === paid.symbol));
+    const cash = rows.cashInLieu.find((paid) =>
+      !rows.paid.has(paid.line) && paid.account === account && legs.some(({ symbol }) => symbol === paid.symbol) && mayPayFor(date, paid.date));
     if (cash) rows.paid.add(cash.line);
     bookExchange(work, { event, account, legs, cashInLieu: cash ?? null, heldBefore: heldBefore(rows.trades, account, date) });
   }

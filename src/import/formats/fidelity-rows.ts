@@ -27,7 +27,7 @@ export class FidelityRows {
   readonly moves: MovedShares[] = [];
   /** By account, event, day and the reference that its legs share. */
   readonly exchanges = new Map<string, Group>();
-  readonly cashInLieu: { readonly line: number; readonly account: string; readonly symbol: string; readonly amount: Figure }[] = [];
+  readonly cashInLieu: { readonly line: number; readonly date: string; readonly account: string; readonly symbol: string; readonly amount: Figure }[] = [];
   /** Lines of cash that went to their event. */
   readonly paid = new Set<number>();
 
@@ -111,7 +111,7 @@ function readEvent(work: FileInProgress, rows: FidelityRows, row: TableRow, acti
   const { Date: date = "", Symbol: symbol = "", Account: account = "" } = cells;
   const stated = readFigure(row.text("amount"));
   const amount = typeof stated === "string" ? figureOf(new Exact(stated).abs()) : "";
-  if (meaning.does === "pays for a fraction" && amount !== "") return void rows.cashInLieu.push({ line: row.line, account, symbol, amount });
+  if (meaning.does === "pays for a fraction" && amount !== "") return void rows.cashInLieu.push({ line: row.line, date, account, symbol, amount });
   if (meaning.does === "returns capital" && amount !== "") {
     return work.trade(row.line, { Date: date, Action: "Return of capital", Symbol: symbol, Account: account, Amount: amount });
   }

@@ -1,12 +1,8 @@
 /** Reverse splits, changes of name and mergers of a Schwab file: the rows of one event, and the cash paid for a fraction. */
-import { heldBefore } from "../exchanges";
+import { heldBefore, mayPayFor } from "../exchanges";
 import type { Exchange, ExchangeLeg } from "../exchanges";
 import type { FileInProgress } from "../file-in-progress";
-import { dateFromText } from "../../values/date-text";
 import type { SchwabRows } from "./schwab-rows";
-
-/** Days within which cash for a fraction follows its event. */
-const CASH_FOLLOWS_DAYS = 30;
 
 /** Events by kind and day; cash for a fraction that belongs to none is asked about. */
 export function exchangesOf(work: FileInProgress, rows: SchwabRows): Exchange[] {
@@ -19,7 +15,7 @@ export function exchangesOf(work: FileInProgress, rows: SchwabRows): Exchange[] 
   const exchanges = [...groups.values()].map((legs): Exchange => {
     const [{ event, date } = { event: "Merger" as const, date: "" }] = legs;
     const cash = rows.cashInLieu.find(
-      (paid) => !taken.has(paid.line) && paid.amount !== "" && legs.some(({ symbol }) => symbol === paid.symbol) && follows(date, paid.date),
+      (paid) => !taken.has(paid.line) && paid.amount !== "" && legs.some(({ symbol }) => symbol === paid.symbol) && mayPayFor(date, paid.date),
     );
     if (cash) taken.add(cash.line);
     return { event, account: rows.account, legs, cashInLieu: cash ?? null, heldBefore: heldBefore(rows.trades, rows.account, date) };
@@ -29,9 +25,4 @@ export function exchangesOf(work: FileInProgress, rows: SchwabRows): Exchange[] 
     work.undecide(line, "Cash was paid for a fraction of a share. Write it under Cash in lieu on the row of the split, spin-off or merger it came with.");
   }
   return exchanges;
-}
-
-function follows(event: string, paid: string): boolean {
-  const [from, to] = [dateFromText(event), dateFromText(paid)];
-  return from !== null && to !== null && to.day >= from.day && to.day - from.day <= CASH_FOLLOWS_DAYS;
 }
