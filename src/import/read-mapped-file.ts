@@ -14,7 +14,7 @@ import { oneNote } from "./one-note";
 import { bareHeading } from "./plain-heading";
 import { sha256 } from "./sha-256";
 import { moneyOfTrade } from "./stated-trade";
-import { columnsOf, isFooter, TableRow } from "./table-rows";
+import { columnsOf, isFooter, statedIn, TableRow } from "./table-rows";
 import { fingerprintOf, headingsAt } from "./unknown-layout";
 import { localDayOf } from "./utc-days";
 import { readDate } from "./written-date";
@@ -136,13 +136,13 @@ function noteOfDay({ Date: written = "" }: ImportedCells): string {
 function textsOf(row: TableRow, { columns }: ColumnMapping): ImportedCells {
   const texts: Partial<Record<ImportedHeading, string>> = {};
   columns.forEach((heading, column) => {
-    if (heading !== null && heading !== "Fees") texts[heading] ??= row.source.cells[column]?.trim() ?? "";
+    if (heading !== null && heading !== "Fees") texts[heading] ??= statedIn(row.source.cells[column]);
   });
   return texts;
 }
 
 function feesOf(row: TableRow, { columns }: ColumnMapping): string[] {
-  return columns.flatMap((heading, column) => (heading === "Fees" ? [row.source.cells[column]?.trim() ?? ""] : []));
+  return columns.flatMap((heading, column) => (heading === "Fees" ? [statedIn(row.source.cells[column])] : []));
 }
 
 const FIGURES: ReadonlySet<ImportedHeading> = new Set(["Quantity", "Price", "Amount", "Cash in lieu", "Cash per share", "Value", "New value", "Multiplier"]);

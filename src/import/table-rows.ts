@@ -12,11 +12,11 @@ export class TableRow {
     this.line = source.line;
   }
 
-  /** The trimmed text under the first of the headings that the table has; "" where it has none of them. */
+  /** The trimmed text under the first of the headings that the table has; "" where it has none of them, or a broker's `N/A`. */
   text(...headings: readonly string[]): string {
     for (const heading of headings) {
       const column = this.columns.get(heading);
-      if (column !== undefined) return textOfCell(this.source.cells[column] ?? "");
+      if (column !== undefined) return statedIn(this.source.cells[column]);
     }
     return "";
   }
@@ -74,6 +74,11 @@ export function columnsOf(cells: readonly string[]): Map<string, number> {
     if (heading !== "" && !columns.has(heading)) columns.set(heading, column);
   });
   return columns;
+}
+
+/** Its trimmed text. Brokers print `N/A` for a blank; `NA` may be a symbol. */
+export function statedIn(cell: string | undefined): string {
+  return textOfCell(cell ?? "").replace(/^n\/a$/i, "");
 }
 
 const TOTAL = /^(transactions?|account|grand|sub-?)?\s*totals?\b/i;

@@ -51,6 +51,10 @@ describe("A file that no format knows", () => {
     assert.equal(sale("435.05").trades.find(({ line }) => line === 6)?.cells.Fees, "4.95");
     assert.match(sale("400.00").undecided[0]?.sentence ?? "", /The amount is 400, but quantity, price and fees come to 440.00/);
   });
+  it("takes N/A for a blank: no symbol of that name is booked", () => {
+    const read = mapped(TEXT.replace("Bought;XYZ", "Bought;N/A"), COLUMNS);
+    assert.deepEqual([read.trades.map(({ line }) => line), read.undecided.map(({ line, draft }) => `${line} ${draft?.Symbol ?? ""}`)], [[6, 8], ["4 ", "7 XYZ"]]);
+  });
   it("without an account, asks for it", () => assert.equal(mapped(TEXT, COLUMNS, null).namesAccount, false));
   it("refuses to be read without a column for the date, and when its headings are others", () => {
     const without = readMappedFile(file(TEXT), { fingerprint: layoutOf(TEXT).fingerprint, columns: [null, ...COLUMNS.slice(1)], account: null });

@@ -166,6 +166,11 @@ describe("Charles Schwab, transactions: what the words mean", () => {
     assert.match(undecidedOfLine(file, 3).sentence, /no basis/);
     assert.deepEqual(counts(file), { "Security Transfer": 1 });
   });
+  it("N/A is a broker's blank and no symbol, in capitals or not; NA is one", () => {
+    const file = read(...["N/A", "n/a", "NA"].map((symbol) => row("03/31/2025", "Buy", symbol, "APPLE INC", "10", "$200.00", "N/A", "-$2,000.00")));
+    assert.deepEqual(rowsOf(file), ["4: 2025-03-31 Buy NA 10 200  2000"]);
+    assert.deepEqual(file.undecided.map(({ line, draft }) => `${line} ${shown(draft ?? {}, FIGURES)}`), ["2 2025-03-31   10", "3 2025-03-31   10"]);
+  });
 });
 
 describe("Charles Schwab, transactions: corporate actions", () => {
