@@ -9,6 +9,7 @@ import type { Offer, OfferedPiece } from "./least-tax/offers";
 import type { ChosenLot } from "./plan";
 import { offeredPiece } from "./sale-offers";
 import { stepsOf } from "./share-steps";
+import { wholeSteps } from "./whole-steps";
 
 export interface LotOffer {
   readonly offer: Offer;
@@ -44,8 +45,7 @@ function nameOf({ purchase, symbol, account }: Pick<OpenLot, "purchase" | "symbo
 
 function offerOf({ trades, asOf }: HarvestFacts, lot: HeldLot): LotOffer {
   const steps = stepsOf(lot);
-  const unitsPerStep = lot.units / steps.count;
-  const pieces = wholeSteps(lot.pieces.map((piece) => offeredPiece(piece, piece.units / unitsPerStep, asOf)));
+  const pieces = wholeSteps(lot.pieces.map((piece) => offeredPiece(piece, piece.units, asOf)), steps.count);
   const proceedsOf = (sold: number): number => (sold >= steps.count ? lot.valueCents : valueOfPart(lot, steps.shares(sold)));
   const [only] = pieces;
   const isEven = pieces.length === 1 && decimalsOf(steps.shares(1) * lot.multiplier * lot.price, 2) !== null && only!.basisCents % steps.count === 0;
@@ -54,17 +54,6 @@ function offerOf({ trades, asOf }: HarvestFacts, lot: HeldLot): LotOffer {
     lots: [lot],
     chosen: (sold) => (sold <= 0 ? [] : [{ key: lot.key, shares: sold >= steps.count ? null : steps.shares(sold) }]),
   };
-}
-
-/** Pieces that split within a step are counted to the nearest, the last takes the rest. */
-function wholeSteps(pieces: readonly OfferedPiece[]): OfferedPiece[] {
-  let [exact, counted] = [0, 0];
-  return pieces.map((piece) => {
-    exact += piece.steps;
-    const steps = Math.round(exact) - counted;
-    counted += steps;
-    return { ...piece, steps };
-  }).filter(({ steps }) => steps > 0);
 }
 
 /** At one average neighbours of one term differ in nothing. */
@@ -86,9 +75,8 @@ function poolOffer({ trades, asOf }: HarvestFacts, pool: readonly HeldLot[], pie
   const stepsOfLot = lots.map(({ shares }) => Math.round(shares * scale));
   // Pieces of a lot may differ in term: a wash sale or a short sale reaches some of its shares (R-WS-6, R-SS-2).
   const pieces = lots.flatMap((lot, at) => {
-    const unitsPerStep = lot.units / stepsOfLot[at]!;
-    const own = (piecesOf.get(nameOf(lot)) ?? []).map((piece) => ({ ...offeredPiece(piece, piece.units / unitsPerStep, asOf), lossBasisCents: null }));
-    return wholeSteps(joinedByTerm(own));
+    const own = (piecesOf.get(nameOf(lot)) ?? []).map((piece) => ({ ...offeredPiece(piece, piece.units, asOf), lossBasisCents: null }));
+    return wholeSteps(joinedByTerm(own), stepsOfLot[at]!);
   });
   const steps = stepsOfLot.reduce((sum, one) => sum + one, 0);
   const valueCents = lots.reduce((sum, lot) => sum + lot.valueCents, 0);
