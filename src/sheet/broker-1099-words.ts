@@ -15,8 +15,8 @@ const TERMS = wordsOf<"Short" | "Long" | null>([
 ]);
 
 const REPORTED = wordsOf<boolean>([
-  [true, ["yes", "y", "true", "reported", "covered", "basis reported", "x"]],
-  [false, ["no", "n", "false", "not reported", "noncovered", "non-covered", "not covered", "uncovered", "basis not reported"]],
+  [true, ["yes", "y", "true", "reported", "covered", "basis reported", "x", "checked", "✓", "✔", "☑", "☒"]],
+  [false, ["no", "n", "false", "not reported", "noncovered", "non-covered", "not covered", "uncovered", "basis not reported", "unchecked", "☐"]],
 ]);
 
 const FORMS = wordsOf<"1099-B" | "1099-DA" | "none">([
@@ -48,6 +48,13 @@ export function saysTermUnknown(cell: unknown): boolean {
 export function reportedWord(cell: unknown): boolean | null | CellFault {
   const read = readCell(cell);
   return read.kind === "boolean" ? read.value : worded(cell, REPORTED, "Yes or No");
+}
+
+/** Box 5 of Form 1099-B: a tick says that the basis was not reported; the words mean what they say. */
+export function noncoveredWord(cell: unknown): boolean | null | CellFault {
+  const said = reportedWord(cell);
+  const read = readCell(cell);
+  return typeof said !== "boolean" || (read.kind === "text" && /cover|report/i.test(read.value)) ? said : !said;
 }
 
 export function formWord(cell: unknown): ReportedSale["form"] | CellFault {

@@ -2,11 +2,14 @@
  * Reads the broker's Form 1099-B or 1099-DA as a range (design section 6): a row of headings and a row for each sale reported.
  * Headings may stand in any order and under the words brokers use; Sold, Proceeds and one of Symbol, Description and CUSIP
  * must be there. Other headings further down, as of another broker's form, count from there on. A row that cannot be read is a fault that names it, and takes no other row with it.
+ * A column whose heading is not known is one too.
  */
 import type { ReportedSale } from "../report/form-8949-types";
 import { done, type Outcome } from "../values/outcome";
-import { findBroker1099Columns, headingsBelow, repeatsHeadings, type Broker1099Columns, type Broker1099Field } from "./broker-1099-columns";
-import { boxWord, formWord, reportedWord, saysOrdinary, saysTermUnknown, termWord, type ReportedBox } from "./broker-1099-words";
+import { findBroker1099Columns, headingsBelow, repeatsHeadings, type Broker1099Columns } from "./broker-1099-columns";
+import type { Broker1099Field } from "./broker-1099-headings";
+import { uncountedIn } from "./broker-1099-uncounted";
+import { boxWord, formWord, noncoveredWord, reportedWord, saysOrdinary, saysTermUnknown, termWord, type ReportedBox } from "./broker-1099-words";
 import { nameIn } from "./cell-names";
 import { errorIn, quoteCell, readCell } from "./cells";
 import { readDateCell } from "./date-cells";
@@ -26,6 +29,8 @@ export interface Broker1099Fault {
   readonly row: number;
   /** "Row 5 of the broker's form: Proceeds is "x", which is not a number. Correct it, or clear the row." */
   readonly sentence: string;
+  /** No figure waits for it: something of the form is only not counted. */
+  readonly isNote?: true;
 }
 
 type Cells = readonly unknown[];
@@ -38,14 +43,20 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
   const faults: Broker1099Fault[] = [];
   let [sinceTotal, all] = [0, 0];
   let columns = found.value;
+  let below: { row: number; cells: Cells }[] = [];
+  const uncounted = (): Broker1099Fault[] => uncountedIn({ columns, headings: rows[columns.headingRow] ?? [], sales: below });
   for (let index = columns.headingRow + 1; index < rows.length; index++) {
     const cells = rows[index] ?? [];
     if (repeatsHeadings(cells, columns)) continue;
-    const below = headingsBelow(cells, index);
-    if (below !== null) {
+    const others = headingsBelow(rows, index);
+    if (others !== null) {
+      if (!others.ok) {
+        faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: it looks like the headings of another form. ${others.problem.sentence}` });
+        continue;
+      }
       // A form of another broker has its own columns.
-      if (below.ok) columns = below.value;
-      else faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: it looks like the headings of another form. ${below.problem.sentence}` });
+      faults.push(...uncounted());
+      [columns, below] = [others.value, []];
       continue;
     }
     if (isNoSale(cells, columns)) continue;
@@ -53,6 +64,7 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
       sinceTotal = 0;
       continue;
     }
+    below.push({ row: index + 1, cells });
     const sale = readSale(cells, columns, index + 1);
     if ("says" in sale) {
       faults.push({ row: index + 1, sentence: `Row ${index + 1} of the broker's form: ${sale.says}. Correct it, or clear the row.` });
@@ -62,7 +74,8 @@ export function readBroker1099(rows: readonly Cells[]): Outcome<Broker1099> {
     sinceTotal += sale.proceedsCents;
     all += sale.proceedsCents;
   }
-  return done({ sales, faults });
+  faults.push(...uncounted());
+  return done({ sales, faults: faults.sort((a, b) => a.row - b.row) });
 }
 
 const TOTAL = /^(grand |sub-?|report |form )?totals?\b|\btotals?\s*:?$|^net gain/i;
@@ -108,7 +121,7 @@ function readSale(cells: Cells, { at }: Broker1099Columns, row: number): Reporte
 type Money = Pick<ReportedSale, "quantity" | "proceedsCents" | "basisCents" | "washCents">;
 
 /** What brokers write where they have no basis, or no wash sale. */
-const NO_FIGURE = /^(n\/?a|not (provided|available|reported|applicable)|missing|unknown|noncovered|none|pending|-+|\.{2,}|…)\.?$/i;
+const NO_FIGURE = /^(n\/?a|not (provided|available|reported|applicable)|missing|unknown|noncovered|none|no|pending|-+|\.{2,}|…)\.?$/i;
 
 /** In words on paper: the proceeds of an option held, the cost of one written, the proceeds of what became worthless. */
 const NOTHING = /^(expired?|worthless|worthlss)$/i;
@@ -157,6 +170,8 @@ function readBox(cell: (field: Broker1099Field) => unknown): ReportedBox | CellF
   if (isFault(term)) return { says: `Term ${term.says}` };
   const reported = reportedWord(cell("Basis reported"));
   if (isFault(reported)) return { says: `Basis reported ${reported.says}` };
+  const noncovered = noncoveredWord(cell("Noncovered"));
+  if (isFault(noncovered)) return { says: `Noncovered ${noncovered.says}` };
   const form = formWord(cell("Form"));
   if (isFault(form)) return { says: `Form ${form.says}` };
   const box = boxWord(cell("Box"));
@@ -165,7 +180,7 @@ function readBox(cell: (field: Broker1099Field) => unknown): ReportedBox | CellF
   if (isFault(ordinary)) return { says: `Ordinary ${ordinary.says}` };
   const ofForm = { form: form ?? box?.form ?? null, ...(saysOrdinary(cell("Term")) || ordinary === true ? { isOrdinary: true as const } : {}) };
   if (saysTermUnknown(cell("Term"))) return { term: null, basisReported: false, ...ofForm };
-  return { term: term ?? box?.term ?? null, basisReported: reported ?? box?.basisReported ?? null, ...ofForm };
+  return { term: term ?? box?.term ?? null, basisReported: reported ?? noncovered ?? box?.basisReported ?? null, ...ofForm };
 }
 
 const NO_DAY = /^(various|var|multiple|inherited|inherit|unknown|n\/?a|-+)\.?$/i;

@@ -132,6 +132,37 @@ describe("FORM8949 and SCHEDULED: wrong input (design section 7)", () => {
     assert.equal(records("SCHEDULED", WASHED, 2024, null, wrong)[0]!["Gain"], "#VALUE!");
   });
 
+  describe("with columns under headings of the form's own boxes", () => {
+    const one = (price: number) => rowsOf(buy("2024-01-10", "AAA", { Quantity: 20, Price: 60 }), sell("2025-03-03", "AAA", { Quantity: 20, Price: price }));
+    const under = (names: Readonly<Record<string, string>>, cells: readonly unknown[]): Range => [FORM.map((name) => names[name] ?? name), cells];
+
+    it("hears that basis was not reported: ours 20 × 60 = 1,200 in (e), 0 in (g), box E (R-8949-1, R-8949-2)", () => {
+      for (const heading of ["Basis reported to the IRS", "Check if basis reported to IRS", "12 Basis reported to IRS", "Box 12", "Covered security"]) {
+        const given = under({ "Basis reported": heading }, ["AAA", "2024-01-10", "2025-03-03", 20, 1400, 1000, 0, "Long", "No", "1099-B", ""]);
+        assert.deepEqual(rows(one(70), 2025, null, null, given), ["E|20 sh. AAA|2024-01-10|2025-03-03|1400|1200|B|0|200|3"], heading);
+      }
+    });
+
+    it("hears the broker's term, code T (R-8949-3), and a wash that ours is less than", () => {
+      const given = under({ Term: "Short or long", "Wash disallowed": "1g", Basis: "1e" }, ["AAA", "2024-01-10", "2025-03-03", 20, 1000, 1200, 77, "Short", "Yes", "1099-B", ""]);
+      assert.deepEqual(rows(one(50), 2025, null, null, given), ["D|20 sh. AAA|2024-01-10|2025-03-03|1000|1200|TW|0|-200|3"]);
+      assert.match(String(notes(one(50), 2025, null, null, given)[0]), /attach a statement/i);
+    });
+
+    it("withholds figures where an unknown column may hold what the form lacks, and only says of another that it is not counted", () => {
+      const cells = ["AAA", "2024-01-10", "2025-03-03", 20, 1400, 1200, 0, "Long", "Yes", "1099-B", ""];
+      const lacking = under({ "Basis reported": "Zwölf" }, cells);
+      assert.equal(String(records("FORM8949", one(70), 2025, null, null, lacking)[0]!["Gain"]), "#VALUE!");
+      assert.equal(String(records("SCHEDULED", one(70), 2025, null, lacking)[0]!["Gain"]), "#VALUE!");
+      const whole: Range = [[...FORM, "Zebra"], [...cells, "stripes"]];
+      const [note, row] = records("FORM8949", one(70), 2025, null, null, whole);
+      assert.deepEqual([note!["Gain"], note!["Note"], row!["Box"], row!["Gain"]], ["", `Row 1 of the broker's form: column 12 ("Zebra") is not understood, so nothing in it is counted.`, "D", 200]);
+      assert.deepEqual(spilled("SCHEDULED", one(70), 2025, null, whole), spilled("SCHEDULED", one(70), 2025, null, form(cells)));
+      const [first] = records("RECONCILE", one(70), whole, 2025);
+      assert.deepEqual([first!["Ours"], first!["Note"], first!["Form row"]], ["", note!["Note"], 1]);
+    });
+  });
+
   it("refuses a year, a box, a form and trades that are none", () => {
     const of = (...args: unknown[]): string => errorOf("FORM8949", ...args).message;
     assert.equal(of(WASHED, null), "year is missing; give a year such as 2024.");

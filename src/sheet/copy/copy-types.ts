@@ -94,4 +94,6 @@ export interface ReconciliationFacts extends Omit<Reconciliation, "tied"> {
   readonly reported: readonly ReportedSale[];
   /** Rows of the forms that could not, a sentence each. */
   readonly faults: readonly string[];
+  /** What the forms say that is counted nowhere, though no figure waits for it. */
+  readonly uncounted?: readonly string[];
 }

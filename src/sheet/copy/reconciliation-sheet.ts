@@ -70,10 +70,11 @@ export function reconciliationSheet(facts: ReconciliationFacts, year: number, ma
   });
 }
 
-function notesOf({ faults, otherYears, reported }: ReconciliationFacts, year: number): string[] {
+function notesOf({ faults, uncounted = [], otherYears, reported }: ReconciliationFacts, year: number): string[] {
   const forms = new Set(reported.map(({ printed }) => printed?.form ?? "")).size;
   return [
     ...(faults.length === 0 ? [] : [`Not complete: ${faults.length === 1 ? "one row of the form" : `${faults.length} rows of the forms`} could not be read. See the list below.`]),
+    ...uncounted,
     "Every difference between the trades and the form, proceeds first, then basis, then wash sales, with its cause and the code and adjustment of Form 8949 it leads to.",
     "Check difference re-adds each row: Ours − Theirs − Difference. It must be 0. Where Theirs or Ours is blank, the other side has no such figure.",
     "Differences listed adds up the rows below. A sale that one side lacks is listed by its proceeds alone, and a basis that the form does not give has no difference: of basis and wash sales, Ours less theirs can be more.",

@@ -34,7 +34,7 @@ export function form8949Table(book: Book, { year, box, inWholeDollars, broker }:
   return [
     [...FORM8949_HEADINGS],
     ...refusedRows(book, refusedPools(book), FORM8949_HEADINGS, TEXTS, "Note"),
-    ...(broker?.faults ?? []).map(({ sentence }) => withoutFigures(valueError(sentence))),
+    ...(broker?.faults ?? []).map(({ sentence, isNote }) => (isNote ? noteAlone(sentence) : withoutFigures(valueError(sentence)))),
     ...notInTrades.map((sale) => withoutFigures(notAvailable(notInTradesSentence(sale)))),
     ...wanted.map(formRow),
   ];
@@ -42,6 +42,11 @@ export function form8949Table(book: Book, { year, box, inWholeDollars, broker }:
 
 function withoutFigures(error: ErrorCell): Row {
   return FORM8949_HEADINGS.map((heading): Cell => (heading === "Note" ? error.sentence : TEXTS.has(heading) ? "" : error));
+}
+
+/** Blank figures: a total over the column stands. */
+function noteAlone(sentence: string): Row {
+  return FORM8949_HEADINGS.map((heading) => (heading === "Note" ? sentence : ""));
 }
 
 function formRow(row: Form8949Row): Row {

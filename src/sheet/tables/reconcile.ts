@@ -38,7 +38,8 @@ export function reconciliationTable(
   return [
     [...RECONCILE_HEADINGS],
     ...refusedRows(book, refusedPools(book), RECONCILE_HEADINGS, TEXTS, "Note"),
-    ...faults.map(({ row, sentence }) => {
+    ...faults.map(({ row, sentence, isNote }) => {
+      if (isNote) return rowOf({ Note: sentence, "Form row": formRow(row) });
       const error = valueError(sentence);
       return rowOf({ Ours: error, Theirs: error, Difference: error, Adjustment: error, Note: sentence, "Form row": formRow(row) });
     }),

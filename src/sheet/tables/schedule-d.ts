@@ -37,7 +37,7 @@ export function scheduleDTable(book: Book, request: Omit<Form8949Request, "box">
 function whatIsMissing(book: Book, { year, broker }: Omit<Form8949Request, "box">, notInTrades: ReturnType<typeof form8949>["notInTrades"]): Problem | null {
   const hidden = hiddenResults(book, year);
   if (hidden !== null) return valueError(hidden);
-  const fault = broker?.faults[0];
+  const fault = broker?.faults.find(({ isNote }) => isNote !== true);
   if (fault !== undefined) return valueError(fault.sentence);
   return notInTrades[0] === undefined ? null : notAvailable(notInTradesSentence(notInTrades[0]));
 }

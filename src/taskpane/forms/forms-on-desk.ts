@@ -36,5 +36,5 @@ export function nameOfForm({ tableName, block }: BrokerPlace): string {
 export function formRead({ place, sales, faults, refusal }: FormOnDesk): FormRead {
   const years = new Map<number, number>();
   for (const { sold } of sales) years.set(yearOf(sold), (years.get(yearOf(sold)) ?? 0) + 1);
-  return { place, sales: sales.length, faults: faults.length, years: [...years].sort((a, b) => b[1] - a[1] || b[0] - a[0]), refusal };
+  return { place, sales: sales.length, faults: faults.filter(({ isNote }) => isNote !== true).length, years: [...years].sort((a, b) => b[1] - a[1] || b[0] - a[0]), refusal };
 }

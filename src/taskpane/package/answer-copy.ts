@@ -15,7 +15,8 @@ import { done, refuse } from "../../values/outcome";
 import { dayFromCalendar, type Day } from "../../values/plain-date";
 import { writeCopy } from "../../workbook/copy-file/write-copy";
 import type { Answering, Desk, DeskSource } from "../engine/contract";
-import { faultsOfForms } from "../reconcile/rows-of-forms";
+import { faultsOfForms, uncountedOnForms } from "../reconcile/rows-of-forms";
+import type { FormFault } from "../reconcile/reconcile-view";
 import { checklistOf } from "./answer-package";
 import { checkCells } from "./check-cells";
 import { ENGINE_VERSION } from "./engine-version";
@@ -67,10 +68,14 @@ function copyFacts(facts: PackageFacts, ask: CopyAsk, source: DeskSource): Omit<
     wholeDollars,
     // Of sales withheld its sheet speaks itself; of those that only the broker knows, or a carryover unknown, it could not.
     scheduleD: ofReturn.ok && form.notInTrades.length === 0 ? scheduleDSummary(form.rows, ofReturn.value, wholeDollars) : null,
-    reconciliation: reconciliation === null ? null : { ...reconciliation, reported: formsTogether(forms), faults: faultsOfForms(forms).map(({ sentence }) => sentence) },
+    reconciliation: reconciliation === null ? null : { ...reconciliation, reported: formsTogether(forms), faults: sentencesOf(faultsOfForms(forms)), uncounted: sentencesOf(uncountedOnForms(forms)) },
     identifications: ask.workbook.identifications,
     checks: checklistOf(facts, ask.workbook),
   };
+}
+
+function sentencesOf(faults: readonly FormFault[]): readonly string[] {
+  return faults.map(({ sentence }) => sentence);
 }
 
 function tradesCells({ place, cells }: DeskSource): SourceCells {

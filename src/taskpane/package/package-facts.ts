@@ -52,7 +52,8 @@ async function compared(desk: Desk, year: number, reported: readonly ReportedSal
 export function unreadRow({ forms }: Pick<Desk, "forms">): string | null {
   for (const { name, refusal, faults } of forms) {
     if (refusal !== null) return `${name} cannot be read as a broker's form. ${refusal}`;
-    if (faults[0] !== undefined) return forms.length === 1 ? faults[0].sentence : `${name}: ${faults[0].sentence}`;
+    const unread = faults.find(({ isNote }) => isNote !== true);
+    if (unread !== undefined) return forms.length === 1 ? unread.sentence : `${name}: ${unread.sentence}`;
   }
   return null;
 }

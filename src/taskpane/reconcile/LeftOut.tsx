@@ -1,4 +1,4 @@
-/** What is not compared, so that nothing is dropped unseen: rows that cannot be read, accounts on no form, other years; and what ties. */
+/** What is not compared, so that nothing is dropped unseen: rows that cannot be read, columns not counted, accounts on no form, other years; and what ties. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { date, money } from "../charts/formats";
@@ -27,7 +27,8 @@ interface LeftOutProps extends FormLinks {
 export function LeftOut({ view, onSelectRow, ...form }: LeftOutProps): ReactElement {
   return (
     <>
-      <Faults view={view} {...form} />
+      <Faults title="Rows of the form that cannot be read" faults={view.faults} {...form} />
+      <Faults title="On the form, and not counted" faults={view.uncounted} {...form} />
       <Elsewhere view={view} onSelectRow={onSelectRow} />
       <OtherYears view={view} {...form} />
       <Tied view={view} onSelectRow={onSelectRow} {...form} />
@@ -35,13 +36,18 @@ export function LeftOut({ view, onSelectRow, ...form }: LeftOutProps): ReactElem
   );
 }
 
-function Faults({ view: { faults }, ...form }: Omit<LeftOutProps, "onSelectRow">): ReactElement | null {
+interface FaultsProps extends FormLinks {
+  readonly title: string;
+  readonly faults: ReconcileView["faults"];
+}
+
+function Faults({ title, faults, ...form }: FaultsProps): ReactElement | null {
   if (faults.count === 0) return null;
   return (
-    <Section title={`Rows of the form that cannot be read (${faults.count.toLocaleString("en-US")})`}>
+    <Section title={`${title} (${faults.count.toLocaleString("en-US")})`}>
       <SomeOf
         all={faults.first}
-        label="Rows of the form that cannot be read"
+        label={title}
         draw={({ sentence, on }, index) => (
           <li key={index} data-testid="form-fault">
             {sentence}

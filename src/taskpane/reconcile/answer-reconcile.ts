@@ -9,7 +9,7 @@ import type { Answering } from "../engine/contract";
 import { brokersBook } from "../forms/brokers-book";
 import { groupsByCause } from "./cause-groups";
 import { differsBy } from "./differs-by";
-import { faultsOfForms, rowsOfForms, tableFaults } from "./rows-of-forms";
+import { faultsOfForms, rowsOfForms, tableFaults, uncountedOnForms } from "./rows-of-forms";
 
 /** So many of a list are told; the sheet has them all. */
 const TOLD_AT_MOST = 500;
@@ -45,6 +45,7 @@ export const answerReconcile: Answering<"reconcile"> = async (desk, { year }, st
     accountsElsewhere,
     otherYears: listed(otherYears, ({ symbol, description, cusip, sold, proceedsCents, row }) => ({ name: symbol || description || cusip, sold, proceedsCents, on: rows.at(row) })),
     faults: listed(faults, (fault) => fault),
+    uncounted: listed(uncountedOnForms(forms), (one) => one),
     withheld: refusedPools(book).pools.map(({ sentence }) => sentence),
     settingsSaid: settingsSummary(choices, facts.year),
     table: table.length > ROWS_AS_VALUES ? null : table,

@@ -27,6 +27,8 @@ export interface ReconcileView {
   readonly otherYears: Listed<OtherYearRow>;
   /** Rows of the forms that cannot be read, and forms of which none can. */
   readonly faults: Listed<FormFault>;
+  /** Columns and marks of the forms that are counted nowhere, though no figure waits for them. */
+  readonly uncounted: Listed<FormFault>;
   /** Sentences of our own rows that withhold sales. */
   readonly withheld: readonly string[];
   readonly settingsSaid: string | null;

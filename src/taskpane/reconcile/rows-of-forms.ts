@@ -28,17 +28,26 @@ export function rowsOfForms(forms: readonly FormOnDesk[]): RowsOfForms {
 
 /** Of several forms each sentence says which one it is of. */
 export function faultsOfForms(forms: readonly FormOnDesk[]): readonly FormFault[] {
-  return forms.flatMap((of, form): FormFault[] => {
-    if (of.refusal !== null) return [{ sentence: `${of.name}: ${of.refusal}`, on: null }];
-    return of.faults.map(({ row, sentence }) => ({ sentence: forms.length > 1 ? named(sentence, of.name) : sentence, on: { form, row } }));
-  });
+  const refused = forms.flatMap(({ name, refusal }): FormFault[] => (refusal === null ? [] : [{ sentence: `${name}: ${refusal}`, on: null }]));
+  return [...refused, ...saidOfForms(forms, (fault) => fault.isNote !== true)];
+}
+
+/** What the forms say that is counted nowhere, though no figure waits for it. */
+export function uncountedOnForms(forms: readonly FormOnDesk[]): readonly FormFault[] {
+  return saidOfForms(forms, (fault) => fault.isNote === true);
+}
+
+function saidOfForms(forms: readonly FormOnDesk[], isMeant: (fault: Broker1099Fault) => boolean): FormFault[] {
+  return forms.flatMap(({ name, faults }, form) =>
+    faults.filter(isMeant).map(({ row, sentence }) => ({ sentence: forms.length > 1 ? named(sentence, name) : sentence, on: { form, row } })),
+  );
 }
 
 /** As RECONCILE lists them, rows counted on as those of the sales are. */
 export function tableFaults(forms: readonly FormOnDesk[]): readonly Broker1099Fault[] {
   const before = rowsBefore(forms);
   return forms.flatMap(({ name, faults }, form) =>
-    faults.map(({ row, sentence }) => ({ row: before[form]! + row, sentence: forms.length > 1 ? named(sentence, name) : sentence })),
+    faults.map((fault) => ({ ...fault, row: before[form]! + fault.row, sentence: forms.length > 1 ? named(fault.sentence, name) : fault.sentence })),
   );
 }
 

@@ -31,6 +31,8 @@ describe("R-8949-3: the Reconcile screen, a form with every kind of difference",
     assert.equal(secondLine(view), EXPECTED_SECOND);
   });
 
+  it("has nothing of the form left that is counted nowhere", () => assert.deepEqual(view.uncounted, { count: 0, first: [] }));
+
   it("groups the differences by cause, proceeds first and rounding last", () => {
     const told = view.groups.flatMap(({ cause, differences }) => differences.first.map(({ symbol, differenceCents }) => [cause, symbol, differenceCents]));
     assert.deepEqual(told, EXPECTED_CAUSES);
@@ -126,6 +128,15 @@ describe("Reconcile: the answer in plain cases", () => {
     const desk = deskOf({ rows: TRADES, headings: TRADES_HEADINGS, asOf: "2026-02-01" });
     const view = await answerOf(answerReconcile, { ...desk, forms: [formOnDesk(formCells(ofSymbols(["TIE"])))] }, { year: 2019, forms: 1 });
     assert.equal(answerLine(view), "No sale of 2019 is both in your trades and on the form.");
+  });
+
+  it("tells a column of the form that is counted nowhere, apart from rows that cannot be read", async () => {
+    const desk = deskOf({ rows: TRADES, headings: TRADES_HEADINGS, asOf: "2026-02-01" });
+    const { place, cells } = formCells(ofSymbols(["TIE"]));
+    const striped = { place, cells: cells.map((row, at) => [...row, at === 0 ? "Zebra" : "stripes"]) };
+    const noted = await answerOf(answerReconcile, { ...desk, forms: [formOnDesk(striped)] }, { year: 2025, forms: 1 });
+    const sentence = `Row 1 of the broker's form: column ${FORM_HEADINGS.length + 1} ("Zebra") is not understood, so nothing in it is counted.`;
+    assert.deepEqual([noted.faults.count, noted.uncounted], [0, { count: 1, first: [{ sentence, on: { form: 0, row: 1 } }] }]);
   });
 
   it("a form of which nothing can be read is said to be so", async () => {
