@@ -7,8 +7,8 @@ import { refuseProtectedWorkbook } from "./protection";
 import { rangeOf, readCells } from "./read-sheets";
 import { excelHas, Refused, runInExcel, writeInExcel } from "./run-in-excel";
 
-/** Room for rows the user adds: accounts, identical groups, methods. */
-const SETTINGS_ROOM = 60;
+/** Rows below our own for those that the user and the pane add: accounts, identical groups, methods, forms. */
+const SETTINGS_ROOM = 40;
 const WIDTHS_IN_POINTS = [130, 110, 110, 110, 460];
 
 /** The settings range with its cells, or null when the workbook has none. */
@@ -57,7 +57,7 @@ export async function addSettingsSheet(context: Excel.RequestContext): Promise<v
   const sheet = worksheets.add(SETTINGS_SHEET);
   const columns = WIDTHS_IN_POINTS.length;
   sheet.getRangeByIndexes(0, 0, SETTINGS_ROWS.length, columns).formulas = SETTINGS_ROWS.map((row) => [...row]);
-  names.add(SETTINGS_NAME, sheet.getRangeByIndexes(0, 0, SETTINGS_ROOM, columns - 1));
+  names.add(SETTINGS_NAME, sheet.getRangeByIndexes(0, 0, SETTINGS_ROWS.length + SETTINGS_ROOM, columns - 1));
   WIDTHS_IN_POINTS.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });

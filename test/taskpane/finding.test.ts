@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { findTrades, readTradesCells, selectedPlace } from "../../src/workbook/find-trades";
 import { createSettingsSheet, findSettings } from "../../src/workbook/settings-sheet";
+import { SETTINGS_ROWS } from "../../src/sheet/placing/settings-rows";
 import { selectBlock } from "../../src/workbook/select-cell";
 import { watchChanges } from "../../src/workbook/watch-changes";
 import { readSettings } from "../../src/sheet/read-settings";
@@ -162,6 +163,14 @@ describe("Design section 5: the visible settings sheet", () => {
     assert.equal(found.value.block.sheet, "Taxlot Settings");
     const settings = readSettings(found.value.cells);
     assert.deepEqual(settings.ok ? settings.value.choices : settings.problem, { ...DEFAULT_CHOICES, methods: [{ method: "FIFO" }] });
+  });
+
+  it("has every row it is made with inside the name, and room below for those that are added", async () => {
+    assert.ok((await createSettingsSheet()).ok);
+    const found = await findSettings();
+    assert.ok(found.ok && found.value);
+    const blank = found.value.cells.slice(SETTINGS_ROWS.length);
+    assert.ok(blank.length >= 20 && blank.every((row) => row.every((cell) => cell === "")), String(blank.length));
   });
 
   it("does not touch a sheet of that name that it did not make", async () => {
