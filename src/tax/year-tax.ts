@@ -31,7 +31,7 @@ export interface YearTax {
   readonly taxableIncomeCents: number;
   readonly regular: RegularTax;
   readonly niit: Exact;
-  /** State rate × what the results add to taxable income; below zero for a deducted loss. */
+  /** State rate × what the results add to taxable income, which is never below zero; negative for a deducted loss. */
   readonly state: Exact;
   /** Regular tax, NIIT and state together. */
   readonly total: Exact;
@@ -45,7 +45,9 @@ export function yearTax(situation: TaxSituation, shortCents: number, longCents: 
   const taxableIncomeCents = situation.taxableIncomeCents + added;
   const regular = regularTax(law, taxableIncomeCents, netted, qualifiedDividendsCents, situation.ordinaryBy);
   const niit = netInvestmentIncomeTax(law, situation.investmentIncomeCents + added, situation.magiCents + added);
-  const state = new Exact(situation.stateRate).times(added);
+  // A return has no taxable income below zero: what only moves it there adds nothing and saves nothing.
+  const taxedCents = Math.max(0, taxableIncomeCents) - Math.max(0, situation.taxableIncomeCents);
+  const state = new Exact(situation.stateRate).times(taxedCents);
   const total = regular.tax.plus(niit).plus(state);
   return {
     netted,

@@ -66,6 +66,7 @@ function byLaw(situation: TaxSituation): QuickTax {
   const rates = law.ordinaryRates.map((rate) => rate.toNumber());
   const [fifteen, twenty, niit] = [law.fifteenRate.toNumber(), law.twentyRate.toNumber(), law.niitRate.toNumber()];
   const ordinaryTax = scheduleOf(tops, rates);
+  const incomeBefore = Math.max(0, taxableIncomeCents);
   const taxed = (shortCents: number, longCents: number, by: "gains" | "all as ordinary" | "the lesser"): number => {
     const netLong = longCents - carryLongCents;
     const total = shortCents - carryShortCents + netLong;
@@ -77,7 +78,7 @@ function byLaw(situation: TaxSituation): QuickTax {
     const split = ordinaryTax(ordinary) + fifteen * at15 + twenty * (income - ordinary - at0 - at15);
     const onInvestments = niit * Math.max(0, Math.min(investmentIncomeCents + added, magiCents + added - niitThreshold));
     const plain = by === "gains" ? split : ordinaryTax(income);
-    return (by === "the lesser" ? Math.min(split, plain) : plain) + onInvestments + stateRate * added;
+    return (by === "the lesser" ? Math.min(split, plain) : plain) + onInvestments + stateRate * (income - incomeBefore);
   };
   const marks = [0, zeroTop, fifteenTop, ...tops];
   const ordinaryIncome = taxableIncomeCents - qualifiedDividendsCents;
