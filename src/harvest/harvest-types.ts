@@ -102,7 +102,7 @@ export type HarvestWarning =
   /** It vests or is bought regularly: the next one is expected within 30 days after the sale. */
   | { readonly kind: "buys-regularly"; readonly account: string; readonly expected: Day; readonly retirement: boolean }
   | { readonly kind: "unknown-basis" }
-  /** Pool at average basis: its earliest shares leave first, whichever lot is named (R-AVG-3). */
+  /** Pool at average basis: its earliest shares leave first (R-AVG-3); a sale that names a lot before its first one has that lot's own cost. */
   | { readonly kind: "averaged" }
   /** The loss rule of funds held six months or less (R-HP-8) takes part of it. */
   | { readonly kind: "fund-six-months" }
@@ -162,6 +162,8 @@ export interface PlannedSale {
   readonly cleanRebuyDay?: Day;
   /** Of a pool at average basis: its earliest shares leave whichever lot is meant, and no lot is to be named (R-AVG-3). */
   readonly atAverage?: true;
+  /** Of what is washed: no wash sale, but taken for good by exempt-interest dividends (R-HP-8). Absent: nothing. */
+  readonly fundDisallowedCents?: number;
 }
 
 /** Several sales of one day, simulated together in the order in which they are to be placed. */

@@ -126,6 +126,7 @@ function plannedSale(facts: HarvestFacts, joint: JointSale, { lot, shares }: Tri
     cleanRebuyDay: washable.has(classOf(facts, lot)) ? finalOn(facts.asOf) : facts.asOf,
     replacements: facts.replacements.get(symbol.toUpperCase()) ?? [],
     ...(lot.atAverage ? { atAverage: true } : {}),
+    ...(sold.fundDisallowedCents > 0 ? { fundDisallowedCents: sold.fundDisallowedCents } : {}),
   };
 }
 

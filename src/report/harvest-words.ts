@@ -69,7 +69,8 @@ export function sellFirstSentence({ account, cleanAfterSelling }: HarvestLot): s
 
 /** What of a lot that would be washed can be sold today all the same. */
 export function safeSentence({ washedCents, safeShares, shares }: HarvestLot): string | null {
-  if (washedCents === 0 || safeShares === 0) return null;
+  // Where all shares are safe, what does not count is no wash sale's (R-HP-8).
+  if (washedCents === 0 || safeShares === 0 || safeShares === shares) return null;
   return `${plainNumber(safeShares)} of ${plainNumber(shares)} can be sold today with nothing washed.`;
 }
 
@@ -118,7 +119,7 @@ export function warningSentence(warning: HarvestWarning, days: DayWords = isoFro
     case "unknown-basis":
       return "Basis unknown, taken as 0 where it is: the loss may be larger.";
     case "averaged":
-      return "Average basis: the earliest shares of the pool leave first, whichever lot is named (R-AVG-3).";
+      return "Average basis: the earliest shares of the pool leave first, so name no lot on the sale (R-AVG-3).";
     case "fund-six-months":
       return "Held six months or less: exempt-interest dividends take a part of the loss (R-HP-8).";
     case "short-open":

@@ -30,8 +30,17 @@ export function sellPlanSentences({ plan, gapCents, leftOut }: SellPlan, goal: S
     gapCents === 0 ? `This is the least possible${isUpTo ? ` ${least}` : ""}.` : `Within ${moneyText(gapCents)} of the least possible${isUpTo ? ` ${least}` : ""}.`,
     ...(goal.kind === "cash" ? [] : [`The ${goal.kind} that counts is ${moneyText(reached)}${over < 0 ? `, ${moneyText(-over)} short of ${moneyText(goal.cents)}: no whole share more was found to fit` : ""}.`]),
     ...(over > dearest && goal.kind !== "gain" ? [`${moneyText(over)} more than asked is sold, because those losses lower the tax.`] : []),
-    ...(plan.washedCents > 0 ? [`${moneyText(plan.washedCents)} of loss is washed.`] : []),
+    ...disallowedSentences(plan),
     ...leftOut.map(leftOutSentence),
+  ];
+}
+
+/** Of the losses that do not count: what a wash sale defers, and what exempt-interest dividends take for good (R-HP-8). */
+function disallowedSentences({ washedCents, sales }: SellPlan["plan"]): string[] {
+  const fundCents = sales.reduce((sum, sale) => sum + (sale.fundDisallowedCents ?? 0), 0);
+  return [
+    ...(washedCents > fundCents ? [`${moneyText(washedCents - fundCents)} of loss is washed.`] : []),
+    ...(fundCents > 0 ? [`${moneyText(fundCents)} of loss does not count and comes back in no basis: exempt-interest dividends take it on fund shares held six months or less (R-HP-8).`] : []),
   ];
 }
 
