@@ -2,6 +2,7 @@
  * Shares that arrive or leave without a trade (broker layouts, section 0.9): the file states no basis for them. Only where
  * the same file shows them leave one account and reach another is it known which lots they are.
  */
+import { numberOfAccount } from "./account-numbers";
 import { Exact, figureOf } from "./figures";
 import type { Figure } from "./figures";
 import type { FileInProgress } from "./file-in-progress";
@@ -39,7 +40,7 @@ function isArrivalOf(move: MovedShares, out: MovedShares): boolean {
 
 /** A row may name the number that the other row has, or a part of it; an account in words may have any number. */
 function mayName(other: string | undefined, account: string): boolean {
-  const [named, number] = [other ?? "", account].map((text) => text.replace(/[^a-z0-9]/gi, "").toUpperCase());
+  const [named, number] = [other ?? "", numberOfAccount(account)].map((text) => text.replace(/[^a-z0-9]/gi, "").toUpperCase());
   if (!named || !number || !/\d/.test(number)) return true;
   return named.startsWith(number) || number.startsWith(named) || named.endsWith(number) || number.endsWith(named);
 }

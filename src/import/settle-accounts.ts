@@ -3,6 +3,8 @@
  * (broker layouts, section 0.5). Brokers rename accounts between layouts, and untitled files have the broker's name alone, so
  * what may count twice, or may be lost, is asked before it is written.
  */
+import { typeByName } from "../rules/accounts";
+import { isFullNumber, isSameNumber } from "./account-numbers";
 import type { FileRead, ImportedCells } from "./import-types";
 import { oneNote } from "./one-note";
 import { fileOfSource, keyOfRow } from "./row-key";
@@ -54,7 +56,7 @@ export function settleAccounts(files: readonly FileToSettle[], rows: readonly Ro
     const isUntitled = !file.namesAccount && !isTyped && settled.length === 0;
     const question = isUntitled ? untitledQuestion(each, files) : null;
     if (question !== null) return { file, question };
-    const named = namesOf(each, standing);
+    const named = namesOf(each, files, standing);
     const renamed = withAccounts(file, named);
     const doubt = doubleQuestion(each, named, standing);
     if (doubt === null) for (const { cells } of renamed.trades) standing.add(cells, file.format, file.name);
@@ -67,9 +69,6 @@ function brokerOf(format: string): string | null {
 }
 
 const plain = (account: string): string => account.trim().toUpperCase();
-
-/** Two of them in one layout are two accounts. Not of `XX1234`, nor of the last four digits. */
-const isFullNumber = (account: string): boolean => /^(?!XX)[A-Z]{0,2}\d{5,}$/i.test(account.replace(/[-\s]/g, ""));
 
 function untitledQuestion({ file }: FileToSettle, files: readonly FileToSettle[]): AccountQuestion | null {
   const account = file.accounts[0] ?? "";
@@ -84,16 +83,33 @@ function untitledQuestion({ file }: FileToSettle, files: readonly FileToSettle[]
   };
 }
 
-/** What each account of the file is to be called: as the user says, or with its broker's name in front where another broker's has its name. */
-function namesOf({ file, settled }: FileToSettle, standing: Standing): ReadonlyMap<string, string> {
+/**
+ * What each account of the file is to be called: as the user says; as the sheet, or the fullest name here, calls its number;
+ * or with its broker's name in front where another broker's has its name.
+ */
+function namesOf({ file, settled }: FileToSettle, files: readonly FileToSettle[], standing: Standing): ReadonlyMap<string, string> {
   const broker = brokerOf(file.format);
-  return new Map(["", ...file.accounts].map((account) => {
+  const drafted = file.undecided.map(({ draft }) => draft?.Account ?? "");
+  return new Map(["", ...file.accounts, ...drafted].map((account) => {
     const said = settled.find(({ named }) => named === account);
     if (said !== undefined) return [account, said.is];
+    const numbered = broker === null ? null : (standing.nameOnSheet(account, broker) ?? fullestName(account, broker, files));
+    if (numbered !== null && numbered !== account) return [account, numbered];
     const brokers = standing.brokersOf(account);
     const isAnothers = account !== "" && broker !== null && brokers.size > 0 && !brokers.has(broker);
     return [account, isAnothers ? `${broker} ${account}` : account];
   }));
+}
+
+/** Of files chosen together one may have the number of an account alone, and another its name too. */
+function fullestName(account: string, broker: string, files: readonly FileToSettle[]): string | null {
+  const names = files.flatMap(({ file }) => (brokerOf(file.format) === broker ? file.accounts.filter((name) => isSameNumber(name, account)) : []));
+  return longestOf(names);
+}
+
+/** Of equally long ones the first. */
+function longestOf(names: readonly string[]): string | null {
+  return names.reduce<string | null>((longest, name) => (longest === null || name.length > longest.length ? name : longest), null);
 }
 
 function withAccounts(file: FileRead, named: ReadonlyMap<string, string>): FileRead {
@@ -105,7 +121,12 @@ function withAccounts(file: FileRead, named: ReadonlyMap<string, string>): FileR
     return { ...others, ...(account === "" ? {} : { Account: account }), ...(cells["To account"] ? { "To account": of(cells["To account"]) } : {}) };
   };
   const broker = brokerOf(file.format) ?? "";
-  const notes = [...named].flatMap(([account, name]) => (name === `${broker} ${account}` ? [`Another broker has an account ${account}: this one is ${name}.`] : []));
+  const notes = [...named].flatMap(([account, name]) => {
+    if (name === `${broker} ${account}`) return [`Another broker has an account ${account}: this one is ${name}.`];
+    // What the longer name tells of its type stands on no row.
+    const isTold = !isSameNumber(account, name) || typeByName(account) === null || typeByName(account) === typeByName(name);
+    return isTold ? [] : [`This file calls account ${name} of the sheet ${account}. Say on Settings what type of account ${name} is.`];
+  });
   return {
     ...file,
     accounts: [...new Set((file.accounts.length === 0 ? [""] : file.accounts).map(of))].filter((account) => account !== ""),
@@ -167,6 +188,13 @@ class Standing {
     const key = keyOfRow(cells, ["Account"]);
     stock.counts.set(key, (stock.counts.get(key) ?? 0) + 1);
     if (broker !== null) this.brokers.set(plain(account), (this.brokers.get(plain(account)) ?? new Set()).add(broker));
+  }
+
+  /** What the sheet calls the account of this number: as the file does where it stands so, else the fullest name. null: it has none. */
+  nameOnSheet(account: string, broker: string): string | null {
+    const names = [...this.stocks.values()].flatMap((stock) =>
+      stock.fileName === null && (stock.broker === null || stock.broker === broker) && isSameNumber(stock.account, account) ? [stock.account] : []);
+    return names.some((name) => plain(name) === plain(account)) ? account : longestOf(names);
   }
 
   brokersOf(account: string): ReadonlySet<string> {

@@ -56,9 +56,30 @@ describe("Fidelity, history in its other layouts", () => {
   for (const [what, headings, row] of layouts) {
     it(what, () => {
       const file = readText("Accounts_History.csv", `\n\n${headings}\n${row}\n`);
-      assert.deepEqual([rowsOf(file), file.namesAccount], [["4: 2026-01-20 Buy ACME 10 30  300 222222222"], true]);
+      const account = what.startsWith("all accounts") ? "ROTH IRA 222222222" : "222222222";
+      assert.deepEqual([rowsOf(file), file.namesAccount], [[`4: 2026-01-20 Buy ACME 10 30  300 ${account}`], true]);
     });
   }
+});
+
+describe("Fidelity, history of all accounts: an account whose name tells its type", () => {
+  const headings = "Run Date,Account,Account Number,Action,Symbol,Description,Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date";
+  const row = (date: string, account: string, action: string, symbol: string, quantity: number, price: number) =>
+    `${date},${account},YOU ${action} ${symbol} CO (${symbol}) (Cash),${symbol},${symbol} CO,Cash,${quantity},${price},,,,${-quantity * price},`;
+  const ROTH = '"ROTH IRA","234567891"';
+  const OWN = '"INDIVIDUAL","Z12345678"';
+  const file = readText("Accounts_History.csv", [
+    headings, row("03/31/2025", ROTH, "BOUGHT", "X", 10, 20), row("03/31/2025", OWN, "SOLD", "X", -10, 20), row("03/11/2025", ROTH, "SOLD", "Y", -10, 20),
+    row("01/11/2025", ROTH, "BOUGHT", "Y", 10, 10), row("01/11/2025", OWN, "BOUGHT", "X", 10, 50),
+  ].join("\n"));
+  it("keeps name and number, and its sales are no taxable sales", () => {
+    assert.deepEqual([...file.accounts].sort(), ["ROTH IRA 234567891", "Z12345678"]);
+    // 10 × 20 − 10 × 50; bought again in the IRA on the day: all of the loss is disallowed, for good (R-WS-9). No gain of Y.
+    assert.deepEqual(gainsOf([file], "Account", "Symbol", "Gain"), ["Z12345678 X -300"]);
+    // In the IRA 10 X at 20 without the loss that was disallowed.
+    assert.deepEqual(lotsOf([file], "Account", "Symbol", "Quantity", "Basis"), ["ROTH IRA 234567891 X 10 200"]);
+  });
+  it("of other accounts the file's note tells the name", () => assert.match(file.note, /Z12345678 is INDIVIDUAL\./));
 });
 
 describe("Fidelity, history: rows that are not as their headings say", () => {
@@ -148,6 +169,16 @@ describe("Fidelity, history: what the words mean", () => {
       "01/05/2025,Individual,X1,YOU BOUGHT ACME,ACME,D,Cash,100,10,-1000",
     ].join("\n"));
     assert.deepEqual(lotsOf([file], "Account", "Symbol", "Quantity", "Basis"), ["X2 ACME 100 1000"]);
+  });
+  it("so do shares whose row names the number of an account that has a name too", () => {
+    const headings = "Run Date,Account,Account Number,Action,Symbol,Description,Type,Quantity,Price ($),Amount ($)";
+    const file = readText("Accounts_History.csv", [
+      headings,
+      "01/20/2026,ROTH IRA,234567891,TRANSFERRED FROM VS 234567892-1 ACME,ACME,D,Cash,100,,0",
+      "01/20/2026,ROLLOVER IRA,234567892,TRANSFERRED TO VS 234567891-1 ACME,ACME,D,Cash,-100,,0",
+      "01/05/2025,ROLLOVER IRA,234567892,YOU BOUGHT ACME,ACME,D,Cash,100,10,-1000",
+    ].join("\n"));
+    assert.deepEqual(lotsOf([file], "Account", "Symbol", "Quantity", "Basis"), ["ROTH IRA 234567891 ACME 100 1000"]);
   });
   it("an assigned put and the shares it made you buy are one row; without its own row the shares are asked about", () => {
     const shares = row("YOU BOUGHT ASSIGNED PUTS AS OF 01-16-26 ACME", "ACME", "100", "-2000", "20");

@@ -114,3 +114,48 @@ describe("Two accounts of one name", () => {
     assert.deepEqual(settleAccounts(files, [], FORMATS).map(({ file }) => file.accounts), [["Individual"], ["Fidelity Individual"]]);
   });
 });
+
+describe("An account that one file names by its number, and another by its name too", () => {
+  const ALL = "Run Date,Account,Account Number,Action,Symbol,Description,Type,Quantity,Price ($),Commission ($),Fees ($),Accrued Interest ($),Amount ($),Settlement Date";
+  const all = (name: string, ...days: readonly string[]) =>
+    readText(name, [ALL, ...days.map((day) => `01/${day}/2026,ROTH IRA,234567891,YOU BOUGHT XYZ CORP (XYZ) (Cash),XYZ,XYZ CORP,Cash,10,5,,,,-50,01/${day}/2026`)].join("\n"));
+  const one = (name: string, ...days: readonly string[]) => fidelity(name, "234567891", ...days);
+  const together = (...files: readonly FileRead[]) => settleAccounts(files.map((file) => ({ file, isKnown: false, isTyped: false, settled: [] })), [], FORMATS);
+  const unasked = (settled: ReturnType<typeof together>) => assert.deepEqual(settled.map(({ question }) => question), settled.map(() => null));
+
+  it("with the name on the sheet, the number is that account, and one equal trade is not doubled", () => {
+    const rows = onSheet(all("f.csv", "05"));
+    const settled = settle(rows, one("one.csv", "05", "06"));
+    unasked([settled]);
+    assert.deepEqual([settled.file.accounts, combine(rows, [settled.file]).added.map(({ cells }) => cells.Date)], [["ROTH IRA 234567891"], ["2026-01-06"]]);
+  });
+  it("with the number on the sheet, the name is that account, and a note tells what the file called it", () => {
+    const rows = onSheet(one("f.csv", "05"));
+    const settled = settle(rows, all("all.csv", "05", "06"));
+    unasked([settled]);
+    assert.deepEqual([settled.file.accounts, combine(rows, [settled.file]).added.map(({ cells }) => cells.Date)], [["234567891"], ["2026-01-06"]]);
+    assert.match(settled.file.note, /This file calls account 234567891 of the sheet ROTH IRA 234567891\. Say on Settings what type of account 234567891 is\./);
+  });
+  it("chosen together, both have the name, whichever comes first", () => {
+    for (const files of [[one("a.csv", "05"), all("b.csv", "05", "06")], [all("b.csv", "05", "06"), one("a.csv", "05")]]) {
+      const settled = together(...files);
+      unasked(settled);
+      assert.deepEqual(settled.map(({ file }) => file.accounts), [["ROTH IRA 234567891"], ["ROTH IRA 234567891"]]);
+      assert.equal(combine([], settled.map(({ file }) => file)).added.length, 2);
+    }
+  });
+  it("chosen together beside rows of the number, both keep the number", () => {
+    const files = [one("a.csv", "06"), all("b.csv", "06", "07")].map((file) => ({ file, isKnown: false, isTyped: false, settled: [] }));
+    assert.deepEqual(settleAccounts(files, onSheet(one("f.csv", "05")), FORMATS).map(({ file }) => file.accounts), [["234567891"], ["234567891"]]);
+  });
+  it("a line to be decided has its account's name in the draft", () => {
+    const asked = readText("q.csv", [FIDELITY, "01/09/2026,234567891,SOMETHING NEW,XYZ,XYZ CORP,Cash,10,5,,,,-50,01/09/2026"].join("\n"));
+    assert.deepEqual(settle(onSheet(all("f.csv", "05")), asked).file.undecided.map(({ draft }) => draft?.Account), ["ROTH IRA 234567891"]);
+  });
+  it("other numbers, other brokers and last digits are other accounts", () => {
+    const accountsOf = (rows: readonly RowOnSheet[], file: FileRead) => settle(rows, file).file.accounts.join();
+    assert.equal(accountsOf(onSheet(all("f.csv", "05")), fidelity("x.csv", "234567892", "06")), "234567892");
+    assert.equal(accountsOf(onSheet(all("f.csv", "05")), fidelity("x.csv", "7891", "06")), "7891");
+    assert.equal(accountsOf(onSheet(schwab("s.csv", "Joint 234567891", "05")), one("x.csv", "06")), "234567891");
+  });
+});

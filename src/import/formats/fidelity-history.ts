@@ -42,6 +42,7 @@ function readFidelityHistory(work: FileInProgress, { name, lines, headingAt, acc
     else readFidelityRow(work, rows, row, action, meaning);
   }
   bookGroups(work, rows);
+  if (rows.called.size > 0) work.note(`The file calls its accounts by name too: ${[...rows.called].map(([number, called]) => `${number} is ${called}`).join(", ")}.`);
 }
 
 /**

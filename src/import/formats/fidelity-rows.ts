@@ -1,4 +1,5 @@
 /** One row of Fidelity's history: booked, counted, asked about, or kept until the rows that belong to it are known. */
+import { typeByName } from "../../rules/accounts";
 import type { ExchangeEvent, ExchangeLeg } from "../exchanges";
 import { isCusip } from "../exchanges";
 import { Exact, figureOf, readFigure } from "../figures";
@@ -31,6 +32,9 @@ export class FidelityRows {
   /** Lines of cash that went to their event. */
   readonly paid = new Set<number>();
 
+  /** Names of accounts that stand on the sheet by their number alone. */
+  readonly called = new Map<string, string>();
+
   constructor(readonly account: string) {}
 }
 
@@ -39,7 +43,7 @@ export function readFidelityRow(work: FileInProgress, rows: FidelityRows, row: T
   // An option's symbol opens with a minus, which is no part of its name.
   const symbol = row.text("symbol").replace(/^-\s*/, "").replace(/\*+$/, "");
   const quantity = row.text("quantity");
-  const account = row.text("account number") || row.text("account") || rows.account;
+  const account = accountOf(rows, row) || rows.account;
   const date = dateOf(row, action);
   const cells: ImportedCells = { Date: date, Symbol: symbol, Account: account };
   const shares = readFigure(quantity);
@@ -64,6 +68,15 @@ export function readFidelityRow(work: FileInProgress, rows: FidelityRows, row: T
   if (symbol === "") return work.undecide(row.line, "The row has no symbol. Fill in Symbol.", draft);
   if (meaning.does === "trades") return readTrade(work, rows, row, meaning, cells);
   readEvent(work, rows, row, action, meaning, { ...cells, Quantity: draft.Quantity }, moved);
+}
+
+/** The number; with the name too where that tells the type of the account (R-WS-9), such as ROTH IRA 234567891. */
+function accountOf(rows: FidelityRows, row: TableRow): string {
+  const [number, name] = [row.text("account number"), row.text("account", "account name")];
+  if (number === "" || name === "" || name === number) return number || name;
+  if (typeByName(name) !== null) return `${name} ${number}`;
+  rows.called.set(number, name);
+  return number;
 }
 
 /** `YOU BOUGHT AS OF 01-15-26 …`, `EXPIRED CALL … as of Dec-31-2025 …`, `EXPIRED as of 01/17/2025`. */
