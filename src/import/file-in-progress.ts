@@ -99,7 +99,7 @@ export class FileInProgress {
 
   /** @param sentence what the user should know of the whole file */
   note(sentence: string): void {
-    this.notes.push(sentence);
+    if (!this.notes.includes(sentence)) this.notes.push(sentence);
   }
 
   /** @param description of the security in the file's words */

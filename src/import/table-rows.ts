@@ -32,6 +32,8 @@ export class TableRow {
 
   /** What keeps its cells from standing under their headings, or null. */
   get misfit(): string | null {
+    const missing = missingOf(this.columns);
+    if (missing.length > 0) return `stands under headings without ${missing.join(" and ")}`;
     const { cells, isDamaged } = this.source;
     if (isDamaged) return "has a quotation mark that does not close, so its columns cannot be told";
     const width = widthOf(this.columns);
@@ -52,6 +54,8 @@ export class TableRow {
 class Columns extends Map<string, number> {
   /** Of the line of headings, blank ones at its end included. */
   cells = 0;
+  /** Headings that rows are read from and that are not there: none of its rows can be read. */
+  missing: readonly string[] = [];
 }
 
 const WIDTHS = new WeakMap<ReadonlyMap<string, number>, number>();
@@ -65,14 +69,28 @@ function widthOf(columns: ReadonlyMap<string, number>): number {
   return width;
 }
 
-/** Column of each heading, 0-based; of a heading that stands twice, the first. */
-export function columnsOf(cells: readonly string[]): Map<string, number> {
+/** The first heading of each group that has none among the columns, as a sentence shows it. */
+export function groupsMissing(columns: ReadonlyMap<string, number>, groups: readonly (readonly string[])[]): string[] {
+  return groups.filter((group) => !group.some((heading) => columns.has(heading))).map(([name = ""]) => `‘${name}’`);
+}
+
+/** Of columns as `columnsOf` gives them, as a sentence shows them. */
+export function missingOf(columns: ReadonlyMap<string, number>): readonly string[] {
+  return columns instanceof Columns ? columns.missing : [];
+}
+
+/**
+ * Column of each heading, 0-based; of a heading that stands twice, the first.
+ * @param needed headings without which no row is to be read: of each group one
+ */
+export function columnsOf(cells: readonly string[], needed: readonly (readonly string[])[] = []): Map<string, number> {
   const columns = new Columns();
   columns.cells = cells.length;
   cells.forEach((cell, column) => {
     const heading = bareHeading(cell);
     if (heading !== "" && !columns.has(heading)) columns.set(heading, column);
   });
+  columns.missing = groupsMissing(columns, needed);
   return columns;
 }
 

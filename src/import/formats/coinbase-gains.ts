@@ -11,6 +11,7 @@ export const COINBASE_GAINS: Format = {
   name: "Coinbase gain/loss report",
   kind: "closed lots",
   isHeading: headed("tax lot id", "date of disposition"),
+  columns: { needed: [["asset name"], ["amount"], ["date acquired"], ["cost basis"], ["proceeds"]] },
   amounts: ["proceeds"],
   read: readCoinbaseGains,
 };
@@ -18,7 +19,7 @@ export const COINBASE_GAINS: Format = {
 function readCoinbaseGains(work: FileInProgress, file: FileLines): void {
   const { account } = file;
   if (account === null) work.lacksAccount();
-  for (const row of rowsBelow(work, file, COINBASE_GAINS.isHeading)) {
+  for (const row of rowsBelow(work, file, COINBASE_GAINS)) {
     if (row.text("asset name") === "" && isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Add the sale to your range of the broker's sales by hand.`);
     else addSale(work, row, account ?? "Coinbase");

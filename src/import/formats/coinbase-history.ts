@@ -21,6 +21,11 @@ export const COINBASE_HISTORY: Format = {
   name: "Coinbase transactions",
   kind: "trades",
   isHeading: headed("quantity transacted", "transaction type", "asset"),
+  columns: {
+    needed: [["timestamp"], ["subtotal", "usd subtotal"], TOTALS, ["notes"],
+      ["price currency", "spot price currency", "usd spot price at transaction"]],
+    checked: [["price at transaction", "spot price at transaction", "usd spot price at transaction"], ["fees and/or spread", "usd fees"]],
+  },
   amounts: TOTALS,
   read: readCoinbase,
 };
@@ -29,7 +34,7 @@ function readCoinbase(work: FileInProgress, file: FileLines): void {
   const { account } = file;
   if (account === null) work.lacksAccount();
   work.note("Coinbase writes times in UTC. Each row has the day in Eastern Standard Time, and a note where the day may differ where you live.");
-  for (const row of rowsBelow(work, file, COINBASE_HISTORY.isHeading)) {
+  for (const row of rowsBelow(work, file, COINBASE_HISTORY)) {
     if (row.text("transaction type") === "" && isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
     else readRow(work, row, account ?? "Coinbase");

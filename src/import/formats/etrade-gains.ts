@@ -14,6 +14,7 @@ export const ETRADE_GAINS: Format = {
   name: "E*TRADE stock plan gains and losses",
   kind: "closed lots",
   isHeading: headed("record type", "adjusted cost basis", "date sold", "total proceeds"),
+  columns: { needed: [["symbol"], ["qty.", "quantity"], ["date acquired"], ["term"]], together: ["deferred loss", "wash sale adjusted cost basis"] },
   amounts: ["total proceeds"],
   read: readEtradeGains,
 };
@@ -22,7 +23,7 @@ function readEtradeGains(work: FileInProgress, file: FileLines): void {
   const { account } = file;
   if (account === null) work.lacksAccount();
   work.note("Basis is the adjusted cost basis, with the wages of vesting in it. The Form 1099-B may report less: where it does, Form 8949 takes code B.");
-  for (const row of rowsBelow(work, file, ETRADE_GAINS.isHeading)) {
+  for (const row of rowsBelow(work, file, ETRADE_GAINS)) {
     const type = row.text("record type");
     if (/^summary$/i.test(type)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write the sale by hand.`);

@@ -17,7 +17,7 @@ import { readDate } from "../written-date";
 import { etradeAction } from "./etrade-actions";
 import type { EtradeAction } from "./etrade-actions";
 import { headed } from "./format";
-import type { FileLines, Format } from "./format";
+import type { ColumnsOfFormat, FileLines, Format } from "./format";
 import { rowsBelow } from "./rows-below";
 import { tradeOfRow } from "./trade-of-row";
 
@@ -27,6 +27,14 @@ const format = (name: string, ...needed: readonly string[]): Format =>
 export const ETRADE_1 = format("E*TRADE transactions (oldest)", "date", "transaction type", "description", "commission", "fees", "amount");
 export const ETRADE_2 = format("E*TRADE transactions (until 2025)", "transactiondate", "securitytype");
 export const ETRADE_3 = format("E*TRADE transactions", "activity/trade date", "activity type", "quantity");
+
+const isAnyHeading: Format["isHeading"] = (headings) => [ETRADE_1, ETRADE_2, ETRADE_3].some(({ isHeading }) => isHeading(headings));
+
+/** The oldest layout has no symbols, and alone writes its heading of types in two words. */
+const COLUMNS: ColumnsOfFormat = {
+  needed: [["activity type", "transactiontype", "transaction type"], ["symbol", "transaction type"], ["description"], ["quantity"], ["price"], ["amount"]],
+  checked: [["commission"]],
+};
 
 interface Gathered {
   readonly trades: ReadTrade[];
@@ -40,7 +48,7 @@ function readEtrade(work: FileInProgress, file: FileLines): void {
   let known = titles.reduce<string | null>((found, title) => found ?? accountOfTitle(title), null) ?? file.account;
   if (known === null) work.lacksAccount();
   const gathered: Gathered = { trades: [], ends: [], legs: new Map() };
-  for (const row of rowsBelow(work, file, (headings) => [ETRADE_1, ETRADE_2, ETRADE_3].some(({ isHeading }) => isHeading(headings)))) {
+  for (const row of rowsBelow(work, file, { isHeading: isAnyHeading, columns: COLUMNS })) {
     // Files put under each other: the next account.
     const next = accountOfTitle(titleOf(row.source));
     known = next ?? known;

@@ -11,6 +11,7 @@ export const FIDELITY_CLOSED_LOTS: Format = {
   name: "Fidelity closed lots",
   kind: "closed lots",
   isHeading: headed("symbol(cusip)", "date acquired", "date sold"),
+  columns: { needed: [["quantity"], ["proceeds"], ["cost basis"], ["short term gain/loss"], ["long term gain/loss"]] },
   amounts: ["proceeds"],
   read: readClosedLots,
 };
@@ -19,7 +20,7 @@ function readClosedLots(work: FileInProgress, file: FileLines): void {
   const { account } = file;
   work.note("The file states no wash sales: a loss that Fidelity disallowed shows only as a basis that does not tie.");
   if (account === null) work.lacksAccount();
-  for (const row of rowsBelow(work, file, FIDELITY_CLOSED_LOTS.isHeading)) {
+  for (const row of rowsBelow(work, file, FIDELITY_CLOSED_LOTS)) {
     if (isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write the sale by hand.`);
     else readRow(work, row, account ?? "Fidelity");

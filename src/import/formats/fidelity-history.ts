@@ -5,14 +5,17 @@ import { bookMovedShares } from "../moved-shares";
 import { bookWithOptionEnds } from "../option-ends";
 import { bareHeading } from "../plain-heading";
 import type { SourceLine } from "../source-lines";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter, TableRow } from "../table-rows";
 import { fidelityAction } from "./fidelity-actions";
 import { FidelityRows, readFidelityRow } from "./fidelity-rows";
-import type { FileLines, Format } from "./format";
+import type { ColumnsOfFormat, FileLines, Format } from "./format";
 import { headed } from "./format";
+import { headingColumns } from "./rows-below";
 
 const isHeading: Format["isHeading"] = (headings) =>
   headed("run date", "action")(headings) || headed("date", "security description", "description", "commission", "amount", "account")(headings);
+
+const COLUMNS: ColumnsOfFormat = { needed: [["symbol"], ["quantity"], ["price"], ["amount"]], checked: [["commission"], ["fees"]] };
 
 export const FIDELITY_HISTORY: Format = {
   name: "Fidelity history",
@@ -23,13 +26,13 @@ export const FIDELITY_HISTORY: Format = {
 };
 
 function readFidelityHistory(work: FileInProgress, { name, lines, headingAt, account }: FileLines): void {
-  let columns = columnsOf(lines[headingAt]?.cells ?? []);
+  let columns = headingColumns(work, lines[headingAt]?.cells ?? [], COLUMNS);
   const named = /History_for_Account_([A-Z]?\d+)/i.exec(name)?.[1] ?? account;
   if (named === null && !columns.has("account") && !columns.has("account number")) work.lacksAccount();
   const rows = new FidelityRows(named ?? "Fidelity");
   for (const source of lines.slice(headingAt + 1)) {
     if (isHeading(source.cells.map(bareHeading))) {
-      columns = columnsOf(source.cells);
+      columns = headingColumns(work, source.cells, COLUMNS);
       work.pass(source.line);
       continue;
     }

@@ -24,7 +24,7 @@ export const IBKR_ACTIVITY: Format = {
 };
 
 function readIbkrActivity(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
-  const rows = sectionRows(lines.slice(headingAt));
+  const rows = sectionRows(work, lines.slice(headingAt));
   const known = accountOfStatement(rows.flatMap(({ of }) => (of === null ? [] : [of]))) ?? account;
   const named = known ?? BROKER;
   const namesRows = rows.some(({ of }) => of !== null && of.row.text("account") !== "" && of.section === "Trades");

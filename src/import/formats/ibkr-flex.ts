@@ -7,10 +7,11 @@ import { readFigure } from "../figures";
 import type { SourceLine } from "../source-lines";
 import { columnsOf, TableRow } from "../table-rows";
 import { readDate } from "../written-date";
-import type { FileLines, Format } from "./format";
+import type { ColumnsOfFormat, FileLines, Format } from "./format";
 import { addCorporateActions, readCorporateRow } from "./ibkr-corporate-actions";
 import type { CorporateRow } from "./ibkr-corporate-actions";
 import { ibkrTrade, sumProceeds } from "./ibkr-trade";
+import { headingColumns } from "./rows-below";
 import { TradesOfStatement } from "./ibkr-trades-of-statement";
 import { readTransfer } from "./ibkr-transfers";
 
@@ -23,6 +24,21 @@ export const IBKR_FLEX: Format = {
   // Every section has columns of its own: the proceeds of the trades in dollars are summed.
   amounts: [],
   read: readIbkrFlex,
+};
+
+/** Its user chooses the columns: without these a trade would be another one, or in another currency. */
+const TRADES: ColumnsOfFormat = {
+  needed: [["currencyprimary", "currency"], ["assetclass", "assetcategory"], ["symbol"], ["tradedate", "datetime", "date/time"], ["quantity"], ["proceeds"],
+    ["ibcommission", "commission"]],
+  checked: [["tradeprice", "price"], ["tradedate"], ["open/closeindicator"], ["notes/codes", "code"]],
+};
+
+/** Only rows of closed lots say when they were opened; without their level of detail they would read as trades. */
+const TRADES_AND_LOTS: ColumnsOfFormat = { ...TRADES, needed: [...TRADES.needed, ["levelofdetail"]] };
+
+const CORPORATE_ACTIONS: ColumnsOfFormat = {
+  needed: [["actiondescription", "description"], ["quantity"], ["proceeds"]],
+  checked: [["date/time", "datetime"], ["currencyprimary", "currency"]],
 };
 
 interface FlexRow {
@@ -64,7 +80,7 @@ function flexRows(work: FileInProgress, lines: readonly SourceLine[]): FlexRow[]
       if (first === "BOS") [label, columns] = [third.split(";")[0]?.trim() ?? "", null];
       work.pass(source.line);
     } else if (first === "HEADER" || (columnsOf(source.cells).has("clientaccountid") && first !== "DATA") || (columns === null && label !== "" && !isFramed && areHeadings(source))) {
-      columns = columnsOf(source.cells);
+      columns = headingColumns(work, source.cells, readOf(label, columnsOf(source.cells)));
       work.pass(source.line);
     } else if (columns === null) {
       work.undecide(source.line, "This line stands under no headings. Look at it in the file.");
@@ -75,6 +91,13 @@ function flexRows(work: FileInProgress, lines: readonly SourceLine[]): FlexRow[]
   return rows;
 }
 
+function readOf(label: string, columns: ReadonlyMap<string, number>): ColumnsOfFormat | undefined {
+  const section = sectionOf(label, columns);
+  if (section === "corporate actions") return CORPORATE_ACTIONS;
+  if (section !== "trades") return undefined;
+  return columns.has("opendatetime") ? TRADES_AND_LOTS : TRADES;
+}
+
 /** Sections of version 2 may leave out the account. */
 function areHeadings({ cells }: SourceLine): boolean {
   const columns = columnsOf(cells);
@@ -82,8 +105,12 @@ function areHeadings({ cells }: SourceLine): boolean {
   return isNamed && cells.every((cell) => typeof readFigure(cell) !== "string");
 }
 
+/** Where no control row names the section: this many of these, of which one may be damaged. */
+const OF_TRADES = ["quantity", "tradeprice", "proceeds", "ibcommission", "netcash", "buy/sell", "open/closeindicator", "tradedate"];
+const TELLING = 3;
+
 function sectionOf(label: string, columns: ReadonlyMap<string, number>): FlexRow["section"] {
-  if (/^trades/i.test(label) || (columns.has("tradeprice") && columns.has("quantity") && (columns.has("buy/sell") || columns.has("tradedate")))) return "trades";
+  if (/^trades/i.test(label) || (label === "" && OF_TRADES.filter((heading) => columns.has(heading)).length >= TELLING)) return "trades";
   if (/^corporate actions/i.test(label) || columns.has("actiondescription")) return "corporate actions";
   if (/^transfers/i.test(label) || (columns.has("direction") && columns.has("quantity"))) return "transfers";
   return /^cash transactions/i.test(label) ? "cash" : "other";

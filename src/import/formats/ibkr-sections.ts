@@ -1,6 +1,9 @@
 /** The sections of an Interactive Brokers activity statement: `Section,Header|Data|SubTotal|Total,...` (broker layouts, 4.1). */
+import type { FileInProgress } from "../file-in-progress";
 import { columnsOf, TableRow } from "../table-rows";
 import type { SourceLine } from "../source-lines";
+import type { ColumnsOfFormat } from "./format";
+import { headingColumns } from "./rows-below";
 
 export interface SectionRow {
   readonly section: string;
@@ -8,13 +11,20 @@ export interface SectionRow {
   readonly kind: "heading" | "row" | "total";
 }
 
+/** Of trades, which are booked; other headings of theirs are those of currencies, whose commission is `Comm in USD`. */
+const TRADES: ColumnsOfFormat = {
+  needed: [["datadiscriminator"], ["asset category"], ["currency"], ["symbol"], ["date/time"], ["quantity"], ["t. price"], ["proceeds"], ["comm/fee"], ["code"]],
+};
+
+const CORPORATE_ACTIONS: ColumnsOfFormat = { needed: [["currency"], ["date/time"], ["description"], ["quantity"], ["proceeds"]] };
+
 /** Each row under the latest headings of its section; null where a line is none of a section. */
-export function sectionRows(lines: readonly SourceLine[]): { readonly source: SourceLine; readonly of: SectionRow | null }[] {
+export function sectionRows(work: FileInProgress, lines: readonly SourceLine[]): { readonly source: SourceLine; readonly of: SectionRow | null }[] {
   const columns = new Map<string, ReadonlyMap<string, number>>();
   return lines.map((source) => {
     const [section = "", kind = ""] = source.cells.map((cell) => cell.trim());
     if (kind === "Header") {
-      columns.set(section, withoutFirstTwo(columnsOf(source.cells), source));
+      columns.set(section, columnsOfSection(work, section, source));
       return { source, of: { section, row: new TableRow(source, new Map()), kind: "heading" } };
     }
     const ofSection = columns.get(section);
@@ -27,9 +37,11 @@ export function sectionRows(lines: readonly SourceLine[]): { readonly source: So
 }
 
 /** The section's name and the word Header are no headings, though one of them may read like one. */
-function withoutFirstTwo(columns: ReadonlyMap<string, number>, { cells }: SourceLine): Map<string, number> {
-  const rest = columnsOf(["", "", ...cells.slice(2)]);
-  return rest.size === 0 ? new Map(columns) : rest;
+function columnsOfSection(work: FileInProgress, section: string, { cells }: SourceLine): ReadonlyMap<string, number> {
+  const own = ["", "", ...cells.slice(2)];
+  const isOfCurrencies = own.some((cell) => /^\s*comm in /i.test(cell));
+  const columns = headingColumns(work, own, section === "Corporate Actions" ? CORPORATE_ACTIONS : section === "Trades" && !isOfCurrencies ? TRADES : undefined);
+  return columns.size === 0 ? columnsOf(cells) : columns;
 }
 
 /** Sections that move no lot: what they say is said in others, or is money alone. */

@@ -18,7 +18,7 @@ function countPositions(work: FileInProgress, file: FileLines, isHeading: Format
     "A list of positions states average cost, not lots: no purchase date, so nothing of it is entered. " +
       "Download the transactions, or the open lots of each symbol.",
   );
-  for (const row of rowsBelow(work, file, isHeading)) {
+  for (const row of rowsBelow(work, file, { isHeading })) {
     // A title has one cell; accounts follow each other, each with its own.
     if (isFooter(row) || /^positions for /i.test(row.filled[0] ?? "")) work.pass(row.line);
     else work.count(row.line, "Position");

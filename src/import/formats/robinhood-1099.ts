@@ -5,8 +5,9 @@
 import type { FileInProgress } from "../file-in-progress";
 import { optionOfSymbol } from "../option-symbols";
 import { saleOfTexts } from "../stated-sale";
-import { columnsOf, TableRow } from "../table-rows";
-import type { FileLines, Format } from "./format";
+import { TableRow } from "../table-rows";
+import type { ColumnsOfFormat, FileLines, Format } from "./format";
+import { headingColumns } from "./rows-below";
 
 export const ROBINHOOD_1099: Format = {
   name: "Robinhood 1099",
@@ -16,12 +17,17 @@ export const ROBINHOOD_1099: Format = {
   read: readRobinhood1099,
 };
 
+/** Of the section of sales. A blank day of purchase means several. */
+const COLUMNS: ColumnsOfFormat = {
+  needed: [["date acquired"], ["sale date"], ["description"], ["shares"], ["cost basis"], ["sales price"], ["term"], ["wash amt disallowed"], ["form8949code"]],
+};
+
 function readRobinhood1099(work: FileInProgress, { lines, headingAt, account }: FileLines): void {
   const columns = new Map<string, ReadonlyMap<string, number>>();
   for (const source of lines.slice(headingAt)) {
     const section = (source.cells[0] ?? "").trim().toUpperCase();
     if (/^account number$/i.test((source.cells[1] ?? "").trim())) {
-      columns.set(section, columnsOf(source.cells));
+      columns.set(section, headingColumns(work, source.cells, section === "1099-B" ? COLUMNS : undefined));
       work.pass(source.line);
       continue;
     }

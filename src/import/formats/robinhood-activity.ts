@@ -21,6 +21,7 @@ export const ROBINHOOD_ACTIVITY: Format = {
   name: "Robinhood activity",
   kind: "trades",
   isHeading: headed("activity date", "trans code"),
+  columns: { needed: [["instrument"], ["description"], ["quantity"], ["price"], ["amount"]] },
   amounts: ["amount"],
   read: readRobinhoodActivity,
 };
@@ -38,7 +39,7 @@ function readRobinhoodActivity(work: FileInProgress, file: FileLines): void {
   if (account === null) work.lacksAccount();
   const named = account ?? "Robinhood";
   const gathered: Gathered = { trades: [], ends: [], splits: new Map() };
-  for (const row of rowsBelow(work, file, ROBINHOOD_ACTIVITY.isHeading)) {
+  for (const row of rowsBelow(work, file, ROBINHOOD_ACTIVITY)) {
     const code = robinhoodCode(row.text("trans code"));
     // The broker's Form 1099-B has these words alone, without the symbol.
     if (code?.does === "trades" && !code.ofOption) work.describe(row.text("instrument"), (row.text("description").split("\n")[0] ?? "").trim());

@@ -17,6 +17,7 @@ export const SCHWAB_EQUITY_AWARDS: Format = {
   name: "Schwab equity awards",
   kind: "trades",
   isHeading: headed("date", "action", "feesandcommissions", "vestdate", "vestfairmarketvalue"),
+  columns: { needed: [["symbol"], ["quantity"], ["amount"], ["shares"], ["purchasedate"], ["purchaseprice"]] },
   amounts: ["amount"],
   read: readEquityAwards,
 };
@@ -38,7 +39,7 @@ function readEquityAwards(work: FileInProgress, file: FileLines): void {
       "After a split Schwab restates deposits but not sales: compare the quantities.",
   );
   const events: Event[] = [];
-  for (const row of rowsBelow(work, file, SCHWAB_EQUITY_AWARDS.isHeading)) {
+  for (const row of rowsBelow(work, file, SCHWAB_EQUITY_AWARDS)) {
     const last = events[events.length - 1];
     if (isFooter(row)) work.pass(row.line);
     else if (row.misfit !== null) work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);

@@ -9,14 +9,21 @@ import { isFooter } from "../table-rows";
 import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import { headed } from "./format";
-import type { FileLines, Format } from "./format";
+import type { ColumnsOfFormat, FileLines, Format } from "./format";
 import { rowsBelow } from "./rows-below";
+
+/** Of both files of sales: the term stands in a column of its own, or by the column in which the gain stands. */
+const SOLD: ColumnsOfFormat = {
+  needed: [["symbol"], ["quantity"], ["proceeds", "total proceeds"], ["cost basis (cb)", "cost basis"],
+    ["term", "long term gain/loss", "long term (lt) gain/loss", "lt gain/loss"]],
+};
 
 export const SCHWAB_LOT_DETAILS: Format = {
   name: "Schwab realized gains, lot details",
   kind: "closed lots",
   isHeading: (headings) =>
     headed("opened date", "closed date", "disallowed loss")(headings) && headings.some((heading) => heading.startsWith("unadjusted cost")),
+  columns: SOLD,
   amounts: ["proceeds", "total proceeds"],
   read: (work, file) => readTitled(work, file, SCHWAB_LOT_DETAILS, readSale),
 };
@@ -25,6 +32,7 @@ export const SCHWAB_REALIZED_SUMMARY: Format = {
   name: "Schwab realized gains, summary",
   kind: "closed lots",
   isHeading: headed("closed date", "closing price", "disallowed loss"),
+  columns: SOLD,
   amounts: ["proceeds"],
   read: (work, file) => {
     work.note("The summary states no dates of purchase: it reconciles totals, lot details reconcile each lot.");
@@ -36,6 +44,7 @@ export const SCHWAB_OPEN_LOTS: Format = {
   name: "Schwab open lots",
   kind: "open lots",
   isHeading: headed("open date", "cost/share", "holding period"),
+  columns: { needed: [["quantity"], ["cost basis"]] },
   amounts: ["cost basis"],
   read: (work, file) => {
     work.note("These lots open the book: import with them only trades after the day of the file.");
@@ -56,7 +65,7 @@ function readTitled(work: FileInProgress, file: FileLines, format: Format, readR
   const fallback = { symbol: "", account: account ?? "Schwab" };
   let title = lines.slice(0, headingAt).reduce<Title | null>((found, { cells }) => titleIn(cells) ?? found, null);
   if (title === null && account === null) work.lacksAccount();
-  for (const row of rowsBelow(work, file, format.isHeading)) {
+  for (const row of rowsBelow(work, file, format)) {
     const next = titleIn(row.source.cells);
     if (next !== null) title = next;
     if (next !== null || isFooter(row)) work.pass(row.line);

@@ -17,6 +17,7 @@ export const SCHWAB_TRANSACTIONS: Format = {
   name: "Schwab transactions",
   kind: "trades",
   isHeading: headed("date", "action", "fees & comm"),
+  columns: { needed: [["symbol"], ["quantity"], ["price"], ["amount"]] },
   amounts: ["amount"],
   read: readSchwabTransactions,
 };
@@ -28,7 +29,7 @@ function readSchwabTransactions(work: FileInProgress, file: FileLines): void {
   if (named === null) work.lacksAccount();
   let rows = new SchwabRows(named ?? "Schwab");
   const accounts = [rows];
-  for (const row of rowsBelow(work, file, SCHWAB_TRANSACTIONS.isHeading)) {
+  for (const row of rowsBelow(work, file, SCHWAB_TRANSACTIONS)) {
     const next = row.filled.length === 1 ? accountOfTitle(row.source.text) : null;
     const meaning = schwabAction(row.text("action"));
     if (next !== null) accounts.push((rows = new SchwabRows(next)));

@@ -13,10 +13,11 @@ import type { MovedShares } from "../moved-shares";
 import type { ReadTrade } from "../option-ends";
 import { bareHeading } from "../plain-heading";
 import { moneyOfTrade } from "../stated-trade";
-import { columnsOf, isFooter, TableRow } from "../table-rows";
+import { isFooter, TableRow } from "../table-rows";
 import { readDate } from "../written-date";
-import type { FileLines, Format } from "./format";
+import type { ColumnsOfFormat, FileLines, Format } from "./format";
 import { headed } from "./format";
+import { headingColumns } from "./rows-below";
 import { vanguardType } from "./vanguard-types";
 import type { VanguardType } from "./vanguard-types";
 
@@ -30,6 +31,12 @@ export const VANGUARD: Format = {
   isHeading: (headings) => isTransactions(headings) || isHoldings(headings),
   amounts: ["net amount"],
   read: readVanguard,
+};
+
+/** Of transactions. The older layout of mutual funds has no symbols and no fees, and alone a gross amount. */
+const COLUMNS: ColumnsOfFormat = {
+  needed: [["account number"], ["symbol", "gross amount"], ["shares"], ["net amount"]],
+  checked: [["commissions and fees", "commission fees", "gross amount"]],
 };
 
 interface Gathered {
@@ -47,8 +54,8 @@ function readVanguard(work: FileInProgress, { lines, headingAt }: FileLines): vo
   for (const source of lines.slice(headingAt)) {
     const headings = source.cells.map(bareHeading);
     if (VANGUARD.isHeading(headings)) {
-      columns = columnsOf(source.cells);
       inTransactions = isTransactions(headings);
+      columns = headingColumns(work, source.cells, inTransactions ? COLUMNS : undefined);
       hasTransactions ||= inTransactions;
       work.pass(source.line);
       continue;
