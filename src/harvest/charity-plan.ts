@@ -32,7 +32,7 @@ export interface CharityPlan {
 
 export function* charityPlan(facts: HarvestFacts, { year, amountCents, limits }: CharityAsk): Sliced<Outcome<CharityPlan>> {
   const { offers, gaps, leftOut } = yield* saleMarket(facts, limits);
-  if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot that may be given is held in a taxable account on that day. Check the day, the prices and the limits.");
+  if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot that may be given is held in a taxable account on that day. Check the day, the prices and the limits; Keep of one lot keeps all of a pool at average basis.");
   const gifts = charityGifts(offers.map(({ offer }) => offer), amountCents, limits);
   if (gifts.length === 0) {
     return refuse("bad-input", "No share fits: only long-term lots at a gain are given, in whole shares, within the limits. Give a greater amount, or ease the limits.");

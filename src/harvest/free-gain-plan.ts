@@ -34,7 +34,7 @@ export interface FreeGainPlan {
 
 export function* freeGainPlan(facts: HarvestFacts, { basis, realised, limits }: FreeGainAsk): Sliced<Outcome<FreeGainPlan>> {
   const { offers, gaps, leftOut } = yield* saleMarket(facts, limits);
-  if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot that may be sold is held in a taxable account on that day. Check the day, the prices and the limits.");
+  if (offers.length === 0) return refuse("missing-fact", gaps[0]?.sentence ?? "No lot that may be sold is held in a taxable account on that day. Check the day, the prices and the limits; Keep of one lot keeps all of a pool at average basis.");
   const { steps, roomCents } = fillFreeGain({ basis, ...realised }, offers.map(({ offer }) => offer), limits);
   const chosen = offers.flatMap((one, at) => one.chosen(steps[at]!));
   const planned = chosen.length === 0 ? done(emptyPlan(facts)) : yield* planOf(facts, chosen);

@@ -28,7 +28,7 @@ export function sellPlanSentences({ plan, gapCents, leftOut }: SellPlan, goal: S
   const least = isUpTo ? `of plans that realize as much` : "";
   return [
     gapCents === 0 ? `This is the least possible${isUpTo ? ` ${least}` : ""}.` : `Within ${moneyText(gapCents)} of the least possible${isUpTo ? ` ${least}` : ""}.`,
-    ...(goal.kind === "cash" ? [] : [`The ${goal.kind} that counts is ${moneyText(reached)}${over < 0 ? `, ${moneyText(-over)} short of ${moneyText(goal.cents)}: no whole share more was found to fit` : ""}.`]),
+    ...(goal.kind === "cash" ? [] : [`The ${goal.kind} that counts is ${moneyText(reached)}${over < 0 ? `, ${moneyText(-over)} short of ${moneyText(goal.cents)}: nothing nearer was found` : ""}.`]),
     ...(over > dearest && goal.kind !== "gain" ? [`${moneyText(over)} more than asked is sold, because those losses lower the tax.`] : []),
     ...disallowedSentences(plan),
     ...leftOut.map(leftOutSentence),

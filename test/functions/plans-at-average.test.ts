@@ -1,6 +1,6 @@
 /** GAINHARVEST, CHARITYPICK and SELLPLAN of a pool at average basis, as cells ask them (R-AVG-2, R-AVG-3); sums by hand. */
 import assert from "node:assert/strict";
-import { records, type Shown } from "./calling";
+import { errorOf, records, type Shown } from "./calling";
 
 const only = (rows: Record<string, Shown>[], ...headings: string[]): Shown[][] =>
   rows.filter((row) => row["Symbol"] !== "Total").map((row) => headings.map((heading) => row[heading]!));
@@ -31,4 +31,18 @@ describe("R-WS-6 in a pool at average: one share of a lot long-term, three short
     const sold = records("REALIZED", [...WASHED, [AS_OF, "Sell", "AA", 4, 694.15, "A", "Fund"]], 2020, returnOf(40_000)).slice(-2);
     assert.deepEqual(only(sold, "Quantity", "Term").sort(), [[1, "Long"], [3, "Short"]]);
   });
+});
+
+describe("R-AVG-3: Keep of a lot in a pool at average keeps the pool", () => {
+  const rows = [
+    ["Date", "Action", "Symbol", "Quantity", "Price", "Account", "Type"],
+    ["2022-03-01", "Buy", "FND", 100, 40, "A", "Fund"],
+    ["2025-02-01", "Buy", "FND", 100, 60, "A", "Fund"],
+  ];
+  const settings = [["Tax year", 2025], ["Filing status", "Single"], ["Taxable income", 20_000], ["Method", "AVG"]];
+  for (const lot of ["row 2", "row 3"]) {
+    it(`${lot} kept: nothing can be sold, and the answer says that the pool is kept`, () => {
+      assert.match(errorOf("GAINHARVEST", rows, [["FND", 70]], "2025-12-10", settings, [["Keep", "FND", lot]]).message, /Keep of one lot keeps all of a pool at average basis/);
+    });
+  }
 });
