@@ -15,6 +15,8 @@ export interface BrokersFigures {
   readonly washCents: number;
   /** null: lots of both terms. */
   readonly longTerm: boolean | null;
+  /** Not as many shares of each term as in the taxpayer's view. */
+  readonly hasOtherTerms: boolean;
 }
 
 /** null: the two views sold other lots, so that nothing can be said of these. */
@@ -25,7 +27,7 @@ export function brokersViewOf(book: Book, brokers: Book): BrokersView {
   const [ours, theirs] = [lotsSold(book), lotsSold(brokers)];
   return (portions) => {
     const terms = new Set<number>();
-    let [basisCents, washCents] = [0, 0];
+    let [basisCents, washCents, hasOtherTerms] = [0, 0, false];
     for (const [key, ofLot] of grouped(portions, ({ piece }) => keyOf(book, piece))) {
       const [mine, same] = [ours.get(key), theirs.get(key)];
       if (mine === undefined || mine.shares !== same?.shares) return null;
@@ -35,8 +37,9 @@ export function brokersViewOf(book: Book, brokers: Book): BrokersView {
       basisCents += share(same.basisCents);
       washCents += share(same.washCents);
       same.terms.forEach((term) => terms.add(term));
+      hasOtherTerms ||= mine.longShares !== same.longShares;
     }
-    return { basisCents, washCents, longTerm: terms.size === 1 ? terms.has(1) : null };
+    return { basisCents, washCents, longTerm: terms.size === 1 ? terms.has(1) : null, hasOtherTerms };
   };
 }
 
@@ -47,6 +50,8 @@ interface LotSold {
   basisCents: number;
   washCents: number;
   readonly terms: Set<number>;
+  longUnits: number;
+  longShares: number;
 }
 
 /** What was sold of a purchase in one sale. */
@@ -55,12 +60,14 @@ function lotsSold(book: Book): ReadonlyMap<string, LotSold> {
   const lots = new Map<string, LotSold>();
   for (let piece = 0; piece < count; piece++) {
     const key = keyOf(book, piece);
-    const lot = lots.get(key) ?? { units: 0, shares: 0, basisCents: 0, washCents: 0, terms: new Set<number>() };
+    const lot = lots.get(key) ?? { units: 0, shares: 0, basisCents: 0, washCents: 0, terms: new Set<number>(), longUnits: 0, longShares: 0 };
     lot.units += units[piece]!;
     lot.shares = sharesFromUnits(book, symbol[piece]!, lot.units);
     lot.basisCents += basisCents[piece]!;
     lot.washCents += disallowedCents[piece]! - (book.fundDisallowedCents.get(piece) ?? 0);
     lot.terms.add(longTerm[piece]!);
+    lot.longUnits += longTerm[piece] === 1 ? units[piece]! : 0;
+    lot.longShares = sharesFromUnits(book, symbol[piece]!, lot.longUnits);
     lots.set(key, lot);
   }
   return lots;

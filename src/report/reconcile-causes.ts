@@ -11,8 +11,9 @@ import type { BrokersFigures } from "./brokers-view";
 import { rowsText } from "./figures";
 import { isRounding, type ReportedFigures, type SaleFigures } from "./form-8949/columns";
 import type { Portion } from "./form-8949/portions";
-import type { DifferenceCause } from "./form-8949-types";
+import type { DifferenceCause, ReportedSale } from "./form-8949-types";
 import { grouped } from "./match-1099-rules";
+import type { SummedRow } from "./summed-rows";
 import { moneyText } from "../values/money-text";
 
 export interface SaleToExplain {
@@ -22,6 +23,8 @@ export interface SaleToExplain {
   readonly reported: ReportedFigures;
   /** null: the broker's view tells nothing of this sale. */
   readonly brokers: BrokersFigures | null;
+  /** Rows of the form that sum up lots of several rows of ours. */
+  readonly summed: ReadonlyMap<ReportedSale, SummedRow>;
 }
 
 export interface Cause {
@@ -50,6 +53,10 @@ export function basisCause(sale: SaleToExplain): Cause {
   if (explainedByView(theirs, figures.basisCents, brokers?.basisCents, figures.roundingCents)) {
     return { cause: "Wash in another account", note: `With washes of the same account and symbol alone your basis is ${moneyText(brokers!.basisCents)}.` };
   }
+  const ofRows = viewOfRows(sale, "basisCents");
+  if (ofRows !== null) {
+    return { cause: "Wash in another account", note: `The row of the form sums up lots of several rows: with washes of the same account and symbol alone they have ${moneyText(ofRows)}, as it says.` };
+  }
   const added = portions.reduce((sum, { piece, units }) => sum + shareOfLot(book, piece, units), 0);
   if (added > 0 && isRounding(figures.basisCents - added - theirs, figures.roundingCents)) {
     return { cause: "Wash differs", note: `The form leaves out ${moneyText(added)} that earlier wash sales added to the basis.` };
@@ -75,10 +82,15 @@ function otherBasisCause({ book, portions }: SaleToExplain, expectedCents: numbe
   return { cause: "Basis differs", note: "" };
 }
 
-export function washCause({ book, portions, figures, reported, brokers }: SaleToExplain): Cause {
+export function washCause(sale: SaleToExplain): Cause {
+  const { book, portions, figures, reported, brokers } = sale;
   const fewer = reported.washCents > figures.washCents ? " Yours is smaller: attach a statement that says why." : "";
   const said = replacedIn(book, portions);
-  if (explainedByView(reported.washCents, figures.washCents, brokers?.washCents, figures.roundingCents)) {
+  const isOfView = explainedByView(reported.washCents, figures.washCents, brokers?.washCents, figures.roundingCents);
+  if (isOfView && brokers?.washCents === 0 && isReplacedAtHome(book, portions)) {
+    return { cause: "Wash differs", note: `${said} The form leaves out washes of shares whose basis the broker need not report.` };
+  }
+  if (isOfView || viewOfRows(sale, "washCents") !== null) {
     return { cause: "Wash in another account", note: `${said}${fewer}`.trim() };
   }
   return { cause: "Wash differs", note: `${said}${fewer}`.trim() };
@@ -88,7 +100,7 @@ export function washCause({ book, portions, figures, reported, brokers }: SaleTo
 export function termCause({ book, portions, brokers }: SaleToExplain, sentence: string): Cause {
   const isLong = book.realized.longTerm[portions[0]!.piece] === 1;
   // The form has the other term; so has the broker's view where it lacks the wash that carried a period over (R-WS-6).
-  const isOfView = brokers !== null && brokers.longTerm !== null && brokers.longTerm !== isLong;
+  const isOfView = brokers !== null && (brokers.longTerm === null ? brokers.hasOtherTerms : brokers.longTerm !== isLong);
   return isOfView
     ? { cause: "Wash in another account", note: `${sentence} A wash sale in another account carried its holding period over.` }
     : { cause: "Term differs", note: sentence };
@@ -99,12 +111,31 @@ function explainedByView(theirs: number, ours: number, view: number | undefined,
   return view !== undefined && view !== ours && isRounding(theirs - view, roundingCents);
 }
 
-/** "Replaced by row 6 in Roth IRA." */
-function replacedIn({ washes, trades }: Book, portions: readonly Portion[]): string {
-  const pieces = new Set(portions.map(({ piece }) => piece));
-  const byAccount = new Map<string, number[]>();
+/** What the rows of the form that these lots stand on say together, where each of them says what the broker's view has; null: it is not so. */
+function viewOfRows({ portions, summed }: SaleToExplain, figure: keyof SummedRow): number | null {
+  const rows = new Set(portions.map(({ reported }) => reported!.row));
+  const views = [...rows].map((row) => summed.get(row)?.[figure] ?? null);
+  return views.reduce((sum, view) => (sum === null || view === null ? null : sum + view), 0);
+}
+
+/** Basis was not reported and the broker sees every replacement: shares that are not covered keep it from telling the wash (R-WS-10). */
+function isReplacedAtHome(book: Book, portions: readonly Portion[]): boolean {
+  const { account, symbol } = book.realized;
+  const matches = washesOf(book, portions);
+  if (portions.some(({ reported }) => reported?.row.basisReported !== false)) return false;
+  return matches.length > 0 && matches.every(({ piece, replacement, replacementAccount }) => replacementAccount === account[piece] && book.trades.symbol[replacement] === symbol[piece]);
+}
+
+function washesOf({ washes }: Book, portions: readonly Portion[]): WashMatch[] {
   const matches = once(washesByPiece, washes, () => grouped(washes, ({ piece }) => String(piece)));
-  for (const { replacement, replacementAccount } of [...pieces].flatMap((piece) => matches.get(String(piece)) ?? [])) {
+  return [...new Set(portions.map(({ piece }) => piece))].flatMap((piece) => matches.get(String(piece)) ?? []);
+}
+
+/** "Replaced by row 6 in Roth IRA." */
+function replacedIn(book: Book, portions: readonly Portion[]): string {
+  const { trades } = book;
+  const byAccount = new Map<string, number[]>();
+  for (const { replacement, replacementAccount } of washesOf(book, portions)) {
     const account = trades.accounts[replacementAccount] ?? "";
     byAccount.set(account, [...(byAccount.get(account) ?? []), trades.row[replacement]!]);
   }

@@ -30,11 +30,11 @@ function premiumNettedCause(feesCents: number): Cause {
 }
 
 /** @param sale found on the broker's form */
-export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFigures | null): ComparedParts {
+export function compareParts(book: Book, sale: ComparedSale, brokers: BrokersFigures | null, summed: SaleToExplain["summed"]): ComparedParts {
   const { row, figures, portions } = sale;
   const reported = figures.reported!;
   const onForm = isOnNoForm(row.box) ? null : reported;
-  const explain: SaleToExplain = { book, portions, figures, reported, brokers };
+  const explain: SaleToExplain = { book, portions, figures, reported, brokers, summed };
   const base = { symbol: row.symbol, account: row.account, sold: row.sold, saleRows: [row.saleRow], brokerRow: portions[0]!.reported!.row.row };
   const differences: Difference[] = [];
   const ties: TiedPart[] = [];

@@ -17,6 +17,7 @@ import { compareParts, type TiedPart } from "./reconcile-sale";
 import { totalsOfOurs, totalsOfTheirs } from "./reconcile-totals";
 import type { AccountElsewhere, Reconciliation, TiedSale, TiedTotal } from "./reconcile-types";
 import { refusedPools } from "./refused-pools";
+import { summedRows } from "./summed-rows";
 
 const PARTS: readonly Difference["part"][] = ["Row", "Proceeds", "Basis", "Wash", "Term"];
 
@@ -29,7 +30,8 @@ export function reconcile(book: Book, brokers: Book, year: number, reported: rea
   const { sales, notInTrades, otherYears, inRetirement } = comparedSales(book, year, reported);
   const viewOf = brokersViewOf(book, brokers);
   const onForm = sales.filter(({ how }) => how === "found");
-  const compared = onForm.map((sale) => compareParts(book, sale, viewOf(sale.portions)));
+  const summed = summedRows(onForm.map(({ portions }) => portions), viewOf);
+  const compared = onForm.map((sale) => compareParts(book, sale, viewOf(sale.portions), summed));
   const notFound = sales.filter(({ how }) => how === "not found");
   const onlyOurs = notFound.map(({ row }) => onlyInTrades(row));
   const differences = [...onlyOurs, ...onlyOnForm(book, notInTrades, reported), ...inRetirement.map(ofRetirement), ...compared.flatMap((one) => one.differences)];
