@@ -5,7 +5,7 @@
 import { doubtOfSymbols } from "./damaged-symbols";
 import { bothDoubts, doubtsOf } from "./doubts";
 import type { Doubt } from "./doubts";
-import { centsOfFigure, readFigure, sumOf } from "./figures";
+import { centsOfFigure, readFigure, sumOf, WITH_A_POINT } from "./figures";
 import type { Figure } from "./figures";
 import type { Format } from "./formats/format";
 import { CHARACTERS_SHOWN } from "./import-types";
@@ -131,6 +131,7 @@ export class FileInProgress {
   }
 
   finish(digest: string): FileRead {
+    if (this.undecided.some(({ sentence }) => sentence.includes(WITH_A_POINT))) this.note("This file writes decimals with a comma. Write them with a point in it, and import it again.");
     this.lines.forEach(({ line }, at) => {
       if (this.places.has(line)) return;
       if (at <= this.headingAt) this.pass(line);

@@ -52,7 +52,7 @@ function formatOf(headings: readonly string[], { columns }: ColumnMapping): Form
 
 function readLine(work: FileInProgress, row: TableRow, mapping: ColumnMapping): void {
   const texts = textsOf(row, mapping);
-  const meaning = readAction(texts.Action ?? "");
+  const meaning = readAction(actionOf(row, texts, mapping));
   // A row with a day and an action of its own is no total, whatever its first cell begins with.
   if (meaning === null && isFooter(row) && !(/\d/.test(texts.Date ?? "") && texts.Action)) return work.pass(row.line);
   if (row.misfit !== null) return work.undecide(row.line, `The line ${row.misfit}. Write it by hand.`);
@@ -74,6 +74,12 @@ function readLine(work: FileInProgress, row: TableRow, mapping: ColumnMapping): 
   if (symbol === "") return work.undecide(row.line, "The row has no symbol. Fill in Symbol.", draft);
   if (!draft.Account && mapping.columns.includes("Account")) return work.undecide(row.line, "The row names no account, as others of this file do. Fill in Account.", draft);
   bookRow(work, row, texts, meaning, draft, mapping);
+}
+
+/** Under a heading of sides B and S are said of nothing else. */
+function actionOf(row: TableRow, { Action: word = "" }: ImportedCells, { columns }: ColumnMapping): string {
+  const side = ["side", "buy/sell", "b/s"].some((heading) => row.columnOf(heading) === columns.indexOf("Action"));
+  return side && /^[bs]$/i.test(word) ? (word.toUpperCase() === "B" ? "Buy" : "Sell") : word;
 }
 
 function readRowWithoutEffect(work: FileInProgress, row: TableRow, meaning: ActionMeaning & { does: "nothing" }, draft: ImportedCells, movesShares: boolean): void {

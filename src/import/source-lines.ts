@@ -80,16 +80,28 @@ function addRecords(
   return damagedAt;
 }
 
-/** The one that splits some line near the top into most cells. */
+/** Fewer cells are no row of trades: the comma of a remark, the semicolon of two codes. */
+const FEWEST_CELLS = 3;
+
+/** The one that splits most lines near the top into equally many cells; what is quoted is not split. */
 function delimiterOf(text: string): string {
   const top: string[] = [];
   let from = 0;
   while (top.length < LINES_SEARCHED && from < text.length) {
     const end = text.indexOf("\n", from);
     const one = text.slice(from, end < 0 ? text.length : end);
-    if (one.trim() !== "") top.push(one);
+    if (one.trim() !== "") top.push(one.replace(QUOTED, ""));
     from = end < 0 ? text.length : end + 1;
   }
-  const widest = (delimiter: string) => Math.max(0, ...top.map((one) => one.split(delimiter).length));
-  return DELIMITERS.reduce((best, delimiter) => (widest(delimiter) > widest(best) ? delimiter : best));
+  const scores = DELIMITERS.map((delimiter) => ({ delimiter, lines: mostAlike(top.map((one) => one.split(delimiter).length)) }));
+  return scores.reduce((best, one) => (one.lines > best.lines ? one : best)).delimiter;
+}
+
+const QUOTED = /"[^"]*"/g;
+
+/** Lines of the count that most lines have. */
+function mostAlike(counts: readonly number[]): number {
+  const linesOf = new Map<number, number>();
+  for (const count of counts) if (count >= FEWEST_CELLS) linesOf.set(count, (linesOf.get(count) ?? 0) + 1);
+  return Math.max(0, ...linesOf.values());
 }

@@ -21,6 +21,16 @@ export class TableRow {
     return "";
   }
 
+  /** Whether the file ends in the cell under one of the headings, without an end of line: it may have been cut off there. */
+  isCutIn(...headings: readonly string[]): boolean {
+    const { cells, text, isUnended } = this.source;
+    return isUnended === true && !/"\s*$/.test(text) && headings.some((heading) => this.columns.get(heading) === cells.length - 1);
+  }
+
+  columnOf(heading: string): number | undefined {
+    return this.columns.get(heading);
+  }
+
   has(...headings: readonly string[]): boolean {
     return headings.some((heading) => this.columns.has(heading));
   }

@@ -4,15 +4,11 @@
  * never guessed (broker layouts, section 0.4).
  */
 import type { Doubt } from "./doubts";
+import { DECIMAL_COMMA, ONE_OR_A_THOUSAND } from "./figures";
 import { textOfCell } from "./plain-heading";
 import type { SourceLine } from "./source-lines";
 
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/;
-const AROUND = String.raw`[-+(]?\s*(?:[A-Z]{2,3}|[$€£])?\s*[-+]?\s*`;
-/** `2.500,50`, `12,5`, `1234,567`. */
-const DECIMAL_COMMA = new RegExp(String.raw`^${AROUND}(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}|\d+,\d{4,}|\d{4,},\d+)\s*[€£]?\)?$`, "i");
-/** `1.000` and `1,000`: one, or a thousand. */
-const EITHER = new RegExp(String.raw`^${AROUND}(?=.*[1-9])\d{1,3}[.,]\d{3}\)?$`, "i");
 
 export function ambiguousLines(rows: readonly SourceLine[]): [number, Doubt][] {
   const cells = rows.map((row) => row.cells.map(textOfCell));
@@ -21,7 +17,7 @@ export function ambiguousLines(rows: readonly SourceLine[]): [number, Doubt][] {
   if (!hasDayFirst && !hasDecimalComma) return [];
   return rows.flatMap(({ line }, at): [number, Doubt][] => {
     const date = hasDayFirst ? cells[at]?.find((cell) => orderOf(cell) === "either") : undefined;
-    const figure = hasDecimalComma ? cells[at]?.find((cell) => EITHER.test(cell)) : undefined;
+    const figure = hasDecimalComma ? cells[at]?.find((cell) => ONE_OR_A_THOUSAND.test(cell)) : undefined;
     return date === undefined && figure === undefined ? [] : [[line, doubtOf(date, figure)]];
   });
 }

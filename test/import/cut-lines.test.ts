@@ -65,3 +65,14 @@ for (const name of readdirSync(FOLDER).filter((each) => each.endsWith(".csv"))) 
     });
   });
 }
+
+describe("A file of Coinbase cut off in the name of the coin that came", () => {
+  const head = "ID,Timestamp,Transaction Type,Asset,Quantity Transacted,Price Currency,Price at Transaction,Subtotal,Total (inclusive of fees and/or spread),Fees and/or Spread,Notes";
+  const row = "3c,2025-04-02 12:00:00 UTC,Convert,BTC,0.02,USD,$80000.00,$1600.00,$1616.00,$16.00,Converted 0.02 BTC to 0.8 ETH";
+  const booked = (text: string) => read("c.csv", new TextEncoder().encode(text))?.trades.map(({ cells }) => `${cells.Action ?? ""} ${cells.Quantity ?? ""} ${cells.Symbol ?? ""} ${cells.Amount ?? ""}`);
+  it("is asked about, and with its end of line it is a sale and a purchase at the value after the fee", () => {
+    assert.deepEqual(booked(`${head}\n${row}\n`), ["Sell 0.02 BTC 1600", "Buy 0.8 ETH 1600"]);
+    const cut = read("c.csv", new TextEncoder().encode(`${head}\n${row.slice(0, -1)}`));
+    assert.deepEqual([cut?.trades, cut?.undecided.map(({ line }) => line)], [[], [2]]);
+  });
+});

@@ -5,7 +5,7 @@ import type { ImportedHeading } from "../../src/import/import-types";
 import { readMappedFile } from "../../src/import/read-mapped-file";
 import { readSourceFile } from "../../src/import/read-source-file";
 import * as sample from "./read-sample";
-import { lotsOf, shown } from "./read-sample";
+import { lotsOf, shown, trades } from "./read-sample";
 
 const NAME = "other.csv";
 const file = (text: string) => sample.fileOfText(NAME, text);
@@ -67,5 +67,44 @@ describe("A file that no format knows", () => {
       const outcome = readSourceFile(file(text));
       assert.ok(!outcome.ok && /^other\.csv (is|holds) .*\. ?.*\.$/s.test(outcome.problem.sentence), text);
     }
+  });
+});
+
+describe("What parts the cells of a file", () => {
+  const ALL = ["Date", "Action", "Symbol", "Quantity", "Price", "Amount"] as const;
+  const shownOf = (text: string, columns: readonly (ImportedHeading | null)[] = ALL) =>
+    trades(mapped(text, columns, "Mine"), "Date", "Action", "Symbol", "Quantity", "Amount");
+
+  it("is what splits most lines alike, whatever commas stand in dates and figures", () => {
+    // 1,000 shares at 1,250.00 are 1,250,000.00.
+    const head = "Date;Action;Symbol;Quantity;Price;Amount";
+    assert.deepEqual(shownOf(`${head}\nJan 2, 2025;Buy;AAPL;1,000;$1,250.00;-$1,250,000.00\n`), ["2025-01-02 Buy AAPL 1000 1250000"]);
+  });
+  it("and not a remark with many commas below a table in tabs", () => {
+    const text = ["Date\tAction\tSymbol\tQuantity\tPrice\tAmount", "01/02/2025\tBuy\tAAPL\t1,000\t$1,250.00\t-$1,250,000.00",
+      "Note: rows of cash, dividends, interest, fees, transfers, and other items are left out", ""].join("\n");
+    assert.deepEqual(shownOf(text), ["2025-01-02 Buy AAPL 1000 1250000"]);
+  });
+  it("nor what stands in quotation marks", () => {
+    // 1,828 at 1,675.05 are 3,061,991.40.
+    const text = 'Date|Action|Quantity|Price|Symbol|Amount\n"2020-03-17, 10:15:00"|Buy|1,828|$1,675.05|AAPL|"-$3,061,991.40"\n';
+    assert.deepEqual(shownOf(text, ["Date", "Action", "Quantity", "Price", "Symbol", "Amount"]), ["2020-03-17 Buy AAPL 1828 3061991.4"]);
+  });
+});
+
+describe("Decimals written with a comma", () => {
+  it("are to be written with a point: said on the row and once for the file", () => {
+    const file = mapped("Date;Action;Symbol;Quantity;Price;Amount\n2024-12-30;Buy;SAP;10;12,50;125,00\n2024-12-31;Buy;SAP;10;12,50;125,00\n", ["Date", "Action", "Symbol", "Quantity", "Price", "Amount"], "Mine");
+    assert.deepEqual([file.trades, file.note], [[], "This file writes decimals with a comma. Write them with a point in it, and import it again."]);
+    assert.deepEqual(file.undecided.map(({ line, sentence }) => [line, /"12,50", and decimals are to be written with a point/.test(sentence)]), [[2, true], [3, true]]);
+  });
+});
+
+describe("B and S", () => {
+  it("are a purchase and a sale under a heading of sides, and unknown under another", () => {
+    const text = (heading: string) => `Date,${heading},Symbol,Quantity,Price\n2025-01-02,B,AAPL,10,100\n2025-01-03,S,AAPL,4,110\n`;
+    const columns = ["Date", "Action", "Symbol", "Quantity", "Price"] as const;
+    assert.deepEqual(trades(mapped(text("Side"), columns, "Mine"), "Action", "Quantity"), ["Buy 10", "Sell 4"]);
+    assert.deepEqual(mapped(text("Code word"), columns, "Mine").undecided.map(({ line }) => line), [2, 3]);
   });
 });

@@ -30,7 +30,8 @@ interface ValueTexts {
 
 /** @param base of the row: its symbol and quantity are what was given */
 export function readConversion(work: FileInProgress, row: TableRow, base: ImportedCells, texts: ValueTexts, dayNote: string): void {
-  const said = conversionOf(row.text("notes"), base);
+  // Of a coin's name a part may be the name of another.
+  const said = row.isCutIn("notes") ? null : conversionOf(row.text("notes"), base);
   const { Symbol: from = "", Quantity: given = "" } = base;
   const bought: ImportedCells = { ...base, Action: "Buy", Symbol: said?.to ?? "", Quantity: said?.got ?? "" };
   const sold: ImportedCells = { ...base, Action: "Sell" };
