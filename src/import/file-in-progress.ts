@@ -2,6 +2,7 @@
  * A file while it is read. Every line gets one place: trade, sale, counted, undecided, or passed over as a title, a heading
  * or a footer. What a format forgets is left undecided, so that the control total adds up whatever a format does.
  */
+import { brokenLines } from "./broken-lines";
 import { doubtOfSymbols } from "./damaged-symbols";
 import { bothDoubts, doubtsOf } from "./doubts";
 import type { Doubt } from "./doubts";
@@ -21,8 +22,8 @@ type Place = "trade" | "counted" | "undecided" | "passed";
 
 export class FileInProgress {
   private readonly places = new Map<number, Place>();
-  private readonly trades: ImportedTrade[] = [];
-  private readonly sales: BrokerSale[] = [];
+  private trades: ImportedTrade[] = [];
+  private sales: BrokerSale[] = [];
   private readonly counted = new Map<string, number[]>();
   private readonly undecided: UndecidedLine[] = [];
   private readonly textOf: ReadonlyMap<number, string>;
@@ -137,6 +138,7 @@ export class FileInProgress {
       if (at <= this.headingAt) this.pass(line);
       else this.undecide(line, "This line is not understood. Look at it in the file; where it moved shares, write a row for it.");
     });
+    this.askAboutBrokenLines();
     return {
       is: "read",
       name: this.name,
@@ -153,6 +155,20 @@ export class FileInProgress {
       source: this.source(),
       control: this.control(digest),
     };
+  }
+
+  /** What was booked from the rest of a line is taken back. */
+  private askAboutBrokenLines(): void {
+    for (const [line, sentence] of brokenLines(this.lines, (piece) => this.places.get(piece) === "undecided")) {
+      const trade = this.trades.find((each) => each.line === line || each.otherLines?.includes(line) === true);
+      const isSale = this.sales.some((each) => each.line === line);
+      if (trade === undefined && !isSale) continue;
+      const stated = [trade?.line ?? line, ...(trade?.otherLines ?? [])];
+      this.trades = this.trades.filter((each) => !stated.includes(each.line));
+      this.sales = this.sales.filter((each) => each.line !== line);
+      for (const each of stated) this.places.delete(each);
+      for (const each of stated) this.undecide(each, each === stated[0] ? sentence : `This line belongs to line ${stated[0] ?? line}.`, each === stated[0] ? (trade?.cells ?? null) : null);
+    }
   }
 
   private source(): (readonly string[])[] {

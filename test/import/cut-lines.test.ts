@@ -76,3 +76,20 @@ describe("A file of Coinbase cut off in the name of the coin that came", () => {
     assert.deepEqual([cut?.trades, cut?.undecided.map(({ line }) => line)], [[], [2]]);
   });
 });
+
+describe("A line broken in two by an end of line", () => {
+  const asked = (text: string) => {
+    const file = read("b.csv", new TextEncoder().encode(text));
+    return [file?.trades.map(({ line }) => line), file?.sales.map(({ line }) => line), file?.undecided.map(({ line }) => line)];
+  };
+  it("before its last cell is not booked without that cell", () => {
+    const head = "Activity Date,Process Date,Settle Date,Instrument,Description,Trans Code,Quantity,Price,Amount";
+    const row = (day: number) => `3/${day}/2025,3/${day}/2025,4/1/2025,AAPL,Apple,Sell,10,$200.00,`;
+    assert.deepEqual(asked([head, `${row(31)}\n"$1,999.94"`, `${row(30)}"$1,999.94"`, ""].join("\n")), [[4], [], [2, 3]]);
+  });
+  it("in its first cell is no sale of what is left of the symbol", () => {
+    const head = "Symbol(CUSIP),Security Description,Quantity,Date Acquired,Date Sold,Proceeds,Cost Basis,Short Term Gain/Loss,Long Term Gain/Loss";
+    const row = (symbol: string) => `${symbol},APPLE INC,10,01/02/2024,03/31/2025,$3621.38,$2000.00,-,$1621.38`;
+    assert.deepEqual(asked([head, row("AAPL(037833100)"), row("AAPL(0378\n33100)"), row("AAPL(037833100)"), ""].join("\n")), [[], [2, 5], [3, 4]]);
+  });
+});
