@@ -70,6 +70,25 @@ describe("E*TRADE, first generation", () => {
     // 1,934.90 − 1,756.65
     assert.deepEqual(gainsOf([V1], "Symbol", "Gain"), ["AAPL 178.25"]);
   });
+  const sold = (...descriptions: readonly string[]) => readText("e.csv", ['"Date","Transaction type","Description","Quantity","Price","Commission","Fees","Amount"',
+    ...descriptions.map((description) => `"03/01/2019","Bought","${description}","10","5","0","0","-50"`)].join("\n"));
+  it("never takes the end of a company's name for its symbol: two companies are two", () => {
+    const file = sold("ACME CORP", "ZETA CORP", "ACME CO ETF", "SPDR GOLD TRUST", "ACME INC DEL", "ACME LTD ADR", "VANGUARD TOTAL STOCK INDEX", "ACME INC CL A", "COCA COLA");
+    assert.deepEqual(file.trades, []);
+    assert.equal(file.undecided.length, 9);
+    assert.deepEqual([undecidedOfLine(file, 2).sentence, undecidedOfLine(file, 2).draft?.Symbol, undecidedOfLine(file, 2).draft?.Amount],
+      ["The row names no symbol: find it in the description, and fill it in.", undefined, "50"]);
+  });
+  it("asks about shares without a symbol that a dividend bought or a transfer moved, and counts those rows of dollars", () => {
+    const file = readText("e.csv", ['"Date","Transaction type","Description","Quantity","Price","Commission","Fees","Amount"', '"05/02/2019","Dividend","ACME CORP","2","5","","","-10"',
+      '"05/02/2019","Transfer","ACME CORP","10","","","","0"', '"05/02/2019","Dividend","ACME CORP","0","","","","7.70"', '"05/02/2019","Transfer","ACH","","","","","500"'].join("\n"));
+    assert.deepEqual([file.trades, file.undecided.map(({ line }) => line), counts(file)], [[], [2, 3], { Dividend: 1, Transfer: 1 }]);
+  });
+  it("nor a last word that stands behind two descriptions; a ticker that it takes is told in a note", () => {
+    const file = sold("ACME CORP XYZ", "ZETA CORP XYZ", "APPLE INC AAPL", "APPLE INC  AAPL");
+    assert.deepEqual([file.trades.map(({ line, cells }) => `${line} ${cells.Symbol ?? ""}`), file.undecided.map(({ line }) => line)], [["4 AAPL", "5 AAPL"], [2, 3]]);
+    assert.equal(file.trades[0]?.note, "The symbol AAPL is the last word of the description.");
+  });
 });
 
 describe("E*TRADE, stock plan gains and losses", () => {

@@ -7,6 +7,7 @@ import type { ExchangeLeg } from "../exchanges";
 import { readFigure } from "../figures";
 import type { FileInProgress } from "../file-in-progress";
 import type { ImportedCells } from "../import-types";
+import { oneNote } from "../one-note";
 import { bookWithOptionEnds } from "../option-ends";
 import type { OptionEnd, ReadTrade } from "../option-ends";
 import { optionOfSymbol } from "../option-symbols";
@@ -16,6 +17,7 @@ import type { TableRow } from "../table-rows";
 import { readDate } from "../written-date";
 import { etradeAction } from "./etrade-actions";
 import type { EtradeAction } from "./etrade-actions";
+import { tickersOf } from "./etrade-tickers";
 import { headed } from "./format";
 import type { ColumnsOfFormat, FileLines, Format } from "./format";
 import { rowsBelow } from "./rows-below";
@@ -39,6 +41,8 @@ const COLUMNS: ColumnsOfFormat = {
 interface Gathered {
   readonly trades: ReadTrade[];
   readonly ends: OptionEnd[];
+  /** By description, where the file has no column of symbols. */
+  readonly tickers: ReadonlyMap<string, string>;
   /** Shares delivered and received in an exchange, by account and day. */
   readonly legs: Map<string, { readonly account: string; readonly legs: ExchangeLeg[] }>;
 }
@@ -47,8 +51,9 @@ function readEtrade(work: FileInProgress, file: FileLines): void {
   const titles = file.lines.slice(0, file.headingAt).map(titleOf);
   let known = titles.reduce<string | null>((found, title) => found ?? accountOfTitle(title), null) ?? file.account;
   if (known === null) work.lacksAccount();
-  const gathered: Gathered = { trades: [], ends: [], legs: new Map() };
-  for (const row of rowsBelow(work, file, { isHeading: isAnyHeading, columns: COLUMNS })) {
+  const rows = rowsBelow(work, file, { isHeading: isAnyHeading, columns: COLUMNS });
+  const gathered: Gathered = { trades: [], ends: [], legs: new Map(), tickers: tickersOf(rows.map((row) => row.text("description"))) };
+  for (const row of rows) {
     // Files put under each other: the next account.
     const next = accountOfTitle(titleOf(row.source));
     known = next ?? known;
@@ -89,15 +94,16 @@ function readRow(work: FileInProgress, gathered: Gathered, row: TableRow, accoun
   const meaning = etradeAction(type);
   const figure = readFigure(row.text("quantity"));
   const signed = typeof figure === "string" && Number(figure) !== 0 ? figure : "";
-  const symbol = symbolOf(row, account);
+  const symbol = symbolOf(row, gathered.tickers);
   const cells: ImportedCells = { Date: dateOf(row), Symbol: symbol, Quantity: signed.replace(/^-/, ""), Account: account };
-  const movesShares = signed !== "" && symbol !== "";
+  // Of dollars a row has no symbol; where the file has no column of symbols, that tells nothing.
+  const movesShares = signed !== "" && (symbol !== "" || !row.has("symbol"));
   if (meaning === null) {
     return work.undecide(row.line, `"${type}" is not a transaction known of E*TRADE. Where it moved shares, write its action; where it did not, leave the row out.`, cells);
   }
   switch (meaning.does) {
     case "counts":
-      return movesShares ? work.undecide(row.line, `"${type}" moves no shares, but the row states ${signed} of ${symbol}. Where shares came, write the action; else leave the row out.`, cells) : work.count(row.line, type);
+      return movesShares ? work.undecide(row.line, `"${type}" moves no shares, but the row states ${signed} of ${symbol || "a security"}. Where shares came, write the action; else leave the row out.`, cells) : work.count(row.line, type);
     case "moves":
       if (!movesShares) return work.count(row.line, type);
       return work.undecide(row.line, signed.startsWith("-") ? LEFT : CAME_IN, { ...cells, Action: signed.startsWith("-") ? "Transfer" : "Buy" });
@@ -107,7 +113,7 @@ function readRow(work: FileInProgress, gathered: Gathered, row: TableRow, accoun
       return gatherLeg(work, gathered, row, cells, signed);
     case "adds shares": {
       const split = { ...cells, Action: meaning.action };
-      if (movesShares && !signed.startsWith("-") && cells.Date !== "") return work.trade(row.line, split);
+      if (movesShares && symbol !== "" && !signed.startsWith("-") && cells.Date !== "") return work.trade(row.line, split);
       return work.undecide(row.line, "The split does not say how many shares it adds. Fill in Ratio, such as 2:1.", { ...split, Quantity: "" });
     }
     case "income":
@@ -151,8 +157,10 @@ function readTrade(
     const what = symbol === "" ? "The row names no symbol: find it in the description, and fill it in." : reading.sentence;
     return work.undecide(line, what, reading.draft);
   }
+  const isTold = !row.has("symbol") && gathered.tickers.get(row.text("description")) === symbol;
+  const note = isTold ? oneNote(reading.note, `The symbol ${symbol} is the last word of the description.`) : reading.note;
   if (meaning.does === "ends option") gathered.ends.push({ line, action: meaning.action, cells: reading.cells });
-  else gathered.trades.push({ line, cells: reading.cells, note: reading.note, ...(OF_OPTION.test(row.text("description")) ? { ofOption: true } : {}) });
+  else gathered.trades.push({ line, cells: reading.cells, note, ...(OF_OPTION.test(row.text("description")) ? { ofOption: true } : {}) });
 }
 
 /** `TESLA INC ASSIGNED PUTS`: shares that an option bought or sold. */
@@ -161,8 +169,8 @@ const OF_OPTION = /\b(assigned|exercised?) (puts?|calls?)\b/i;
 /** `PUT  TSLA   03/20/26   370.000` */
 const CONTRACT = /\b(?<side>CALL|PUT)\s+(?<root>[A-Z][A-Z0-9.]*)\s+(?<month>\d\d)\/(?<day>\d\d)\/(?<year>\d\d)\s+(?<strike>\d+(?:\.\d+)?)/i;
 
-/** A contract as the symbol where the row is of an option; the oldest files write the ticker last in the description. */
-function symbolOf(row: TableRow, account: string): string {
+/** A contract as the symbol where the row is of an option; the oldest files may write the ticker last in the description. */
+function symbolOf(row: TableRow, tickers: ReadonlyMap<string, string>): string {
   const symbol = textOf(row, "symbol");
   if (optionOfSymbol(symbol) !== null) return symbol.replace(/\s+/g, " ");
   const description = row.text("description");
@@ -172,6 +180,5 @@ function symbolOf(row: TableRow, account: string): string {
     const { side = "", root = "", year = "", month = "", day = "", strike = "" } = said;
     return `${root.toUpperCase()} ${year}${month}${day}${side.charAt(0).toUpperCase()}${Number(strike)}`;
   }
-  if (symbol !== "" || row.has("symbol") || account === "") return symbol;
-  return /\s([A-Z]{1,5})$/.exec(description.trim())?.[1] ?? "";
+  return row.has("symbol") ? symbol : (tickers.get(description) ?? "");
 }
