@@ -46,9 +46,10 @@ describe("Finding the trades on the sheets", () => {
   it("leaves the sheet of an imported file alone, and a source in the accountant's copy: their rows stand in a table already", async () => {
     const kept = [["Source old.csv"], ["Imported."], [""], ["File", "old.csv"], ["SHA-256", "0".repeat(64)], [""]];
     book.sheet("Source old.csv").put(0, 0, [...kept, HEADINGS, BUY, SELL]);
-    book.sheet("Source Trades").put(0, 0, [["Source: Trades"], HEADINGS, BUY, SELL]);
+    book.sheet("Source Trades").put(0, 0, [["Source: Trades"], ["PBC: provided by the client. Read from ‘Trades’!A1:E3 on 2026-04-01; 2 rows below the headings."], HEADINGS, BUY, SELL]);
     assert.deepEqual(await found(), []);
-    book.sheet("Source Trades").put(0, 0, [["My sources"]]);
+    // A title like it over trades of the user's own hides nothing.
+    book.sheet("Source Trades").put(1, 0, [["of my broker"]]);
     assert.deepEqual((await found()).map(({ block }) => block.sheet), ["Source Trades"]);
   });
 

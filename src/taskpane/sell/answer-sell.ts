@@ -135,7 +135,7 @@ function leastTaxLots({ book }: Desk, { methods, gapCents }: ComparedSale): Leas
 /** R-AVG-3; and an identification is told to one broker (R-ID-2). */
 function notLotByLot(name: string, { isAveraged, accounts }: LotsHeld): string | null {
   if (isAveraged) {
-    return `${name} is held at average basis: every share has the same basis, and the earliest leave first whichever lot is named (R-AVG-3).`;
+    return `${name} is held at average basis: every share has the same basis, and the earliest leave first, so no lot is named (R-AVG-3).`;
   }
   return accounts.length > 1 ? `${name} is in ${accounts.length} accounts. Choose one of them to name its lots one by one.` : null;
 }
