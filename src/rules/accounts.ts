@@ -15,9 +15,10 @@ const NAMES_OF_TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/\broth\b/i, "Roth IRA"],
   [/\b(IRA|ira)\b/, "IRA"],
   [/\b401\(?k\b/i, "401k"],
-  [/\bHSA\b/i, "HSA"],
+  [/\b(HSA|health savings)\b/i, "HSA"],
   [/\b529\b/, "529"],
-  [/\b(403\(?b|457\(?b|TSP)\b/i, "Other plan"],
+  // BrokerageLink is the brokerage side of a workplace plan.
+  [/\b(403\(?b|457\(?b|TSP|BrokerageLink)\b/i, "Other plan"],
 ];
 
 /** The type an account's name tells, or null. */

@@ -231,7 +231,7 @@ describe("R-WS-9: accounts that tell their type by name", () => {
     assert.equal(outcome([...loss, { ...replacement, account: "Roth" }], { accounts }).permanent, 0);
   });
   it("names are read as whole words, and Ira is a first name", () => {
-    const types = ["Rollover IRA", "Roth", "401(k)", "my 401k", "HSA", "529 plan", "Ira", "Miramar", "Brokerage"].map(typeByName);
-    assert.deepEqual(types, ["IRA", "Roth IRA", "401k", "401k", "HSA", "529", null, null, null]);
+    const types = ["Rollover IRA", "Roth", "401(k)", "my 401k", "HSA", "529 plan", "Health Savings Account", "BrokerageLink", "Ira", "Miramar", "Brokerage"].map(typeByName);
+    assert.deepEqual(types, ["IRA", "Roth IRA", "401k", "401k", "HSA", "529", "HSA", "Other plan", null, null, null]);
   });
 });
