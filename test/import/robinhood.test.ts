@@ -79,6 +79,20 @@ describe("Robinhood, consolidated 1099", () => {
     ]);
   });
   it("ties its proceeds to the file: $3,200.00", () => assert.equal(form.control.amountCents, 320000));
+  it("reads sales in a section 1099-DA as those of that form, and asks where one lacks its columns (R-8949-1)", () => {
+    const text = sampleText("robinhood-1099.csv").trimEnd();
+    const headings = text.split(/\r?\n/).find((line) => line.startsWith("1099-B,ACCOUNT"))!.replace("1099-B", "1099-DA");
+    const coin = "1099-DA,123456789,2025,20250102,20250305,BTC,1,100.00,2000.00,SHORT,,0.00,0.00,,G,,,,,,,,,,,";
+    const both = readText("f.csv", [text, headings, coin].join("\n"));
+    assert.deepEqual(both.sales.map(({ form: of, basisReported, proceedsCents }) => [of, basisReported, proceedsCents]), [
+      ["1099-B", true, 200_000], ["1099-B", true, 70_000], ["1099-B", false, 50_000], ["1099-DA", true, 200_000],
+    ]);
+    // 3,200.00 and 2,000.00.
+    assert.equal(both.control.amountCents, 520_000);
+    const without = readText("f.csv", [text, headings.replace("SALES PRICE", "PRICE"), coin].join("\n"));
+    assert.equal(without.sales.length, 3);
+    assert.equal(without.undecided.length, 1);
+  });
   it("leaves a sale whose proceeds cannot be read to the user", () => {
     const broken = readText("f.csv", sampleText("robinhood-1099.csv").replace("900.00,700.00", "900.00,NaN"));
     assert.equal(broken.sales.length, 2);
