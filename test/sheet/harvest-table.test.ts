@@ -24,11 +24,11 @@ describe("Design section 6: the columns of HARVEST", () => {
   it("without a candidate there is the heading row and nothing else", () => assert.equal(harvestTable(answerOf(), RATES).length, 1));
 
   it("a lot of 5,000.00 worth 4,000.00 of which 200.00 is washed: 800.00 can be harvested", () => {
-    const lot = harvestLot({ washedCents: 20000, permanentCents: 5000, cleanSaleDay: day("2024-12-21"), replacements: ["ABC", "DEF"] });
+    const lot = harvestLot({ washedCents: 20000, safeShares: 60, permanentCents: 5000, cleanSaleDay: day("2024-12-21"), replacements: ["ABC", "DEF"] });
     assert.deepEqual(harvestTable(answerOf(lot), null)[1], [
       1, "XYZ", "A", "row 2", 100, serialFromDay(day("2024-03-01")), "Short", 5000, 4000, 1000, 0.2, 200, 50, 800, "",
       serialFromDay(day("2024-12-21")), serialFromDay(day("2025-01-10")), 82, "ABC, DEF",
-      "100 of 100 can be sold today with nothing washed.", "", "", "",
+      "60 of 100 can be sold today with nothing washed.", "", "", "",
     ]);
   });
 
