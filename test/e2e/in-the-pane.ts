@@ -29,8 +29,12 @@ export async function openInPane(content: WorkbookContent): Promise<void> {
 
 /** What the bar over the footer says after a press of the primary button. */
 export async function saidAfter(press: () => Promise<void>): Promise<{ readonly intent: string; readonly sentence: string }> {
-  await press();
   const said = pane().getByTestId("said");
+  // What an earlier press did may still be said.
+  const hush = said.getByRole("button", { name: "Dismiss" });
+  if ((await hush.count()) > 0) await hush.click();
+  await said.waitFor({ state: "detached" });
+  await press();
   await said.waitFor();
   return { intent: (await said.getAttribute("data-intent")) ?? "", sentence: (await said.innerText()).replace(/\s+/g, " ").trim() };
 }

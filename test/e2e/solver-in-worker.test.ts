@@ -88,8 +88,7 @@ describe("The solver in the pane's worker", function () {
           worker.onerror = ({ message }) => reject(new Error(message));
           worker.onmessage = ({ data }: MessageEvent<{ kind: string; id: number; outcome: unknown }>) => {
             if (data.kind === "ready") {
-              worker.postMessage({ kind: "rows", id: 1, rows: cells });
-              worker.postMessage({ kind: "read", id: 1, request });
+              worker.postMessage({ kind: "read", id: 1, request: { ...(request as object), cells } });
             } else if (data.kind !== "working" && data.id === 1) worker.postMessage({ kind: "ask", id: 2, question: "salesPlan", ask });
             else if (data.kind !== "working") resolve(data.outcome);
           };

@@ -1,6 +1,6 @@
 /** What was read: counts, rows that need the user, where everything stands, headings recognized; and the tables to write. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useMemo, type ReactElement } from "react";
 import { cellOf } from "../../sheet/placing/addresses";
 import type { Writes } from "../frame/use-writes";
 import type { ScreenAction, ScreenProps } from "../screen";
@@ -35,7 +35,10 @@ interface DataScreenProps extends ScreenProps {
 
 export function DataScreen({ workbook, book, trades, selected, writing, writes, onSelect, setAction }: DataScreenProps): ReactElement {
   const styles = useStyles();
-  useEffect(() => setAction(actionOf(writing)), [writing, setAction]);
+  const { ticked, plan, obstacle, write } = writing;
+  // The frame draws this screen again for every action it is given: the same one must stay the same.
+  const action = useMemo(() => actionOf({ ticked, plan, obstacle, write }), [ticked, plan, obstacle, write]);
+  useEffect(() => setAction(action), [action, setAction]);
 
   const { said, hush } = writes;
   const allPriced = trades.prices !== null && trades.prices.without.length === 0;
@@ -84,7 +87,9 @@ export function DataScreen({ workbook, book, trades, selected, writing, writes, 
   );
 }
 
-function actionOf(writing: Writing): ScreenAction {
+type ToWrite = Pick<Writing, "ticked" | "plan" | "obstacle" | "write">;
+
+function actionOf(writing: ToWrite): ScreenAction {
   return {
     label: buttonLabel([...writing.ticked].map((table) => ({ table }))),
     plan: planOf(writing),
@@ -93,7 +98,7 @@ function actionOf(writing: Writing): ScreenAction {
   };
 }
 
-function planOf({ ticked, plan, obstacle }: Writing): string {
+function planOf({ ticked, plan, obstacle }: ToWrite): string {
   if (obstacle !== null) return obstacle;
   if (ticked.size === 0) return "Tick a table above to write it as a live formula.";
   if (plan.length === 0) return "Looking for empty space …";

@@ -15,6 +15,7 @@ import { HarvestScreen } from "../harvest/HarvestScreen";
 import { ImportScreen } from "../import/ImportScreen";
 import { LotsScreen } from "../lots/LotsScreen";
 import { PackageScreen } from "../package/PackageScreen";
+import { useLatest } from "../parts/use-latest";
 import type { PaneWorkbook } from "../pane-workbook";
 import { PlanScreen } from "../plan/PlanScreen";
 import type { BookRead } from "../read-book";
@@ -84,6 +85,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
   const forms = useForms({ workbook, engine, saleYears: book?.saleYears ?? NO_YEARS, asOf: asOf.day, settings: settingsRows, save: saveChoice, underWay, isShown: book !== null && COUNTS_WITH_FORMS.has(screen) });
   const writing = useWriting(workbook, book, namespace, writes);
   const { action, actionNow, setActionOf } = useActions(screen);
+  const onAct = useAct(actionNow, underWay, writes);
   const named = useFreeNames(workbook, action, writes.sheets);
   const tabs = useRef<HTMLDivElement>(null);
   const select = useCallback((block: CellBlock): void => void workbook.selectBlock(block), [workbook]);
@@ -178,7 +180,7 @@ export function Page({ workbook, namespace, engine }: PageProps): ReactElement {
           />
         ))}
       </main>
-      <FrameFooter action={book === null && !isForm && screen !== "import" ? null : named} writes={writes} onAct={() => void act(() => actionNow(screen), underWay, writes)} onHushed={backToTabs} onSelect={select} />
+      <FrameFooter action={book === null && !isForm && screen !== "import" ? null : named} writes={writes} onAct={() => onAct(screen)} onHushed={backToTabs} onSelect={select} />
     </div>
   );
 }
@@ -217,11 +219,21 @@ function useActions(shown: ScreenName): {
   return { action: actions[shown] ?? null, actionNow, setActionOf };
 }
 
-/** What was typed last counts: the press that left its field waits until that is answered. */
-async function act(actionNow: () => ScreenAction | null, underWay: UnderWay, writes: Writes): Promise<void> {
+/** What was typed last counts: the press that left its field waits until that is answered. Another press meanwhile is the same one. */
+function useAct(actionNow: (screen: ScreenName) => ScreenAction | null, underWay: UnderWay, writes: Writes): (screen: ScreenName) => void {
+  const isWaiting = useRef(false);
+  return useLatest((screen: ScreenName) => {
+    if (isWaiting.current) return;
+    isWaiting.current = true;
+    void underWay.settled().then(() => {
+      isWaiting.current = false;
+      return act(actionNow(screen), writes);
+    });
+  });
+}
+
+async function act(action: ScreenAction | null, writes: Writes): Promise<void> {
   await writes.working(async () => {
-    await underWay.settled();
-    const action = actionNow();
     if (action === null || action.disabled) return { intent: "error", sentence: `Nothing was written. ${action?.plan ?? "Look at what the screen says now."}`, blocks: [] };
     const { drafts, run, done } = action;
     const written = drafts === undefined || drafts.length === 0 ? null : await writes.writeSheets(drafts);
